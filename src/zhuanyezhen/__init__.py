@@ -1,0 +1,1 @@
+"""Read, check and study specialty-town (专业镇) programmes."""

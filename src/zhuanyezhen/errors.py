@@ -1,0 +1,42 @@
+"""Every exception the library raises.
+
+Misuse or an unreadable file raises. Anything about the *content* of a document is a
+finding and never an exception: a plan full of mistakes reads without raising.
+A message says what, quotes the offending text, says where, and what to do.
+"""
+
+
+class ZhuanyezhenError(Exception):
+    """The base of every exception of this library."""
+
+
+class ValueTextError(ZhuanyezhenError, ValueError):
+    """A text is not a value of the asked-for kind (a deadline, a quantity, a document number)."""
+
+
+class UnreadableFileError(ZhuanyezhenError):
+    """A file is not what its suffix says, is damaged, or is larger than is safe to read."""
+
+
+class MissingExtraError(ZhuanyezhenError, ImportError):
+    """An optional dependency is needed; the message carries the install line."""
+
+
+class LexiconError(ZhuanyezhenError):
+    """A lexicon file (the package's or a user's) breaks its own rules."""
+
+
+class UnknownRuleError(ZhuanyezhenError):
+    """A rule code or name is not in the catalogue."""
+
+
+class RuleCrashError(ZhuanyezhenError):
+    """A rule raised instead of yielding hits: a fault of the rule, never a finding."""
+
+
+class WaiverError(ZhuanyezhenError):
+    """A waiver file is malformed: a reason or a date is missing."""
+
+
+class FindingsError(ZhuanyezhenError):
+    """Raised by ``Report.raise_for`` when findings stand at or above a severity."""

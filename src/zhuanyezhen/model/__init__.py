@@ -1,0 +1,1 @@
+"""The domain objects: frozen, typed, without input, output or rules."""

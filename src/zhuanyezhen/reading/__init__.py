@@ -1,0 +1,1 @@
+"""Reading plans: blocks → outline → clauses → targets → plan."""

@@ -1,0 +1,141 @@
+"""Blocks: what every reader of a file format hands to the rest of reading.
+
+A ``Document`` is one text and the places in it. Whatever the format was (text, Word, HTML, PDF), the
+rest of reading sees the same thing: ``text``, its folded twin of the same length, and blocks that are
+slices of it. Nothing below this line knows formats; nothing in ``formats`` knows plans.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.source import Source
+
+
+@frozen(kw_only=True)
+class Cell:
+    """A cell of a table row: its text is ``Document.text[start:end]``.
+
+    A merged cell stands in every row and column it covers, with the same text span, so that a row can
+    be read by itself. ``ref`` is its spreadsheet-like name (``B3``), ``column`` counts from 0.
+    """
+
+    column: int
+    start: int
+    end: int
+    ref: str
+
+
+@frozen(kw_only=True)
+class Block:
+    """A paragraph, or a row of a table (then ``cells`` is not empty).
+
+    ``number`` counts from 1 (physical line of a text file, paragraph or row elsewhere). ``table`` names
+    the table a row belongs to (``表1``).
+    """
+
+    number: int
+    start: int
+    end: int
+    table: str | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+@frozen(kw_only=True)
+class Document:
+    """A document as read: its text, the folded twin, and the blocks in order.
+
+    ``folded`` has the same length as ``text``; comparisons run on it, quotations are cut from ``text``.
+    ``notes`` say what the reader decided (which view of tracked changes, which encoding).
+    """
+
+    name: str
+    text: str
+    folded: str
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(block.start for block in self.blocks))
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds the character at ``offset`` (the last one starting at or before it)."""
+        return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def source(self, start: int, end: int) -> Source:
+        """The source of the characters ``start`` to ``end``, with its cell if it lies in a table."""
+        if not self.blocks:
+            return Source(document=self.name)
+        block = self.block_at(start)
+        cell = next((cell for cell in block.cells if cell.start <= start and end <= cell.end), None)
+        return Source(
+            document=self.name,
+            paragraph=block.number,
+            start=start,
+            end=end,
+            sheet=block.table if cell else None,
+            cell=cell.ref if cell else None,
+        )
+
+
+@define
+class DocumentBuilder:
+    """Collects paragraphs and rows in order and builds the ``Document``; readers use nothing else."""
+
+    name: str
+    notes: list[str] = field(factory=list)
+    _parts: list[str] = field(factory=list)
+    _blocks: list[Block] = field(factory=list)
+    _length: int = 0
+
+    def paragraph(self, text: str, number: int) -> None:
+        """Add one paragraph; line breaks inside it become paragraphs of the same number."""
+        for line in text.splitlines() or [""]:
+            start = self._append(line)
+            self._blocks.append(Block(number=number, start=start, end=start + len(line)))
+
+    def row(self, cells: Sequence[tuple[str, int] | Cell], number: int, table: str, row: int) -> tuple[Cell, ...]:
+        """Add a table row of ``(text, column)`` pairs; a ``Cell`` repeats a merged cell placed earlier."""
+        start = self._length
+        placed: list[Cell] = []
+        for cell in cells:
+            if isinstance(cell, Cell):
+                placed.append(cell)
+                continue
+            text, column = cell
+            text = " ".join(text.split("\n"))
+            at = self._append(text, end="\t")
+            placed.append(Cell(column=column, start=at, end=at + len(text), ref=f"{_letters(column)}{row}"))
+        end = self._append("") if self._length == start else self._end_row()
+        self._blocks.append(Block(number=number, start=start, end=end, table=table, cells=tuple(placed)))
+        return tuple(placed)
+
+    def build(self) -> Document:
+        """The document of everything added so far."""
+        text = "".join(self._parts)
+        return Document(
+            name=self.name, text=text, folded=fold(text), blocks=tuple(self._blocks), notes=tuple(self.notes)
+        )
+
+    def _append(self, text: str, end: str = "\n") -> int:
+        start = self._length
+        self._parts += (text, end)
+        self._length += len(text) + len(end)
+        return start
+
+    def _end_row(self) -> int:
+        self._parts[-1] = "\n"
+        return self._length - 1
+
+
+def _letters(column: int) -> str:
+    """The spreadsheet letters of a column counted from 0: 0 → A, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""Values: each reads its own text and prints it back."""

@@ -1,0 +1,30 @@
+"""Folding text for comparison, one character to one character.
+
+Official files are full-width throughout; copies on the web are often NFKC-normalised (half-width
+``, : ; ( )`` beside full-width 、。《》). Folding maps both to one form. It never changes the length of
+a text, so an offset into the folded text is an offset into the original: NFKC itself would not do
+(it turns ① into 1 and ㈠ into (一)). What a document *says* is always cut from the original.
+"""
+
+_PUNCTUATION = {
+    "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "｡": "。", "､": "、",
+    "﹑": "、", "﹐": "，", "﹔": "；", "﹕": "：", "﹙": "（", "﹚": "）", "︰": "：", "∶": "：",
+    "．": ".", "％": "%", "＋": "+", "－": "-", "／": "/", "［": "[", "］": "]", "＜": "<", "＞": ">",
+    "“": '"', "”": '"', "＂": '"', "‘": "'", "’": "'", "～": "~", "|": "|", "｜": "|",
+    "—": "-", "–": "-", "―": "-", "‑": "-", "─": "-",
+}  # fmt: skip
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_WIDE = {chr(0xFEE0 + code): chr(code) for code in range(ord("0"), ord("z") + 1) if chr(code).isalnum()}
+_TABLE = str.maketrans({**_WIDE, **_PUNCTUATION, **dict.fromkeys(_SPACES, " ")})
+
+
+def fold(text: str) -> str:
+    """Fold width and punctuation variants of ``text``, keeping its length.
+
+    Brackets, colons, commas and semicolons become full-width; digits, letters, ``. % + - /`` become
+    half-width; curly quotes become straight; every kind of blank (not the line break) becomes a space.
+
+    >>> fold("(责任单位:区工信局,１+１家)")
+    '（责任单位：区工信局，1+1家）'
+    """
+    return text.translate(_TABLE)

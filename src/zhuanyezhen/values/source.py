@@ -1,0 +1,31 @@
+"""Where a thing was read: every object of the model leads back to characters or to a cell."""
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Source:
+    """The place in a document an object was read from.
+
+    ``paragraph`` counts from 1: the physical line of a text file, the paragraph (or table row) of a
+    Word or HTML document. ``start`` and ``end`` are character offsets, half-open, into the document's
+    text as read (``Plan.text``). ``sheet`` and ``cell`` are given for tables: ``表1`` and ``B3``.
+    ``None`` means that the place has no such coordinate.
+
+    >>> str(Source(document="plan.txt", paragraph=11, start=671, end=676))
+    'plan.txt:11'
+    >>> str(Source(document="plan.docx", paragraph=40, sheet="表1", cell="B3"))
+    'plan.docx:表1!B3'
+    """
+
+    document: str
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        if self.cell is not None:
+            return f"{self.document}:{self.sheet}!{self.cell}" if self.sheet else f"{self.document}:{self.cell}"
+        return self.document if self.paragraph is None else f"{self.document}:{self.paragraph}"
