@@ -93,11 +93,13 @@ class DocumentBuilder:
 
     def paragraph(self, text: str, number: int) -> None:
         """Add one paragraph; line breaks inside it become paragraphs of the same number."""
-        for line in text.splitlines() or [""]:
+        for line in text.split("\n"):
             start = self._append(line)
             self._blocks.append(Block(number=number, start=start, end=start + len(line)))
 
-    def row(self, cells: Sequence[tuple[str, int] | Cell], number: int, table: str, row: int) -> tuple[Cell, ...]:
+    def row(
+        self, cells: Sequence[tuple[str, int] | Cell], *, number: int, table: str, row: int
+    ) -> tuple[Cell, ...]:
         """Add a table row of ``(text, column)`` pairs; a ``Cell`` repeats a merged cell placed earlier."""
         start = self._length
         placed: list[Cell] = []

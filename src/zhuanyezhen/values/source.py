@@ -27,5 +27,6 @@ class Source:
 
     def __str__(self) -> str:
         if self.cell is not None:
-            return f"{self.document}:{self.sheet}!{self.cell}" if self.sheet else f"{self.document}:{self.cell}"
+            place = f"{self.sheet}!{self.cell}" if self.sheet else self.cell
+            return f"{self.document}:{place}"
         return self.document if self.paragraph is None else f"{self.document}:{self.paragraph}"
