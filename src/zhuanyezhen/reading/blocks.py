@@ -3,15 +3,28 @@
 A ``Document`` is one text and the places in it. Whatever the format was (text, Word, HTML, PDF), the
 rest of reading sees the same thing: ``text``, its folded twin of the same length, and blocks that are
 slices of it. Nothing below this line knows formats; nothing in ``formats`` knows plans.
+
+A builder refuses more places (paragraphs and cells) or characters than any plan has: a file of a few
+kilobytes can unpack to millions of empty paragraphs, and each of them costs a Python object.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.source import Source
+
+MAX_PLACES = 600_000
+"""Paragraphs and cells of one document; a plan has hundreds, a province's yearbook some 100,000."""
+
+MAX_CHARACTERS = 32_000_000
+"""Characters of one document: twice that (text and folded twin) stays in memory."""
+
+NewCell = tuple[str, int] | tuple[str, int, int]
+"""A cell to be placed: text, column, and (if it covers several columns) width."""
 
 
 @frozen(kw_only=True)
@@ -90,28 +103,27 @@ class DocumentBuilder:
     _parts: list[str] = field(factory=list)
     _blocks: list[Block] = field(factory=list)
     _length: int = 0
+    _places: int = 0
 
     def paragraph(self, text: str, number: int) -> None:
         """Add one paragraph; line breaks inside it become paragraphs of the same number."""
         for line in text.split("\n"):
+            self._count(1)
             start = self._append(line)
             self._blocks.append(Block(number=number, start=start, end=start + len(line)))
 
-    def row(
-        self, cells: Sequence[tuple[str, int] | Cell], *, number: int, table: str, row: int
-    ) -> tuple[Cell, ...]:
-        """Add a table row of ``(text, column)`` pairs; a ``Cell`` repeats a merged cell placed earlier."""
+    def row(self, cells: Sequence[NewCell | Cell], *, number: int, table: str, row: int) -> tuple[Cell, ...]:
+        """Add a table row of ``(text, column)`` or ``(text, column, width)``.
+
+        A ``Cell`` repeats a merged cell placed in an earlier row. A cell of width 3 comes back as three
+        cells of the same span and ``ref``, one a column.
+        """
         start = self._length
         placed: list[Cell] = []
         for cell in cells:
-            if isinstance(cell, Cell):
-                placed.append(cell)
-                continue
-            text, column = cell
-            text = " ".join(text.split("\n"))
-            at = self._append(text, end="\t")
-            placed.append(Cell(column=column, start=at, end=at + len(text), ref=f"{_letters(column)}{row}"))
+            placed += (cell,) if isinstance(cell, Cell) else self._place(cell, row)
         end = self._append("") if self._length == start else self._end_row()
+        self._count(1 + len(placed))
         self._blocks.append(Block(number=number, start=start, end=end, table=table, cells=tuple(placed)))
         return tuple(placed)
 
@@ -121,6 +133,24 @@ class DocumentBuilder:
         return Document(
             name=self.name, text=text, folded=fold(text), blocks=tuple(self._blocks), notes=tuple(self.notes)
         )
+
+    def _place(self, cell: NewCell, row: int) -> Iterator[Cell]:
+        text, column, width = cell if len(cell) == 3 else (*cell, 1)  # noqa: PLR2004 - text, column, width
+        self._count(width)
+        text = " ".join(text.split("\n"))
+        start = self._append(text, end="\t")
+        first = Cell(column=column, start=start, end=start + len(text), ref=f"{_letters(column)}{row}")
+        yield first
+        for further in range(column + 1, column + width):
+            yield evolve(first, column=further)
+
+    def _count(self, places: int) -> None:
+        self._places += places
+        if self._places > MAX_PLACES or self._length > MAX_CHARACTERS:
+            raise UnreadableFileError(
+                f"{self.name!r} has more than {MAX_PLACES:,} paragraphs and cells or {MAX_CHARACTERS:,} "
+                f"characters: no plan has; take the plan itself out of it and read that"
+            )
 
     def _append(self, text: str, end: str = "\n") -> int:
         start = self._length

@@ -1,0 +1,318 @@
+"""Findings: what rules say about a document, and the report that gathers them.
+
+Plain values without I/O: rules make findings, ``reporting`` writes them down. Decided here: the order
+of a report (document, paragraph, offset, code), so that the same input gives the same bytes; and that a
+fingerprint knows nothing of places, so that two reports can be compared after text has moved.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from attrs import field, frozen
+
+from zhuanyezhen.errors import FindingsError
+from zhuanyezhen.values.source import Source
+
+Language = Literal["zh", "en"]
+
+EXCERPT_ROOM = 60
+_BARELY = 2
+_SHOWN_IN_ERROR = 5
+_LINE_BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
+
+
+class Severity(StrEnum):
+    """How much a finding matters (严重程度): ``INFO`` < ``WARNING`` < ``ERROR``.
+
+    Ordered by weight, not by spelling, so that thresholds such as ``--fail-on`` are plain comparisons.
+
+    >>> Severity.ERROR > Severity.WARNING, Severity("info").label
+    (True, '提示')
+    """
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def label(self) -> str:
+        """The Chinese word for it: 提示, 警告 or 错误."""
+        return _LABELS[self]
+
+    def __lt__(self, other: str) -> bool:
+        return _rank(self) < _rank(other)
+
+    def __le__(self, other: str) -> bool:
+        return _rank(self) <= _rank(other)
+
+    def __gt__(self, other: str) -> bool:
+        return _rank(self) > _rank(other)
+
+    def __ge__(self, other: str) -> bool:
+        return _rank(self) >= _rank(other)
+
+
+_LABELS = {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def _rank(severity: str) -> int:
+    return _RANKS[Severity(severity)]
+
+
+@frozen(kw_only=True)
+class Excerpt:
+    """One line of the document with the offending words marked (原文摘录).
+
+    The words are ``text[start:end]``; an empty span marks a place where something is missing.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def cut(cls, paragraph: str, start: int, end: int, *, room: int = EXCERPT_ROOM) -> Self:
+        """Cut about ``room`` characters around ``paragraph[start:end]``, with … where text is left out.
+
+        A paragraph may be a whole document long, so only the neighbourhood of the words is touched.
+        Offsets beyond the paragraph are pulled back into it; words longer than ``room`` lose their tail.
+
+        >>> clause = "（责任单位：区科技局牵头，区商务局、区科技局配合）"
+        >>> excerpt = Excerpt.cut(clause, 13, 17, room=14)
+        >>> excerpt.text, excerpt.text[excerpt.start : excerpt.end]
+        ('…技局牵头，区商务局、区科技局…', '区商务局')
+        """
+        start = min(max(start, 0), len(paragraph))
+        end = min(max(end, start), len(paragraph))
+        left, right = _window(len(paragraph), start, end, room)
+        head, tail = "…" * (left > 0), "…" * (right < len(paragraph))
+        while left < start and paragraph[left].isspace():
+            left += 1
+        while right > end and paragraph[right - 1].isspace():
+            right -= 1
+        text = f"{head}{paragraph[left:right]}{tail}".translate(_LINE_BREAKS)
+        shift = len(head) - left
+        return cls(text=text, start=start + shift, end=min(end, right) + shift)
+
+    @property
+    def words(self) -> str:
+        """The offending words themselves.
+
+        >>> Excerpt(text="区审行政审批局配合", start=0, end=7).words
+        '区审行政审批局'
+        """
+        return self.text[self.start : self.end]
+
+
+def _window(length: int, start: int, end: int, room: int) -> tuple[int, int]:
+    """The part of a paragraph to show: the words, and as much on each side as the room allows."""
+    spare = max(room - (end - start), 0)
+    before = min(start, max(spare // 2, spare - (length - end)))
+    after = min(length - end, spare - before)
+    left, right = start - before, min(end, start + room) + after
+    # An ellipsis in place of a character or two saves nothing.
+    return (left if left > _BARELY else 0), (right if length - right > _BARELY else length)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing a rule found (发现的问题): what it is about, where it stands, and what to do.
+
+    ``subject`` names what it is about (``任务（八）·区商务局``); ``units`` are the ids or names of the units
+    concerned; ``related`` are further places that belong to it. ``message`` is Chinese, for officials;
+    ``message_en`` its English twin, ``None`` when the report was read back from a file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    message_en: str | None = None
+    subject: str
+    source: Source | None = None
+    excerpt: Excerpt | None = None
+    units: tuple[str, ...] = ()
+    related: tuple[Source, ...] = ()
+    fingerprint: str
+
+    def text(self, lang: Language = "zh") -> str:
+        """The message in Chinese or English; Chinese when there is no English one."""
+        return self.message_en if lang == "en" and self.message_en is not None else self.message
+
+
+@frozen(kw_only=True)
+class Waiver:
+    """A finding somebody answers for (豁免): the reason, who approved it, and until when (inclusive).
+
+    ``code`` is a rule's code or name; ``subject`` narrows it to one finding, ``None`` waives the rule.
+
+    >>> waiver = Waiver(code="PLN003", reason="文号待定", approver="区政府办", until=date(2026, 12, 31))
+    >>> waiver.expired(date(2026, 12, 31)), waiver.expired(date(2027, 1, 1))
+    (False, True)
+    """
+
+    code: str
+    subject: str | None = None
+    reason: str
+    approver: str
+    until: date
+
+    def matches(self, finding: Finding) -> bool:
+        """Whether it is about this finding; says nothing of the date."""
+        return self.code in {finding.code, finding.name} and self.subject in {None, finding.subject}
+
+    def expired(self, as_of: date) -> bool:
+        """Whether its last day lies before ``as_of``."""
+        return as_of > self.until
+
+
+@frozen(kw_only=True)
+class RuleNote:
+    """What a report says about a rule it ran (检查规则); ``basis`` is ``None`` for a house rule."""
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    basis: str | None = None
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
+
+    new: tuple[Finding, ...]
+    mended: tuple[Finding, ...]
+    open: tuple[Finding, ...]
+
+
+def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
+    """The order of a report: by place, what has none last; the rest only makes the order total."""
+    source = finding.source or Source(document="")
+    paragraph = -1 if source.paragraph is None else source.paragraph
+    start = -1 if source.start is None else source.start
+    tie = (finding.code, finding.subject, finding.fingerprint, finding.message)
+    return (finding.source is None, source.document, paragraph, start, *tie)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_place))
+
+
+def _waived_in_order(waived: Iterable[tuple[Finding, Waiver]]) -> tuple[tuple[Finding, Waiver], ...]:
+    return tuple(sorted(waived, key=lambda pair: _place(pair[0])))
+
+
+def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+@frozen(kw_only=True)
+class Report:
+    """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
+
+    ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
+    tracked changes). Findings without a place come last.
+
+    >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
+    >>> report.counts, report.worst()
+    ({'error': 0, 'warning': 0, 'info': 0}, None)
+    """
+
+    as_of: date
+    library_version: str
+    input: tuple[str, ...]
+    findings: tuple[Finding, ...] = field(default=(), converter=_in_order)
+    waived: tuple[tuple[Finding, Waiver], ...] = field(default=(), converter=_waived_in_order)
+    rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity, the gravest first; waived ones are not counted."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity.value: found[severity] for severity in reversed(Severity)}
+
+    def by_rule(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings under their rule codes, sorted by code."""
+        return _grouped((finding.code, finding) for finding in self.findings)
+
+    def by_unit(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings under each unit concerned, sorted by unit; a finding may stand under several."""
+        return _grouped((unit, finding) for finding in self.findings for unit in dict.fromkeys(finding.units))
+
+    def worst(self) -> Severity | None:
+        """The gravest severity found, ``None`` when nothing was found."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+    def compare(self, earlier: "Report") -> Comparison:
+        """Compare with an earlier report by fingerprint; equal fingerprints are matched one to one.
+
+        A finding that is waived now is not mended, and one whose waiver has ended is not new.
+        """
+        new, still = _matched(self.findings, _with_waived(earlier))
+        mended, _ = _matched(earlier.findings, _with_waived(self))
+        return Comparison(new=new, mended=mended, open=still)
+
+    def raise_for(self, severity: Severity) -> None:
+        """Raise when something stands at or above ``severity``, so that a script stops there.
+
+        Raises:
+            FindingsError: with the first few of these findings in its message.
+        """
+        found = [finding for finding in self.findings if finding.severity >= severity]
+        if not found:
+            return
+        lines = [_line(finding) for finding in found[:_SHOWN_IN_ERROR]]
+        if len(found) > len(lines):
+            lines.append(f"and {len(found) - len(lines)} more")
+        what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
+        raise FindingsError("\n  ".join([what, *lines]))
+
+
+def _with_waived(report: Report) -> Iterator[Finding]:
+    yield from report.findings
+    yield from (finding for finding, _ in report.waived)
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.source} " if finding.source else ""
+    return f"{place}{finding.code} {finding.severity.value} {finding.text('en')}"
+
+
+def _grouped(pairs: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:
+    groups: dict[str, list[Finding]] = {}
+    for key, finding in pairs:
+        groups.setdefault(key, []).append(finding)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _matched(
+    these: Iterable[Finding], those: Iterable[Finding]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Split ``these`` into those without and those with a partner of the same fingerprint."""
+    partners = Counter(finding.fingerprint for finding in those)
+    alone: list[Finding] = []
+    paired: list[Finding] = []
+    for finding in these:
+        (paired if partners[finding.fingerprint] > 0 else alone).append(finding)
+        partners[finding.fingerprint] -= 1
+    return tuple(alone), tuple(paired)
+
+
+def fingerprint(code: str, subject: str, *words: str) -> str:
+    """What makes a finding the same finding in a later report: 16 hexadecimal digits, free of places.
+
+    Give what the finding is about and the words it turns on; never a line number or an offset.
+
+    >>> fingerprint("RSP003", "任务（八）·区商务局", "区商务局")
+    'abf6861f8a0534f4'
+    """
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which an import of the package must not wait for
+
+    parts = "".join(f"{len(part)}:{part}" for part in (code, subject, *words))
+    return sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,236 @@
+"""Plans (实施方案) and what they hold: tasks, responsibilities, the leading group, cited documents.
+
+Everything is as the document says it. ``None`` means that the document does not say; nothing is
+guessed. What reading could not understand stands in ``Plan.unread``, what is damaged in
+``Plan.damage``, what is promised and not delivered in ``Plan.promises``.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.values.source import Source
+
+if TYPE_CHECKING:
+    from zhuanyezhen.values.deadline import Deadline
+    from zhuanyezhen.values.document_number import DocumentNumber
+    from zhuanyezhen.values.quantity import Quantity
+
+
+class Role(StrEnum):
+    """What a unit does in a task (责任分工): 牵头, 配合, 负责 (no lead stated) or 落实."""
+
+    LEAD = "lead"
+    COOPERATE = "cooperate"
+    RESPONSIBLE = "responsible"
+    IMPLEMENT = "implement"
+
+
+class LeadConvention(StrEnum):
+    """Who leads a task that names no lead, where the document itself says so."""
+
+    FIRST_LISTED = "first-listed"
+    RESPONSIBLE_LEADS = "responsible-leads"
+
+
+class DamageKind(StrEnum):
+    """What is damaged in a document."""
+
+    DOCUMENT_NUMBER = "document-number"
+    DATE = "date"
+    HEADING_NUMBER = "heading-number"
+    DEBRIS = "debris"
+    BRACKET = "bracket"
+
+
+@frozen(kw_only=True)
+class Assignment:
+    """One unit with one role in one task.
+
+    ``unit`` is the id of a unit in ``Plan.units``; ``None`` when the name is unknown or fits several.
+    ``as_written`` is cut from the document. ``restored`` says that a left-out prefix was put back
+    (省科技厅、工业和信息化厅). ``role_missing`` says that the clause ends without the role word, and the
+    role follows from its place. ``open_set`` says that 等 leaves the list open behind this unit.
+    ``by_convention`` says that the document's own rule, not a role word, makes the unit lead.
+    ``how`` tells how the name was resolved (see ``naming.register.How``).
+    """
+
+    role: Role
+    as_written: str
+    unit: str | None = None
+    restored: bool = False
+    role_missing: bool = False
+    open_set: bool = False
+    by_convention: bool = False
+    how: str = "unknown"
+    candidates: tuple[str, ...] = ()
+    intended: str | None = None
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def key(self) -> str:
+        """The unit's id, or the written name where the unit is not known: what loads are counted by."""
+        return self.unit or self.as_written
+
+
+@frozen(kw_only=True)
+class Target:
+    """A measurable target (目标) as prose states it: what, how much, by when."""
+
+    name: str
+    quantity: "Quantity"
+    deadline: "Deadline | None" = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Task:
+    """A task (重点任务) of a plan.
+
+    ``number`` is as written (``（一）``), ``path`` the headings above it, ``text`` the body without the
+    responsibility clause. ``clauses`` are the responsibility clauses as written, in order.
+    """
+
+    number: str | None
+    title: str
+    text: str = ""
+    path: tuple[str, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    deadlines: tuple["Deadline", ...] = ()
+    targets: tuple[Target, ...] = ()
+    clauses: tuple[str, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def leads(self) -> tuple[Assignment, ...]:
+        """The leading units (牵头单位), in the order written."""
+        return self._with(Role.LEAD)
+
+    @property
+    def cooperating(self) -> tuple[Assignment, ...]:
+        """The cooperating units (配合单位), in the order written."""
+        return self._with(Role.COOPERATE)
+
+    @property
+    def deadline(self) -> "Deadline | None":
+        """The deadline (完成时限): the latest dated one, else the first one of any kind, else ``None``."""
+        dated = [deadline for deadline in self.deadlines if deadline.due]
+        if dated:
+            return max(dated, key=lambda deadline: deadline.due or date.min)
+        return next(iter(self.deadlines), None)
+
+    @property
+    def label(self) -> str:
+        """How messages and tables name the task: number and title (``（八）支持专业镇精准招商``)."""
+        return f"{self.number or ''}{self.title}"
+
+    def _with(self, role: Role) -> tuple[Assignment, ...]:
+        return tuple(assignment for assignment in self.assignments if assignment.role is role)
+
+
+@frozen(kw_only=True)
+class Member:
+    """A member unit of the leading group (成员单位), as written, with its unit where that is known."""
+
+    as_written: str
+    unit: str | None = None
+    how: str = "unknown"
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class LeadingGroup:
+    """The leading group (领导小组) of a programme: posts and units, never the names of persons."""
+
+    name: str
+    leader_post: str | None = None
+    deputy_posts: tuple[str, ...] = ()
+    office_at: str | None = None
+    members: tuple[Member, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Citation:
+    """A document the plan rests on (上级文件): its title and, where whole, its number."""
+
+    title: str
+    document_number: "DocumentNumber | None" = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Unread:
+    """A text that looks like a responsibility clause and was not understood."""
+
+    text: str
+    reason: str
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Damage:
+    """A damaged place of the document, with the words and what is wrong with them."""
+
+    kind: DamageKind
+    text: str
+    reason: str = ""
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Promise:
+    """A part the document announces (附件, 专班职责), and whether it is there."""
+
+    part: str
+    kept: bool
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class Plan:
+    """An implementation plan as read.
+
+    ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
+    equality. ``issued_on`` and ``document_number`` are the plan's own. ``first_year`` and ``last_year``
+    are the period its title or text gives. ``notes`` say how it was read.
+    """
+
+    name: str = field(eq=False)
+    title: str | None = None
+    kind: str | None = None
+    document_number: "DocumentNumber | None" = None
+    issuer: str | None = None
+    issued_on: date | None = None
+    status: str | None = None
+    jurisdiction: str | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    lead_convention: LeadConvention | None = None
+    citations: tuple[Citation, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    leading_group: LeadingGroup | None = None
+    interpreting_unit: str | None = None
+    units: tuple[Unit, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    notes: tuple[str, ...] = field(default=(), eq=False)
+    text: str = field(default="", eq=False, repr=False)
+    source: Source | None = field(default=None, eq=False)
+
+    def matrix(self) -> Mapping[str, Mapping[str, Role]]:
+        """Unit × task: for each unit (id, else name as written) its role in each task it is part of.
+
+        Rows are sorted by the unit's first task; columns are the tasks' labels. A unit that stands in a
+        task twice keeps the role written first.
+        """
+        rows: dict[str, dict[str, Role]] = {}
+        for task in self.tasks:
+            for assignment in task.assignments:
+                rows.setdefault(assignment.key, {}).setdefault(task.label, assignment.role)
+        return rows

@@ -1,0 +1,111 @@
+"""Which bracket closes which, found once for a whole document in one pass."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import define, field, frozen
+
+from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.outline import starts_heading
+
+_CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔"}
+_BRACKET = re.compile("[（）【】《》〔〕]")
+_LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
+_LONGEST_WRAP = 12
+
+
+@frozen(kw_only=True)
+class Brackets:
+    """The pairs of a document: ``close`` maps an opening offset to its closing one.
+
+    ``outermost`` are the （） and 【】 pairs that lie in no other pair, in order.
+    """
+
+    close: dict[int, int] = field(repr=False)
+    outermost: tuple[tuple[int, int], ...]
+    damage: tuple[Damage, ...]
+
+    def within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The outermost pairs that open in ``start`` to ``end``."""
+        first = bisect_left(self.outermost, (start, start))
+        return self.outermost[first : bisect_left(self.outermost, (end, end))]
+
+
+@define
+class _Paragraph:
+    """The brackets still open in a paragraph; a hard-wrapped paragraph goes on over several lines."""
+
+    start: int
+    lines: int = 1
+    stacks: dict[str, list[int]] = field(factory=lambda: {opening: [] for opening in _CLOSING.values()})
+    stray: dict[str, int] = field(factory=dict)
+
+    def meet(self, folded: str, at: int) -> tuple[int, int] | None:
+        """Take the bracket at ``at``; return the pair it closes."""
+        character = folded[at]
+        if character in self.stacks:
+            self.stacks[character].append(at)
+        elif stack := self.stacks[_CLOSING[character]]:
+            return stack.pop(), at
+        elif not _LINE_NUMBER.match(folded, max(self.start, at - 6), at):
+            self.stray.setdefault(_CLOSING[character], at)
+        return None
+
+    def unpaired(self) -> list[int]:
+        """The first bracket of each kind that has no partner: one a kind is enough."""
+        return sorted([stack[0] for stack in self.stacks.values() if stack] + [*self.stray.values()])
+
+
+def match_brackets(document: Document) -> Brackets:
+    """Pair the brackets of each paragraph; a heading, a blank line or a table row bounds what may pair.
+
+    Kinds are matched apart, so that one lost 》 does not spoil the （） around it.
+    """
+    pairs: list[tuple[int, int]] = []
+    damage: list[Damage] = []
+    for paragraph, folded_pairs in _paragraphs(document):
+        pairs += folded_pairs
+        damage += (
+            Damage(
+                kind=DamageKind.BRACKET,
+                text=document.text[at],
+                reason="unclosed" if document.folded[at] in paragraph.stacks else "unopened",
+                source=document.source(at, at + 1),
+            )
+            for at in paragraph.unpaired()
+        )
+    return Brackets(
+        close=dict(pairs), outermost=tuple(_outermost(document.folded, pairs)), damage=tuple(damage)
+    )
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[_Paragraph, list[tuple[int, int]]]]:
+    paragraph = _Paragraph(start=0)
+    pairs: list[tuple[int, int]] = []
+    for block in document.blocks:
+        wrapped = (
+            any(paragraph.stacks.values())
+            and paragraph.lines < _LONGEST_WRAP
+            and not block.cells
+            and document.folded[block.start : min(block.end, block.start + 50)].strip()
+            and not starts_heading(document.folded, block.start)
+        )
+        if wrapped:
+            paragraph.lines += 1
+        else:
+            yield paragraph, pairs
+            paragraph, pairs = _Paragraph(start=block.start), []
+        for match in _BRACKET.finditer(document.folded, block.start, block.end):
+            if pair := paragraph.meet(document.folded, match.start()):
+                pairs.append(pair)
+    yield paragraph, pairs
+
+
+def _outermost(folded: str, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = -1
+    for opening, closing in sorted(pairs):
+        if opening > end and folded[opening] in "（【":
+            yield opening, closing
+            end = closing

@@ -1,0 +1,71 @@
+"""One reader per file format; each turns a file into a ``Document``.
+
+Here the reader is picked by the suffix, after the content was checked against it. Formats end here:
+nothing above knows which one a document came from.
+"""
+
+import os
+from pathlib import Path
+
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.formats import doc, docx, html, markdown, pdf
+from zhuanyezhen.reading.formats import text as plain_text
+from zhuanyezhen.reading.formats.docx_tags import Revisions
+from zhuanyezhen.reading.formats.intake import take_in
+from zhuanyezhen.reading.formats.limits import PACKED_BYTES, PLAIN_BYTES
+from zhuanyezhen.reading.formats.signature import require_kind
+from zhuanyezhen.reading.formats.traditional import simplify
+
+_PLAIN = {
+    ".txt": plain_text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+}
+_REVISED = {".docx": docx.read, ".doc": doc.read, ".wps": doc.read}
+
+SUFFIXES = (*_PLAIN, *_REVISED, ".pdf")
+"""The suffixes that are read, in lower case."""
+
+
+def read_document(
+    path: str | os.PathLike[str], *, traditional: bool | None = None, revisions: Revisions = "accepted"
+) -> Document:
+    """Read a file of any supported format; its suffix (in any case) says which.
+
+    ``traditional`` says whether the text is in traditional characters (None: find out), ``revisions``
+    which view of tracked changes is read. Raises ``UnreadableFileError`` when the file is not what its
+    suffix says, is damaged, or is larger than is safe, and ``MissingExtraError`` when its format needs
+    a package that is not installed.
+    """
+    file = Path(path)
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UnreadableFileError(
+            f"{str(file)!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is"
+        )
+    data = take_in(file, PLAIN_BYTES if suffix in _PLAIN else PACKED_BYTES)
+    require_kind(data, suffix, file.name)
+    return simplify(_read(data, file.name, suffix, revisions), traditional=traditional)
+
+
+def _read(data: bytes, name: str, suffix: str, revisions: Revisions) -> Document:
+    if suffix in _PLAIN:
+        return _PLAIN[suffix](data, name)
+    if suffix in _REVISED:
+        return _REVISED[suffix](data, name, revisions=revisions)
+    return pdf.read(data, name)
+
+
+def document_of(text: str, name: str, *, traditional: bool | None = None) -> Document:
+    r"""Make a document of a string: its text is the string unchanged, its blocks are the lines.
+
+    A line ends at ``\n`` only; its number counts from 1. Nothing about the string raises.
+
+    >>> document = document_of("一、总体要求\r\n二、重点任务", "plan.txt")
+    >>> [document.text[block.start : block.end] for block in document.blocks]
+    ['一、总体要求', '二、重点任务']
+    """
+    return simplify(plain_text.document_of_lines(text, name), traditional=traditional)

@@ -1,0 +1,29 @@
+"""The tags of a Word body by what is done with them, and the notes that say what was left out."""
+
+from typing import Literal
+
+Revisions = Literal["accepted", "original"]
+
+VIEWS = {
+    "accepted": "文档含修订痕迹：按接受全部修订后的文本读取（保留插入、略去删除）。",
+    "original": "文档含修订痕迹：按修订前的原文读取（保留删除、略去插入）。",
+}
+HIDDEN = "文档含隐藏文字，未读取。"
+FOOTNOTES = "文档含脚注或尾注，未读取。"
+EMBEDDED = "文档嵌入了其他文件的内容，未读取。"
+
+INSERTED = frozenset({"w:ins", "w:moveTo"})
+DELETED = frozenset({"w:del", "w:moveFrom"})
+DROPPED = frozenset({
+    "w:sdtPr", "w:sdtEndPr", "w:tabs", "w:instrText", "w:delInstrText", "w:rt", "w:sectPr", "w:tblPr",
+    "w:tblGrid", "w:rPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
+    "w:sectPrChange", "w:numberingChange", "w:fldData",
+})  # fmt: skip
+MARKS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+NOTED = {
+    "w:footnoteReference": FOOTNOTES,
+    "w:endnoteReference": FOOTNOTES,
+    "w:altChunk": EMBEDDED,
+    "w:subDoc": EMBEDDED,
+}
+TEXTS = frozenset({"w:t", "w:delText", "m:t"})

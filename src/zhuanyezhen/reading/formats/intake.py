@@ -1,0 +1,41 @@
+"""Taking the bytes of a file in: one place that opens files, bounded, with one kind of error."""
+
+import stat
+from pathlib import Path
+
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.reading.formats.limits import MEGABYTE
+
+
+def take_in(path: Path, limit: int) -> bytes:
+    """Read the bytes of a regular, non-empty file of at most ``limit`` bytes.
+
+    Everything that can go wrong with a path raises ``UnreadableFileError``: pipes and devices too,
+    which would be waited on for ever.
+    """
+    try:
+        data = _regular_bytes(path, limit)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"{str(path)!r} does not exist: check the path") from error
+    except PermissionError as error:
+        raise UnreadableFileError(f"{str(path)!r} may not be read: check its permissions") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(f"{str(path)!r} cannot be opened: {error}") from error
+    if not data:
+        raise UnreadableFileError(f"{str(path)!r} is empty (0 bytes): ask for the file again")
+    if len(data) > limit:
+        raise UnreadableFileError(
+            f"{str(path)!r} is larger than the {limit // MEGABYTE} MB that are read: "
+            f"take the plan itself out of it and read that"
+        )
+    return data
+
+
+def _regular_bytes(path: Path, limit: int) -> bytes:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise UnreadableFileError(f"{str(path)!r} is a folder: name a file in it")
+    if not stat.S_ISREG(mode):
+        raise UnreadableFileError(f"{str(path)!r} is not a regular file: copy its content into one")
+    with path.open("rb") as file:
+        return file.read(limit + 1)

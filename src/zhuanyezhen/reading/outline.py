@@ -1,0 +1,249 @@
+"""The outline of a document: its headings by every numbering form, and the sections between them.
+
+Ranks follow GB/T 9704—2012 and what real plans do: 第一篇 › 第一章 › 第一节 › 第一条 › 一、 › （一） › 1. ›
+1.1 › （1） › ①. A section hangs below the nearest earlier one of a higher rank, so that a missing middle
+level (一、 → 1.) needs no special case. Numbering restarts behind 「附件」. Numbers that are skipped or
+repeated are damage; a number that starts again at one is not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.reading.blocks import Block, Document
+from zhuanyezhen.values.numeral import parse_enclosed, parse_numeral
+
+_CHINESE = "一二三四五六七八九十百千零〇两"
+_NUMBER = re.compile(
+    rf"""(?:\[bookmark[：:][^\]\n]{{0,80}}\]|<[^>\n]{{1,80}}>|[|\s])*
+    (?:(?P<division>第\s?(?P<d>[{_CHINESE}\d]{{1,8}})\s?(?P<word>[篇章节条])(?![、款规所和至及]))
+      |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})、)
+      |(?P<bracketed>（\s?(?P<b>[{_CHINESE}]{{1,7}})\s?）|(?P<lost>[{_CHINESE}]{{1,7}})）|[㈠-㈩])
+      |(?P<multi>(?P<m>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?=[\s、]))
+      |(?P<arabic>(?P<a>\d{{1,3}})[.、](?!\d))
+      |(?P<arabic_bracketed>（\s?(?P<n>\d{{1,3}})\s?）|(?P<half>\d{{1,3}})）|[⑴-⒇])
+      |(?P<circled>[①-⑳㉑-㉟㊱-㊿])
+    )[\s.、：]{{0,4}}""",
+    re.VERBOSE,
+)
+_DIVISIONS = {"篇": 0, "章": 1, "节": 2, "条": 3}
+_RANKS = {"chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9}
+_DOT_LEADER = re.compile(r"[.…·]{3,}\s*\d{1,4}\s*$")
+_ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
+_TITLE_STOP = re.compile(
+    r"。|：|（(?=[^（）]{0,12}(?:单位|部门|主体|人)\s*：)|(?:责\s*任|牵\s*头)\s*(?:单\s*位|部\s*门)\s*："
+)
+_TITLE_CUT = re.compile(r"[，；]")
+LONGEST_TITLE = 60
+
+
+@frozen(kw_only=True)
+class Section:
+    """A numbered heading and what stands below it; all positions are offsets into the document.
+
+    ``start`` is where the number starts, ``body`` where the text behind the title starts, ``own_end``
+    where the first subsection starts (or the section ends), ``end`` where the section ends.
+    ``parent`` is the index of the section above, ``part`` the index of the attachment (0 = main body).
+    """
+
+    rank: int
+    value: int | None
+    number: str
+    title_start: int
+    title_end: int
+    start: int
+    body: int
+    own_end: int
+    end: int
+    parent: int | None
+    part: int
+    children: tuple[int, ...] = ()
+
+    def title(self, document: Document) -> str:
+        """The heading's title as written, without its number."""
+        return document.text[self.title_start : self.title_end].strip()
+
+
+@frozen(kw_only=True)
+class Outline:
+    """All sections in order, where attachments start, and what is wrong with the numbering."""
+
+    sections: tuple[Section, ...]
+    attachments: tuple[int, ...]
+    damage: tuple[Damage, ...]
+
+    @property
+    def first_heading(self) -> int | None:
+        """The offset of the first heading; ``None`` where there is none."""
+        return self.sections[0].start if self.sections else None
+
+
+@frozen(kw_only=True)
+class _Heading:
+    rank: int
+    value: int | None
+    number: str
+    start: int
+    title_start: int
+    title_end: int
+    body: int
+    part: int
+    above: tuple[int, ...] = field(default=())
+
+
+def starts_heading(folded: str, start: int) -> bool:
+    """Whether a numbered heading starts at ``start``.
+
+    >>> starts_heading("（一）壮大产业", 0)
+    True
+    """
+    return _NUMBER.match(folded, start, start + 200) is not None
+
+
+def read_outline(document: Document) -> Outline:
+    r"""Find the headings and nest them.
+
+    >>> from zhuanyezhen.reading.formats import document_of
+    >>> document = document_of("一、总体要求\n（一）目标。做强花卉。\n二、重点任务", "plan.txt")
+    >>> [(s.number, s.title(document), s.parent) for s in read_outline(document).sections]
+    [('一、', '总体要求', None), ('（一）', '目标', 0), ('二、', '重点任务', None)]
+    """
+    attachments: list[int] = []
+    headings = list(_headings(document, attachments))
+    return Outline(
+        sections=_nest(headings, len(document.text), attachments),
+        attachments=tuple(attachments),
+        damage=tuple(_numbering_damage(document, headings)),
+    )
+
+
+def _headings(document: Document, attachments: list[int]) -> Iterator[_Heading]:
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        if block.cells:
+            continue
+        line = document.folded[block.start : min(block.end, block.start + 400)]
+        if _ATTACHMENT.match(line):
+            attachments.append(block.start)
+        elif (match := _NUMBER.match(line)) and not _DOT_LEADER.search(line):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            yield _heading(document, block, match, following, len(attachments))
+
+
+def _heading(
+    document: Document, block: Block, match: re.Match[str], following: Block | None, part: int
+) -> _Heading:
+    rank, value, group = _rank(match)
+    title_start = block.start + match.end()
+    if title_start >= block.end and following and not following.cells:  # 「一、⏎总体要求」
+        block, title_start = following, following.start
+    title_end, body = _title_end(document.folded, title_start, block.end)
+    start, end = match.span(group)
+    offset = block.start if title_start < block.start + match.end() else title_start - match.end()
+    return _Heading(
+        rank=rank,
+        value=value,
+        number=match.group(group).strip(),
+        start=offset + start,
+        title_start=title_start,
+        title_end=title_end,
+        body=max(body, offset + end),
+        part=part,
+    )
+
+
+def _rank(match: re.Match[str]) -> tuple[int, int | None, str]:
+    group = next(name for name in (*_RANKS, "division") if match.group(name))
+    if group == "division":
+        return _DIVISIONS[match["word"]], parse_numeral(match["d"]), group
+    digits = match["c"] or match["b"] or match["lost"] or match["a"] or match["n"] or match["half"]
+    if match["m"]:
+        digits = match["m"].rpartition(".")[2]
+    return _RANKS[group], parse_numeral(digits) if digits else parse_enclosed(match.group(group)), group
+
+
+def _title_end(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Where a title ends and where the body starts: a title is the first sentence, if it is short."""
+    stop = _TITLE_STOP.search(folded, start, end)
+    first = stop.start() if stop else end
+    if first - start <= LONGEST_TITLE:
+        return first, first + 1 if stop and stop.group() in "。：" else first
+    cut = _TITLE_CUT.search(folded, start, start + LONGEST_TITLE)
+    return (cut.start() if cut else start + LONGEST_TITLE), start
+
+
+def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tuple[Section, ...]:
+    parents: list[int | None] = []
+    ends = [length] * len(headings)
+    children: list[list[int]] = [[] for _ in headings]
+    stack: list[int] = []
+    for index, heading in enumerate(headings):
+        while stack and (
+            headings[stack[-1]].part != heading.part or headings[stack[-1]].rank >= heading.rank
+        ):
+            closed = stack.pop()
+            ends[closed] = _end_of(headings[closed], heading, attachments)
+        parents.append(stack[-1] if stack else None)
+        if stack:
+            children[stack[-1]].append(index)
+        stack.append(index)
+    for index in stack:
+        part = headings[index].part
+        ends[index] = attachments[part] if part < len(attachments) else length
+    return tuple(
+        Section(
+            rank=heading.rank,
+            value=heading.value,
+            number=heading.number,
+            title_start=heading.title_start,
+            title_end=heading.title_end,
+            start=heading.start,
+            body=min(heading.body, ends[index]),
+            own_end=headings[below[0]].start if (below := children[index]) else ends[index],
+            end=ends[index],
+            parent=parents[index],
+            part=heading.part,
+            children=tuple(children[index]),
+        )
+        for index, heading in enumerate(headings)
+    )
+
+
+def _end_of(closed: _Heading, following: _Heading, attachments: list[int]) -> int:
+    return following.start if closed.part == following.part else attachments[closed.part]
+
+
+def _numbering_damage(document: Document, headings: list[_Heading]) -> Iterator[Damage]:
+    """Compare each number with the last one of its rank: the next is right, and so is starting at one."""
+    last: dict[int, _Heading] = {}
+    part = 0
+    for heading in headings:
+        if heading.part != part:
+            part = heading.part
+            last.clear()
+        earlier = last.get(heading.rank)
+        if heading.value is not None and heading.value != 1 and heading.rank != _RANKS["multi"]:
+            reason = _wrong(heading.value, earlier.value if earlier else 0)
+            if reason:
+                yield Damage(
+                    kind=DamageKind.HEADING_NUMBER,
+                    text=heading.number,
+                    reason=reason,
+                    source=document.source(heading.start, heading.start + len(heading.number)),
+                )
+        last[heading.rank] = heading
+        for deeper in [rank for rank in last if rank > heading.rank and not _runs_on(rank)]:
+            del last[deeper]
+
+
+def _wrong(value: int, earlier: int | None) -> str | None:
+    if earlier is None or value == earlier + 1:
+        return None
+    return "skipped" if value > earlier else "repeated"
+
+
+def _runs_on(rank: int) -> bool:
+    """Articles and 1. may run on through the sections above them (《…》第九条 stands in chapter three)."""
+    return rank in {_DIVISIONS["节"], _DIVISIONS["条"], _RANKS["arabic"], _RANKS["arabic_bracketed"]}

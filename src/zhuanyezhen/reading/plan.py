@@ -1,0 +1,179 @@
+"""From a file or a string to a Plan: the readers of this package in order, and nothing else."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from attrs import evolve
+
+from zhuanyezhen.model.plan import LeadConvention, Plan, Task, Unread
+from zhuanyezhen.naming.lexicon import Lexicon
+from zhuanyezhen.naming.register import Register, Scope
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.brackets import match_brackets
+from zhuanyezhen.reading.clauses import Clause, ClauseReader
+from zhuanyezhen.reading.debris import find_debris
+from zhuanyezhen.reading.formats import document_of, read_document
+from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
+from zhuanyezhen.reading.leading_group import read_leading_group
+from zhuanyezhen.reading.outline import read_outline
+from zhuanyezhen.reading.promises import find_promises
+from zhuanyezhen.reading.responsibility import UnitLedger
+from zhuanyezhen.reading.tables import TaskRow, read_tables
+from zhuanyezhen.reading.tasks import TaskReader
+
+
+def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one doubt of reading
+    path: str | os.PathLike[str],
+    *,
+    jurisdiction: str | None = None,
+    lead_convention: LeadConvention | None = None,
+    lexicon: Lexicon | None = None,
+    traditional: bool | None = None,
+    revisions: Literal["accepted", "original"] = "accepted",
+) -> Plan:
+    """Read an implementation plan (实施方案) from a file, by its suffix.
+
+    ``.txt .md .html .htm .docx`` need nothing; ``.pdf``, ``.doc`` and ``.wps`` need the extras ``pdf`` and
+    ``doc``. ``jurisdiction`` (晋源区) and ``lead_convention`` are read from the document where they are not
+    given. ``lexicon`` adds forms of units (``load_lexicon("own.toml")``). ``traditional`` asks for (or forbids) reading traditional characters, which needs ``hant``;
+    ``revisions`` chooses the view of a Word file with tracked changes.
+
+    Raises:
+        UnreadableFileError: the file is missing, damaged, too large, or not what its suffix says.
+        MissingExtraError: the format needs an extra that is not installed.
+    """
+    document = read_document(path, traditional=traditional, revisions=revisions)
+    return plan_of(document, jurisdiction=jurisdiction, lead_convention=lead_convention, lexicon=lexicon)
+
+
+def parse_plan(  # noqa: PLR0913
+    text: str,
+    *,
+    name: str = "plan",
+    jurisdiction: str | None = None,
+    lead_convention: LeadConvention | None = None,
+    lexicon: Lexicon | None = None,
+    traditional: bool | None = None,
+) -> Plan:
+    r"""Read an implementation plan from a string; nothing about the text raises.
+
+    >>> plan = parse_plan("一、重点任务\n（一）做强花卉产业。扩种。（责任单位：区农业农村局牵头，区商务局配合）")
+    >>> task = plan.tasks[0]
+    >>> task.number, task.title, task.leads[0].as_written, task.cooperating[0].as_written
+    ('（一）', '做强花卉产业', '区农业农村局', '区商务局')
+    """
+    document = document_of(text, name, traditional=traditional)
+    return plan_of(document, jurisdiction=jurisdiction, lead_convention=lead_convention, lexicon=lexicon)
+
+
+def plan_of(
+    document: Document,
+    *,
+    jurisdiction: str | None = None,
+    lead_convention: LeadConvention | None = None,
+    lexicon: Lexicon | None = None,
+) -> Plan:
+    """The plan a document holds."""
+    outline = read_outline(document)
+    frame = read_frame(document, outline.first_heading)
+    jurisdiction = jurisdiction or frame.jurisdiction
+    brackets = match_brackets(document)
+    register = Register(_scope(jurisdiction, frame), lexicon)
+    ledger = UnitLedger(document, register)
+    reader = ClauseReader(
+        document=document,
+        brackets=brackets,
+        register=register,
+        year=frame.issued_on.year if frame.issued_on else None,
+    )
+    convention = lead_convention or frame.lead_convention
+    tasks = TaskReader(document, outline, reader, ledger, convention)
+    prose = tasks.read()
+    rows = tuple(read_tables(document, reader))
+    group = read_leading_group(document, outline, ledger)
+    clauses = [clause for found in tasks.clauses.values() for clause in found]
+    clauses += [clause for row in rows for clause in row.clauses]
+    return Plan(
+        name=document.name,
+        title=frame.title,
+        kind=frame.kind,
+        document_number=frame.document_number,
+        issuer=frame.issuer,
+        issued_on=frame.issued_on,
+        status=frame.status,
+        jurisdiction=jurisdiction,
+        first_year=frame.first_year,
+        last_year=frame.last_year,
+        lead_convention=convention,
+        citations=frame.citations,
+        tasks=_joined(prose, rows, tasks),
+        leading_group=group,
+        interpreting_unit=frame.interpreting_unit,
+        units=ledger.units(),
+        promises=tuple(find_promises(document, outline)),
+        unread=tuple(_unread(document, clauses)),
+        damage=tuple(
+            sorted(
+                [
+                    *outline.damage,
+                    *brackets.damage,
+                    *find_debris(document),
+                    *number_damage(document),
+                ],
+                key=lambda damage: (damage.source.start or 0) if damage.source else 0,
+            )
+        ),
+        notes=document.notes,
+        text=document.text,
+        source=document.source(*frame.title_span) if frame.title_span else None,
+    )
+
+
+def _scope(jurisdiction: str | None, frame: Frame) -> Scope:
+    """The jurisdiction, with the city and the province whose documents the plan cites."""
+    places = [place for citation in frame.citations if (place := place_of(citation.title))]
+    return Scope(
+        jurisdiction=jurisdiction,
+        city=_ending(places, "市", jurisdiction),
+        province=_ending(places, "省", jurisdiction),
+    )
+
+
+def _ending(places: Iterable[str], suffix: str, own: str | None) -> str | None:
+    return next((place for place in places if place.endswith(suffix) and place != own), None)
+
+
+def _joined(prose: tuple[Task, ...], rows: tuple[TaskRow, ...], tasks: TaskReader) -> tuple[Task, ...]:
+    """Prose and table together: a row with a prose task's title adds its units to that task."""
+    if rows and not any(task.clauses for task in prose):
+        return tuple(tasks.row(row) for row in rows)
+    joined = {task.title: task for task in prose}
+    if len(joined) < len(prose):
+        return (*prose, *(tasks.row(row) for row in rows))
+    for row in rows:
+        task = tasks.row(row)
+        known = joined.get(task.title)
+        joined[task.title] = _with_row(known, task) if known else task
+    return tuple(joined.values())
+
+
+def _with_row(task: Task, row: Task) -> Task:
+    stated = {(assignment.role, assignment.key) for assignment in task.assignments}
+    added = tuple(each for each in row.assignments if (each.role, each.key) not in stated)
+    return evolve(
+        task,
+        assignments=(*task.assignments, *added),
+        deadlines=tuple(dict.fromkeys((*task.deadlines, *row.deadlines))),
+        clauses=(*task.clauses, *row.clauses),
+    )
+
+
+def _unread(document: Document, clauses: Iterable[Clause]) -> Iterator[Unread]:
+    for clause in clauses:
+        for misread in clause.misread:
+            yield Unread(
+                text=document.text[misread.start : misread.end],
+                reason=misread.reason,
+                source=document.source(misread.start, misread.end),
+            )

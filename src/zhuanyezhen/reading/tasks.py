@@ -1,0 +1,236 @@
+"""Which sections of a plan are its tasks (重点任务), and what each of them says.
+
+A section is a task if a responsibility clause stands in it. Under a chapter that is named for tasks
+(重点任务, 工作举措) its sisters are tasks as well, even without a clause: that is how a task without any
+unit is found. A clause that closes the last of several subitems, none of which has one of its own,
+belongs to the section above them. Where a table splits the tasks and the prose names no unit, the
+table's rows are the tasks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from zhuanyezhen.model.plan import LeadConvention, Task
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.clauses import Clause, ClauseReader
+from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
+from zhuanyezhen.reading.responsibility import UnitLedger
+from zhuanyezhen.reading.tables import TaskRow
+from zhuanyezhen.reading.targets import read_deadlines, read_targets
+
+_TASK_CHAPTER = re.compile(
+    r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|职责分工|责任分工"
+)
+_OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
+_SENTENCE_END = re.compile(r"[。：；\n]")
+
+
+@define
+class TaskReader:
+    """Reads the tasks of one document; ``clauses`` holds the clauses of each section by its index."""
+
+    document: Document
+    outline: Outline
+    reader: ClauseReader
+    ledger: UnitLedger
+    convention: LeadConvention | None
+    clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
+    _whole: set[int] = field(factory=set)
+
+    def read(self) -> tuple[Task, ...]:
+        """The tasks the prose states, in order."""
+        if not self.outline.sections:
+            end = len(self.document.text)
+            self.clauses[0] = self.reader.find(0, end, sentences=True)
+            return tuple(self._unnumbered(self.clauses[0], 0, end))
+        for index, section in enumerate(self.outline.sections):
+            self.clauses[index] = self.reader.find(
+                section.body, section.own_end, sentences=not self._is_other(index)
+            )
+        self._promote()
+        chosen = {index for index, clauses in self.clauses.items() if clauses} | set(self._bare())
+        return tuple(task for index in sorted(chosen) for task in self._tasks(index))
+
+    def row(self, row: TaskRow) -> Task:
+        """The task of a table row."""
+        text = self.document.text[row.start : row.end].strip()
+        found = read_deadlines(self.document, row.start, row.end, self.reader.year)
+        return Task(
+            number=row.number,
+            title=row.title,
+            text=text,
+            path=row.path,
+            assignments=self.ledger.assignments(row.clauses, self.convention),
+            deadlines=(*row.deadlines, *(match.deadline for match in found)),
+            targets=tuple(read_targets(self.document, row.start, row.end, found)),
+            clauses=tuple(self.document.text[clause.start : clause.end] for clause in row.clauses),
+            source=self.document.source(row.start, row.end),
+        )
+
+    def _promote(self) -> None:
+        """Give a closing clause to the section above, where the subitems before it have none."""
+        sections = self.outline.sections
+        holding = {index for index, clauses in self.clauses.items() if clauses}
+        for index in reversed(range(len(sections))):
+            section = sections[index]
+            if section.parent is None or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
+                continue
+            *others, last = section.children
+            if last not in holding or any(self._holds(child) for child in others):
+                continue
+            clauses = self.clauses[last]
+            if clauses and not self.document.folded[clauses[-1].end : section.end].strip(" 。\n\r"):
+                self.clauses[index], self.clauses[last] = clauses, ()
+                holding.add(index)
+                self._whole.add(index)
+
+    def _holds(self, index: int) -> bool:
+        """Whether a clause stands in a section or below it."""
+        todo = [index]
+        while todo:
+            current = todo.pop()
+            if self.clauses[current]:
+                return True
+            todo += self.outline.sections[current].children
+        return False
+
+    def _bare(self) -> Iterator[int]:
+        """Sections of task chapters that ought to have a clause and have none."""
+        sections = self.outline.sections
+        for index, section in enumerate(sections):
+            if section.part == 0 and section.children and self._is_task_chapter(index):
+                below = list(self._below(index))
+                ranks = {sections[each].rank for each in below if self.clauses[each]}
+                depth = max(ranks, default=sections[section.children[0]].rank)
+                yield from (each for each in below if self._lacks(each, depth, index))
+
+    def _lacks(self, index: int, depth: int, chapter: int) -> bool:
+        section = self.outline.sections[index]
+        if self.clauses[index] or section.rank > depth or (section.rank < depth and section.children):
+            return False
+        return not self._covered(index, chapter) and not self._holds(index)
+
+    def _covered(self, index: int, chapter: int) -> bool:
+        parent = self.outline.sections[index].parent
+        while parent is not None and parent != chapter:
+            if self.clauses[parent]:
+                return True
+            parent = self.outline.sections[parent].parent
+        return False
+
+    def _below(self, index: int) -> Iterator[int]:
+        end = self.outline.sections[index].end
+        for each in range(index + 1, len(self.outline.sections)):
+            if self.outline.sections[each].start >= end:
+                return
+            yield each
+
+    def _title(self, index: int) -> str:
+        return self.outline.sections[index].title(self.document)
+
+    def _is_task_chapter(self, index: int) -> bool:
+        section = self.outline.sections[index]
+        title = self._title(index)
+        if section.parent is not None and self._is_task_chapter(section.parent):
+            return False  # the chapter above speaks for this one
+        return bool(_TASK_CHAPTER.search(title)) and not _OTHER_CHAPTER.search(title)
+
+    def _is_other(self, index: int) -> bool:
+        current: int | None = index
+        while current is not None:
+            if _OTHER_CHAPTER.search(self._title(current)):
+                return True
+            current = self.outline.sections[current].parent
+        return False
+
+    def _path(self, section: Section) -> tuple[str, ...]:
+        path: list[str] = []
+        parent = section.parent
+        while parent is not None:
+            path.append(self._title(parent))
+            parent = self.outline.sections[parent].parent
+        return tuple(reversed(path))
+
+    def _tasks(self, index: int) -> Iterator[Task]:
+        section = self.outline.sections[index]
+        clauses = self.clauses[index]
+        below = any(self._holds(child) for child in section.children)
+        end = section.own_end if below else section.end
+        if len([clause for clause in clauses if self._prose_before(clause)]) > 1:
+            path = (*self._path(section), self._title(index))
+            yield from self._unnumbered(clauses, section.body, end, path)
+            return
+        yield self._task(
+            section.number, self._title(index), self._path(section), section.start, section.body, end, clauses
+        )
+
+    def _prose_before(self, clause: Clause) -> bool:
+        line = self.document.folded.rfind("\n", 0, clause.start) + 1
+        return bool(self.document.folded[line : clause.start].strip())
+
+    def _unnumbered(
+        self, found: tuple[Clause, ...], start: int, end: int, path: tuple[str, ...] = ()
+    ) -> Iterator[Task]:
+        """Tasks without numbers: each paragraph that ends in a clause, with clause lines below it."""
+        position = start
+        pending: list[Clause] = []
+        task_start = start
+        for index, clause in enumerate(found):
+            pending.append(clause)
+            following = found[index + 1] if index + 1 < len(found) else None
+            if following and not self.document.folded[clause.end : following.start].strip(" 。\n\r"):
+                continue
+            stop = self.document.folded.find("\n", clause.end, end)
+            position = end if stop < 0 else stop
+            paragraph = self.document.folded.rfind("\n", task_start, pending[0].start) + 1 or task_start
+            if not self.document.folded[paragraph : pending[0].start].strip():
+                paragraph = self._visible_line_before(task_start, paragraph)
+            title_end = _SENTENCE_END.search(self.document.folded, paragraph, pending[0].start)
+            title = self.document.text[paragraph : title_end.start() if title_end else pending[0].start]
+            yield self._task(
+                None, title.strip()[:LONGEST_TITLE], path, paragraph, paragraph, position, tuple(pending)
+            )
+            pending, task_start = [], position
+
+    def _visible_line_before(self, start: int, end: int) -> int:
+        """Where the last line that is not blank starts between two offsets."""
+        stop = end
+        while stop > start and self.document.folded[stop - 1].isspace():
+            stop -= 1
+        return max(self.document.folded.rfind("\n", start, stop) + 1, start)
+
+    def _task(  # noqa: PLR0913 - a task is made in one place, of what its two kinds know
+        self,
+        number: str | None,
+        title: str,
+        path: tuple[str, ...],
+        start: int,
+        body: int,
+        end: int,
+        clauses: tuple[Clause, ...],
+    ) -> Task:
+        found = read_deadlines(self.document, body, end, self.reader.year)
+        stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
+        deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
+        return Task(
+            number=number,
+            title=title,
+            text=self._without(clauses, body, end),
+            path=path,
+            assignments=self.ledger.assignments(clauses, self.convention),
+            deadlines=deadlines,
+            targets=tuple(read_targets(self.document, body, end, found)),
+            clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
+            source=self.document.source(start, end),
+        )
+
+    def _without(self, clauses: tuple[Clause, ...], start: int, end: int) -> str:
+        """The prose between two offsets, the clauses cut out."""
+        pieces = []
+        for clause in clauses:
+            pieces.append(self.document.text[start : clause.start])
+            start = max(start, clause.end)
+        pieces.append(self.document.text[start:end])
+        return "".join(pieces).strip()

@@ -1,0 +1,183 @@
+"""A report as JSON, and back again so that a later report can be compared with it.
+
+The shape is fixed (design §3): its keys are neither added to nor left out. What a finding knows beyond
+them goes into its ``source``; waivers, rules, units and the English messages are not written.
+"""
+
+import json
+from datetime import date
+
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.findings import Excerpt, Finding, Report, Severity
+from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.values.source import Source
+
+
+def to_json(report: Report) -> str:
+    """Write a report as JSON; the same report gives the same bytes.
+
+    >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
+    >>> sorted(json.loads(to_json(report)))
+    ['as_of', 'counts', 'findings', 'input', 'library_version']
+    """
+    return canonical(
+        {
+            "as_of": report.as_of.isoformat(),
+            "library_version": report.library_version,
+            "input": report.input,
+            "counts": report.counts,
+            "findings": [_finding(finding) for finding in report.findings],
+        }
+    )
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "subject": finding.subject,
+        "source": None if finding.source is None else _source(finding.source, finding.excerpt),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _source(source: Source, excerpt: Excerpt | None) -> Json:
+    return {
+        "document": source.document,
+        "paragraph": source.paragraph,
+        "start": source.start,
+        "end": source.end,
+        "sheet": source.sheet,
+        "cell": source.cell,
+        "quote": None if excerpt is None else excerpt.words,
+        "line": None if excerpt is None else excerpt.text,
+        "quote_start": None if excerpt is None else excerpt.start,
+    }
+
+
+def read_report(text: str) -> Report:
+    """Read a report that ``to_json`` wrote, to compare a later one with it.
+
+    What JSON does not carry stays unknown: English messages, units, related places, waivers and rules.
+
+    Raises:
+        UnreadableFileError: the text is no JSON, or no report of this shape.
+
+    >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
+    >>> read_report(to_json(report)) == report
+    True
+    """
+    try:
+        top = _Object(json.loads(text), "the report")
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFileError(f"not a JSON report: {error}; give the output of --format json") from error
+    return Report(
+        as_of=top.date("as_of"),
+        library_version=top.text("library_version"),
+        input=tuple(_text(name, "input") for name in top.array("input")),
+        findings=tuple(
+            _read_finding(_Object(item, f"findings[{number}]"))
+            for number, item in enumerate(top.array("findings"))
+        ),
+    )
+
+
+class _Object:
+    """A JSON object whose members are read with their type checked; ``where`` names it in messages."""
+
+    def __init__(self, value: object, where: str) -> None:
+        if not isinstance(value, dict):
+            raise _unlike(where, "an object", value)
+        self._members: dict[str, object] = value
+        self._where = where
+
+    def member(self, key: str) -> object:
+        if key not in self._members:
+            raise UnreadableFileError(
+                f"not a report: {self._where} has no {key!r}; was it made by --format json?"
+            )
+        return self._members[key]
+
+    def text(self, key: str) -> str:
+        return _text(self.member(key), self._path(key))
+
+    def number(self, key: str) -> int | None:
+        value = self.member(key)
+        if value is None or type(value) is int:
+            return value
+        raise _unlike(self._path(key), "a whole number or null", value)
+
+    def maybe_text(self, key: str) -> str | None:
+        return None if self.member(key) is None else self.text(key)
+
+    def array(self, key: str) -> list[object]:
+        value = self.member(key)
+        if isinstance(value, list):
+            return value
+        raise _unlike(self._path(key), "an array", value)
+
+    def date(self, key: str) -> date:
+        try:
+            return date.fromisoformat(self.text(key))
+        except ValueError as error:
+            raise _unlike(self._path(key), "a date such as 2026-11-01", self.member(key)) from error
+
+    def severity(self, key: str) -> Severity:
+        try:
+            return Severity(self.text(key))
+        except ValueError as error:
+            raise _unlike(self._path(key), "info, warning or error", self.member(key)) from error
+
+    def nested(self, key: str) -> "_Object | None":
+        value = self.member(key)
+        return None if value is None else _Object(value, self._path(key))
+
+    def _path(self, key: str) -> str:
+        return f"{self._where}.{key}"
+
+
+def _text(value: object, where: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise _unlike(where, "a text", value)
+
+
+def _unlike(where: str, wanted: str, value: object) -> UnreadableFileError:
+    shown = type(value).__name__ if isinstance(value, dict | list) else repr(value)[:80]
+    return UnreadableFileError(
+        f"not a report: {where} is {shown}, not {wanted}; was it made by --format json?"
+    )
+
+
+def _read_finding(item: _Object) -> Finding:
+    source = item.nested("source")
+    return Finding(
+        code=item.text("code"),
+        name=item.text("name"),
+        severity=item.severity("severity"),
+        message=item.text("message"),
+        subject=item.text("subject"),
+        source=None if source is None else _read_source(source),
+        excerpt=None if source is None else _read_excerpt(source),
+        fingerprint=item.text("fingerprint"),
+    )
+
+
+def _read_source(item: _Object) -> Source:
+    return Source(
+        document=item.text("document"),
+        paragraph=item.number("paragraph"),
+        start=item.number("start"),
+        end=item.number("end"),
+        sheet=item.maybe_text("sheet"),
+        cell=item.maybe_text("cell"),
+    )
+
+
+def _read_excerpt(item: _Object) -> Excerpt | None:
+    line, quote, start = item.maybe_text("line"), item.maybe_text("quote"), item.number("quote_start")
+    if line is None or quote is None or start is None:
+        return None
+    return Excerpt(text=line, start=start, end=start + len(quote))

@@ -1,0 +1,60 @@
+"""How names were resolved, written down: what ``zhuanyezhen units`` prints."""
+
+from collections.abc import Iterable, Iterator
+
+from zhuanyezhen.naming.register import Resolution
+from zhuanyezhen.reporting.canonical import canonical
+from zhuanyezhen.reporting.markdown import table
+from zhuanyezhen.reporting.terminal import columns
+from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.terms import HOWS, KINDS, LEVELS
+
+_HEADINGS = ("名称", "单位", "职能", "层级", "性质", "识别方式", "可能是")
+
+
+def names_to_json(resolutions: Iterable[Resolution]) -> str:
+    """The resolutions in the fixed shape of ``zhuanyezhen units --format json`` (design.md §3)."""
+    return canonical(
+        [
+            {
+                "name": each.name,
+                "function": each.function,
+                "level": each.level,
+                "kind": each.kind,
+                "how": each.how.value,
+                "candidates": [candidate.name for candidate in each.candidates],
+            }
+            for each in resolutions
+        ]
+    )
+
+
+def names_to_text(resolutions: Iterable[Resolution]) -> str:
+    """The resolutions as aligned columns; wide characters count two."""
+    rows = [_HEADINGS, *(_row(each) for each in resolutions)]
+    widths = [max(columns(row[index]) for row in rows) for index in range(len(_HEADINGS))]
+    return "".join(f"{_line(row, widths)}\n" for row in rows)
+
+
+def names_to_markdown(resolutions: Iterable[Resolution]) -> str:
+    """The resolutions as a Markdown table."""
+    return "\n".join(table(_HEADINGS, [_row(each) for each in resolutions])) + "\n"
+
+
+def _row(resolution: Resolution) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in _cells(resolution))
+
+
+def _cells(resolution: Resolution) -> Iterator[str]:
+    yield resolution.name
+    yield resolution.unit or "—"
+    yield resolution.function or "—"
+    yield LEVELS[resolution.level] if resolution.level else "—"
+    yield KINDS[resolution.kind] if resolution.kind else "—"
+    yield HOWS[resolution.how]
+    yield "、".join(candidate.name for candidate in resolution.candidates) or "—"
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    padded = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
+    return "  ".join(padded).rstrip()

@@ -1,0 +1,21 @@
+"""The rules: one family a file, the catalogue by hand, the engine that runs them."""
+
+from zhuanyezhen.rules._catalogue import catalogue
+from zhuanyezhen.rules._engine import check, find_rule
+from zhuanyezhen.rules._rule import Context, Hit, Rule, rule
+from zhuanyezhen.rules._thresholds import Thresholds, read_thresholds, standard_thresholds
+from zhuanyezhen.rules.waivers import read_waivers
+
+__all__ = [
+    "Context",
+    "Hit",
+    "Rule",
+    "Thresholds",
+    "catalogue",
+    "check",
+    "find_rule",
+    "read_thresholds",
+    "read_waivers",
+    "rule",
+    "standard_thresholds",
+]

@@ -1,0 +1,174 @@
+"""check(): runs the rules, stamps their hits, applies overrides and waivers, makes the report."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from importlib.metadata import version
+
+from attrs import evolve
+
+from zhuanyezhen.errors import RuleCrashError, UnknownRuleError
+from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
+from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
+from zhuanyezhen.rules._rule import Context, Hit, Rule
+from zhuanyezhen.rules._thresholds import Thresholds, standard_thresholds
+
+
+def check(  # noqa: PLR0913 - the public signature (design.md §3)
+    programme: Programme | Plan,
+    *,
+    as_of: date,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    waivers: Iterable[Waiver] = (),
+    thresholds: Thresholds | None = None,
+    rules: Iterable[Rule] = catalogue,
+) -> Report:
+    """Check a programme (or a single plan) and report what is wrong.
+
+    ``select`` and ``ignore`` take rule codes, their beginnings (``RSP``) or names; empty ``select`` means
+    every rule. ``severities`` overrides by code or name. The same input gives the same report.
+
+    Raises:
+        UnknownRuleError: a code or name fits no rule.
+        RuleCrashError: a rule raised; the message names it.
+    """
+    if isinstance(programme, Plan):
+        programme = Programme.from_plan(programme)
+    known = tuple(rules)
+    chosen = _chosen(known, tuple(select), tuple(ignore))
+    overrides = {code: level for key, level in (severities or {}).items() for code in _codes(known, key)}
+    waivers = tuple(waivers)
+    for waiver in waivers:
+        _codes(known, waiver.code)
+    context = Context(as_of=as_of, thresholds=thresholds or standard_thresholds())
+    texts = {plan.name: plan for plan in programme.plans}
+    found = [
+        finding
+        for rule in chosen
+        if rule.code not in WAIVER_RULES
+        for finding in _findings(rule, programme, context, texts, overrides)
+    ]
+    kept, waived = _waive(found, [waiver for waiver in waivers if not waiver.expired(as_of)])
+    context = evolve(
+        context,
+        expired_waivers=tuple(waiver for waiver in waivers if waiver.expired(as_of)),
+        unused_waivers=_unused(waivers, waived, as_of),
+    )
+    for rule in chosen:
+        if rule.code in WAIVER_RULES:
+            kept += _findings(rule, programme, context, texts, overrides)
+    return Report(
+        as_of=as_of,
+        library_version=version("zhuanyezhen"),
+        input=tuple(plan.name for plan in programme.plans),
+        findings=kept,
+        waived=waived,
+        rules=(_note(rule, overrides) for rule in chosen),
+        notes=tuple(dict.fromkeys(note for plan in programme.plans for note in plan.notes)),
+    )
+
+
+def find_rule(key: str, rules: Iterable[Rule] = catalogue) -> Rule:
+    """The rule of a code or a name.
+
+    Raises:
+        UnknownRuleError: no rule has it.
+    """
+    for rule in rules:
+        if key in {rule.code, rule.name}:
+            return rule
+    raise UnknownRuleError(f"no rule {key!r}; 'zhuanyezhen rules' lists them all")
+
+
+def _codes(rules: tuple[Rule, ...], key: str) -> frozenset[str]:
+    codes = frozenset(rule.code for rule in rules if rule.name == key or (key and rule.code.startswith(key)))
+    if not codes:
+        raise UnknownRuleError(
+            f"no rule has the code, name or family {key!r}; 'zhuanyezhen rules' lists them"
+        )
+    return codes
+
+
+def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    selected = {code for key in select for code in _codes(rules, key)}
+    ignored = {code for key in ignore for code in _codes(rules, key)}
+    return tuple(rule for rule in rules if (not select or rule.code in selected) and rule.code not in ignored)
+
+
+def _findings(
+    rule: Rule,
+    programme: Programme,
+    context: Context,
+    plans: Mapping[str, Plan],
+    overrides: Mapping[str, Severity],
+) -> Iterator[Finding]:
+    try:
+        hits = tuple(rule.check(programme, context))
+    except Exception as error:
+        raise RuleCrashError(
+            f"rule {rule.code} ({rule.name}) raised {type(error).__name__}: {error}; "
+            f"this is a fault of the rule, please report it"
+        ) from error
+    for hit in hits:
+        yield Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=overrides.get(rule.code, hit.severity or rule.severity),
+            message=hit.message,
+            message_en=hit.message_en,
+            subject=hit.subject,
+            source=hit.source,
+            excerpt=_excerpt(hit, plans),
+            units=hit.units,
+            related=hit.related,
+            fingerprint=fingerprint(rule.code, hit.subject, *hit.words),
+        )
+
+
+def _excerpt(hit: Hit, plans: Mapping[str, Plan]) -> Excerpt | None:
+    source = hit.source
+    if source is None or source.start is None or source.end is None or source.document not in plans:
+        return None
+    text = plans[source.document].text
+    start = text.rfind("\n", 0, source.start) + 1
+    end = text.find("\n", source.start)
+    end = len(text) if end < 0 else end
+    near = max(start, source.start - _REACH), min(end, max(source.end, source.start) + _REACH)
+    return Excerpt.cut(text[near[0] : near[1]], source.start - near[0], min(source.end, end) - near[0])
+
+
+_REACH = 200
+
+
+def _waive(
+    found: list[Finding], waivers: list[Waiver]
+) -> tuple[list[Finding], tuple[tuple[Finding, Waiver], ...]]:
+    kept: list[Finding] = []
+    waived: list[tuple[Finding, Waiver]] = []
+    for finding in found:
+        waiver = next((waiver for waiver in waivers if waiver.matches(finding)), None)
+        if waiver:
+            waived.append((finding, waiver))
+        else:
+            kept.append(finding)
+    return kept, tuple(waived)
+
+
+def _unused(
+    waivers: tuple[Waiver, ...], waived: tuple[tuple[Finding, Waiver], ...], as_of: date
+) -> tuple[Waiver, ...]:
+    used = {id(waiver) for _, waiver in waived}
+    return tuple(waiver for waiver in waivers if not waiver.expired(as_of) and id(waiver) not in used)
+
+
+def _note(rule: Rule, overrides: Mapping[str, Severity]) -> RuleNote:
+    return RuleNote(
+        code=rule.code,
+        name=rule.name,
+        title=rule.title,
+        severity=overrides.get(rule.code, rule.severity),
+        basis=rule.basis,
+    )

@@ -1,0 +1,73 @@
+"""What a rule is: a plain generator with metadata. The engine adds code, severity, order, fingerprint."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from zhuanyezhen.findings import Severity, Waiver
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._thresholds import Thresholds
+from zhuanyezhen.values.source import Source
+
+
+@frozen(kw_only=True)
+class Context:
+    """What a rule may know besides the programme: the date of the check, thresholds, waivers."""
+
+    as_of: date
+    thresholds: Thresholds
+    expired_waivers: tuple[Waiver, ...] = ()
+    unused_waivers: tuple[Waiver, ...] = ()
+
+
+@frozen(kw_only=True)
+class Hit:
+    """What a rule yields: what it is about, the message in both languages, where, and which units.
+
+    ``severity`` lowers or raises this one hit; ``None`` keeps the rule's own. ``words`` are what the
+    fingerprint turns on besides the subject.
+    """
+
+    subject: str
+    message: str
+    message_en: str
+    source: Source | None = None
+    units: tuple[str, ...] = ()
+    related: tuple[Source, ...] = ()
+    severity: Severity | None = None
+    words: tuple[str, ...] = ()
+
+
+Check = Callable[[Programme, Context], Iterator[Hit]]
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A rule of the catalogue; ``basis`` is the document and clause it enforces, ``None`` a house rule."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    basis: str | None
+    since: str
+    check: Check
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the rule: what it holds, a bad and a good example."""
+        return self.check.__doc__ or ""
+
+
+def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
+    code: str, name: str, severity: Severity, *, title: str, basis: str | None, since: str
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function."""
+
+    def make(check: Check) -> Rule:
+        return Rule(
+            code=code, name=name, severity=severity, title=title, basis=basis, since=since, check=check
+        )
+
+    return make

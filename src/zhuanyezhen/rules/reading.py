@@ -1,0 +1,127 @@
+"""RDG: what reading could not understand or found damaged."""
+
+from collections.abc import Iterator
+
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, rule
+
+_SHORT = 40
+
+
+@rule(
+    "RDG001", "clause-not-understood", Severity.WARNING, title="责任分工文字未能识读", basis=None, since="0.1"
+)
+def clause_not_understood(programme: Programme, context: Context) -> Iterator[Hit]:
+    """What stands in a responsibility clause is made of units and role words.
+
+    Bad:  （责任单位：区工信局、积极推动项目落地）
+    Good: （责任单位：区工信局牵头，区商务局配合）
+    """
+    for plan in programme.plans:
+        for unread in plan.unread:
+            words = _short(unread.text)
+            yield Hit(
+                subject=words,
+                message=f"责任分工中的“{words}”未能识读为单位或时限，未计入任何任务。请核对原文的单位名称和标点。",
+                message_en=f"“{words}” in a responsibility clause was not understood as a unit or a deadline "
+                f"and counts for no task; check the names and the punctuation.",
+                source=unread.source,
+            )
+
+
+@rule(
+    "RDG002",
+    "damaged-number-or-date",
+    Severity.WARNING,
+    title="文号或日期残缺",
+    basis=None,
+    since="0.1",
+)
+def damaged_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date.
+
+    Bad:  根据《某某方案》（晋政办发〔202280号）
+    Good: 根据《某某方案》（晋政办发〔2022〕80号）
+    """
+    for damage in (*_damage(programme, DamageKind.DOCUMENT_NUMBER), *_damage(programme, DamageKind.DATE)):
+        number = damage.kind is DamageKind.DOCUMENT_NUMBER
+        yield Hit(
+            subject=damage.text,
+            message=f"{'文号' if number else '日期'}“{damage.text}”残缺，疑为复制时丢字。请对照原件补正。",
+            message_en=f"The {'document number' if number else 'date'} “{damage.text}” is damaged, probably "
+            f"by copying; mend it from the original.",
+            source=damage.source,
+        )
+
+
+@rule(
+    "RDG003",
+    "heading-number",
+    Severity.WARNING,
+    title="标题序号跳号或重号",
+    basis=None,
+    since="0.1",
+)
+def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Headings of one level count up by one; a new section may start again at one.
+
+    Bad:  （一）… （三）…
+    Good: （一）… （二）…
+    """
+    for damage in _damage(programme, DamageKind.HEADING_NUMBER):
+        skipped = damage.reason == "skipped"
+        yield Hit(
+            subject=damage.text,
+            message=f"标题序号“{damage.text}”{'与上一同级标题不连续，疑有漏项' if skipped else '重号或倒号'}。请核对。",
+            message_en=f"The heading number “{damage.text}” "
+            f"{'skips one or more numbers' if skipped else 'repeats or goes back'}; check it.",
+            source=damage.source,
+        )
+
+
+@rule("RDG004", "copy-debris", Severity.WARNING, title="复制残留字符", basis=None, since="0.1")
+def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
+    """The text is free of what copying leaves behind: bookmarks, tags, page furniture.
+
+    Bad:  [bookmark: _GoBack]（四）提升创新能力
+    Good: （四）提升创新能力
+    """
+    for damage in _damage(programme, DamageKind.DEBRIS):
+        words = _short(damage.text)
+        times = "" if damage.reason in {"", "1"} else f"（共{damage.reason}处）"
+        yield Hit(
+            subject=words,
+            message=f"正文残留非正文字符“{words}”{times}，疑为复制或转换时带入。请删除。",
+            message_en=f"The text holds “{words}”, left behind by copying or converting; delete it.",
+            source=damage.source,
+        )
+
+
+@rule("RDG005", "unbalanced-brackets", Severity.WARNING, title="括号不配对", basis=None, since="0.1")
+def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Every bracket of a paragraph has its partner.
+
+    Bad:  （责任单位：区工信局牵头，区商务局配合
+    Good: （责任单位：区工信局牵头，区商务局配合）
+    """
+    for damage in _damage(programme, DamageKind.BRACKET):
+        unclosed = damage.reason == "unclosed"
+        yield Hit(
+            subject=f"第{damage.source.paragraph}段“{damage.text}”" if damage.source else damage.text,
+            message=f"括号“{damage.text}”{'没有右半边' if unclosed else '没有左半边'}。请补齐，以免责任分工被误读。",
+            message_en=f"The bracket “{damage.text}” is {'never closed' if unclosed else 'never opened'}; "
+            f"complete it so that the clause is read aright.",
+            source=damage.source,
+        )
+
+
+def _damage(programme: Programme, kind: DamageKind) -> Iterator[Damage]:
+    for plan in programme.plans:
+        yield from (damage for damage in plan.damage if damage.kind is kind)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"

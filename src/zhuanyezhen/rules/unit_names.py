@@ -1,0 +1,207 @@
+"""UNT: how units are named."""
+
+from collections.abc import Iterator
+
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.plan import Assignment, Plan, Task
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._walk import forms_of, places
+from zhuanyezhen.values.source import Source
+
+_PREFIXES = "省市区县旗州盟"
+
+
+@rule("UNT001", "several-names", Severity.WARNING, title="同一单位写法不一", basis=None, since="0.1")
+def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A plan writes one unit by one name.
+
+    Bad:  （一）…区市场局牵头… （二）…区市场监管局配合…
+    Good: （一）…区市场局牵头… （二）…区市场局配合…
+    """
+    for plan in programme.plans:
+        for unit, uses in _uses(plan).items():
+            stems = {_stem(form, plan.jurisdiction) for form in uses}
+            if len(stems) < 2:  # noqa: PLR2004 - several
+                continue
+            listed = "；".join(f"“{form}”见{_where(used)}" for form, used in uses.items())
+            yield Hit(
+                subject=unit,
+                message=f"同一单位有{len(uses)}种写法：{listed}。请统一为一种。",
+                message_en=f"One unit is written in {len(uses)} ways: {listed}. Write it in one way.",
+                source=_rarest(uses),
+                units=(unit,),
+                words=tuple(sorted(uses)),
+            )
+
+
+@rule("UNT002", "probable-misspelling", Severity.WARNING, title="单位名称疑有错字", basis=None, since="0.1")
+def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A unit's name is spelt right; a name one edit away from a known one is probably not.
+
+    Bad:  区审行政审批局
+    Good: 区行政审批局
+    """
+    for _plan, form, uses in _forms(programme, "misspelling"):
+        intended = uses[0][1].intended or ""
+        yield Hit(
+            subject=form,
+            message=f"“{form}”疑为“{intended}”之误，见{places(task for task, _ in uses)}。请核对改正。",
+            message_en=f"“{form}” is probably meant to be “{intended}” "
+            f"({places(task for task, _ in uses)}); check and mend it.",
+            source=uses[0][1].source,
+            units=_units(uses),
+            related=_related(uses),
+        )
+
+
+@rule("UNT003", "unknown-unit", Severity.INFO, title="单位未收录", basis=None, since="0.1")
+def unknown_unit(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A unit is one the lexicon knows; one it does not know is counted by its written name.
+
+    Bad:  区奇石文玩局
+    Good: 区工信局
+    """
+    for _plan, form, uses in _forms(programme, "unknown"):
+        yield Hit(
+            subject=form,
+            message=f"“{form}”未收录，无法判断是否与其他写法为同一单位，见{places(task for task, _ in uses)}。"
+            f"如名称无误，可在自定义词表中补充。",
+            message_en=f"“{form}” is not in the lexicon ({places(task for task, _ in uses)}); "
+            f"if the name is right, add it to a lexicon of your own.",
+            source=uses[0][1].source,
+            units=(form,),
+            related=_related(uses),
+        )
+
+
+@rule("UNT004", "ambiguous-name", Severity.WARNING, title="单位名称指代不明", basis=None, since="0.1")
+def ambiguous_name(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A unit's name fits one unit only.
+
+    Bad:  a name that several functions share
+    Good: the full name
+    """
+    for _plan, form, uses in _forms(programme, "ambiguous"):
+        candidates = "、".join(uses[0][1].candidates)
+        yield Hit(
+            subject=form,
+            message=f"“{form}”可能指{candidates}，见{places(task for task, _ in uses)}。请写明全称。",
+            message_en=f"“{form}” may mean {candidates} ({places(task for task, _ in uses)}); "
+            f"write the full name.",
+            source=uses[0][1].source,
+            units=(form,),
+            related=_related(uses),
+        )
+
+
+@rule("UNT005", "prefix-restored", Severity.INFO, title="单位名称省略了层级字头", basis=None, since="0.1")
+def prefix_restored(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A unit's name carries the prefix of its level; one left out behind another unit is put back.
+
+    Bad:  （责任单位：区科技局、工信局）
+    Good: （责任单位：区科技局、区工信局）
+    """
+    for plan in programme.plans:
+        for form, uses in forms_of(plan).items():
+            restored = [(task, each) for task, each in uses if each.restored]
+            if restored:
+                unit = restored[0][1].key
+                yield Hit(
+                    subject=form,
+                    message=f"“{form}”省略了层级字头，按前一单位理解为{unit}，"
+                    f"见{places(task for task, _ in restored)}。如有出入请写全称。",
+                    message_en=f"“{form}” leaves out the prefix of its level; it was read as {unit} "
+                    f"({places(task for task, _ in restored)}).",
+                    source=restored[0][1].source,
+                    units=_units(restored),
+                    related=_related(restored),
+                )
+
+
+@rule(
+    "UNT006",
+    "same-function-different-kind",
+    Severity.INFO,
+    title="同一职能写成不同性质的单位",
+    basis=None,
+    since="0.1",
+)
+def same_function_different_kind(programme: Programme, context: Context) -> Iterator[Hit]:
+    """One function of one place is one unit: a branch office of the city bureau or a bureau, not both.
+
+    Bad:  （一）…生态环境分局… （二）…区生态环境局…
+    Good: （一）…生态环境分局… （二）…生态环境分局…
+    """
+    for plan in programme.plans:
+        uses = _uses(plan)
+        groups: dict[tuple[str, str], list[str]] = {}
+        kinds = {}
+        for unit in plan.units:
+            if unit.function and unit.id in uses:
+                groups.setdefault((unit.id.partition("/")[0], unit.function), []).append(unit.id)
+                kinds[unit.id] = unit.kind
+        for (_, function), units in groups.items():
+            if len({kinds[unit] for unit in units}) > 1:
+                forms = {form: used for unit in units for form, used in uses[unit].items()}
+                listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
+                yield Hit(
+                    subject=function,
+                    message=f"{function}职能在文中写成性质不同的单位：{listed}。"
+                    f"分局为上级派出机构，与本级局不同。请核对是否同指。",
+                    message_en=f"The function {function} appears as units of different kinds: {listed}. A "
+                    f"branch office belongs to the level above; check whether both are meant.",
+                    source=_rarest(forms),
+                    units=tuple(units),
+                    words=tuple(sorted(forms)),
+                )
+
+
+_Uses = dict[str, list[tuple[Task | None, Source | None]]]
+
+
+def _uses(plan: Plan) -> dict[str, _Uses]:
+    """For each unit its written forms, each with the tasks (``None`` = the member list) that write it so."""
+    uses: dict[str, _Uses] = {}
+    members = plan.leading_group.members if plan.leading_group else ()
+    for form, written in forms_of(plan).items():
+        for task, assignment in written:
+            if assignment.unit and assignment.how != "misspelling" and not assignment.restored:
+                uses.setdefault(assignment.unit, {}).setdefault(form, []).append((task, assignment.source))
+    for member in members:
+        if member.unit and member.how != "misspelling":
+            form = "".join(member.as_written.split())
+            uses.setdefault(member.unit, {}).setdefault(form, []).append((None, member.source))
+    return uses
+
+
+def _where(used: list[tuple[Task | None, Source | None]]) -> str:
+    tasks = [task for task, _ in used if task]
+    listed = [places(tasks)] if tasks else []
+    return "和".join([*listed, "成员名单"] if used[-1][0] is None else listed)
+
+
+def _rarest(uses: _Uses) -> Source | None:
+    """Where the form used least stands: that is the one to mend."""
+    return min(uses.values(), key=len)[0][1]
+
+
+def _stem(form: str, jurisdiction: str | None) -> str:
+    """A form without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike."""
+    form = form.removeprefix(jurisdiction) if jurisdiction and form != jurisdiction else form
+    return form[1:] if form[:1] and form[0] in _PREFIXES else form
+
+
+def _forms(programme: Programme, how: str) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:
+    for plan in programme.plans:
+        for form, uses in forms_of(plan).items():
+            if uses[0][1].how == how:
+                yield plan, form, uses
+
+
+def _units(uses: list[tuple[Task, Assignment]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(assignment.key for _, assignment in uses))
+
+
+def _related(uses: list[tuple[Task, Assignment]]) -> tuple[Source, ...]:
+    return tuple(assignment.source for _, assignment in uses[1:] if assignment.source)

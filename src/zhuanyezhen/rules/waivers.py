@@ -1,0 +1,85 @@
+"""WVR: waivers (豁免) that have expired or waive nothing; and how a waiver file is read."""
+
+import os
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from zhuanyezhen.errors import WaiverError
+from zhuanyezhen.findings import Severity, Waiver
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, rule
+
+_KEYS = frozenset({"code", "subject", "reason", "approver", "until"})
+
+
+@rule("WVR001", "waiver-expired", Severity.WARNING, title="豁免已过期", basis=None, since="0.1")
+def waiver_expired(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A waiver holds until its last day; after it, the findings count again.
+
+    Bad:  until = 2025-12-31, checked on 2026-11-24
+    Good: until = 2027-12-31
+    """
+    for waiver in context.expired_waivers:
+        yield Hit(
+            subject=_name(waiver),
+            message=f"对{_name(waiver)}的豁免已于{waiver.until}到期，不再生效。请整改，或重新批准。",
+            message_en=f"The waiver of {_name(waiver)} ended on {waiver.until}; mend the finding or renew it.",
+            words=(waiver.until.isoformat(),),
+        )
+
+
+@rule("WVR002", "waiver-unused", Severity.INFO, title="豁免没有对应的问题", basis=None, since="0.1")
+def waiver_unused(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A waiver waives something.
+
+    Bad:  a waiver of a finding that has been mended
+    Good: delete it
+    """
+    for waiver in context.unused_waivers:
+        yield Hit(
+            subject=_name(waiver),
+            message=f"对{_name(waiver)}的豁免没有对应的问题，可能已经整改。请删去。",
+            message_en=f"The waiver of {_name(waiver)} waives nothing; delete it.",
+        )
+
+
+def read_waivers(path: str | os.PathLike[str]) -> tuple[Waiver, ...]:
+    """Read a waiver file: ``[[waiver]]`` tables of code, subject?, reason, approver and until.
+
+    Raises:
+        WaiverError: the file is missing or no TOML, or a waiver lacks its reason, approver or date.
+    """
+    name = os.fspath(path)
+    try:
+        tables = tomllib.loads(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WaiverError(f"cannot read waivers {name!r}: {error}") from error
+    entries = tables.pop("waiver", [])
+    if tables or not isinstance(entries, list):
+        raise WaiverError(f"{name!r}: a waiver file holds [[waiver]] tables and nothing else")
+    return tuple(_waiver(entry, f"{name!r}, waiver {index}") for index, entry in enumerate(entries, start=1))
+
+
+def _waiver(entry: object, where: str) -> Waiver:
+    if not isinstance(entry, dict):
+        raise WaiverError(f"{where}: write it as a [[waiver]] table")
+    unknown = sorted(entry.keys() - _KEYS)
+    if unknown:
+        raise WaiverError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}")
+    texts = {key: entry.get(key) for key in ("code", "reason", "approver")}
+    missing = [key for key, value in texts.items() if not isinstance(value, str) or not value.strip()]
+    until = entry.get("until")
+    if missing or type(until) is not date:
+        raise WaiverError(
+            f"{where}: {missing[0] if missing else 'until'!r} is required (until is a date: 2027-12-31)"
+        )
+    given = entry.get("subject")
+    if given is not None and not isinstance(given, str):
+        raise WaiverError(f"{where}: 'subject' must be a text")
+    return Waiver(subject=given, until=until, **{key: str(value) for key, value in texts.items()})
+
+
+def _name(waiver: Waiver) -> str:
+    return waiver.code if waiver.subject is None else f"{waiver.code}·{waiver.subject}"

@@ -1,0 +1,58 @@
+"""Calendar dates (成文日期, 印发日期) as documents write them.
+
+Only whole dates: a year and month alone are a deadline's business (``values.deadline``).
+"""
+
+import re
+from datetime import date
+
+from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.numeral import parse_numeral
+
+_NUMERAL = "〇○零一二三四五六七八九十"
+_WRITTEN = re.compile(
+    rf"([0-9]{{4}}|[{_NUMERAL}]{{4}})年([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})月([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})[日号]"
+)
+_FIGURES = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+_LONGEST = 60
+
+
+def parse_date(text: str) -> date | None:
+    """Read a whole date; ``None`` if the text is none or the calendar has no such day.
+
+    >>> parse_date("2022年9月14日") == parse_date("二〇二二年九月十四日") == parse_date("2022-09-14")
+    True
+    >>> parse_date("2023年2月30日") is None
+    True
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text).replace(" ", "").strip()
+    if match := _WRITTEN.fullmatch(folded):
+        parts = [parse_numeral(part) for part in match.groups()]
+        return None if None in parts else real_date(*(part or 0 for part in parts))
+    if match := _FIGURES.fullmatch(folded):
+        return real_date(int(match[1]), int(match[3]), int(match[4]))
+    return None
+
+
+def real_date(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar, or ``None`` if there is none such.
+
+    >>> real_date(2024, 2, 29), real_date(2023, 2, 29)
+    (datetime.date(2024, 2, 29), None)
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month, which is what 月底 means.
+
+    >>> last_day(2024, 2), last_day(2022, 10)
+    (datetime.date(2024, 2, 29), datetime.date(2022, 10, 31))
+    """
+    days = (31, 29 if real_date(year, 2, 29) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return date(year, month, days[month - 1])

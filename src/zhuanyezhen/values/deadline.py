@@ -1,0 +1,91 @@
+"""Deadlines (完成时限) as plans write them.
+
+A deadline is a date (2025年底前), a rule (每月28日前), a span of time (5个工作日内) or open-ended (长期坚持).
+What the words do not say stays ``None``: 年内 has no date until the year of its document is known.
+``deadline_text`` reads the words.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from zhuanyezhen.errors import ValueTextError
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
+
+
+_FREQUENCIES: dict[str, Literal[0, 1, 2]] = {"YEARLY": 0, "MONTHLY": 1, "WEEKLY": 2}  # as dateutil.rrule
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class DeadlineKind(StrEnum):
+    """How a deadline binds: by a date, again and again, within a span of time, or without end."""
+
+    BY_DATE = "by-date"
+    RECURRING = "recurring"
+    WITHIN = "within"
+    ONGOING = "ongoing"
+
+
+@frozen(kw_only=True)
+class Deadline:
+    """A deadline; ``text`` is as written and takes no part in equality.
+
+    ``due`` is the last day, ``start`` the first day of a period. ``rule`` is an RFC 5545 RRULE. ``within``
+    counts ``within_unit`` (hour, day, working-day, month, year). ``relative`` says that the words leave
+    the year to the document (年内).
+    """
+
+    text: str = field(eq=False)
+    kind: DeadlineKind
+    due: date | None = None
+    start: date | None = None
+    rule: str | None = None
+    within: int | None = None
+    within_unit: str | None = None
+    relative: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+    def recurrence(self, start: date) -> "rrule":
+        """The days a recurring deadline falls on, from ``start`` on, as a dateutil rrule.
+
+        >>> monthly = Deadline(text="每月28日前", kind=DeadlineKind.RECURRING, rule="FREQ=MONTHLY;BYMONTHDAY=28")
+        >>> days = monthly.recurrence(date(2026, 1, 1))
+        >>> [day.date().isoformat() for day in days[:2]]
+        ['2026-01-28', '2026-02-28']
+
+        Raises:
+            ValueTextError: the deadline does not recur.
+        """
+        if self.rule is None:
+            raise ValueTextError(f"{self.text!r} does not recur: it has no rule to make days of")
+        # Only recurring deadlines need dateutil; importing it costs more than the rest of the module.
+        from datetime import datetime  # noqa: PLC0415
+
+        from dateutil.rrule import rrule  # noqa: PLC0415
+
+        parts = dict(part.split("=") for part in self.rule.split(";"))
+        frequency = _FREQUENCIES[parts.pop("FREQ")]
+        weekdays = [WEEKDAYS.index(day) for day in parts.pop("BYDAY", "").split(",") if day]
+        numbers = {key.lower(): [int(each) for each in value.split(",")] for key, value in parts.items()}
+        return rrule(
+            frequency,
+            dtstart=datetime(start.year, start.month, start.day),  # noqa: DTZ001 - a calendar day
+            byweekday=weekdays or None,
+            bymonth=numbers.get("bymonth"),
+            bymonthday=numbers.get("bymonthday"),
+        )
+
+
+@frozen(kw_only=True)
+class DeadlineMatch:
+    """A deadline found in a text, with its offsets."""
+
+    start: int
+    end: int
+    deadline: Deadline

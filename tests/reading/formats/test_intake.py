@@ -1,0 +1,76 @@
+"""Intake: every way a path can be wrong is one kind of error that says what to do."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.reading.formats.intake import take_in
+from zhuanyezhen.reading.formats.limits import MEGABYTE
+
+
+def test_bytes_are_taken_as_they_are(tmp_path: Path) -> None:
+    """Nothing is changed on the way in."""
+    file = tmp_path / "plan.txt"
+    file.write_bytes(b"\xef\xbb\xbf\r\n\0")
+    assert take_in(file, MEGABYTE) == b"\xef\xbb\xbf\r\n\0"
+
+
+def test_a_file_of_the_limit_is_read_and_one_byte_more_refused(tmp_path: Path) -> None:
+    """The limit is a bound on bytes and is itself allowed."""
+    file = tmp_path / "plan.txt"
+    file.write_bytes(b"a" * MEGABYTE)
+    assert len(take_in(file, MEGABYTE)) == MEGABYTE
+    file.write_bytes(b"a" * (MEGABYTE + 1))
+    with pytest.raises(UnreadableFileError, match="larger than the 1 MB that are read"):
+        take_in(file, MEGABYTE)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    """A missing file is said to be missing."""
+    with pytest.raises(UnreadableFileError, match="does not exist: check the path"):
+        take_in(tmp_path / "none.txt", 1)
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    """A folder is no file."""
+    with pytest.raises(UnreadableFileError, match="is a folder: name a file in it"):
+        take_in(tmp_path, 1)
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    """An empty file is a failed copy, not a plan without content."""
+    file = tmp_path / "empty.txt"
+    file.touch()
+    with pytest.raises(UnreadableFileError, match=r"is empty \(0 bytes\)"):
+        take_in(file, 1)
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lack of permission is said to be one; the system is stood in for, as tests may run as root."""
+    file = tmp_path / "secret.txt"
+    file.write_bytes(b"a")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UnreadableFileError, match="may not be read: check its permissions"):
+        take_in(file, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_not_waited_on(tmp_path: Path) -> None:
+    """A pipe is refused before it is opened: opening would wait for ever."""
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFileError, match="is not a regular file"):
+        take_in(pipe, 1)
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "x" * 5000 + ".txt"])
+def test_an_impossible_path(name: str) -> None:
+    """A path that the system refuses to look at is an error of the same kind."""
+    with pytest.raises(UnreadableFileError, match="cannot be opened"):
+        take_in(Path(name), 1)

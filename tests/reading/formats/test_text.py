@@ -1,0 +1,106 @@
+"""Plain text: encodings, and a document whose text is exactly the decoded text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.reading.formats.text import decode, read
+
+_PLAN = "一、总体要求\r\n（一）壮大产业。（责任单位：区工信局牵头，区商务局配合）\r\n到2027年底前完成。\n"
+_LOST = "已以“\ufffd”代替：请核对原文件，或以 UTF-8 编码重新保存。"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "notes"),
+    [
+        ("utf-8", ()),
+        ("utf-8-sig", ()),
+        ("utf-16", ()),
+        ("gb18030", ("文件未标明编码：按 GB18030 读取。",)),
+        ("utf-16-le", ("文件未标明编码：按 UTF-16 读取。",)),
+        ("utf-16-be", ("文件未标明编码：按 UTF-16 读取。",)),
+    ],
+)
+def test_every_encoding_gives_the_same_text(encoding: str, notes: tuple[str, ...]) -> None:
+    """The text is the same to the character, line breaks included; a guess is said."""
+    assert decode(_PLAN.encode(encoding)) == (_PLAN, notes)
+
+
+def test_a_big_endian_mark_is_read() -> None:
+    """The byte order mark of UTF-16 BE is dropped and believed."""
+    assert decode(b"\xfe\xff" + _PLAN.encode("utf-16-be")) == (_PLAN, ())
+
+
+def test_a_mark_alone_is_an_empty_text() -> None:
+    """A file of a mark and nothing else has no text."""
+    assert read(b"\xef\xbb\xbf", "a.txt").blocks == ()
+
+
+def test_latin_text_in_utf16_without_a_mark() -> None:
+    """Half of the bytes being NUL is UTF-16, though it is right UTF-8 too."""
+    assert decode("Plan 2027 of 3 towns".encode("utf-16-le"))[0] == "Plan 2027 of 3 towns"
+
+
+@pytest.mark.parametrize("text", ["专业镇\0名录", "\0" * 10])
+def test_nul_characters_are_kept(text: str) -> None:
+    """A file with NUL bytes is read as it is."""
+    assert decode(text.encode()) == (text, ())
+
+
+def test_lines_of_another_encoding_are_read_one_by_one() -> None:
+    """A UTF-8 file into which lines in GB18030 were pasted loses nothing, and says so."""
+    data = "一、任务\n".encode() + "区工信局牵头\n".encode("gb18030") + "区商务局配合".encode()
+    assert decode(data) == (
+        "一、任务\n区工信局牵头\n区商务局配合",
+        ("文件混用编码：1 行按 GB18030 读取，其余按 UTF-8 读取。",),
+    )
+
+
+def test_a_damaged_utf8_file_stays_utf8() -> None:
+    """A character cut in two is replaced and counted; the rest is not taken for another encoding."""
+    data = "责任单位：区工信局、".encode()[:-1]
+    assert decode(data) == ("责任单位：区工信局\ufffd", (f"有 1 处字节无法解码，{_LOST}",))
+
+
+def test_a_damaged_gb18030_file_stays_gb18030() -> None:
+    """A byte that is wrong in every encoding is replaced and counted."""
+    text, notes = decode(
+        "责任单位：区工信局，\n".encode("gb18030") + b"\xff\n" + "区商务局，".encode("gb18030")
+    )
+    assert (text, notes) == ("责任单位：区工信局，\n\ufffd\n区商务局，", (f"有 1 处字节无法解码，{_LOST}",))
+
+
+def test_a_damaged_marked_file_says_what_was_lost() -> None:
+    """What a byte order mark promises and the bytes do not keep is counted."""
+    assert decode(b"\xff\xfe" + "专业".encode("utf-16-le") + b"\x01") == (
+        "专业\ufffd",
+        (f"有 1 处字节无法解码，{_LOST}",),
+    )
+
+
+def test_blocks_are_physical_lines() -> None:
+    """Numbers count lines from 1, and a carriage return is in the text but in no block."""
+    document = read("一、\r\n\r\n二、\r三\u2028四".encode(), "a.txt")
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [
+        (1, "一、"),
+        (2, ""),
+        (3, "二、\r三\u2028四"),
+    ]
+
+
+def test_a_last_line_break_ends_a_line_and_begins_none() -> None:
+    """A file of one line has one block whether or not the line is ended."""
+    assert read("专业镇\n".encode(), "a.txt").blocks == read("专业镇".encode(), "a.txt").blocks
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_decoded(data: bytes) -> None:
+    """No bytes make decoding fail, and right UTF-8 without many NULs is never taken for anything else."""
+    text, _ = decode(data)
+    assert isinstance(text, str)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",), exclude_characters="\0\ufeff"), min_size=1))
+def test_utf8_is_always_recognised(text: str) -> None:
+    """Whatever is written in UTF-8 is read as written."""
+    assert decode(text.encode()) == (text, ())
