@@ -1,8 +1,9 @@
-"""What names look like: collectives, townships, enterprises, governments, told by their shape alone.
+"""What names look like: townships, enterprises, governments, coordinating bodies, told by their shape.
 
 The lexicon knows functions of government; no list can know every town, company or association. Their
 names end in what they are. Everything here works on folded text without padding blanks and says nothing
-about which unit is meant, only of what kind it is.
+about which unit is meant, only of what kind it is. Words that merely end like a name (专业镇, 全区, 格局)
+are told apart: better an unknown name than a township that does not exist.
 """
 
 import re
@@ -10,49 +11,54 @@ import re
 from attrs import frozen
 
 from zhuanyezhen.model.unit import UnitKind
+from zhuanyezhen.naming.collective import collective_at
 
-_TERRITORY = "(?:地级以上市|自治县|特区|林区|新区|开发区|园区|功能区|苏木|街道|乡镇|镇街|县区|县市区|县市|旗县区|市|县|区|旗|州|盟|镇|乡|街)"
-_BEHIND = "(?=[、和及，；。）（\n 按结落配牵负具分参协组等共统]|人民政府|政府|办事处|管委会|管理委员会|$)"
-_GOVERNMENT = "(?:人民政府|政府|办事处|管委会|管理委员会|党委|党工委)"
-_COLLECTIVE = re.compile(
-    rf"""(?:领导小组)?各(?:有关|相关)?{_TERRITORY}(?:（[^（）\n]{{1,12}}）)?
-        (?:[、和及]?{_TERRITORY}{_BEHIND}(?:（[^（）\n]{{1,12}}）)?){{0,8}}
-        (?:{_GOVERNMENT}(?:（[^（）\n]{{1,16}}）)?(?:、(?={_GOVERNMENT}))?){{0,3}}
-    |(?:领导小组)?(?:[省市县区州旗](?:[直级])?|中央驻.)?各?(?:有关|相关|成员|责任|职能|主管|行业|组成|直属)(?:主管|职能|业务)?
-        (?:部门|单位|企业|机构|委办局)(?:（(?:单位|部门)）|[和、及](?:单位|部门)(?![\u4e00-\u9fff]))?
-    |[省市县区州旗][直级]各(?:部门|单位)|各(?:部门|单位|企业|园区|开发区|金融机构|银行机构|商业银行|委办局|行业协会|科室)
-        (?:（(?:单位|部门)）|[和、及](?:单位|部门)(?![\u4e00-\u9fff]))?
-    |(?:省市县|市县区|县市区|市县|县区|县乡|区镇|乡镇|镇街|镇村)(?:（[^（）\n]{{1,8}}）)?(?:两级|三级|各级)?(?:人民)?政府
-    |(?:县级|镇级|属地|地方各级|各级)(?:人民)?政府""",
-    re.VERBOSE,
-)
 _UNIT_END = re.compile(
-    r"(?:局|委|办|厅|部|院|会|室|署|社|中心|政府|公司|集团|银行|分行|支行|人行|支队|大队|总队|海关|街办|街道|镇|乡|"
-    r"部门|单位|企业|机构|学校|大学|党校|组|专班|指挥部|联盟|厂|电视台|气象台|管理站|服务站|推广站|研究所|管理所|事务所|税务所|工会|团委|"
-    r"开发区|高新区|经开区|示范区|度假区|保税区|产业园|园区|人大|政协|检察院|法院|分局|纪委监委|监委|供电|电信|移动|联通|铁塔|烟草|邮政)"
-    r"(?:（[^（）]{1,20}）)?$"
+    r"(?:局|委|办|厅|部|院|会|室|署|社|中心|政府|公司|集团|银行|人行|支队|大队|总队|海关|街道|镇|乡|苏木|"
+    r"部门|单位|企业|机构|学校|大学|党校|组|专班|联盟|厂|电视台|气象台|广播电台|管理站|服务站|推广站|气象站|农技站|监测站|"
+    r"研究所|管理所|事务所|税务所|派出所|司法所|财政所|开发区|高新区|经开区|示范区|度假区|保税区|产业园|园区|"
+    r"人大|政协|供电|电信|移动|联通|铁塔|烟草|邮政|[商妇残文侨科台作]联|[科侨作台]协|共青团|消防救援队|执法队|"
+    r"调查队|[文图博档展科]\w{1,2}馆|国有林场)(?:（[^（）]{1,20}）)?$"
 )
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:省|市|县|(?<![园社地片景小])区|旗|州)$")
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:省|市|县|区|旗|自治州|(?<=..)州)$")
+_NO_PLACE = re.compile(
+    r"^[全我本各该两有][省市县区旗州]$|^(?:[山城市地]区|[城上都门楼股夜集超]市)$|[园社片景小辖灾库]区$|[困各发边]地区$|超市$"
+)
+_REAL_PLACES = frozenset({"城区"})
 _PROSE = re.compile(
-    r"[。，；：！？、\"'《》<>]|推动|推进|加强|开展|落实|鼓励|完善|加快|做好|实施|负责|牵头|配合|具备|符合|积极|全力|由|的|"
-    r"召开|举办|成立|组建|制定|印发|打造|争取|力争"
+    r"[。，；：！？、\"'《》<>\n]|推动|推进|加强|开展|落实|鼓励|完善|加快|做好|实施|负责|牵头|配合|具备|符合|积极|全力|由|的|"
+    r"召开|举办|成立|组建|制定|印发|打造|争取|力争|统筹(?!办|发展)|提升|顾全|以企业|优化(?!营商环境)|为中心"
+)
+_NO_UNIT = re.compile(
+    r"^(?:.{0,4}(?:[格破布结大时终]局|[内外全干东西南北中一局]部|[机社大晚展聚年宴茶]会|博览会|座谈会|推介会|洽谈会|交易会|"
+    r"专题会|现场会|[主承督交创民举]办|委员|教室|四合院|[责任牵头配合]单位)|[全我本]\w)$"
+)
+_NO_TOWNSHIP = re.compile(
+    r"(?:专业|特色|小|重点|建制|产业|(?:产业|经济|农业)强|示范|文化名|乡)镇$|之乡$|^[全我本各该].{0,2}[镇乡]$"
+    r"|^(?:[城村集古名强]镇|[城家故老侨水返下]乡)$"
 )
 _SHORTEST, _LONGEST = 2, 40
 
 _TOWNSHIP = re.compile(r"^(?P<place>[\u4e00-\u9fff]{1,8}(?:镇|乡|苏木))(?:(?:人民)?政府|党委)?$")
-_SUBDISTRICT = re.compile(r"^(?P<place>[\u4e00-\u9fff]{1,8}?)(?:街道办事处|街道办|街办|街道|办事处)$")
+_SUBDISTRICT = re.compile(
+    r"^(?P<place>(?![全各]|街道|街办|办事)[\u4e00-\u9fff]{1,8}?)??(?:街道办事处|街道办|街办|街道|(?<!分署)办事处|街道党工委)$"
+)
+_INSIDE_COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,12}?[县区市旗](?=[\u4e00-\u9fff]{2})")
 _GOVERNMENT_NAME = re.compile(
-    r"^(?P<place>[\u4e00-\u9fff]{0,7}(?:省|市|县|区|旗|州|盟|自治区))?(?:人民)?政府$"
+    r"^(?P<place>[\u4e00-\u9fff]{0,15}(?:自治区|省|市|县|区|旗|州|盟)|镇|乡)?(?:人民)?政府$"
+    r"|^(?:中共)?(?P<party>[\u4e00-\u9fff]{0,15}[省市县区旗州盟])委(?:员会)?$"
 )
 _ZONE = re.compile(
-    r"^(?P<zone>[\u4e00-\u9fff]{0,16}(?:开发区|高新区|经开区|示范区|度假区|保税区|综保区|新区|产业园区?|工业园区?|园区|管理区|风景区|景区|合作区|"
-    r"集聚区|试验区))(?P<office>管理委员会|管委会|党工委)?$"
+    r"^(?P<zone>[\u4e00-\u9fff]{0,16}(?:开发区|高新区|经开区|示范区|度假区|保税区|综保区|新区|产业园区?|工业园区?|园区|管理区|风景区|"
+    r"景区|合作区|集聚区|试验区))(?P<office>管理委员会|管委会|党工委)?$"
 )
+_NO_ZONE = re.compile(r"^(?:[全各]?[园景]区|示范区|产业园区?|工业园区?)$")
 _BODY = re.compile(
-    r"(?P<body>[\u4e00-\u9fff0-9A-Za-z\"]{0,24}(?:领导小组|委员会|联席会议|指挥部|工作专班|专班|专项工作组|工作组|领导小组办公室|委员会办公室|"
-    r"联席会议办公室|指挥部办公室|专班办公室|活动办))$"
+    r"^(?P<level>[省市县区旗](?![域场政容民]))?(?P<body>[\u4e00-\u9fff0-9A-Za-z+\"]{0,30}(?:领导小组|委员会|联席会议|指挥部|工作专班|专班|专项工作组|工作组|"
+    r"(?:领导小组|委员会|联席会议|指挥部|专班)办公室|活动办))$"
 )
 _SUFFIXES = (
+    (UnitKind.MASS_ORGANISATION, re.compile(r"(?:村民委员会|居民委员会|村委会|居委会)$")),
     (
         UnitKind.ENTERPRISE,
         re.compile(
@@ -64,21 +70,21 @@ _SUFFIXES = (
         UnitKind.PUBLIC_INSTITUTION,
         re.compile(r"(?:大学|学院|学校|中学|研究院|研究所|实验室|医院|科学院|职教中心)$"),
     ),
+    (UnitKind.BRANCH_OFFICE, re.compile(r"^[\u4e00-\u9fff]{2,6}分局$")),
 )
 
 
 @frozen(kw_only=True)
 class Shape:
-    """What a name is by its shape: its unit's place and function parts, and its kind."""
+    """What a name is by its shape: its unit's place and function parts, and its kind.
+
+    ``place`` is a place, a level word (区), or empty where the name does not say it (领导小组办公室). An
+    enterprise or an association has no function: it is its own name.
+    """
 
     place: str
-    function: str
+    function: str | None
     kind: UnitKind
-
-    @property
-    def unit(self) -> str:
-        """The unit's id; an enterprise or association is its own name."""
-        return f"{self.place}/{self.function}" if self.function else self.place
 
 
 def looks_like_unit(folded: str) -> bool:
@@ -91,66 +97,77 @@ def looks_like_unit(folded: str) -> bool:
         return False
     if collective_at(folded, 0) == len(folded):
         return True
-    return not _PROSE.search(folded) and bool(_UNIT_END.search(folded) or _PLACE.match(folded))
+    if _PROSE.search(folded) or _NO_UNIT.match(folded) or _NO_TOWNSHIP.search(folded):
+        return False
+    return bool(_UNIT_END.search(folded)) or _is_place(folded)
 
 
-def collective_at(folded: str, position: int) -> int | None:
-    """Where a collective (各县、区人民政府) that starts at ``position`` ends; ``None`` if none starts there.
+def shape_of(name: str) -> Shape | None:
+    """The kind of a unit no lexicon lists, by its shape.
 
-    Such names hold 、 and brackets that separate nothing.
-
-    >>> collective_at("各县、区人民政府按职责分工负责", 0), collective_at("各镇（街）、区工信局", 0)
-    (8, 5)
+    >>> [shape_of(name).place for name in ("义井街办", "晋源区金胜镇政府", "杭州市", "之江实验室")]
+    ['义井街道', '金胜镇', '杭州市', '']
     """
-    match = _COLLECTIVE.match(folded, position)
-    return match.end() if match else None
-
-
-def collective_key(folded: str) -> str:
-    """The id part of a collective: what its members have in common.
-
-    >>> collective_key("各乡(镇)人民政府"), collective_key("各成员单位"), collective_key("市级各有关部门")
-    ('各乡镇', '各成员单位', '各有关部门')
-    """
-    if "成员" in folded:
-        return "各成员单位"
-    if re.search(r"部门|单位|委办局|科室", folded):
-        return "各有关部门"
-    if re.search(r"企业|银行|机构|协会", folded):
-        return "各有关企业"
-    towns, streets = bool(re.search(r"[镇乡]|苏木", folded)), "街" in folded
-    if towns or streets:
-        return "各镇街" if towns and streets else ("各乡镇" if towns else "各街道")
-    return "各开发区" if re.search(r"开发区|园区", folded) and "县" not in folded else "各县区"
-
-
-def shape_of(name: str, own: str | None) -> Shape | None:
-    """The kind of a unit no lexicon lists, by its shape; ``own`` is the document's jurisdiction.
-
-    >>> shape_of("义井街办", "晋源区").unit, shape_of("金胜镇政府", "晋源区").unit, shape_of("杭州市", None).unit
-    ('义井街道/办事处', '金胜镇/人民政府', '杭州市/人民政府')
-    """
-    if match := _SUBDISTRICT.match(name):
-        return Shape(place=f"{match['place']}街道", function="办事处", kind=UnitKind.SUBDISTRICT_OFFICE)
-    if match := _TOWNSHIP.match(name):
-        return Shape(place=match["place"], function="人民政府", kind=UnitKind.TOWNSHIP_GOVERNMENT)
-    if match := _ZONE.match(name):
-        return Shape(place=match["zone"], function="管委会", kind=UnitKind.ZONE_COMMITTEE)
-    if match := _BODY.search(name):
-        return Shape(place=own or "本级", function=match["body"], kind=UnitKind.COORDINATING_BODY)
-    for kind, suffix in _SUFFIXES:
-        if suffix.search(name):
-            return Shape(place=name, function="", kind=kind)
-    if _PLACE.match(name) and len(name) > _SHORTEST:
-        return Shape(place=name, function="人民政府", kind=UnitKind.GOVERNMENT)
-    return None
+    return _government(name) or _local(name) or _zone(name) or _body(name) or _by_suffix(name)
 
 
 def government_place(name: str) -> str | None:
-    """The place whose government a name is (区政府 → 区); ``None`` where it is none, "" without a place.
+    """The place whose government (区政府 → 区) a name is; ``None`` where it is none, "" without a place.
 
     >>> government_place("区人民政府"), government_place("政府"), government_place("区财政局")
     ('区', '', None)
     """
     match = _GOVERNMENT_NAME.match(name)
-    return (match["place"] or "") if match else None
+    return (match["place"] or "") if match and not match["party"] else None
+
+
+def party_place(name: str) -> str | None:
+    """The place whose party committee (区委 → 区) a name is; ``None`` where it is none.
+
+    >>> party_place("区委"), party_place("中共晋源区委"), party_place("区委办")
+    ('区', '晋源区', None)
+    """
+    match = _GOVERNMENT_NAME.match(name)
+    return match["party"] if match else None
+
+
+def _is_place(name: str) -> bool:
+    return name in _REAL_PLACES or bool(_PLACE.match(name) and not _NO_PLACE.search(name))
+
+
+def _government(name: str) -> Shape | None:
+    if not _is_place(name) or _ZONE.match(name):
+        return None
+    return Shape(place=name, function="人民政府", kind=UnitKind.GOVERNMENT)
+
+
+def _local(name: str) -> Shape | None:
+    """A township government or a subdistrict office, the county in front of it left out."""
+    inside = _INSIDE_COUNTY.match(name)
+    local = name[inside.end() :] if inside else name
+    if match := _SUBDISTRICT.match(local):
+        return Shape(place=f"{match['place'] or ''}街道", function="办事处", kind=UnitKind.SUBDISTRICT_OFFICE)
+    match = _TOWNSHIP.match(local)
+    if match is None or _NO_TOWNSHIP.search(match["place"]):
+        return None
+    return Shape(place=match["place"], function="人民政府", kind=UnitKind.TOWNSHIP_GOVERNMENT)
+
+
+def _zone(name: str) -> Shape | None:
+    match = _ZONE.match(name)
+    if match is None or (_NO_ZONE.match(name) and not match["office"]):
+        return None
+    return Shape(place=match["zone"], function="管委会", kind=UnitKind.ZONE_COMMITTEE)
+
+
+def _body(name: str) -> Shape | None:
+    match = _BODY.match(name)
+    if match is None or name.endswith(("村民委员会", "居民委员会")):
+        return None
+    return Shape(place=match["level"] or "", function=match["body"], kind=UnitKind.COORDINATING_BODY)
+
+
+def _by_suffix(name: str) -> Shape | None:
+    kinds = (kind for kind, suffix in _SUFFIXES if suffix.search(name))
+    kind = next(kinds, None)
+    return Shape(place="", function=None, kind=kind) if kind else None

@@ -1,16 +1,21 @@
 """Finding a known form behind an abbreviation or a misspelling. Similarity scores are not safe enough.
 
-An abbreviation is a subsequence of a full form with its first and last character; a misspelling is one
-edit away (a character inserted, left out, replaced, or two swapped). Both count only if a single
-function fits. Short names are never guessed: 区民政局 and 区财政局 are one edit apart.
+An abbreviation is a subsequence of a full form with the same first and last character that reaches into
+the second half of it (发改局, but not 发展局: that leaves out 改革). A misspelling is one edit away (a
+character inserted, left out, replaced, or two swapped). Short names are never guessed, and neither are
+names whose own words are short: 创业服务中心 is no misspelt 就业服务中心.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
 _SHORTEST_ABBREVIATION = 3
-_SHORTEST_MISSPELLING = 4
+_SHORTEST_STEM = 4
+_ORGAN = re.compile(r"(?:委员会|办公室|中心|[\s\S])$")
+_GENERAL = re.compile(r"(?:综合|监督管理|管理|服务|发展|促进|事务|事业)*(?:委员会|办公室|中心|[\s\S])$")
+_ABBREVIATED_ORGANS = frozenset("局委厅办部院")
 
 
 @define
@@ -23,32 +28,48 @@ class SpellingIndex:
 
     def abbreviated(self, name: str) -> dict[str, str]:
         """The forms that ``name`` may abbreviate, one a function: key → form."""
-        if len(name) < _SHORTEST_ABBREVIATION:
+        if len(name) < _SHORTEST_ABBREVIATION or name[-1] not in _ABBREVIATED_ORGANS:
             return {}
         if not self._ends:
             for form in self.forms:
                 self._ends.setdefault(form[0] + form[-1], []).append(form)
         found: dict[str, str] = {}
         for form in self._ends.get(name[0] + name[-1], ()):
-            if len(form) > len(name) and _is_subsequence(name, form):
+            if len(form) > len(name) and _abbreviates(name, form):
                 found.setdefault(self.forms[form], form)
         return found
 
     def misspelt(self, name: str) -> dict[str, str]:
         """The forms one edit away from ``name``, one a function: key → form."""
-        if len(name) < _SHORTEST_MISSPELLING:
+        if len(name) < _SHORTEST_STEM:
             return {}
         if not self._near:
             for form in self.forms:
-                if len(form) >= _SHORTEST_MISSPELLING:
+                if len(_ORGAN.sub("", form)) >= _SHORTEST_STEM:
                     for near in _deletions(form):
                         self._near.setdefault(near, []).append(form)
         found: dict[str, str] = {}
         for near in _deletions(name):
             for form in self._near.get(near, ()):
-                if _one_edit(name, form):
-                    found.setdefault(self.forms[form], form)
+                if self.forms[form] not in found and _one_edit(name, form) and _tells(form, name):
+                    found[self.forms[form]] = form
         return found
+
+
+def _tells(form: str, name: str) -> bool:
+    """Whether the edit leaves the form's own words recognisable: they are long, or untouched."""
+    own = _GENERAL.sub("", form)
+    return len(own) >= _SHORTEST_STEM or (bool(own) and name.startswith(own))
+
+
+def _abbreviates(name: str, form: str) -> bool:
+    """Whether ``name`` is ``form`` with characters left out, from both halves of its own words."""
+    position = 0
+    for character in name[:-1]:
+        position = form.find(character, position, -1) + 1
+        if not position:
+            return False
+    return position * 2 > len(_GENERAL.sub("", form))
 
 
 def _deletions(text: str) -> Iterator[str]:
@@ -57,22 +78,24 @@ def _deletions(text: str) -> Iterator[str]:
         yield text[:index] + text[index + 1 :]
 
 
-def _is_subsequence(short: Iterable[str], long: str) -> bool:
-    rest = iter(long)
-    return all(character in rest for character in short)
-
-
 def _one_edit(first: str, second: str) -> bool:
     """Whether exactly one insertion, deletion, replacement or swap lies between two different texts."""
     if len(first) > len(second):
         first, second = second, first
-    start = next(
-        (index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]),
-        len(first),
-    )
+    start = _common(first, second)
     if len(first) < len(second):
         return first[start:] == second[start + 1 :]
     swapped = first[start : start + 2] == second[start : start + 2][::-1]
     return first[start + 1 :] == second[start + 1 :] or (
         swapped and first[start + 2 :] == second[start + 2 :]
     )
+
+
+def _common(first: Iterable[str], second: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

@@ -46,10 +46,12 @@ _INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责�
 _PERIOD = re.compile(r"(?P<first>20\d\d)\s?年?\s?[-~至到]\s?(?P<last>20\d\d)\s?年")
 _FIVE_YEAR = re.compile(r'"?十(?P<n>[一二三四五六七八九])五"?')
 _CITED = re.compile(r"《(?P<title>[^《》\n]{2,120})》(?:\s?（(?P<number>[^（）\n]{4,40})）)?")
-_PLACE = r"[\u4e00-\u9fa5]{1,8}?(?:自治县|自治州|自治区|自治旗|特区|林区|新区|开发区|示范区|矿区|县|区|市|省|州|盟|旗)"
-_JURISDICTION = re.compile(
-    rf"^(?:{_PLACE})*?(?P<last>(?!全|我|本|各|中共){_PLACE})(?:人民)?(?=政府|专业|特色|促进|推[进动]|加快|关于|支持|培育|高质量|委|20|领导|产业|发展|建设|落实|贯彻|实施|重点|“|\"|[打做])"
+_PLACE_END = re.compile(r"自治[区州县旗]|特区|林区|([省市县区州旗盟])(?!(?!\1)[市县区州旗]|[级场域民直])")
+_NO_PLACE = re.compile(
+    r"^[全我本各该市县区]|[园社街片景地小校厂灾库营辖战分专郊禁聚]区$|[城都集上超夜门股本]市$|(?:功能|示范|先行|试验|开发)区$|"
+    r"专业|产业|建设|打造|推[进动]|优化|深化|加[强快]|重点|农业|特色|改革|示范|旅游|试点|[的及和与、]"
 )
+_LONGEST_PLACE = 16
 _FRAME_LIMIT = 40
 
 
@@ -101,11 +103,19 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
 def place_of(text: str) -> str | None:
     """The place a title or an issuer starts with.
 
-    >>> place_of("太原市晋源区专业镇高质量发展实施方案")
-    '晋源区'
+    >>> place_of("太原市晋源区专业镇高质量发展实施方案"), place_of("特色街区建设方案")
+    ('晋源区', None)
     """
-    match = _JURISDICTION.match(text)
-    return match["last"] if match else None
+    start, found = 0, None
+    text = text.removeprefix("中共").removeprefix("关于")
+    for match in _PLACE_END.finditer(text, 1, _LONGEST_PLACE + 8):
+        place = text[start : match.end()]
+        if len(place) < 2 or len(place) > _LONGEST_PLACE or _NO_PLACE.search(place):  # noqa: PLR2004 - 应县
+            break
+        if match.start() == start:  # 晋源区区级…: the second 区 belongs to the words behind
+            break
+        start, found = match.end(), place
+    return found
 
 
 def number_damage(document: Document) -> Iterator[Damage]:

@@ -36,7 +36,8 @@ class Deadline:
 
     ``due`` is the last day, ``start`` the first day of a period. ``rule`` is an RFC 5545 RRULE. ``within``
     counts ``within_unit`` (hour, day, working-day, month, year). ``relative`` says that the words leave
-    the year to the document (年内).
+    the year to the document (年内); until that is known, ``month`` and ``day`` say the day of the year
+    (``day`` ``None``: the month's end), so that 年内 and 10月底前 are two deadlines.
     """
 
     text: str = field(eq=False)
@@ -47,6 +48,8 @@ class Deadline:
     within: int | None = None
     within_unit: str | None = None
     relative: bool = False
+    month: int | None = None
+    day: int | None = None
 
     def __str__(self) -> str:
         return self.text

@@ -41,14 +41,19 @@ _FORMS: tuple[tuple[str, str, bool], ...] = (
     ("plain_month", rf"(?:到|于|在)?(?P<plain_month_y>{_YEAR})\s?年\s?(?P<plain_month_m>{_M})\s?月份?", False),
     ("half", rf"(?:到)?(?P<half_y>{_YEAR})\s?年(?P<half_h>[上下])半年(?:末|底|内)?以?前?", True),
     ("quarter", rf"(?:到)?(?P<quarter_y>{_YEAR})\s?年第?(?P<quarter_q>[1-4一二三四])季度(?:末|底|内)?以?前?", True),
-    ("year", rf"(?:到|至|于|在)?(?P<year_y>{_YEAR})\s?年\s?(?:{_END}|内|以?前)", True),
+    ("year", rf"(?:到|至|于|在)?(?P<year_y>{_YEAR})\s?年\s?(?:{_END}|内(?!蒙)|以?前(?!期|[一二三1-3]个?季度))", True),
     ("to_year", rf"[到至](?P<to_year_y>{_YEAR})\s?年(?!\s?[-~至到]|\s?\d|度|版)", True),
     ("plain_year", rf"(?P<plain_year_y>{_YEAR})\s?年度?", False),
     ("five", r'"?十(?P<five_n>[一二三四五六七八九])五"?(?:规划)?(?:期?末|期间|时期|期内)', True),
-    ("within_year", r"(?:本年度?|今年|当年)?年?(?:年内|年底以?前|年末以?前|年底)(?!\s?\d)", True),
+    ("within_year", r"(?:(?:本年度?|今年|当年)年?(?:内(?!蒙)|底以?前|末以?前|底)|年内(?!蒙)|年底以?前|年末以?前|年底)(?!\s?\d)", True),
     ("own_month", rf"(?<![年\d])(?P<own_month_m>{_M})月(?:份)?(?:底以?前|末以?前|底|末|以?前)", True),
     ("own_day", rf"(?<![年\d])(?P<own_day_m>{_M})月(?P<own_day_d>{_D})日以?前", True),
-    ("quarterly", rf"(?:自(?P<quarterly_y>{_YEAR})年第?(?P<quarterly_q>[1-4一二三四])季度起，?)?每个?季度?第?(?P<quarterly_n>[1-3一二三])个?月的?(?P<quarterly_d>{_D})日以?前", True),
+    (
+        "quarterly",
+        (rf"(?:自(?P<quarterly_y>{_YEAR})年第?(?P<quarterly_q>[1-4一二三四])季度起，?)?"
+        rf"每个?季度?第?(?P<quarterly_n>[1-3一二三])个?月的?(?P<quarterly_d>{_D})日以?前"),
+        True,
+    ),
     ("quarter_end", r"每个?季度(?:末|底|末月底)?(?:以?前)?", True),
     ("monthly", rf"每个?月(?P<monthly_d>{_D})日以?前?", True),
     ("month_end", r"每个?月(?:底|末)?(?:以?前)?(?=$|[，。；、）\s报])", True),
@@ -61,11 +66,23 @@ _FORMS: tuple[tuple[str, str, bool], ...] = (
     ("ongoing", r"持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施|开展)?|常态化(?:推进|实施|开展)?|全年|贯穿全过程", False),
 )  # fmt: skip
 _PROSE = tuple(name for name, _, prose in _FORMS if prose)
-_GROUP = {name: re.compile(pattern) for name, pattern, _ in _FORMS}
-_FIND = re.compile(
-    r"(?P<skip>《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|上一?年|去年|前[一二三]季度)|"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern, prose in _FORMS if prose)
+_GROUP = {name: re.compile(pattern, re.ASCII) for name, pattern, _ in _FORMS}
+# What looks like a deadline and is a title, a reporting date, a base year or a period.
+_SKIP = (
+    r"《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|上一?年|去年|前[一二三]季度[末底]?|近\s?\d{0,2}[一二三四五六七八九十两]?年内"
+    rf"|(?:截至|截止到?|[比较])\s?{_YEAR}\s?年(?:\s?{_M}\s?月(?:\s?{_D}\s?日)?)?(?:年?[底末])?以?前?"
+    rf"|{_YEAR}\s?年?[-~至到]\s?{_YEAR}\s?年|\d{{1,2}}月?[-~至到]\d{{1,2}}月[底末]?以?前?"
 )
+# Every form and every skip begins with one of these: the other characters are passed over at once.
+_BEGINS = r'(?=[0-9一二三四五六七八九十百两《〔上去前近截比较到至于在自今本当年每力争用"])'
+_FIND = re.compile(
+    f"{_BEGINS}(?:(?P<skip>{_SKIP})|"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern, prose in _FORMS if prose)
+    + ")",
+    re.ASCII,
+)
+# 2025年一季度 alone is what a report covers; with one of these behind it, it is a time to be done by.
+_REPORTED, _DUE = ("half", "quarter"), tuple("末底内前")
 
 
 def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
@@ -99,13 +116,21 @@ def find_deadlines(folded: str, *, year: int | None = None) -> Iterator[Deadline
     for match in _FIND.finditer(folded):
         groups = match.groupdict()
         name = next((name for name in _PROSE if groups[name]), None)
-        deadline = _MAKE[name](match, match.group(), year) if name else None
+        if name is None or (name in _REPORTED and not match.group().endswith(_DUE)):
+            continue
+        deadline = _MAKE[name](match, match.group(), year)
         if deadline:
             yield DeadlineMatch(start=match.start(), end=match.end(), deadline=deadline)
 
 
 def _by_date(text: str, due: date | None, start: date | None = None, *, relative: bool = False) -> Deadline:
     return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, start=start, relative=relative)
+
+
+def _relative(text: str, year: int | None, month: int, day: int | None = None) -> Deadline:
+    if year is None:
+        return Deadline(text=text, kind=DeadlineKind.BY_DATE, month=month, day=day, relative=True)
+    return _by_date(text, date(year, month, day) if day else _month_end(year, month), relative=True)
 
 
 def _recurring(text: str, rule: str, start: date | None = None) -> Deadline:
@@ -161,19 +186,18 @@ def _five_years(match: re.Match[str], text: str, year: int | None) -> Deadline:
 
 
 def _within_year(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _by_date(text, date(year, 12, 31) if year else None, relative=True)
+    return _relative(text, year, 12)
 
 
 def _own_month(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    due = _month_end(year, _number(match["own_month_m"])) if year else None
-    return _by_date(text, due, relative=True)
+    return _relative(text, year, _number(match["own_month_m"]))
 
 
 def _own_day(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
     month, day = _number(match["own_day_m"]), _number(match["own_day_d"])
     if day > monthrange(year or 2000, month)[1]:
         return None
-    return _by_date(text, date(year, month, day) if year else None, relative=True)
+    return _relative(text, year, month, day)
 
 
 def _quarterly(match: re.Match[str], text: str, year: int | None) -> Deadline:
@@ -185,7 +209,9 @@ def _quarterly(match: re.Match[str], text: str, year: int | None) -> Deadline:
 
 
 def _monthly(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _recurring(text, f"FREQ=MONTHLY;BYMONTHDAY={_number(match['monthly_d'])}")
+    day = _number(match["monthly_d"])
+    # A rule for the 31st would pass over every shorter month.
+    return _recurring(text, f"FREQ=MONTHLY;BYMONTHDAY={-1 if day == 31 else day}")  # noqa: PLR2004
 
 
 def _weekly(match: re.Match[str], text: str, year: int | None) -> Deadline:
@@ -196,6 +222,8 @@ def _weekly(match: re.Match[str], text: str, year: int | None) -> Deadline:
 
 def _yearly(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
     month, day = _number(match["yearly_m"]), _number(match["yearly_d"]) or -1
+    if day > monthrange(2000, month)[1]:
+        return None
     return _recurring(text, f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}")
 
 
@@ -206,9 +234,9 @@ def _fixed(rule: str) -> "_Make":
     return make
 
 
-def _within(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    unit = _UNITS[match["within_u"]]
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=_number(match["within_n"]), within_unit=unit)
+def _within(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
+    unit, count = _UNITS[match["within_u"]], _number(match["within_n"])
+    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit=unit) if count else None
 
 
 def _years(match: re.Match[str], text: str, year: int | None) -> Deadline | None:

@@ -21,14 +21,17 @@ _NUMBER = re.compile(
 _BRACKET = re.compile(
     r"""(?P<open>[〔\[【（﹝])\ ?
     (?:(?P<year>(?:19|20)[0-9]{2})\ ?[〕\]】）﹞]\ {0,4}(?:第\ ?)?(?P<serial>[0-9]{1,5})?(?![0-9])(?P<end>\ {0,4}号)?
-      |[0-9]{5,9}[〕\]】）﹞]?(?:\ ?号)?
+      |(?:19|20)[0-9]{3,7}[〕\]】）﹞]?(?:\ ?号)?
       |(?:19|20)[0-9]{2}\ [0-9]{1,4}\ ?号)""",
     re.VERBOSE,
 )
 _AGENCY = re.compile(rf"[{_HAN}]{{1,24}} ?\Z")
 _LEAD_IN = re.compile(
-    r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|文号|字号|编号|原|[为和及与由以见的了是在将])"
+    r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|[文字编]号为?|的|[详参]见"
+    r"|[号件知见案][和及与])|见"
 )
+# 和 begins the numbers of 和顺县: it is a conjunction only behind a closing bracket.
+_CONJUNCTION = re.compile(r"[》）][和及与]")
 _ENDINGS = "发办函字规通政任令议文党综电"
 _LONGEST_AGENCY = 14
 _SHORTEST_AGENCY = 2
@@ -137,7 +140,7 @@ def _agency(folded: str, end: int) -> tuple[int, str] | None:
         return None
     words = run.group().rstrip()
     lead_in = _LEAD_IN.match(words[:-_SHORTEST_AGENCY])
-    start = lead_in.end() if lead_in else 0
+    start = lead_in.end() if lead_in else int(bool(_CONJUNCTION.match(folded, max(0, run.start() - 1))))
     if not _SHORTEST_AGENCY <= len(words) - start <= _LONGEST_AGENCY:
         return None
     return run.start() + start, words[start:]
@@ -158,8 +161,13 @@ def _number(folded: str, match: re.Match[str], start: int, agency: str) -> Docum
 
 
 def _is_date(folded: str, match: re.Match[str]) -> bool:
-    """Short runs of digits are a date only where a date may stand; with a year in front, anywhere."""
+    """Short runs of digits are a date only where a date may stand; with a year in front, anywhere.
+
+    120日 may well be a span of days, as all round numbers may.
+    """
     digits = match["digits"]
+    if len(digits) < _YEAR_DIGITS and digits.endswith("0"):
+        return False
     if len(digits) <= _YEAR_DIGITS:
         start = match.start()
         return (start == 0 or bool(_DATE_MAY_FOLLOW.match(folded[start - 1]))) and _splits("2000" + digits)

@@ -69,7 +69,7 @@ _BASE = (
     r"|批(?!次|复|准|发)|平方公里|平方米|立方米|公里|公顷|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|辆|艘|只|头|株|所|款|种"
     r"|(?:EFlops|EFLOPS|PFlops|PB|TB|GWh|GW|MWh|MW|kW)(?![A-Za-z]))"
 )
-_UNIT = rf"(?:(?P<scale>{_SCALE})?(?P<loose>[余多])?(?P<base>{_BASE})|(?P<bare>万亿|亿|万)(?![级]?[年元]))"
+_UNIT = rf"(?:(?P<scale>{_SCALE})?(?P<loose>[余多])?(?P<base>{_BASE})|(?P<bare>万亿|亿|万)(?!元))"
 _NAMELESS_UNIT = re.sub(r"\?P<\w+>", "?:", _UNIT)
 _PREFIX = (
     r"(?P<annual>年均)?(?P<change>(?:增长|提高|提升|增加|下降|降低|减少)(?!到|至))?"
@@ -92,7 +92,7 @@ _WHOLE = re.compile(rf"(?:{_CORE}|{_FRACTION_CORE})\Z")
 _FIGURE_START = re.compile(rf"{_PREFIX}(?=[0-9二三四五六七八九十百千万])")
 _FOUND = re.compile(
     rf"《[^《》\n]{{0,120}}(?:《[^《》\n]{{0,120}}》[^《》\n]{{0,120}})?》|〔[^〔〕\n]{{0,40}}〕"
-    rf"|(?<![0-9.第A-Za-z+\-/~])(?:(?=[0-9]){_CORE})|(?<![零一二三四五六七八九十百千万第]){_FRACTION_CORE}"
+    rf"|(?<![0-9.第A-Za-z+/~])(?<![0-9A-Za-z%个家月日年]-)(?=[0-9]){_CORE}|(?<![零一二三四五六七八九十百千万第]){_FRACTION_CORE}"
 )
 _LONGEST = 60
 _LONGEST_PREFIX = 12
@@ -195,7 +195,7 @@ def _quantity(prefix: re.Match[str], core: re.Match[str]) -> Quantity | None:
         measured_in=measured_in,
         comparator=_COMPARED[suffix] if suffix else Comparator.EQUAL,
         approximate=bool(around),
-        change=_CHANGED.get(prefix["change"]),
+        change=_CHANGED[prefix["change"]] if prefix["change"] else None,
         annual=bool(prefix["annual"]),
     )
 

@@ -5,11 +5,11 @@ nothing above knows which one a document came from.
 """
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.formats import doc, docx, html, markdown, pdf
 from zhuanyezhen.reading.formats import text as plain_text
 from zhuanyezhen.reading.formats.docx_tags import Revisions
 from zhuanyezhen.reading.formats.intake import take_in
@@ -17,16 +17,21 @@ from zhuanyezhen.reading.formats.limits import PACKED_BYTES, PLAIN_BYTES
 from zhuanyezhen.reading.formats.signature import require_kind
 from zhuanyezhen.reading.formats.traditional import simplify
 
-_PLAIN = {
-    ".txt": plain_text.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
+_READERS = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".doc": "doc",
+    ".wps": "doc",
+    ".pdf": "pdf",
 }
-_REVISED = {".docx": docx.read, ".doc": doc.read, ".wps": doc.read}
+_PACKED = frozenset({"docx", "doc", "pdf"})
+_REVISED = frozenset({"docx", "doc"})
 
-SUFFIXES = (*_PLAIN, *_REVISED, ".pdf")
+SUFFIXES = tuple(_READERS)
 """The suffixes that are read, in lower case."""
 
 
@@ -46,17 +51,17 @@ def read_document(
         raise UnreadableFileError(
             f"{str(file)!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is"
         )
-    data = take_in(file, PLAIN_BYTES if suffix in _PLAIN else PACKED_BYTES)
+    data = take_in(file, PACKED_BYTES if _READERS[suffix] in _PACKED else PLAIN_BYTES)
     require_kind(data, suffix, file.name)
-    return simplify(_read(data, file.name, suffix, revisions), traditional=traditional)
+    return simplify(_read(data, os.fspath(path), suffix, revisions), traditional=traditional)
 
 
 def _read(data: bytes, name: str, suffix: str, revisions: Revisions) -> Document:
-    if suffix in _PLAIN:
-        return _PLAIN[suffix](data, name)
-    if suffix in _REVISED:
-        return _REVISED[suffix](data, name, revisions=revisions)
-    return pdf.read(data, name)
+    """Load the one reader that is needed: together they take as long to import as attrs and cattrs."""
+    reader = import_module(f"{__name__}.{_READERS[suffix]}")
+    options = {"revisions": revisions} if _READERS[suffix] in _REVISED else {}
+    document: Document = reader.read(data, name, **options)
+    return document
 
 
 def document_of(text: str, name: str, *, traditional: bool | None = None) -> Document:

@@ -27,6 +27,7 @@ from zhuanyezhen.reading.formats.numeral import integer
 
 _BLANK = " \t\r\n"
 _LAST_CODE = 0x10FFFF
+_MAX_DEPTH = 64  # of cells and text boxes in each other; pages of offices have three
 
 
 class Body:
@@ -247,7 +248,12 @@ class Body:
         self._chosen.pop()
 
     def _begin_box(self, _attributes: Attributes) -> None:
-        self._flows.append(Flow(self._label, self._paragraph().boxes.append))
+        self._begin_flow(self._paragraph().boxes.append)
+
+    def _begin_flow(self, write: Callable[[str], None]) -> None:
+        """Gather lines apart, unless so deep inside others that they would be copied over and over."""
+        deep = len(self._flows) > _MAX_DEPTH
+        self._flows.append(self._flows[-1] if deep else Flow(self._label, write))
 
     def _finish_flow(self) -> None:
         self._flows.pop().finish()
@@ -267,7 +273,7 @@ class Body:
     def _begin_cell(self, _attributes: Attributes) -> None:
         cell = TableCell()
         self._row().cells.append(cell)
-        self._flows.append(Flow(self._label, cell.lines.append))
+        self._begin_flow(cell.lines.append)
 
     def _begin_width(self, attributes: Attributes) -> None:
         self._cell().width = _span(attributes, 1)
@@ -281,8 +287,8 @@ class Body:
     def _finish_table(self) -> None:
         rows = [row for row in self._tables.pop().rows if row.cells and not row.dropped]
         if self._gathering():
-            for row in rows:
-                self._flows[-1].write(row.line)
+            for line in filter(None, (row.line for row in rows)):
+                self._flows[-1].write(line)
         else:
             self._flows[-1].finish()
             self._document.table([row.placed() for row in rows])

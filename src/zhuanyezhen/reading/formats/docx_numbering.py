@@ -118,7 +118,8 @@ def _show(numbered: _List, index: int, counters: list[int | None]) -> str:
         return numeral(value, "decimal" if level.legal else numbered.level(at).number_format)
 
     shown = _SLOT.sub(slot, level.text)
-    separated = level.suffix == "space" or (level.suffix == "tab" and shown[-1:].isalnum())
+    runs_on = shown[-1:].isdecimal() or shown[-1:].isalpha()  # not ①, which is a digit to Python
+    separated = level.suffix == "space" or (level.suffix == "tab" and runs_on)
     return shown + (" " if shown and separated else "")
 
 

@@ -29,7 +29,7 @@ _WIDE = ("\u2e80", "\uffef")
 
 def read(data: bytes, name: str) -> Document:
     """Read the bytes of a web page."""
-    text, notes = decode(data)
+    text, notes = decode(data, name)
     builder = DocumentBuilder(name=name, notes=list(notes))
     page = _Page(OrderedDocument(builder))
     for token in tokens(text, name):

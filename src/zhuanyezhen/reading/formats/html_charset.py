@@ -28,10 +28,10 @@ def declared(data: bytes) -> str | None:
     return _MEANT.get(match[1].decode("ascii").lower()) if match else None
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """Decode the bytes of a page, with notes on what was guessed or could not be read."""
     encoding = declared(data)
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     if encoding and not marked and not text.decodes(data, "utf-8") and text.decodes(data, encoding):
         return data.decode(encoding), ()
-    return text.decode(data)
+    return text.decode(data, name)

@@ -66,6 +66,7 @@ class _Tokenizer:
     def tokens(self) -> Iterator[Tag | str]:
         plain = 0
         while found := _MARKUP.search(self._text, self._at):
+            self._count()
             self._at = start = found.start()
             tag = self._markup(start)
             if self._at == start:  # a "<" that begins nothing
@@ -103,10 +104,12 @@ class _Tokenizer:
         else:
             self._at = found + len(end)
 
-    def _tag(self, match: re.Match[str]) -> Tag | None:
+    def _count(self) -> None:
         self._tags += 1
         if self._tags > HTML_TAGS:
             require(at_most=HTML_TAGS, found=self._tags, what="tags", name=self._name)
+
+    def _tag(self, match: re.Match[str]) -> Tag | None:
         closing, name, raw, quote, end = match.groups()
         self._at = match.end()
         if not end and self._at == len(self._text):  # cut off: nothing says that it is a tag

@@ -14,6 +14,9 @@ MEGABYTE = 1 << 20
 PLAIN_BYTES = 32 * MEGABYTE
 """A text, Markdown or HTML file."""
 
+GARBLED_BYTES = 16 * MEGABYTE
+"""A text that is right in no encoding as a whole: it is decoded line by line, which takes ten times as long."""
+
 PACKED_BYTES = 96 * MEGABYTE
 """A Word or PDF file: pictures count, though they are never unpacked."""
 
@@ -35,8 +38,8 @@ PACKAGE_PARTS = 10_000
 XML_ELEMENTS = 1_000_000
 """Elements of the parts of a Word file: a thousand pages have some 500,000."""
 
-HTML_TAGS = 1_000_000
-"""Tags of an HTML file."""
+HTML_TAGS = 800_000
+"""Tags, comments and declarations of an HTML file."""
 
 PDF_PAGES = 1_000
 """Pages of a PDF file."""

@@ -26,7 +26,7 @@ _RULE_LENGTH = 3
 def read(data: bytes, name: str) -> Document:
     """Read the bytes of a Markdown file: its lines without the marks, its pipe tables as rows."""
     require_few_lines(data, name)
-    text, notes = decode(data)
+    text, notes = decode(data, name)
     reader = _Lines(text.split("\n"), DocumentBuilder(name=name, notes=list(notes)))
     return reader.read()
 

@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zhuanyezhen.reading.blocks import Block, Document
-from zhuanyezhen.reading.formats.limits import require_few_lines
+from zhuanyezhen.reading.formats.limits import GARBLED_BYTES, require, require_few_lines
 from zhuanyezhen.values.folding import fold
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ("\ufeff".encode("gb18030"), "gb18030"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
 _SHOWN = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GB18030"}
 _FAMILIAR_CHARACTERS = (
@@ -34,7 +34,7 @@ _NUL_SHARE = 4  # a quarter of the bytes: Latin text in UTF-16 has a half, a dam
 def read(data: bytes, name: str) -> Document:
     """Read the bytes of a text file; ``Document.text`` is exactly the decoded text."""
     require_few_lines(data, name)
-    text, notes = decode(data)
+    text, notes = decode(data, name)
     return document_of_lines(text, name, notes)
 
 
@@ -58,10 +58,12 @@ def _blocks(text: str) -> Iterator[Block]:
         start += len(line) + 1
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """Decode a text of unknown encoding; say in Chinese what was guessed and what could not be read.
 
-    >>> decode("责任单位".encode("gb18030"))
+    Raises ``UnreadableFileError`` when a file of many megabytes is right in no encoding.
+
+    >>> decode("责任单位".encode("gb18030"), "plan.txt")
     ('责任单位', ('文件未标明编码：按 GB18030 读取。',))
     """
     for mark, encoding in _MARKS:
@@ -69,6 +71,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
             return _whole(data[len(mark) :], encoding, ())
     guess = _guess(data)
     if guess is None:
+        require(at_most=GARBLED_BYTES, found=len(data), what="bytes in no one encoding", name=name)
         return _line_by_line(data)
     return _whole(data, guess, () if guess == "utf-8" else (f"文件未标明编码：按 {_SHOWN[guess]} 读取。",))
 

@@ -1,0 +1,107 @@
+"""Places in names: levels, the document's own place, and where a place ends."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.model.unit import Level
+from zhuanyezhen.naming.scope import Scope, last_place, level_of
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [
+        ("晋源区", Level.COUNTY),
+        ("阿拉善左旗", Level.COUNTY),
+        ("太原市", Level.PREFECTURE),
+        ("恩施州", Level.PREFECTURE),
+        ("上海市", Level.PROVINCE),
+        ("内蒙古自治区", Level.PROVINCE),
+        ("金胜镇", Level.TOWNSHIP),
+        ("义井街道", Level.TOWNSHIP),
+        ("广东", None),
+        ("", None),
+    ],
+)
+def test_level_follows_from_a_place_s_name(place: str, level: Level | None) -> None:
+    """The end of a place's name tells its level; a shortened name tells none."""
+    assert level == level_of(place)
+
+
+@pytest.mark.parametrize(
+    ("scope", "level"),
+    [
+        (Scope(), None),
+        (Scope(jurisdiction="晋源区"), Level.COUNTY),
+        (Scope(jurisdiction="太原市"), Level.PREFECTURE),
+        (Scope(jurisdiction="太原市", city="太原市"), Level.PREFECTURE),
+        (Scope(jurisdiction="桐乡市", city="嘉兴市"), Level.COUNTY),
+        (Scope(jurisdiction="桐乡市", level=Level.COUNTY), Level.COUNTY),
+    ],
+)
+def test_own_level(scope: Scope, level: Level | None) -> None:
+    """A 市 is a prefecture unless it is said to be, or lies in another city."""
+    assert level == scope.own_level
+
+
+@pytest.mark.parametrize(
+    ("places", "last"),
+    [
+        ("太原市晋源区", "晋源区"),
+        ("山西省太原市晋源区", "晋源区"),
+        ("济南市市中区", "市中区"),
+        ("市中区", "市中区"),
+        ("沙市区", "沙市区"),
+        ("杭州市西湖区", "西湖区"),
+        ("晋城市城区", "城区"),
+        ("应县", "应县"),
+        ("", ""),
+    ],
+)
+def test_last_of_several_places(places: str, last: str) -> None:
+    """Of places written together the innermost counts."""
+    assert last == last_place(places)
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("区财政局", ("晋源区", "区", "财政局")),
+        ("我区财政局", ("晋源区", "我区", "财政局")),
+        ("晋源财政局", ("晋源区", "晋源", "财政局")),
+        ("太原市晋源区财政局", ("晋源区", "太原市晋源区", "财政局")),
+        ("中共太原市晋源区委组织部", ("晋源区", "中共太原市晋源区委", "组织部")),
+        ("应县财政局", ("应县", "应县", "财政局")),
+        ("市中区财政局", ("市中区", "市中区", "财政局")),
+        ("国家税务局", ("国家", "国家", "税务局")),
+    ],
+)
+def test_a_name_parts_into_place_and_rest(name: str, reading: tuple[str, str, str]) -> None:
+    """Level words, written-out and shortened places are read; the reading meant is among them."""
+    scope = Scope(jurisdiction="晋源区", city="太原市")
+    assert reading in {(each.place, each.prefix, each.rest) for each in scope.readings(name)}
+
+
+@pytest.mark.parametrize("name", ["市县财政局", "各区财政局", "县（市、区）财政局", "、区财政局"])
+def test_several_places_are_no_place(name: str) -> None:
+    """市县, 各区 and what stands behind a bracket or a comma are no places."""
+    places = {each.place for each in Scope().readings(name) if each.rest == "财政局"}
+    assert set() == places
+
+
+def test_place_of_one_character_has_no_short_name() -> None:
+    """应县 is not written 应: a single character would begin half of all names."""
+    assert "应" == Scope(jurisdiction="应县").named("应")
+    assert "晋源区" == Scope(jurisdiction="晋源区").named("晋源区")
+
+
+@given(st.text("中共太原市晋源区县省委局、（", max_size=20))
+def test_a_reading_loses_nothing(name: str) -> None:
+    """Prefix and rest of every reading together are the name."""
+    for reading in Scope(jurisdiction="晋源区", city="太原市").readings(name):
+        assert name == reading.prefix + reading.rest
+
+
+def test_a_level_word_alone_is_no_prefix() -> None:
+    """Of 区 alone nothing is left to be a unit."""
+    assert ["区"] == [each.rest for each in Scope(jurisdiction="晋源区").readings("区")]

@@ -1,0 +1,79 @@
+"""Near forms: what counts as an abbreviation, what as a misspelling, and what as neither."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.naming.spelling import SpellingIndex
+
+FORMS = {
+    "发展改革局": "发展改革",
+    "行政审批局": "行政审批",
+    "城市管理局": "城管",
+    "就业服务中心": "就业",
+    "企业服务中心": "企业",
+    "农业农村局": "农业农村",
+    "民政局": "民政",
+    "财政局": "财政",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "functions"),
+    [
+        ("发改局", {"发展改革"}),
+        ("农村局", {"农业农村"}),
+        ("发展局", set()),
+        ("改革局", set()),
+        ("发改委", set()),
+        ("就业中心", set()),
+        ("政局", set()),
+        ("发展改革局", set()),
+        ("发改展局", set()),
+    ],
+)
+def test_abbreviation(name: str, functions: set[str]) -> None:
+    """Characters may be left out, but not a whole half, not the first, and not the organ."""
+    assert functions == set(SpellingIndex(forms=FORMS).abbreviated(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "functions"),
+    [
+        ("审行政审批局", {"行政审批"}),
+        ("行政批局", {"行政审批"}),
+        ("行政审披局", {"行政审批"}),
+        ("行审政批局", {"行政审批"}),
+        ("行政审批", {"行政审批"}),
+        ("城市管里局", {"城管"}),
+        ("城镇管理局", set()),
+        ("创业服务中心", set()),
+        ("行审批政局", set()),
+        ("行政审局批局批", set()),
+        ("民证局", set()),
+        ("财政所", set()),
+    ],
+)
+def test_misspelling(name: str, functions: set[str]) -> None:
+    """One edit is a misspelling of a long name, or in the general words behind a short one."""
+    assert functions == set(SpellingIndex(forms=FORMS).misspelt(name))
+
+
+@given(st.sampled_from(["发展改革局", "行政审批局", "农业农村局"]), st.integers(0, 4), st.characters())
+def test_every_single_edit_is_found(form: str, at: int, character: str) -> None:
+    """Whatever one character is put in, left out or replaced, the form is found again."""
+    index = SpellingIndex(forms=FORMS)
+    edits = {
+        form[:at] + character + form[at:],
+        form[:at] + form[at + 1 :],
+        form[:at] + character + form[at + 1 :],
+    }
+    assert {True} == {FORMS[form] in index.misspelt(edit) for edit in edits - {form}}
+
+
+@given(st.text(st.characters(), max_size=70))
+def test_any_text_has_an_answer(name: str) -> None:
+    """Nothing raises on any text; what is found is one form a function."""
+    index = SpellingIndex(forms=FORMS)
+    found = index.misspelt(name) | index.abbreviated(name)
+    assert found == {FORMS[form]: form for form in found.values()}

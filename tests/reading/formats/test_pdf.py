@@ -1,0 +1,119 @@
+"""PDF files, from real bytes: paragraphs, tables, page numbers, scans, passwords and damage."""
+
+import sys
+
+import pytest
+
+from reading.formats.render_pdf import Page, lines, pdf
+from zhuanyezhen.errors import MissingExtraError, UnreadableFileError
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.formats import limits
+from zhuanyezhen.reading.formats import pdf as pdf_reader
+from zhuanyezhen.reading.formats.pdf import read
+
+_FULL = "\u3000\u3000一二三四五六七八九十一二三四五六七八九十"
+
+
+def _texts(document: Document) -> list[tuple[str | None, str]]:
+    return [(block.table, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def _grid(page: Page, columns: tuple[int, ...], rows: tuple[int, ...]) -> Page:
+    for y in rows:
+        page.rule(columns[0], y, columns[-1], y)
+    for x in columns:
+        page.rule(x, rows[0], x, rows[-1])
+    return page
+
+
+def test_lines_are_joined_to_paragraphs_over_pages() -> None:
+    """A sentence goes on over a page break, and the page number between is left out and said."""
+    first = lines("晋源区实施方案", _FULL).line("— 1 —", x=280, top=780)
+    document = read(pdf(first, lines("续行到此。", "\u3000\u3000第二段。")), "a.pdf")
+    assert _texts(document) == [
+        (None, "晋源区实施方案"),
+        (None, _FULL.strip("\u3000") + "续行到此。"),
+        (None, "第二段。"),
+    ]
+    assert document.notes == ("已略去页码 1 处。",)
+
+
+def test_ruled_tables_are_rows_and_not_text_too() -> None:
+    """What stands in a table is read once, in its place between the paragraphs."""
+    page = _grid(lines("前", top=100), (100, 200, 300), (200, 220, 240))
+    page.line("任务", x=110, top=205).line("单位", x=210, top=205)
+    page.line("招商", x=110, top=225).line("区商务局", x=210, top=225).line("后", top=300)
+    assert _texts(read(pdf(page), "a.pdf")) == [
+        (None, "前"),
+        ("表1", "任务\t单位"),
+        ("表1", "招商\t区商务局"),
+        (None, "后"),
+    ]
+
+
+def test_merged_cells_are_repeated() -> None:
+    """A cell over two columns and one over two rows stand in each of them; wrapped words are joined."""
+    page = Page()
+    for y in (200, 220, 260):
+        page.rule(100, y, 400, y)
+    page.rule(200, 240, 400, 240)
+    for x in (100, 400):
+        page.rule(x, 200, x, 260)
+    page.rule(200, 220, 200, 260).rule(300, 220, 300, 260)
+    page.line("任务分工", x=110, top=205).line("招", x=110, top=225).line("商", x=110, top=240)
+    page.line("牵头", x=210, top=225).line("区商务局", x=310, top=225)
+    page.line("配合", x=210, top=245).line("区工信局", x=310, top=245)
+    document = read(pdf(page), "a.pdf")
+    assert [[document.text[c.start : c.end] for c in block.cells] for block in document.blocks] == [
+        ["任务分工", "任务分工", "任务分工"],
+        ["招商", "牵头", "区商务局"],
+        ["招商", "配合", "区工信局"],
+    ]
+
+
+def test_characters_without_an_encoding_are_said() -> None:
+    """A font that does not say what its codes mean gives no text, and the document says so."""
+    document = read(pdf(lines("扫描"), unicode_map=False), "a.pdf")
+    assert document.notes == ("文件中有 2 个字符未标明编码，无法读出（显示为“(cid:…)”）：请核对原文件。",)
+
+
+def test_a_scan_is_refused() -> None:
+    """A PDF of pictures has no text layer; empty pages beside text do no harm."""
+    with pytest.raises(
+        UnreadableFileError, match=r"'a.pdf' has no text layer \(a scan\?\): run a text recognition"
+    ):
+        read(pdf(Page(), Page()), "a.pdf")
+    assert read(pdf(Page(), lines("甲")), "a.pdf").text == "甲\n"
+
+
+def test_a_password_is_told_apart() -> None:
+    """An encrypted file asks for its password."""
+    encrypted = (
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O ({'0' * 32}) /U ({'0' * 32}) /P -4 >> /ID [<00> <00>]"
+    )
+    with pytest.raises(UnreadableFileError, match=r"'a.pdf' is password-protected \(encrypted\)"):
+        read(pdf(lines("甲"), trailer=encrypted), "a.pdf")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4", pdf(lines("甲"))[:200]])
+def test_damage_is_said(data: bytes) -> None:
+    """A cut-off file is a damaged one."""
+    with pytest.raises(UnreadableFileError, match=r"'a.pdf' is a damaged PDF"):
+        read(data, "a.pdf")
+
+
+def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are counted before they are read."""
+    monkeypatch.setattr(pdf_reader, "PDF_PAGES", 1)
+    with pytest.raises(UnreadableFileError, match=r"'a.pdf' has 2 pages, more than the 1"):
+        read(pdf(lines("甲"), lines("乙")), "a.pdf")
+    assert limits.PDF_PAGES > 1
+
+
+def test_without_pdfplumber_the_install_line_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra is asked for by name."""
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    with pytest.raises(
+        MissingExtraError, match=r"reading 'a.pdf' needs pdfplumber: pip install 'zhuanyezhen\[pdf"
+    ):
+        read(pdf(lines("甲")), "a.pdf")

@@ -1,0 +1,151 @@
+"""Document numbers are read whole, found in prose, and told apart from damaged ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies_values import document_numbers
+from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.document_number import (
+    DocumentNumber,
+    find_damaged_dates,
+    find_document_numbers,
+    parse_document_number,
+)
+from zhuanyezhen.values.folding import fold
+
+_NUMBER = DocumentNumber(agency="晋政办发", year=2022, serial=80)
+
+
+def _found(text: str) -> list[tuple[str, str | None]]:
+    folded = fold(text)
+    return [
+        (folded[match.start : match.end], str(match.value) if match.value else None)
+        for match in find_document_numbers(folded)
+    ]
+
+
+def _dates(text: str) -> list[str]:
+    folded = fold(text)
+    return [folded[start:end] for start, end in find_damaged_dates(folded)]
+
+
+@given(document_numbers())
+def test_a_number_reads_back(number: DocumentNumber) -> None:
+    """The canonical text of a number is that number, alone and in prose."""
+    assert number == parse_document_number(str(number))
+    assert [number] == [match.value for match in find_document_numbers(f"《甲方案》（{number}）要求")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "晋政办发〔2022〕80号",
+        "晋政办发[2022]80号",
+        "晋政办发【2022】第80号",
+        "晋政办发（2022）80号",
+        "晋政办发(2022)80号",
+        "晋政办发﹝２０２２﹞ ８０ 号",
+    ],
+)
+def test_every_bracket_is_accepted(text: str) -> None:
+    """Brackets, widths and blanks do not matter."""
+    assert _NUMBER == parse_document_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "晋政办发〔2022〕号", "〔2022〕80号", "晋政办发2022年80号", "晋政办发〔202280号"]
+)
+def test_what_is_no_number_is_quoted(text: str) -> None:
+    """The message quotes the text."""
+    with pytest.raises(ValueTextError, match=f"“{text}”".replace("[", r"\[")):
+        parse_document_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("《甲》(晋政办发〔2022〕80号)《乙》(晋政办发〔2022〕81号)", ["晋政办发〔2022〕80号", "晋政办发〔2022〕81号"]),
+        ("根据晋政办发〔2022〕80号文件", ["晋政办发〔2022〕80号"]),
+        ("（晋政办发〔2022〕80号）和应政办发〔2023〕2号", ["晋政办发〔2022〕80号", "应政办发〔2023〕2号"]),
+        ("和政办发〔2023〕2号", ["和政办发〔2023〕2号"]),
+        ("晋政办发〔2022〕80、81号", ["晋政办发〔2022〕80号"]),
+        ("发文字号：晋市监 〔2024〕 3 号", ["晋市监〔2024〕3号"]),
+    ],
+)  # fmt: skip
+def test_numbers_in_prose(text: str, found: list[str]) -> None:
+    """Each number is found with its agency and nothing else."""
+    assert found == [value for _, value in _found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应政办发〔202321",
+        "亳政办〔20251",
+        "晋政办发〔2022〕号",
+        "晋政办发〔2022〕80",
+        "晋政办发〔2022 80号",
+        "晋政办发〔20225〕号",
+    ],
+)
+def test_damaged_numbers(text: str) -> None:
+    """A number that lost a bracket, its serial or 号 is found whole, without a value."""
+    assert [(text, None)] == _found(f"，{text}，")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县〔市、区〕",
+        "（2022）80号",
+        "第一会议室（2022）80号",
+        "转发（2022）号",
+        "发改委〔2022〕号",
+        "政〔2022〕80号",
+        "印发〔2022〕",
+        "开放平台〔202321",
+        "一二三四五六七八九十甲乙丙丁戊己发〔2022〕80号",
+    ],
+)
+def test_ordinary_brackets_are_silent(text: str) -> None:
+    """Brackets of prose, and agencies that are none, give nothing."""
+    assert [] == _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("应县人民政府办公室\n2023925日\n", ["2023925日"]),
+        ("成立于2023925日", ["2023925日"]),
+        ("924日，召开会议", ["924日"]),
+        ("2023年925日", ["2023年925日"]),
+        ("正文\n 2017911 \r\n附件", ["2017911"]),
+        ("于1025日", ["1025日"]),
+    ],
+)
+def test_damaged_dates(text: str, found: list[str]) -> None:
+    """Dates that lost 年 or 月 are found."""
+    assert found == _dates(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20230925", "20230925日", "100日内", "百日攻坚", "第120日", "120日", "925日内", "2023年9月25日", "2023999日",
+        "2023年999日", "连续325日", "2017999",
+        "20231日", "2017911个", "2023年100日攻坚", "5551234日",
+    ],
+)  # fmt: skip
+def test_right_dates_and_spans_are_silent(text: str) -> None:
+    """Whole dates, spans of days and impossible splits give nothing."""
+    assert [] == _dates(text)
+
+
+@given(st.text(alphabet="晋政办发〔〕[]（）【20258 号第日年月\n和、《》\ud800\x00９", max_size=60))
+def test_no_text_raises(text: str) -> None:
+    """Finding never raises, and its matches stand in order without overlap."""
+    folded = fold(text)
+    edges = [edge for match in find_document_numbers(folded) for edge in (match.start, match.end)]
+    edges_of_dates = [edge for span in find_damaged_dates(folded) for edge in span]
+    assert (sorted(edges), sorted(edges_of_dates)) == (edges, edges_of_dates)
