@@ -10,7 +10,7 @@ table's rows are the tasks.
 import re
 from collections.abc import Iterator
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from zhuanyezhen.model.plan import LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
@@ -25,6 +25,17 @@ _TASK_CHAPTER = re.compile(
 )
 _OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
 _SENTENCE_END = re.compile(r"[。：；\n]")
+
+
+@frozen(kw_only=True)
+class _Heading:
+    """How a task is headed, and where that stands."""
+
+    number: str | None
+    title: str
+    path: tuple[str, ...]
+    start: int
+    end: int
 
 
 @define
@@ -162,9 +173,14 @@ class TaskReader:
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
-        yield self._task(
-            section.number, self._title(index), self._path(section), section.start, section.body, end, clauses
+        heading = _Heading(
+            number=section.number,
+            title=self._title(index),
+            path=self._path(section),
+            start=section.start,
+            end=section.title_end,
         )
+        yield self._task(heading, section.body, end, clauses)
 
     def _prose_before(self, clause: Clause) -> bool:
         line = self.document.folded.rfind("\n", 0, clause.start) + 1
@@ -189,9 +205,11 @@ class TaskReader:
                 paragraph = self._visible_line_before(task_start, paragraph)
             title_end = _SENTENCE_END.search(self.document.folded, paragraph, pending[0].start)
             title = self.document.text[paragraph : title_end.start() if title_end else pending[0].start]
-            yield self._task(
-                None, title.strip()[:LONGEST_TITLE], path, paragraph, paragraph, position, tuple(pending)
+            title = title.strip()[:LONGEST_TITLE]
+            heading = _Heading(
+                number=None, title=title, path=path, start=paragraph, end=paragraph + len(title)
             )
+            yield self._task(heading, paragraph, position, tuple(pending))
             pending, task_start = [], position
 
     def _visible_line_before(self, start: int, end: int) -> int:
@@ -201,29 +219,20 @@ class TaskReader:
             stop -= 1
         return max(self.document.folded.rfind("\n", start, stop) + 1, start)
 
-    def _task(  # noqa: PLR0913 - a task is made in one place, of what its two kinds know
-        self,
-        number: str | None,
-        title: str,
-        path: tuple[str, ...],
-        start: int,
-        body: int,
-        end: int,
-        clauses: tuple[Clause, ...],
-    ) -> Task:
+    def _task(self, heading: _Heading, body: int, end: int, clauses: tuple[Clause, ...]) -> Task:
         found = read_deadlines(self.document, body, end, self.reader.year)
         stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
         deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
         return Task(
-            number=number,
-            title=title,
+            number=heading.number,
+            title=heading.title,
             text=self._without(clauses, body, end),
-            path=path,
+            path=heading.path,
             assignments=self.ledger.assignments(clauses, self.convention),
             deadlines=deadlines,
             targets=tuple(read_targets(self.document, body, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
-            source=self.document.source(start, end),
+            source=self.document.source(heading.start, heading.end),
         )
 
     def _without(self, clauses: tuple[Clause, ...], start: int, end: int) -> str:

@@ -1,9 +1,11 @@
 """How rules walk a programme: its tasks, its assignments, and how they name what they found."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.naming.scope import OWN
 
 
 def tasks_of(programme: Programme) -> Iterator[tuple[Plan, Task]]:
@@ -36,9 +38,13 @@ def functions_of(plan: Plan) -> dict[str, str]:
     """What counts as the same unit for membership, by unit id: its function, else the id.
 
     生态环境分局 and 区生态环境局 have one function; whether both are meant is UNT006's business. A function
-    counts within one jurisdiction only: 市财政局 is not 区财政局.
+    counts within one jurisdiction only: 市财政局 is not 区财政局. In a plan that does not say whose it is, a
+    name without a prefix belongs to the level most of the others name.
     """
-    return {
-        unit.id: f"{unit.id.partition('/')[0]}/{unit.function}" if unit.function else unit.id
-        for unit in plan.units
-    }
+    places = Counter(unit.id.partition("/")[0] for unit in plan.units if unit.function)
+    own = next((place for place, _ in places.most_common() if place != OWN), OWN)
+    functions = {}
+    for unit in plan.units:
+        place = unit.id.partition("/")[0]
+        functions[unit.id] = f"{own if place == OWN else place}/{unit.function}" if unit.function else unit.id
+    return functions

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.rules._rule import Context, Hit, rule
-from zhuanyezhen.rules._walk import forms_of, places
+from zhuanyezhen.rules._walk import forms_of, functions_of, places
 from zhuanyezhen.values.source import Source
 
 _PREFIXES = "省市区县旗州盟"
@@ -134,16 +135,15 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
     Good: （一）…生态环境分局… （二）…生态环境分局…
     """
     for plan in programme.plans:
-        uses = _uses(plan)
-        groups: dict[tuple[str, str], list[str]] = {}
-        kinds = {}
+        uses, functions = _uses(plan), functions_of(plan)
+        groups: dict[str, list[Unit]] = {}
         for unit in plan.units:
             if unit.function and unit.id in uses:
-                groups.setdefault((unit.id.partition("/")[0], unit.function), []).append(unit.id)
-                kinds[unit.id] = unit.kind
-        for (_, function), units in groups.items():
-            if len({kinds[unit] for unit in units}) > 1:
-                forms = {form: used for unit in units for form, used in uses[unit].items()}
+                groups.setdefault(functions[unit.id], []).append(unit)
+        for units in groups.values():
+            if len({unit.kind for unit in units}) > 1:
+                function = units[0].function or ""
+                forms = {form: used for unit in units for form, used in uses[unit.id].items()}
                 listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
                 yield Hit(
                     subject=function,
@@ -152,7 +152,7 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
                     message_en=f"The function {function} appears as units of different kinds: {listed}. A "
                     f"branch office belongs to the level above; check whether both are meant.",
                     source=_rarest(forms),
-                    units=tuple(units),
+                    units=tuple(unit.id for unit in units),
                     words=tuple(sorted(forms)),
                 )
 

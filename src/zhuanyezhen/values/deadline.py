@@ -55,7 +55,7 @@ class Deadline:
         return self.text
 
     def recurrence(self, start: date) -> "rrule":
-        """The days a recurring deadline falls on, from ``start`` on, as a dateutil rrule.
+        """The days a recurring deadline falls on, from ``start`` on (or from its own start, if that is later).
 
         >>> monthly = Deadline(text="每月28日前", kind=DeadlineKind.RECURRING, rule="FREQ=MONTHLY;BYMONTHDAY=28")
         >>> days = monthly.recurrence(date(2026, 1, 1))
@@ -68,7 +68,7 @@ class Deadline:
         if self.rule is None:
             raise ValueTextError(f"{self.text!r} does not recur: it has no rule to make days of")
         # Only recurring deadlines need dateutil; importing it costs more than the rest of the module.
-        from datetime import datetime  # noqa: PLC0415
+        from datetime import datetime, time  # noqa: PLC0415
 
         from dateutil.rrule import rrule  # noqa: PLC0415
 
@@ -78,7 +78,7 @@ class Deadline:
         numbers = {key.lower(): [int(each) for each in value.split(",")] for key, value in parts.items()}
         return rrule(
             frequency,
-            dtstart=datetime(start.year, start.month, start.day),  # noqa: DTZ001 - a calendar day
+            dtstart=datetime.combine(max(start, self.start or start), time()),
             byweekday=weekdays or None,
             bymonth=numbers.get("bymonth"),
             bymonthday=numbers.get("bymonthday"),
