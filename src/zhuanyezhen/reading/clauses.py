@@ -166,10 +166,11 @@ class ClauseReader:
         items: list[Item] = []
         deadlines: list[Deadline] = []
         misread: list[Misread] = []
-        led = False
+        led = named = False
         for part in cut_parts(self.document.folded, body, stop, self.brackets.close):
             meaning = part.label or label
             if meaning is Field.PERSON:
+                named = True
                 continue
             roles = self._roles(part, meaning if isinstance(meaning, Role) else None, led=led)
             for segment, (role, missing) in zip(part.segments, roles, strict=True):
@@ -180,7 +181,7 @@ class ClauseReader:
                 else:
                     self._read_segment(segment, role, items, misread, missing=missing)
             led = led or any(role is Role.LEAD for role, _ in roles)
-        if not items and not deadlines and not misread and not self._is_nothing(body, stop):
+        if not (items or deadlines or misread or named or self._is_nothing(body, stop)):
             misread.append(Misread(start=start, end=end, reason="empty"))
         return Clause(
             start=start, end=end, items=tuple(items), deadlines=tuple(deadlines), misread=tuple(misread)

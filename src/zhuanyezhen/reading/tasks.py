@@ -241,5 +241,7 @@ class TaskReader:
         for clause in clauses:
             pieces.append(self.document.text[start : clause.start])
             start = max(start, clause.end)
+            if self.document.folded[start : start + 1] == "。" and pieces[-1].endswith("。"):
+                start += 1  # the full stop was the clause's own
         pieces.append(self.document.text[start:end])
         return "".join(pieces).strip()
