@@ -36,8 +36,10 @@ _PATTERNS = {
     "P10": ("（省财政厅、省商务厅等单位按职责分工负责）", "responsible 省财政厅 · responsible 省商务厅 open"),
     "P11": (
         "（省委网信办，省保密局、密码管理局，省公安厅按职责分工负责，各地级以上市人民政府结合实际落实）",
-        "responsible 省委网信办 · responsible 省保密局 · responsible 密码管理局 restored · "
-        "responsible 省公安厅 · implement 各地级以上市人民政府",
+        (
+            "responsible 省委网信办 · responsible 省保密局 · responsible 密码管理局 restored · "
+            "responsible 省公安厅 · implement 各地级以上市人民政府"
+        ),
     ),
     "P12": (
         "(省发展改革委、省财政厅,各地级以上市人民政府)",
@@ -52,14 +54,26 @@ _PATTERNS = {
         "responsible 市发改委 · responsible 市交通委（市道运局） · responsible 市住房城乡建设管理委",
     ),
     "P15": ("责任单位：市财政局、市商务局。", "responsible 市财政局 · responsible 市商务局"),
-    "P16": ("\n责任单位:财政局、发改局、经信局", "responsible 财政局 · responsible 发改局 · responsible 经信局"),
-    "P17 参加": ("由区工信局牵头，区商务局、区科技局参加。", "lead 区工信局 · cooperate 区商务局 · cooperate 区科技局"),
+    "P16": (
+        "\n责任单位:财政局、发改局、经信局",
+        "responsible 财政局 · responsible 发改局 · responsible 经信局",
+    ),
+    "P17 参加": (
+        "由区工信局牵头，区商务局、区科技局参加。",
+        "lead 区工信局 · cooperate 区商务局 · cooperate 区科技局",
+    ),
     "P17 经费": (
         "区工信局牵头，各街道具体落实，区财政局保障经费。",
         "lead 区工信局 · implement 各街道 · cooperate 区财政局",
     ),
-    "P19 协同": ("（主要责任单位：区工信局；协同配合单位：区商务局）", "responsible 区工信局 · cooperate 区商务局"),
-    "P19 督办人": ("\n承办单位：区工信局\n配合单位：区商务局\n督办人：某某", "responsible 区工信局 · cooperate 区商务局"),
+    "P19 协同": (
+        "（主要责任单位：区工信局；协同配合单位：区商务局）",
+        "responsible 区工信局 · cooperate 区商务局",
+    ),
+    "P19 督办人": (
+        "\n承办单位：区工信局\n配合单位：区商务局\n督办人：某某",
+        "responsible 区工信局 · cooperate 区商务局",
+    ),
     "P20 重复": ("责任单位：区工信局责任单位：区商务局", "responsible 区工信局 · responsible 区商务局"),
     "P20 空格": ("（责 任 单 位 ：区工信局、区商务局）", "responsible 区工信局 · responsible 区商务局"),
     "会同": ("（责任单位：区工信局会同区财政局负责）", "responsible 区工信局 · cooperate 区财政局"),
@@ -76,11 +90,17 @@ _PATTERNS = {
         "（牵头单位：区工信局，区商务局配合）",
         "lead 区工信局 · cooperate 区商务局",
     ),
-    "负责后缺词": ("（责任单位：区工信局负责，区商务局）", "responsible 区工信局 · responsible 区商务局 missing"),
+    "负责后缺词": (
+        "（责任单位：区工信局负责，区商务局）",
+        "responsible 区工信局 · responsible 区商务局 missing",
+    ),
     "空格分隔": ("（责任单位：区工信局 区商务局）", "responsible 区工信局 · responsible 区商务局"),
     "未闭合": ("（责任单位：区工信局牵头，区商务局配合", "lead 区工信局 · cooperate 区商务局"),
     "标签换行": ("\n责任单位：\n区工信局、区商务局", "responsible 区工信局 · responsible 区商务局"),
-    "硬换行": ("（责任单位：区工信局、\n区商务局牵头，区科技局配合）", "lead 区工信局 · lead 区商务局 · cooperate 区科技局"),
+    "硬换行": (
+        "（责任单位：区工信局、\n区商务局牵头，区科技局配合）",
+        "lead 区工信局 · lead 区商务局 · cooperate 区科技局",
+    ),
 }
 
 
@@ -117,7 +137,11 @@ def test_a_pattern_is_read(name: str) -> None:
         ("（责任单位：）", "（责任单位：）", "empty"),
         ("（牵头单位：区工信局；完成时限：尽快）", "尽快", "deadline"),
         ("（由各方积极推动、统一牵头）", "（由各方积极推动、统一牵头）", "clause"),
-        ("（责任单位：区工信局，" + "推" * 70 + "、" + "动" * 70 + "）", "推" * 70 + "、" + "动" * 70, "name"),
+        (
+            "（责任单位：区工信局，" + "推" * 70 + "、" + "动" * 70 + "）",
+            "推" * 70 + "、" + "动" * 70,
+            "name",
+        ),
     ],
 )
 def test_what_is_not_understood_is_unread(clause: str, text: str, reason: str) -> None:
@@ -171,11 +195,17 @@ def test_a_deadline_stands_in_the_clause(clause: str, deadline: str) -> None:
     ("sentence", "convention", "leads"),
     [
         ("列第一位者为牵头或汇总单位，下同。", LeadConvention.FIRST_LISTED, ["区工信局"]),
-        ("无牵头单位的，责任单位即为牵头单位，下同。", LeadConvention.RESPONSIBLE_LEADS, ["区工信局", "区商务局"]),
+        (
+            "无牵头单位的，责任单位即为牵头单位，下同。",
+            LeadConvention.RESPONSIBLE_LEADS,
+            ["区工信局", "区商务局"],
+        ),
         ("", None, []),
     ],
 )
-def test_the_document_says_who_leads(sentence: str, convention: LeadConvention | None, leads: list[str]) -> None:
+def test_the_document_says_who_leads(
+    sentence: str, convention: LeadConvention | None, leads: list[str]
+) -> None:
     """The convention is read from the document; without one nobody is made to lead."""
     plan = _plan(f"（责任单位：区工信局、区商务局）\n{sentence}")
     task = plan.tasks[0]

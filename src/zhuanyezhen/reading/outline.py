@@ -9,7 +9,7 @@ repeated are damage; a number that starts again at one is not.
 import re
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Block, Document
@@ -43,7 +43,7 @@ LONGEST_TITLE = 60
 class Section:
     """A numbered heading and what stands below it; all positions are offsets into the document.
 
-    ``start`` is where the number starts, ``body`` where the text behind the title starts, ``own_end``
+    ``start`` is where the number starts (debris may stand before it on the line), ``body`` where the text behind the title starts, ``own_end``
     where the first subsection starts (or the section ends), ``end`` where the section ends.
     ``parent`` is the index of the section above, ``part`` the index of the attachment (0 = main body).
     """
@@ -85,12 +85,12 @@ class _Heading:
     rank: int
     value: int | None
     number: str
+    line: int
     start: int
     title_start: int
     title_end: int
     body: int
     part: int
-    above: tuple[int, ...] = field(default=())
 
 
 def starts_heading(folded: str, start: int) -> bool:
@@ -136,20 +136,21 @@ def _heading(
     document: Document, block: Block, match: re.Match[str], following: Block | None, part: int
 ) -> _Heading:
     rank, value, group = _rank(match)
-    title_start = block.start + match.end()
-    if title_start >= block.end and following and not following.cells:  # 「一、⏎总体要求」
+    line, start, end = block.start, *match.span(group)
+    title_start = line + match.end()
+    alone = title_start >= block.end and following is not None and not following.cells
+    if alone and following and not starts_heading(document.folded, following.start):  # 「一、⏎总体要求」
         block, title_start = following, following.start
     title_end, body = _title_end(document.folded, title_start, block.end)
-    start, end = match.span(group)
-    offset = block.start if title_start < block.start + match.end() else title_start - match.end()
     return _Heading(
         rank=rank,
         value=value,
         number=match.group(group).strip(),
-        start=offset + start,
+        line=line,
+        start=line + start,
         title_start=title_start,
         title_end=title_end,
-        body=max(body, offset + end),
+        body=max(body, line + end),
         part=part,
     )
 
@@ -201,7 +202,7 @@ def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tupl
             title_end=heading.title_end,
             start=heading.start,
             body=min(heading.body, ends[index]),
-            own_end=headings[below[0]].start if (below := children[index]) else ends[index],
+            own_end=headings[below[0]].line if (below := children[index]) else ends[index],
             end=ends[index],
             parent=parents[index],
             part=heading.part,
@@ -212,7 +213,7 @@ def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tupl
 
 
 def _end_of(closed: _Heading, following: _Heading, attachments: list[int]) -> int:
-    return following.start if closed.part == following.part else attachments[closed.part]
+    return following.line if closed.part == following.part else attachments[closed.part]
 
 
 def _numbering_damage(document: Document, headings: list[_Heading]) -> Iterator[Damage]:
