@@ -80,7 +80,7 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
     lines = _lines(document, limit)
     title, kind, span = _title(document, lines)
     head = document.folded[: min(limit, 6000)]
-    first, last = _period(title or "")
+    first, last = _period(document.folded[span[0] : span[1]] if span else "")
     issuer, issued_on = _signature(document, lines)
     interpreting = _INTERPRETING.search(document.folded)
     return Frame(

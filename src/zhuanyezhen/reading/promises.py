@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"^[^\S\n]*(?:\d{1,2}[.、])[^\S\n]*(?P<name>[^\n]{2,80})
 _ANNOUNCED = re.compile(r"现将(?P<parts>[^。；\n]{2,80}?)(?:通知|公布|明确|印发|公告)如下")
 _PART = re.compile(r"[^及和、与以]+")
 _NOUN = re.compile(r"专班|办公室|联络员|联席会议|任务清单|责任清单|项目清单|问题清单|招商引资清单|领导小组")
+_WORDS = {"领导小组": re.compile(r"领导小组|成员|组\s*长")}
 _MOST = 50
 
 
@@ -63,6 +64,8 @@ def _announced(document: Document) -> Iterator[Promise]:
                 start, end = part.span()
                 yield Promise(
                     part=document.text[start:end],
-                    kept=document.folded.find(noun.group(), match.end()) >= 0,
+                    kept=_WORDS[noun.group()].search(document.folded, match.end()) is not None
+                    if noun.group() in _WORDS
+                    else document.folded.find(noun.group(), match.end()) >= 0,
                     source=document.source(start, end),
                 )

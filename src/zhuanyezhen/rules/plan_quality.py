@@ -62,7 +62,7 @@ def no_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
         if missing:
             yield Hit(
                 subject=plan.title or plan.name,
-                message=f"文件没有{'和'.join(missing)}；正式印发时请补齐，以便核对时效和引用。",
+                message=f"文件没有{'和'.join(missing)}。正式印发时请补齐，以便核对时效和引用。",
                 message_en=f"The document has no {' and no '.join(_ENGLISH[name] for name in missing)}.",
                 source=plan.source,
                 words=tuple(missing),

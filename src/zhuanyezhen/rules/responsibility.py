@@ -130,7 +130,7 @@ def several_leads(programme: Programme, context: Context) -> Iterator[Hit]:
             listed = "、".join(each.as_written for each in task.leads)
             yield Hit(
                 subject=subject(task),
-                message=f"任务{task.label}有{len(task.leads)}个牵头单位（{listed}），未写明以谁为主；"
+                message=f"任务{task.label}有{len(task.leads)}个牵头单位（{listed}），未写明以谁为主。"
                 f"建议明确第一牵头单位，或注明“列第一位者为牵头单位”。",
                 message_en=f"The task {task.label} has {len(task.leads)} leads ({listed}) and does not say "
                 f"which comes first.",
@@ -178,7 +178,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
             if unit and unit not in exempt and functions[unit] not in members:
                 yield Hit(
                     subject=form,
-                    message=f"{form}承担了任务（见{places(task for task, _ in uses)}），但不在领导小组成员单位之列；"
+                    message=f"{form}承担了任务（见{places(task for task, _ in uses)}），但不在领导小组成员单位之列。"
                     f"请增补为成员单位，或核对单位名称。",
                     message_en=f"{form} has work to do ({places(task for task, _ in uses)}) and is no member "
                     f"of the leading group; add it or check the name.",
@@ -249,7 +249,7 @@ def unknown_collective(programme: Programme, context: Context) -> Iterator[Hit]:
             if uses[0][1].unit in unknown:
                 yield Hit(
                     subject=form,
-                    message=f"“{form}”（见{places(task for task, _ in uses)}）具体指哪些单位，文中没有写明；"
+                    message=f"“{form}”（见{places(task for task, _ in uses)}）具体指哪些单位，文中没有写明。"
                     f"请列出单位名称或附成员名单。",
                     message_en=f"Which units “{form}” ({places(task for task, _ in uses)}) means is not said; "
                     f"name them or list the members.",

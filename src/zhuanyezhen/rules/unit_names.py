@@ -22,8 +22,7 @@ def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     for plan in programme.plans:
         for unit, uses in _uses(plan).items():
-            stems = {_stem(form, plan.jurisdiction) for form in uses}
-            if len(stems) < 2:  # noqa: PLR2004 - several
+            if set.intersection(*(_stems(form, plan.jurisdiction) for form in uses)):
                 continue
             listed = "；".join(f"“{form}”见{_where(used)}" for form, used in uses.items())
             yield Hit(
@@ -186,10 +185,10 @@ def _rarest(uses: _Uses) -> Source | None:
     return min(uses.values(), key=len)[0][1]
 
 
-def _stem(form: str, jurisdiction: str | None) -> str:
-    """A form without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike."""
-    form = form.removeprefix(jurisdiction) if jurisdiction and form != jurisdiction else form
-    return form[1:] if form[:1] and form[0] in _PREFIXES else form
+def _stems(form: str, jurisdiction: str | None) -> set[str]:
+    """A form with and without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike."""
+    stems = {form, form.removeprefix(jurisdiction)} if jurisdiction else {form}
+    return stems | {form[1:]} if form[0] in _PREFIXES else stems
 
 
 def _forms(programme: Programme, how: str) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:

@@ -1,0 +1,82 @@
+"""The rules on their cases (``cases/<CODE>.toml``): subjects, severities, messages and quotes, literally."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import zhuanyezhen as zyz
+
+_CASES = Path(__file__).parent / "cases"
+_AS_OF = date(2026, 11, 24)
+
+
+def _load() -> dict[str, dict[str, object]]:
+    return {
+        f"{file.stem} {case['kind']} {case['name']}": case
+        for file in sorted(_CASES.glob("*.toml"))
+        for case in tomllib.loads(file.read_text("utf-8"))["case"]
+    }
+
+
+_LOADED = _load()
+
+
+@pytest.mark.parametrize("key", _LOADED)
+def test_a_case(key: str) -> None:
+    """A rule finds in a plan exactly what its case says, in both languages."""
+    case, code = _LOADED[key], key.partition(" ")[0]
+    until = case.get("waived_until")
+    waivers = (
+        [zyz.Waiver(code="PLN003", reason="文号待定", approver="区政府办", until=until)]
+        if isinstance(until, date)
+        else []
+    )
+    plan = zyz.parse_plan(str(case["plan"]), name="plan.txt")
+    report = zyz.check(plan, as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers)
+    assert case.get("finding", []) == [
+        {
+            "subject": each.subject,
+            "severity": each.severity.value,
+            "message": each.message,
+            "message_en": each.message_en,
+        }
+        | ({"quote": each.excerpt.words} if each.excerpt else {})
+        for each in report.findings
+        if each.code == code
+    ]
+
+
+def test_every_rule_has_its_cases() -> None:
+    """At least one hitting, one silent and one boundary case for each rule, and no case without a rule."""
+    kinds: dict[str, set[str]] = {}
+    for key, case in _LOADED.items():
+        code, kind = key.split(" ")[:2]
+        kinds.setdefault(code, set()).add(kind)
+        assert (kind == "hit") <= ("finding" in case), key
+        assert (kind == "silent") <= ("finding" not in case), key
+    assert {rule.code: {"hit", "silent", "boundary"} for rule in zyz.catalogue} == kinds
+
+
+@pytest.mark.parametrize("rule", zyz.catalogue, ids=lambda rule: rule.code)
+def test_every_rule_says_what_it_holds(rule: zyz.Rule) -> None:
+    """A rule's docstring has a bad and a good example; clauses among them are run."""
+    examples = {
+        word: line.partition(":")[2].strip()
+        for line in rule.doc.splitlines()
+        if (word := line.strip().partition(":")[0]) in {"Bad", "Good"}
+    }
+    assert {"Bad", "Good"} == examples.keys()
+    if all(example.startswith("（责任单位：") for example in examples.values()):
+        found = {
+            word: len(
+                zyz.check(
+                    zyz.parse_plan(f"一、重点任务\n（一）做强产业。{example}"),
+                    as_of=_AS_OF,
+                    select=(rule.code,),
+                ).findings
+            )
+            for word, example in examples.items()
+        }
+        assert (True, 0) == (found["Bad"] > 0, found["Good"])

@@ -1,0 +1,189 @@
+"""The engine: selection, overrides, waivers, crashes, and that the same input gives the same bytes."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import zhuanyezhen as zyz
+from zhuanyezhen.errors import RuleCrashError, UnknownRuleError, UnreadableFileError, WaiverError
+from zhuanyezhen.rules import find_rule
+
+_AS_OF = date(2026, 11, 24)
+_TEXT = "晋源区实施方案\n一、重点任务\n（一）做强产业。（责任单位：区商务局牵头，区科技局、区商务局配合）\n（二）扩大市场。\n"
+
+
+def _plan(name: str = "plan.txt") -> zyz.Plan:
+    return zyz.parse_plan(_TEXT, name=name)
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "codes"),
+    [
+        (("RSP",), (), {"RSP001", "RSP003"}),
+        (("RSP003",), (), {"RSP003"}),
+        (("lead-also-cooperates",), (), {"RSP003"}),
+        (("RSP", "PLN003"), ("RSP001",), {"RSP003", "PLN003"}),
+    ],
+)
+def test_selection(select: tuple[str, ...], ignore: tuple[str, ...], codes: set[str]) -> None:
+    """Codes, their beginnings and names select and ignore."""
+    report = zyz.check(_plan(), as_of=_AS_OF, select=select, ignore=ignore)
+    assert codes == {each.code for each in report.findings}
+
+
+@pytest.mark.parametrize("key", ["XXX", "", "RSP999"])
+def test_an_unknown_rule_is_refused(key: str) -> None:
+    """A typing slip must not silently select nothing."""
+    with pytest.raises(UnknownRuleError, match="zhuanyezhen rules"):
+        zyz.check(_plan(), as_of=_AS_OF, select=(key,))
+    with pytest.raises(UnknownRuleError, match="zhuanyezhen rules"):
+        find_rule(key)
+
+
+def test_severities_are_overridden() -> None:
+    """By code, by family or by name; the rule's note says so as well."""
+    report = zyz.check(_plan(), as_of=_AS_OF, select=("RSP",), severities={"RSP": zyz.Severity.INFO})
+    assert {zyz.Severity.INFO} == {each.severity for each in (*report.findings, *report.rules)}
+
+
+def test_a_crash_names_its_rule() -> None:
+    """A rule that raises is a fault of the rule, and never a finding."""
+
+    @zyz.rule("TST001", "crash", zyz.Severity.INFO, title="崩溃", basis=None, since="0.1")
+    def crash(programme: zyz.Programme, context: zyz.Context) -> Iterator[zyz.Hit]:
+        """Crash."""
+        yield zyz.Hit(subject="a", message=programme.name[10_000], message_en="")
+
+    with pytest.raises(RuleCrashError, match="TST001.*IndexError"):
+        zyz.check(_plan(), as_of=_AS_OF, rules=(crash,))
+
+
+def test_a_rule_of_ones_own() -> None:
+    """A hit without a place and one in a document nobody gave have no excerpt."""
+
+    @zyz.rule("TST002", "own", zyz.Severity.INFO, title="自定", basis="某办发〔2025〕1号", since="0.1")
+    def own(programme: zyz.Programme, context: zyz.Context) -> Iterator[zyz.Hit]:
+        """Own."""
+        yield zyz.Hit(subject="a", message="甲", message_en="a")
+        source = zyz.Source(document="other.txt", paragraph=1, start=0, end=1)
+        yield zyz.Hit(subject="b", message="乙", message_en="b", source=source)
+
+    report = zyz.check(_plan(), as_of=_AS_OF, rules=(own,))
+    assert [("b", None), ("a", None)] == [(each.subject, each.excerpt) for each in report.findings]
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """And the order of the plans does not matter."""
+    plans = (_plan("a.txt"), _plan("b.txt"))
+    first = zyz.check(zyz.Programme.from_plans(plans), as_of=_AS_OF)
+    again = zyz.check(zyz.Programme.from_plans(plans[::-1]), as_of=_AS_OF)
+    assert (
+        zyz.to_json(first) == zyz.to_json(zyz.check(zyz.Programme.from_plans(plans), as_of=_AS_OF)),
+        True,
+    ) == (
+        True,
+        first.findings == again.findings,
+    )
+
+
+def test_checking_together_agrees_with_checking_apart() -> None:
+    """The findings of a programme are those of its plans."""
+    plans = (_plan("a.txt"), zyz.parse_plan(_TEXT.replace("区科技局", "区文旅局"), name="b.txt"))
+    together = zyz.check(zyz.Programme.from_plans(plans), as_of=_AS_OF)
+    apart = [each for plan in plans for each in zyz.check(plan, as_of=_AS_OF).findings]
+    assert sorted(map(repr, apart)) == sorted(map(repr, together.findings))
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong", "right"),
+    [
+        ("RSP003", "区科技局、区商务局配合", "区科技局配合"),
+        ("RSP001", "扩大市场。", "扩大市场。（责任单位：区商务局牵头）"),
+    ],
+)
+def test_mending_removes_the_finding(code: str, wrong: str, right: str) -> None:
+    """Mending the flagged words removes that finding and adds none with its code."""
+    assert [1, 0] == [
+        len(zyz.check(zyz.parse_plan(text), as_of=_AS_OF, select=(code,)).findings)
+        for text in (_TEXT, _TEXT.replace(wrong, right))
+    ]
+
+
+def test_a_waiver_of_one_subject() -> None:
+    """Only the named finding is waived; the report keeps it with its waiver."""
+    plan = zyz.parse_plan("晋源区实施方案\n一、重点任务\n（一）甲。\n（二）乙。\n")
+    waiver = zyz.Waiver(
+        code="RSP001", subject="任务（一）甲", reason="另文明确", approver="区政府办", until=date(2027, 1, 1)
+    )
+    report = zyz.check(plan, as_of=_AS_OF, select=("RSP001",), waivers=(waiver,))
+    assert (["任务（二）乙"], ["任务（一）甲"]) == (
+        [each.subject for each in report.findings],
+        [each.subject for each, _ in report.waived],
+    )
+
+
+_GOOD = '[[waiver]]\ncode = "RSP001"\nsubject = "任务（一）甲"\nreason = "另文"\napprover = "办公室"\nuntil = 2027-01-01\n'
+
+
+def test_waivers_are_read(tmp_path: Path) -> None:
+    """A complete file gives its waivers."""
+    file = tmp_path / "waivers.toml"
+    file.write_text(_GOOD, "utf-8")
+    assert [("RSP001", "任务（一）甲", date(2027, 1, 1))] == [
+        (each.code, each.subject, each.until) for each in zyz.read_waivers(file)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[[waiver", "cannot read"),
+        ("x = 1", "nothing else"),
+        ("waiver = 1", "nothing else"),
+        ("waiver = [1]", "as a \\[\\[waiver\\]\\] table"),
+        (_GOOD.replace("reason", "grund"), "unknown key 'grund'"),
+        (_GOOD.replace('"另文"', '" "'), "'reason' is required"),
+        (_GOOD.replace("until = 2027-01-01", 'until = "2027"'), "'until' is required"),
+        (_GOOD.replace('"任务（一）甲"', "1"), "'subject' must be a text"),
+    ],
+)
+def test_a_malformed_waiver_is_refused(text: str, words: str, tmp_path: Path) -> None:
+    """A reason and a date are required; the message says which waiver lacks what."""
+    file = tmp_path / "waivers.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(WaiverError, match=words):
+        zyz.read_waivers(file)
+
+
+def test_thresholds_are_read(tmp_path: Path) -> None:
+    """What a file does not set keeps the library's figure."""
+    file = tmp_path / "thresholds.toml"
+    file.write_text("[lead_share]\nvalue = 0.25\n", "utf-8")
+    thresholds = zyz.read_thresholds(file)
+    assert (0.25, 5) == (thresholds.lead_share, thresholds.lead_share_tasks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[lead_share",
+        "lead_share = 1",
+        "[other]\nvalue = 1",
+        "[lead_share]\nvalue = true",
+        "[lead_share]\nvalue = -1",
+    ],
+)
+def test_malformed_thresholds_are_refused(text: str, tmp_path: Path) -> None:
+    """An unknown key or a value that is no positive figure is an error, not a silence."""
+    file = tmp_path / "thresholds.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(UnreadableFileError, match="thresholds.toml"):
+        zyz.read_thresholds(file)
+
+
+def test_missing_thresholds_are_refused(tmp_path: Path) -> None:
+    """So is a file that is not there."""
+    with pytest.raises(UnreadableFileError, match="cannot read thresholds"):
+        zyz.read_thresholds(tmp_path / "none.toml")

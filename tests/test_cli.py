@@ -1,0 +1,245 @@
+"""The command line, called as a user calls it."""
+
+import io
+import json
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from zhuanyezhen.cli import main
+
+_PLAN = """晋源区专业镇实施方案（2026—2027年）
+
+一、重点任务
+（一）做强产业。到2027年底前，培育企业3家以上。（责任单位：区工信局牵头，区商务局配合）
+（二）扩大市场。办好展销。（责任单位：区商务局牵头，区科技局、区商务局等配合）
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """A plan with one error."""
+    file = tmp_path / "plan.txt"
+    file.write_text(_PLAN, "utf-8")
+    return str(file)
+
+
+def _out(capsysbinary: pytest.CaptureFixture[bytes]) -> str:
+    return capsysbinary.readouterr().out.decode("utf-8")
+
+
+def test_read_as_json(plan: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The fixed shape of design.md §3."""
+    assert 0 == main(["read", plan, "--format", "json"])
+    read = cast("dict[str, object]", json.loads(_out(capsysbinary)))
+    assert {"title", "document_number", "status", "tasks", "leading_group", "unread"} <= read.keys()
+    tasks = cast("list[dict[str, object]]", read["tasks"])
+    assert ("（一）", "做强产业", "到2027年底前") == (
+        tasks[0]["number"],
+        tasks[0]["title"],
+        tasks[0]["deadline"],
+    )
+    assert [
+        {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工业信息化", "restored": False},
+        {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务", "restored": False},
+    ] == tasks[0]["assignments"]
+    assert [{"name": "培育企业", "quantity": "不少于3家", "deadline": "到2027年底前"}] == tasks[0]["targets"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words"), [("text", "牵头单位：区工信局"), ("markdown", "| 序号 | 任务 | 牵头单位 |")]
+)
+def test_read_for_people(
+    form: str, words: str, plan: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Text and Markdown name who does what."""
+    assert 0 == main(["read", plan, "--format", form])
+    assert words in _out(capsysbinary)
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("text", "RSP003 错误"),
+        ("json", '"code": "RSP003"'),
+        ("markdown", "RSP003"),
+        ("html", "<title>"),
+        ("sarif", '"version": "2.1.0"'),
+    ],
+)
+def test_check_reports_and_fails(
+    form: str, words: str, plan: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """An error makes the exit status 1 in every format."""
+    assert 1 == main(["check", plan, "--format", form, "--as-of", "2026-11-24"])
+    assert words in _out(capsysbinary)
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (["--ignore", "RSP003"], 0),
+        (["--select", "RSP009"], 0),
+        (["--select", "RSP009", "--fail-on", "info"], 1),
+        (["--select", "RSP003,PLN", "--fail-on", "never"], 0),
+        (["--select", "RSP003", "--severity", "RSP003=warning"], 0),
+        (["--select", "lead-also-cooperates"], 1),
+        (["--ignore", "RSP003", "--fail-on", "warning"], 1),
+    ],
+)
+def test_exit_status_follows_what_was_asked(options: list[str], status: int, plan: str) -> None:
+    """Selection, overrides and --fail-on decide together."""
+    assert status == main(["check", plan, *options])
+
+
+def test_messages_in_english(plan: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """--lang en gives the English twin."""
+    main(["check", plan, "--lang", "en", "--select", "RSP003"])
+    assert "both leads and cooperates" in _out(capsysbinary)
+
+
+def test_waivers_and_thresholds(
+    plan: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A waived error no longer fails; a threshold of one's own is used."""
+    waivers = tmp_path / "waivers.toml"
+    waivers.write_text(
+        '[[waiver]]\ncode = "RSP003"\nreason = "已口头说明"\napprover = "区政府办"\nuntil = 2027-12-31\n',
+        "utf-8",
+    )
+    thresholds = tmp_path / "thresholds.toml"
+    thresholds.write_text("[lead_share_tasks]\nvalue = 1\n", "utf-8")
+    assert 0 == main(
+        ["check", plan, "--waivers", str(waivers), "--thresholds", str(thresholds), "--as-of", "2026-11-24"]
+    )
+    out = _out(capsysbinary)
+    assert ("RSP011" in out, "已口头说明" in out) == (True, True)
+
+
+def test_compare_with_an_earlier_report(
+    plan: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What was mended since the earlier report is listed."""
+    earlier = tmp_path / "earlier.json"
+    assert 1 == main(["check", plan, "--format", "json", "-o", str(earlier)])
+    Path(plan).write_text(_PLAN.replace("、区商务局等配合", "等配合"), "utf-8")
+    assert 0 == main(["check", plan, "--compare", str(earlier)])
+    assert "已整改" in _out(capsysbinary)
+
+
+def test_several_files_on_a_terminal_show_progress(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal, reading several files says which one is being read, and wipes it at the end."""
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    other = tmp_path / "other.txt"
+    other.write_text(_PLAN, "utf-8")
+    main(["check", plan, str(other), "--output", str(tmp_path / "report.txt")])
+    assert ("正在识读 2/2" in screen.getvalue(), True) == (True, screen.getvalue().endswith("\r\x1b[K"))
+
+
+def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The fixed shape of design.md §3, and tables for people."""
+    assert 0 == main(["units", "区市场局", "区奇石文玩局", "--in", "晋源区", "--format", "json"])
+    assert [
+        {
+            "name": "区市场局",
+            "function": "市场监管",
+            "level": "county",
+            "kind": "department",
+            "how": "prefix",
+            "candidates": [],
+        },
+        {
+            "name": "区奇石文玩局",
+            "function": None,
+            "level": None,
+            "kind": None,
+            "how": "unknown",
+            "candidates": [],
+        },
+    ] == json.loads(_out(capsysbinary))
+    assert 0 == main(["units", "区市场局", "区审行政审批局", "--in", "晋源区"])
+    assert "疑有错字" in _out(capsysbinary)
+    assert 0 == main(["units", "区奇石文玩局", "--format", "markdown"])
+    assert "| 区奇石文玩局 | — |" in _out(capsysbinary)
+
+
+def test_a_lexicon_of_ones_own(plan: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A user's forms count in units and in check."""
+    own = tmp_path / "own.toml"
+    own.write_text('[[function]]\nkey = "奇石文玩"\nkind = "department"\nforms = ["奇石文玩局"]\n', "utf-8")
+    assert 0 == main(["units", "区奇石文玩局", "--in", "晋源区", "--lexicon", str(own)])
+    assert "晋源区/奇石文玩" in _out(capsysbinary)
+    Path(plan).write_text(_PLAN.replace("区工信局牵头", "区奇石文玩局牵头"), "utf-8")
+    assert 0 == main(["check", plan, "--lexicon", str(own), "--select", "UNT003", "--fail-on", "info"])
+
+
+def test_rules(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """All rules as a table, as JSON, as Markdown; one rule in full."""
+    assert 0 == main(["rules"])
+    assert "RSP003" in _out(capsysbinary)
+    assert 0 == main(["rules", "RSP003"])
+    assert "Good: （责任单位：区商务局牵头，区科技局配合）" in _out(capsysbinary)
+    assert 0 == main(["rules", "lead-also-cooperates", "--format", "json"])
+    assert ["RSP003"] == [each["code"] for each in json.loads(_out(capsysbinary))]
+    assert 0 == main(["rules", "--format", "markdown"])
+    assert "| RSP003 |" in _out(capsysbinary)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read", "没有这个文件.txt"],
+        ["check", "PLAN", "--select", "XXX999"],
+        ["check", "PLAN", "--compare", "没有这个文件.json"],
+        ["check", "PLAN", "--output", "没有这个文件夹/report.txt"],
+        ["rules", "XXX999"],
+    ],
+)
+def test_misuse_is_said_and_exits_with_2(
+    arguments: list[str], plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line on standard error, no traceback."""
+    assert 2 == main([plan if each == "PLAN" else each for each in arguments])
+    error = capsys.readouterr().err
+    assert (True, 1) == (error.startswith("zhuanyezhen: "), error.count("\n"))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "x", "--severity", "RSP003"], ["check", "x", "--as-of", "2026年"], []]
+)
+def test_wrong_words_exit_with_2(arguments: list[str]) -> None:
+    """Argparse refuses them."""
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert 2 == stop.value.code
+
+
+def test_a_closed_pipe_is_no_error(plan: str) -> None:
+    """`zhuanyezhen check … | head` ends quietly."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "zhuanyezhen", "check", plan], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert (b"", 0) == (process.stderr.read(), process.wait())
+
+
+def test_python_m(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """``python -m zhuanyezhen`` is the same command."""
+    monkeypatch.setattr(sys, "argv", ["zhuanyezhen", "rules", "PLN001"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("zhuanyezhen", run_name="__main__")
+    assert (0, True) == (stop.value.code, "PLN001" in _out(capsysbinary))
