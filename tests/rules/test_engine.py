@@ -45,7 +45,10 @@ def test_an_unknown_rule_is_refused(key: str) -> None:
 def test_severities_are_overridden() -> None:
     """By code, by family or by name; the rule's note says so as well."""
     report = zyz.check(_plan(), as_of=_AS_OF, select=("RSP",), severities={"RSP": zyz.Severity.INFO})
-    assert {zyz.Severity.INFO} == {each.severity for each in (*report.findings, *report.rules)}
+    assert ({zyz.Severity.INFO}, {zyz.Severity.INFO}) == (
+        {each.severity for each in report.findings},
+        {each.severity for each in report.rules},
+    )
 
 
 def test_a_crash_names_its_rule() -> None:
@@ -56,7 +59,7 @@ def test_a_crash_names_its_rule() -> None:
         """Crash."""
         yield zyz.Hit(subject="a", message=programme.name[10_000], message_en="")
 
-    with pytest.raises(RuleCrashError, match="TST001.*IndexError"):
+    with pytest.raises(RuleCrashError, match=r"TST001.*IndexError"):
         zyz.check(_plan(), as_of=_AS_OF, rules=(crash,))
 
 
@@ -179,7 +182,7 @@ def test_malformed_thresholds_are_refused(text: str, tmp_path: Path) -> None:
     """An unknown key or a value that is no positive figure is an error, not a silence."""
     file = tmp_path / "thresholds.toml"
     file.write_text(text, "utf-8")
-    with pytest.raises(UnreadableFileError, match="thresholds.toml"):
+    with pytest.raises(UnreadableFileError, match=r"thresholds\.toml"):
         zyz.read_thresholds(file)
 
 

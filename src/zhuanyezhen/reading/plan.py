@@ -6,17 +6,17 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.model.plan import LeadConvention, Plan, Task, Unread
+from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Task, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.brackets import match_brackets
+from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
 from zhuanyezhen.reading.leading_group import read_leading_group
-from zhuanyezhen.reading.outline import read_outline
+from zhuanyezhen.reading.outline import Outline, read_outline
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import TaskRow, read_tables
@@ -113,21 +113,23 @@ def plan_of(
         units=ledger.units(),
         promises=tuple(find_promises(document, outline)),
         unread=tuple(_unread(document, clauses)),
-        damage=tuple(
-            sorted(
-                [
-                    *outline.damage,
-                    *brackets.damage,
-                    *find_debris(document),
-                    *number_damage(document),
-                ],
-                key=lambda damage: (damage.source.start or 0) if damage.source else 0,
-            )
-        ),
+        damage=tuple(_damage(document, outline, brackets)),
         notes=document.notes,
         text=document.text,
         source=document.source(*frame.title_span) if frame.title_span else None,
     )
+
+
+def _damage(document: Document, outline: Outline, brackets: Brackets) -> list[Damage]:
+    """Everything damaged, in order; the lost bracket of a damaged number is not told twice."""
+    numbers = list(number_damage(document))
+    told = {at for damage in numbers for at in range(_start(damage), _start(damage) + len(damage.text))}
+    alone = (damage for damage in brackets.damage if _start(damage) not in told)
+    return sorted([*outline.damage, *alone, *find_debris(document), *numbers], key=_start)
+
+
+def _start(damage: Damage) -> int:
+    return (damage.source.start or 0) if damage.source else 0
 
 
 def _scope(jurisdiction: str | None, frame: Frame) -> Scope:

@@ -137,11 +137,11 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
         uses, functions = _uses(plan), functions_of(plan)
         groups: dict[str, list[Unit]] = {}
         for unit in plan.units:
-            if unit.function and unit.id in uses:
+            if unit.id in uses:
                 groups.setdefault(functions[unit.id], []).append(unit)
         for units in groups.values():
             if len({unit.kind for unit in units}) > 1:
-                function = units[0].function or ""
+                function = units[0].function or units[0].name
                 forms = {form: used for unit in units for form, used in uses[unit.id].items()}
                 listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
                 yield Hit(
