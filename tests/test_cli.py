@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -235,6 +236,47 @@ def test_a_closed_pipe_is_no_error(plan: str) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert (b"", 0) == (process.stderr.read(), process.wait())
+
+
+def test_a_closed_pipe_ends_quietly_in_this_process_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output is a pipe whose reader has gone."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as screen:
+        monkeypatch.setattr(sys, "stdout", screen)
+        assert 0 == main(["rules"])
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_full_plan_for_people(
+    form: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Number, date, status, basis, group, open sets and what was not understood are all shown."""
+    file = tmp_path / "plan.txt"
+    file.write_text(
+        "应政办发〔2025〕3号\n2025年3月1日\n应县专业镇方案（试行）\n依据《某方案》和《另案》（晋政办发〔2022〕80号）。\n"
+        "一、重点任务\n（一）做强。（责任单位：县工信局、积极推动、县商务局等）\n（二）扩大。\n成员单位：县工信局\n",
+        "utf-8",
+    )
+    assert 0 == main(["read", str(file), "--format", form])
+    out = _out(capsysbinary)
+    for words in (
+        "应政办发〔2025〕3号",
+        "2025-03-01",
+        "试行",
+        "《另案》（晋政办发〔2022〕80号）",
+        "县商务局等",
+        "1个",
+    ):
+        assert words in out
+    assert ("1处责任分工文字未能识读" in out) == (form == "text")
+    assert 0 == main(["read", str(file), "--format", "json"])
+    read = json.loads(_out(capsysbinary))
+    assert ("应县专业镇方案", ["县工信局"], ["积极推动"]) == (
+        read["title"],
+        read["leading_group"]["members"],
+        [each["text"] for each in read["unread"]],
+    )
 
 
 def test_python_m(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

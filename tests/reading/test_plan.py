@@ -67,7 +67,7 @@ def test_a_signature_at_the_end() -> None:
         ("应县专业镇实施方案\n依据《某办法》（试行）制定。\n", "应县专业镇实施方案", None),
         ("这是一段说明。\n", None, None),
         ("关于印发《应县某文件》的通知\n", "应县某文件", None),
-        ("发文字号：无\n应县专业镇实施方案\n", "应县专业镇实施方案", None),
+        ("发文字号：应政办发〔20253\n应县专业镇实施方案\n", "应县专业镇实施方案", None),
     ],
 )
 def test_titles_and_status(head: str, title: str | None, status: str | None) -> None:
@@ -241,6 +241,25 @@ def test_a_clause_that_closes_a_group_belongs_to_the_group() -> None:
         (task.number, len(task.assignments)) for task in plan.tasks
     ]
     assert ("重点任务", "扩大市场") == plan.tasks[1].path
+
+
+def test_a_clause_within_the_last_subitem_stays_there() -> None:
+    """Text behind the clause shows that it does not close the group."""
+    plan = parse_plan(
+        "一、重点任务\n（一）做强\n1.育种。\n2.扩种。\n（责任单位：县工信局牵头）\n另行安排。\n"
+        "（二）扩大\n1.办展。\n（1）选址。（责任单位：县商务局牵头）\n2.直播。（责任单位：县文旅局牵头）\n"
+    )
+    assert {"2.": ["县工信局"], "（1）": ["县商务局"]} | {"2.": ["县文旅局"]} == {
+        task.number: [each.as_written for each in task.leads] for task in plan.tasks if task.leads
+    }
+
+
+def test_a_deadline_holds_for_its_sentence() -> None:
+    """A figure in the next sentence has no deadline of its own."""
+    plan = parse_plan("一、重点任务\n（一）做强。2027年底前建圃1个。培育企业3家。（责任单位：县工信局牵头）")
+    assert [("建圃", True), ("培育企业", False)] == [
+        (each.name, each.deadline is not None) for each in plan.tasks[0].targets
+    ]
 
 
 def test_subitems_below_a_clause_are_no_tasks() -> None:

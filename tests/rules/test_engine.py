@@ -190,3 +190,12 @@ def test_missing_thresholds_are_refused(tmp_path: Path) -> None:
     """So is a file that is not there."""
     with pytest.raises(UnreadableFileError, match="cannot read thresholds"):
         zyz.read_thresholds(tmp_path / "none.toml")
+
+
+def test_units_named_only_with_a_left_out_prefix_or_a_slip_have_no_other_forms() -> None:
+    """What was restored or corrected is told by UNT005 and UNT002, not as another writing."""
+    plan = zyz.parse_plan(
+        "晋源区实施方案\n一、重点任务\n（一）做强。（责任单位：区科技局、工信局）\n成员单位：区科技局、区审行政审批局\n"
+    )
+    report = zyz.check(plan, as_of=_AS_OF, select=("UNT",))
+    assert ["UNT005"] == [each.code for each in report.findings]

@@ -112,8 +112,6 @@ def place_of(text: str) -> str | None:
         place = text[start : match.end()]
         if len(place) < 2 or len(place) > _LONGEST_PLACE or _NO_PLACE.search(place):  # noqa: PLR2004 - 应县
             break
-        if match.start() == start:  # 晋源区区级…: the second 区 belongs to the words behind
-            break
         start, found = match.end(), place
     return found
 
@@ -152,7 +150,7 @@ def _title(
     for index, (start, end) in enumerate(lines):
         for stop in (end, lines[index + 1][1] if index + 1 < len(lines) else end):
             text = document.folded[start:stop].replace("\r", "\n")
-            if stop != end and not (_TITLE_START.match(text.split("\n", 1)[0]) and text.count("\n") == 1):
+            if stop != end and not _goes_on(text):
                 continue
             joined = text.replace("\n", "").strip()
             if notice := _NOTICE.search(joined):
@@ -164,6 +162,13 @@ def _title(
             if match and fallback[0] is None:
                 fallback = match["title"].strip(), match["kind"], (start, stop)
     return fallback
+
+
+def _goes_on(text: str) -> bool:
+    """Whether two lines may be one title: the first is no date, number, issuer or sentence."""
+    first, _, second = text.partition("\n")
+    frame = _DATE_LINE.match(first) or first.endswith("号") or _ISSUER_LINE.match(first)
+    return bool(_TITLE_START.match(first)) and not frame and "\n" not in second
 
 
 def _status(document: Document, lines: list[tuple[int, int]], span: tuple[int, int] | None) -> str | None:

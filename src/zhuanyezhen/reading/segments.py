@@ -85,8 +85,7 @@ def _between_semicolons(
         segments += _segments(folded, segment_start, after - len(separator), pieces)
         pieces, segment_start = [], after
         if separator in _PART_END:
-            if segments:
-                yield part_start, after - len(separator), tuple(segments)
+            yield part_start, after - len(separator), tuple(segments)
             segments, part_start = [], after
     segments += _segments(folded, segment_start, end, pieces)
     if segments:

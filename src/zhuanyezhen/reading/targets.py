@@ -36,7 +36,7 @@ def read_targets(
             index += 1
         if deadline and folded.find("。", max(deadline_end, last_end), match.start) >= 0:
             deadline = None
-        name = _name(folded, max(last_end, match.start - _LONGEST_NAME), match.start)
+        name = _name(folded, max(last_end, deadline_end, match.start - _LONGEST_NAME), match.start)
         last_end = match.end
         yield Target(
             name=name,

@@ -48,7 +48,6 @@ class TaskReader:
     ledger: UnitLedger
     convention: LeadConvention | None
     clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
-    _whole: set[int] = field(factory=set)
 
     def read(self) -> tuple[Task, ...]:
         """The tasks the prose states, in order."""
@@ -95,7 +94,6 @@ class TaskReader:
             if clauses and not self.document.folded[clauses[-1].end : section.end].strip(" 。\n\r"):
                 self.clauses[index], self.clauses[last] = clauses, ()
                 holding.add(index)
-                self._whole.add(index)
 
     def _holds(self, index: int) -> bool:
         """Whether a clause stands in a section or below it."""
