@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from strategies import plans, render
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of
@@ -335,6 +336,12 @@ def test_the_matrix() -> None:
         "县奇石局": {"（一）做强": Role.LEAD},
         "县/工业信息化": {"（一）做强": Role.COOPERATE, "（二）扩大": Role.LEAD},
     } == plan.matrix()
+
+
+@given(plans())
+def test_a_plan_written_down_is_read_back_equal(plan: Plan) -> None:
+    """parse_plan(render(plan)) == plan, rendered from the fields and never from the text."""
+    assert plan == parse_plan(render(plan))
 
 
 _PIECES = st.sampled_from(
