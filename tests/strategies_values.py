@@ -53,7 +53,7 @@ def deadline_wordings() -> st.SearchStrategy[str]:
         st.builds("{}年{}月底前".format, _years, _months),
         st.builds("于{}年{}月{}日前".format, _years, _months, _days),
         st.builds("{}年第{}季度末".format, _years, st.integers(1, 4)),
-        st.builds(lambda year, more: f"{year}—{year + more}年", _years, st.integers(0, 9)),
+        st.builds(lambda year, more: f"{year}—{year + more}年", st.integers(2000, 2090), st.integers(0, 9)),
         st.builds("{}月底前".format, _months),
         st.builds("{}月{}日前".format, _months, _days),
         st.builds("每月{}日前".format, st.integers(1, 31)),

@@ -1,0 +1,139 @@
+"""One command, one table: ``.venv/bin/python benchmarks/run.py``. Peers get an environment of their own."""
+
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from made_up import names, plan
+
+import zhuanyezhen as zyz
+from zhuanyezhen.naming.lexicon import load_lexicon
+from zhuanyezhen.naming.register import Register, Scope
+
+_HERE = Path(__file__).parent
+_PEERS = _HERE / ".peers"
+
+
+def main() -> None:
+    """Measure and print."""
+    print(f"{date.today()} · {os.cpu_count()} cores · Python {platform.python_version()}\n")  # noqa: DTZ011
+    print("| what | figure |\n|---|---|")
+    for row in (*reading(), *naming(), *importing(), *packaging()):
+        print(f"| {row[0]} | {row[1]} |", flush=True)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The time of one call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def reading() -> list[tuple[str, str]]:
+    """Reading and checking plans of 100 to 10,000 tasks; a warm-up loads the lexicon first."""
+    zyz.parse_plan(plan(10))
+    rows = []
+    for tasks in (100, 1_000, 10_000):
+        text = plan(tasks)
+        took = seconds(lambda text=text: zyz.parse_plan(text))
+        read = zyz.parse_plan(text)
+        checked = seconds(lambda read=read: zyz.check(read, as_of=date(2026, 1, 1)))
+        size = len(text.encode()) / 1e6
+        rows += [
+            (
+                f"read {tasks:,} tasks ({size:.1f} MB)",
+                f"{took:.2f} s, {took / tasks * 1e6:.0f} µs a task",
+            ),
+            (f"check {tasks:,} tasks", f"{checked:.2f} s, {checked / tasks * 1e6:.0f} µs a task"),
+        ]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [*rows, ("peak memory of all of these", f"{peak:.0f} MB")]
+
+
+def naming() -> list[tuple[str, str]]:
+    """10,000 different names against the register, rapidfuzz and JioNLP."""
+    asked = names(10_000)
+    register = Register(Scope(jurisdiction="晋源区"))
+    register.resolve("区市场局")
+    cold = seconds(lambda: [register.resolve(name) for name in asked])
+    warm = seconds(lambda: [register.resolve(name) for name in asked])
+    forms = [form.text for function in load_lexicon().functions for form in function.forms]
+    python = peers()
+    done = subprocess.run(
+        [python, _HERE / "peers.py"],
+        input=json.dumps({"names": asked, "forms": forms}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    rows = [
+        ("resolve 10,000 names, each new", f"{cold / len(asked) * 1e6:.1f} µs a name"),
+        ("resolve 10,000 names, asked again", f"{warm / len(asked) * 1e6:.2f} µs a name"),
+    ]
+    return rows + [
+        (row["what"], f"{row['seconds'] / row['names'] * 1e6:.1f} µs a name")
+        for row in json.loads(done.stdout.splitlines()[-1])
+    ]
+
+
+def peers() -> str:
+    """The Python of the peers' environment, made at first use."""
+    python = _PEERS / "bin" / "python"
+    if not python.exists():
+        venv.create(_PEERS, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "rapidfuzz", "jionlp"], check=True)
+    return str(python)
+
+
+def importing() -> list[tuple[str, str]]:
+    """Median of 20 fresh processes each, the interpreter's own start taken off."""
+    bare, ours, base = (median(code) for code in ("pass", "import zhuanyezhen", "import attrs, cattrs"))
+    ours, base = ours - bare, base - bare
+    return [
+        ("import zhuanyezhen", f"{ours * 1e3:.0f} ms"),
+        ("import attrs, cattrs", f"{base * 1e3:.0f} ms"),
+        ("ratio", f"{ours / base:.2f}"),
+    ]
+
+
+def median(code: str) -> float:
+    """The median time of a process that runs ``code``."""
+    return statistics.median(
+        seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(20)
+    )
+
+
+def packaging() -> list[tuple[str, str]]:
+    """The wheel's size, and what a plain install brings."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, _HERE.parent], check=True
+        )
+        (wheel,) = Path(folder).glob("*.whl")
+        venv.create(f"{folder}/v", with_pip=True)
+        python = f"{folder}/v/bin/python"
+        subprocess.run([python, "-m", "pip", "install", "-q", wheel], check=True)
+        listed = subprocess.run(
+            [python, "-m", "pip", "list", "--format", "json"], capture_output=True, text=True, check=True
+        )
+        installed = [
+            each["name"] for each in json.loads(listed.stdout) if each["name"] not in {"pip", "setuptools"}
+        ]
+        return [
+            ("wheel", f"{wheel.stat().st_size / 1024:.0f} kB"),
+            ("installed distributions", f"{len(installed)}: {', '.join(installed)}"),
+        ]
+
+
+if __name__ == "__main__":
+    main()
