@@ -316,3 +316,12 @@ def test_every_form_is_its_own_function(form: str) -> None:
     bare = register.resolve(form)
     assert bare.function in {owner, None}
     assert register.resolve(f"晋源区{form}").function in {owner, None}
+
+
+@pytest.mark.parametrize("name", ["市县政府", "市县两级政府", "各县市区政府"])
+def test_governments_of_several_levels_are_a_collective(name: str) -> None:
+    """市县政府 are the governments below, not the government of a place called 市县."""
+    assert ("本级/各县区", UnitKind.COLLECTIVE) == (
+        (found := Register().resolve(name)).unit,
+        found.kind,
+    )

@@ -108,7 +108,7 @@ class Register:
 
     def _several(self, name: str) -> Resolution | None:
         """A collective, of places (各县区) or of one organ in many places (各县（市、区）工信局)."""
-        end = several_at(name)
+        end = len(name) if collective_at(name, 0) == len(name) else several_at(name)
         if end is None:
             return None
         head, rest = name[:end], name[end:]
