@@ -40,3 +40,19 @@ class WaiverError(ZhuanyezhenError):
 
 class FindingsError(ZhuanyezhenError):
     """Raised by ``Report.raise_for`` when findings stand at or above a severity."""
+
+
+class UnknownAreaError(ZhuanyezhenError, LookupError):
+    """A code or name is not in the roster."""
+
+
+class UnknownSubjectError(ZhuanyezhenError, LookupError):
+    """An id names no town, project or problem of the programme."""
+
+
+class ProgrammeFileError(UnreadableFileError):
+    """A programme file breaks the schema; ``problems`` lists every place at once."""
+
+    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems

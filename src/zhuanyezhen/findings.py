@@ -8,12 +8,12 @@ fingerprint knows nothing of places, so that two reports can be compared after t
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Literal, Self
 
 from attrs import field, frozen
 
 from zhuanyezhen.errors import FindingsError
+from zhuanyezhen.values.ranked import Ranked
 from zhuanyezhen.values.source import Source
 
 Language = Literal["zh", "en"]
@@ -24,7 +24,7 @@ _SHOWN_IN_ERROR = 5
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
 
-class Severity(StrEnum):
+class Severity(Ranked):
     """How much a finding matters (严重程度): ``INFO`` < ``WARNING`` < ``ERROR``.
 
     Ordered by weight, not by spelling, so that thresholds such as ``--fail-on`` are plain comparisons.
@@ -42,25 +42,8 @@ class Severity(StrEnum):
         """The Chinese word for it: 提示, 警告 or 错误."""
         return _LABELS[self]
 
-    def __lt__(self, other: str) -> bool:
-        return _rank(self) < _rank(other)
-
-    def __le__(self, other: str) -> bool:
-        return _rank(self) <= _rank(other)
-
-    def __gt__(self, other: str) -> bool:
-        return _rank(self) > _rank(other)
-
-    def __ge__(self, other: str) -> bool:
-        return _rank(self) >= _rank(other)
-
 
 _LABELS = {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
-
-
-def _rank(severity: str) -> int:
-    return _RANKS[Severity(severity)]
 
 
 @frozen(kw_only=True)

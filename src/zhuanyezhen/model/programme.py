@@ -1,20 +1,66 @@
-"""The programme (专业镇工作): what rules look at."""
+"""The programme (专业镇工作): everything rules and the three questions look at, with its indexes.
 
-from collections.abc import Iterable
+References between objects are ids; an id that nothing has, or that two things have, is a finding and no
+error. Decided here: of two things with one id, the first is what the id means.
+"""
 
-from attrs import frozen
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeAlias, TypeVar
 
+from attrs import field, frozen
+
+from zhuanyezhen.model.area import Roster, merge_rosters
+from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.model.policy import TownPolicy
+from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.project import InvestmentLead, Project
+from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.values.source import Source
+
+Identified: TypeAlias = Unit | Town | TownPolicy | Indicator | Project | InvestmentLead | Problem | Criterion
+_Entry = TypeVar("_Entry")
+_Thing = TypeVar("_Thing", Unit, Town, TownPolicy, Indicator, Project, InvestmentLead, Problem, Criterion)
+
+
+@frozen(kw_only=True)
+class CoverageGoal:
+    """What a programme aims at: every area has ``at_least`` so many towns of ``tier`` or above.
+
+    ``document`` is the document that says so.
+    """
+
+    at_least: int = 1
+    tier: Tier = Tier.COUNTY
+    document: str | None = None
+    source: Source | None = field(default=None, eq=False)
 
 
 @frozen(kw_only=True)
 class Programme:
-    """The specialty-town programme of a district, a city or a province: its plans and units."""
+    """The specialty-town programme of a district, a city or a province.
+
+    ``area`` is the code of the area it is for. A ledger that is ``None`` was not handed over, an empty one
+    says that there is nothing: of the first nothing is concluded. ``read_from`` are the files it came from.
+    """
 
     name: str
-    plans: tuple[Plan, ...] = ()
+    area: str | None = None
+    roster: Roster | None = None
+    coverage_goal: CoverageGoal | None = None
     units: tuple[Unit, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    towns: tuple[Town, ...] | None = None
+    policies: tuple[TownPolicy, ...] | None = None
+    indicators: tuple[Indicator, ...] | None = None
+    observations: tuple[Observation, ...] | None = None
+    projects: tuple[Project, ...] | None = None
+    investment_leads: tuple[InvestmentLead, ...] | None = None
+    problems: tuple[Problem, ...] | None = None
+    criteria: tuple[Criterion, ...] | None = None
+    read_from: tuple[str, ...] = field(default=(), eq=False)
 
     @classmethod
     def from_plan(cls, plan: Plan) -> "Programme":
@@ -30,4 +76,122 @@ class Programme:
             name="、".join(plan.title or plan.name for plan in plans),
             plans=plans,
             units=tuple(units[each] for each in sorted(units)),
+            read_from=tuple(plan.name for plan in plans),
         )
+
+    @cached_property
+    def unit_by_id(self) -> Mapping[str, Unit]:
+        """The units by id, those of the plans included."""
+        return _indexed((*self.units, *(unit for plan in self.plans for unit in plan.units)))
+
+    @cached_property
+    def town_by_id(self) -> Mapping[str, Town]:
+        """The towns by id."""
+        return _indexed(self.towns or ())
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, Indicator]:
+        """The indicators by id."""
+        return _indexed(self.indicators or ())
+
+    @cached_property
+    def project_by_id(self) -> Mapping[str, Project]:
+        """The projects by id."""
+        return _indexed(self.projects or ())
+
+    @cached_property
+    def problem_by_id(self) -> Mapping[str, Problem]:
+        """The problems by id."""
+        return _indexed(self.problems or ())
+
+    @cached_property
+    def lead_by_id(self) -> Mapping[str, InvestmentLead]:
+        """The investment leads by id."""
+        return _indexed(self.investment_leads or ())
+
+    @cached_property
+    def policies_of(self) -> Mapping[str, tuple[TownPolicy, ...]]:
+        """The policies of each town, by its id, in order."""
+        groups: dict[str, list[TownPolicy]] = {}
+        for policy in self.policies or ():
+            for town in dict.fromkeys(policy.towns):
+                groups.setdefault(town, []).append(policy)
+        return {town: tuple(policies) for town, policies in groups.items()}
+
+
+def merge(programmes: Iterable[Programme]) -> Programme:
+    """One programme of many: districts make a city, cities a province.
+
+    What is equal stands once; two different things with one id both stay, and REF002 says so. A ledger is
+    ``None`` only if every part's is. Of several coverage goals the most demanding holds. The result is
+    sorted and does not depend on the order of the parts.
+    """
+    parts = tuple(programmes)
+    return Programme(
+        name="、".join(sorted({name for part in parts for name in part.name.split("、")})),
+        area=_shared_area([part.area for part in parts]),
+        roster=merge_rosters(part.roster for part in parts),
+        coverage_goal=max(
+            (part.coverage_goal for part in parts if part.coverage_goal), key=_demand, default=None
+        ),
+        units=_united([part.units for part in parts], _id) or (),
+        plans=_united([part.plans for part in parts], lambda plan: plan.name) or (),
+        towns=_united([part.towns for part in parts], _id),
+        policies=_united([part.policies for part in parts], _id),
+        indicators=_united([part.indicators for part in parts], _id),
+        observations=_united([part.observations for part in parts], _observed),
+        projects=_united([part.projects for part in parts], _id),
+        investment_leads=_united([part.investment_leads for part in parts], _id),
+        problems=_united([part.problems for part in parts], _id),
+        criteria=_united([part.criteria for part in parts], _id),
+        read_from=tuple(sorted({name for part in parts for name in part.read_from})),
+    )
+
+
+def _united(
+    ledgers: list[tuple[_Entry, ...] | None], key: Callable[[_Entry], str]
+) -> tuple[_Entry, ...] | None:
+    """Every entry once, sorted by its key; entries that share a key are put in order by their contents."""
+    given = [ledger for ledger in ledgers if ledger is not None]
+    if not given:
+        return None
+    groups: dict[str, dict[_Entry, None]] = {}
+    for ledger in given:
+        for entry in ledger:
+            groups.setdefault(key(entry), {}).setdefault(entry)
+    return tuple(
+        entry
+        for each in sorted(groups)
+        for entry in (groups[each] if len(groups[each]) == 1 else sorted(groups[each], key=repr))
+    )
+
+
+def _indexed(things: Iterable[_Thing]) -> Mapping[str, _Thing]:
+    index: dict[str, _Thing] = {}
+    for thing in things:
+        index.setdefault(thing.id, thing)
+    return index
+
+
+def _id(thing: Identified) -> str:
+    return thing.id
+
+
+def _observed(observation: Observation) -> str:
+    return f"{observation.town}\n{observation.indicator}\n{observation.period}"
+
+
+def _demand(goal: CoverageGoal) -> tuple[int, int, str]:
+    return list(Tier).index(goal.tier), goal.at_least, goal.document or ""
+
+
+def _shared_area(codes: list[str | None]) -> str | None:
+    """The code of the smallest area that holds all of them; ``None`` when one is unknown or none does."""
+    known = {code for code in codes if code is not None}
+    if len(known) <= 1 or None in codes:
+        return next(iter(known), None) if None not in codes else None
+    for size in (4, 2):
+        starts = {code[:size] for code in known}
+        if len(starts) == 1:
+            return f"{starts.pop():0<6}"
+    return None

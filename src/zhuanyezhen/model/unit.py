@@ -42,7 +42,8 @@ class Unit:
     ``id`` is ``jurisdiction/function`` (``晋源区/市场监管``); a branch office of a higher level is told
     apart (``晋源区/生态环境分局``). ``name`` is the form the document writes first; ``aliases`` are its
     other forms. ``members`` are the ids of a collective's members (各镇（街）), ``None`` when they are
-    not known, empty never.
+    not known, empty never. ``area`` is the code of the area a township government or a subdistrict office
+    governs.
     """
 
     id: str
@@ -52,4 +53,5 @@ class Unit:
     level: Level | None = None
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] | None = None
+    area: str | None = None
     source: Source | None = field(default=None, eq=False)

@@ -63,7 +63,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     return Report(
         as_of=as_of,
         library_version=version("zhuanyezhen"),
-        input=tuple(plan.name for plan in programme.plans),
+        input=programme.read_from or (programme.name,),
         findings=kept,
         waived=waived,
         rules=(_note(rule, overrides) for rule in chosen),

@@ -7,17 +7,16 @@ What the words do not say stays ``None``: 年内 has no date until the year of i
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.recurrence import recurrence
 
 if TYPE_CHECKING:
-    from dateutil.rrule import rrule
+    from dateutil.rrule import rrule, rruleset
 
-
-_FREQUENCIES: dict[str, Literal[0, 1, 2]] = {"YEARLY": 0, "MONTHLY": 1, "WEEKLY": 2}  # as dateutil.rrule
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -54,7 +53,7 @@ class Deadline:
     def __str__(self) -> str:
         return self.text
 
-    def recurrence(self, start: date) -> "rrule":
+    def recurrence(self, start: date) -> "rrule | rruleset":
         """The days a recurring deadline falls on, from ``start`` on (or from its own start, if that is later).
 
         >>> monthly = Deadline(text="每月28日前", kind=DeadlineKind.RECURRING, rule="FREQ=MONTHLY;BYMONTHDAY=28")
@@ -67,22 +66,7 @@ class Deadline:
         """
         if self.rule is None:
             raise ValueTextError(f"{self.text!r} does not recur: it has no rule to make days of")
-        # Only recurring deadlines need dateutil; importing it costs more than the rest of the module.
-        from datetime import datetime, time  # noqa: PLC0415
-
-        from dateutil.rrule import rrule  # noqa: PLC0415
-
-        parts = dict(part.split("=") for part in self.rule.split(";"))
-        frequency = _FREQUENCIES[parts.pop("FREQ")]
-        weekdays = [WEEKDAYS.index(day) for day in parts.pop("BYDAY", "").split(",") if day]
-        numbers = {key.lower(): [int(each) for each in value.split(",")] for key, value in parts.items()}
-        return rrule(
-            frequency,
-            dtstart=datetime.combine(max(start, self.start or start), time()),
-            byweekday=weekdays or None,
-            bymonth=numbers.get("bymonth"),
-            bymonthday=numbers.get("bymonthday"),
-        )
+        return recurrence(self.rule, max(start, self.start or start))
 
 
 @frozen(kw_only=True)

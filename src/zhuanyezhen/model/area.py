@@ -1,0 +1,216 @@
+"""Areas (县级行政区、开发区) and the roster (名录) of those that must be covered.
+
+A name is never a key: 新华区 stands three times in the country. Codes are the six-digit codes of
+GB/T 2260 for provinces, prefecture-level cities and county-level divisions, nine digits for townships
+and subdistricts; development zones carry the statistical codes (140171) or any code of the user's own.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.source import Source
+
+_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
+_DIGITS = re.compile(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
+
+
+class AreaKind(StrEnum):
+    """What an area is (区域类型)."""
+
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    ZONE = "zone"
+
+
+_Key = TypeVar("_Key", str, AreaKind)
+
+
+@frozen(kw_only=True)
+class Area:
+    """A division or a development zone, as it stood from ``valid_from`` to ``valid_to`` (both inclusive).
+
+    ``parent`` is the code of the area above: of a district its city, of a county that no city governs
+    its province, of a zone whichever government it belongs to. ``hosts`` are the codes of the counties
+    a zone lies in, ``None`` when that is not known. ``successors`` are the codes of what it became.
+
+    Raises:
+        ValueTextError: the code is not one, or the area ends before it begins.
+    """
+
+    code: str
+    name: str
+    kind: AreaKind
+    parent: str | None = None
+    hosts: tuple[str, ...] | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        form = _CODE if self.kind is AreaKind.ZONE else _DIGITS
+        if not form.match(self.code):
+            raise ValueTextError(
+                f"not a code of a {self.kind.value}: {self.code[:40]!r}; six digits as in '140110'"
+            )
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueTextError(
+                f"{self.code} {self.name}: ends on {self.valid_to}, before it begins on {self.valid_from}"
+            )
+
+    def existed(self, on: date) -> bool:
+        """Whether it stood on that day; without dates it always does."""
+        return (self.valid_from is None or self.valid_from <= on) and (
+            self.valid_to is None or on <= self.valid_to
+        )
+
+
+@frozen(kw_only=True)
+class Roster:
+    """A list of areas as of a date, with its source (名录).
+
+    ``complete`` names the kinds of area of which every one is listed, ``incomplete`` those of which some
+    are known to be missing; of any other kind it is not known. An area whose code or name changed is
+    listed once for each form, with its dates.
+    """
+
+    areas: tuple[Area, ...] = ()
+    as_of: date | None = None
+    origin: str | None = None
+    complete: tuple[AreaKind, ...] = ()
+    incomplete: tuple[AreaKind, ...] = ()
+    source: Source | None = field(default=None, eq=False)
+
+    def is_complete(self, kind: AreaKind) -> bool | None:
+        """Whether every area of a kind is listed; ``None`` when the roster does not say."""
+        if kind in self.incomplete:
+            return False
+        return True if kind in self.complete else None
+
+    def get(self, code: str, on: date | None = None) -> Area | None:
+        """The area of a code on a day; without a day (or without dates) the one that stands longest.
+
+        >>> shanxi = Area(code="140000", name="山西省", kind=AreaKind.PROVINCE)
+        >>> Roster(areas=(shanxi,)).get("140000").name
+        '山西省'
+        """
+        areas = self._by_code.get(code, ())
+        if on is not None:
+            areas = tuple(area for area in areas if area.existed(on))
+        return max(areas, key=lambda area: area.valid_to or date.max, default=None)
+
+    def named(self, name: str, *, within: str | None = None, on: date | None = None) -> tuple[Area, ...]:
+        """Every area of a name, in the order of codes; several where a name repeats (新华区).
+
+        ``within`` is the code of an area above; ``on`` leaves out what did not stand that day.
+        """
+        return tuple(
+            area
+            for area in self._by_name.get(name, ())
+            if (on is None or area.existed(on)) and (within is None or self.lies_in(area, within))
+        )
+
+    def within(self, code: str | None, kind: AreaKind, on: date) -> tuple[Area, ...]:
+        """The areas of a kind that lay in an area (itself included) on a day, in the order of codes."""
+        return tuple(
+            area
+            for area in self._by_kind.get(kind, ())
+            if area.existed(on) and (code is None or self.lies_in(area, code))
+        )
+
+    def lies_in(self, area: Area, code: str) -> bool:
+        """Whether an area is another one or lies in it, up the chain of parents.
+
+        A parent that the roster does not list is read from the code: 140110 lies in 140100 and 140000.
+        """
+        return code == area.code or code in self.above(area)
+
+    def above(self, area: Area) -> tuple[str, ...]:
+        """The codes of the areas above, the nearest first."""
+        chain: list[str] = []
+        code = area.parent
+        while code is not None and code not in chain:
+            chain.append(code)
+            parent = self.get(code)
+            code = parent.parent if parent else _coded_parent(code)
+        return tuple(chain)
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, tuple[Area, ...]]:
+        return _grouped((area.code, area) for area in self.areas)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Area, ...]]:
+        return _grouped((area.name, area) for area in sorted(self.areas, key=_order))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[AreaKind, tuple[Area, ...]]:
+        return _grouped((area.kind, area) for area in sorted(self.areas, key=_order))
+
+
+def merge_rosters(rosters: Iterable[Roster | None]) -> Roster | None:
+    """One roster of several: every area once, sorted; a kind is complete only where it is in every one.
+
+    ``as_of`` is the oldest date, ``None`` if one has none: a roster is as old as its oldest part. A roster
+    that is missing (``None``) leaves every kind unknown. The result does not depend on the order.
+    """
+    parts = tuple(rosters)
+    given = [part for part in parts if part is not None]
+    if not given:
+        return None
+    dates = {part.as_of for part in given}
+    origins = dict.fromkeys(origin for part in given if part.origin for origin in part.origin.split("；"))
+    incomplete = {kind for part in given for kind in part.incomplete}
+    complete = (
+        set.intersection(*(set(part.complete) for part in given)) if len(given) == len(parts) else set()
+    )
+    return Roster(
+        areas=tuple(sorted({area: None for part in given for area in part.areas}, key=_order)),
+        as_of=None if None in dates else min(day for day in dates if day),
+        origin="；".join(sorted(origins)) or None,
+        complete=tuple(kind for kind in AreaKind if kind in complete - incomplete),
+        incomplete=tuple(kind for kind in AreaKind if kind in incomplete),
+    )
+
+
+def with_zones(roster: Roster, zones: Iterable[Area], *, complete: bool | None = None) -> Roster:
+    """A roster with development zones added; ``complete`` says whether these are all there are."""
+
+    def listed(kinds: tuple[AreaKind, ...], *, zones_too: bool) -> tuple[AreaKind, ...]:
+        return (*(kind for kind in kinds if kind is not AreaKind.ZONE), *(AreaKind.ZONE,) * zones_too)
+
+    return evolve(
+        roster,
+        areas=(*roster.areas, *zones),
+        complete=listed(roster.complete, zones_too=complete is True),
+        incomplete=listed(roster.incomplete, zones_too=complete is False),
+    )
+
+
+def _order(area: Area) -> tuple[str, date, date, str]:
+    return area.code, area.valid_from or date.min, area.valid_to or date.max, repr(area)
+
+
+def _coded_parent(code: str) -> str | None:
+    """The area above by the code alone: the township's county, the county's city, the city's province."""
+    if not _DIGITS.match(code) or code.endswith("0000"):
+        return None
+    if len(code) > len("140110"):
+        return code[:6]
+    return f"{code[:2]}0000" if code.endswith("00") else f"{code[:4]}00"
+
+
+def _grouped(pairs: Iterable[tuple[_Key, Area]]) -> dict[_Key, tuple[Area, ...]]:
+    groups: dict[_Key, list[Area]] = {}
+    for key, area in pairs:
+        groups.setdefault(key, []).append(area)
+    return {key: tuple(areas) for key, areas in groups.items()}

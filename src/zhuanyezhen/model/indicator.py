@@ -1,0 +1,80 @@
+"""Indicators (指标): what is measured, what is aimed at, and what was observed.
+
+Figures are exact decimals in the unit as written; a qualitative indicator has words in place of a figure.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from zhuanyezhen.values.source import Source
+
+
+class Direction(StrEnum):
+    """Which way is better (指标方向)."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+class IndicatorKind(StrEnum):
+    """What an indicator gives: an amount, a count, a share, or words (指标类型)."""
+
+    VALUE = "value"
+    COUNT = "count"
+    SHARE = "share"
+    QUALITATIVE = "qualitative"
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """The definition of an indicator; ``aliases`` are other names it goes by (营业收入 for 营收规模)."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: IndicatorKind | None = None
+    measured_in: str | None = None
+    direction: Direction | None = None
+    binding: bool | None = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
+class IndicatorTarget:
+    """What a policy aims at: of which indicator (its id), how much, by the end of which period.
+
+    ``value`` is ``None`` where no figure is set; ``text`` holds the words of a qualitative aim.
+    """
+
+    indicator: str
+    period: str | None = None
+    value: Decimal | None = None
+    text: str | None = None
+    measured_in: str | None = None
+    baseline: Decimal | None = None
+    baseline_period: str | None = None
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it aims at anything: a figure or words."""
+        return self.value is not None or bool(self.text)
+
+
+@frozen(kw_only=True)
+class Observation:
+    """A figure of a town for a period (2025, 2025-Q1, 2025-03), as reported.
+
+    ``approximate`` says that the source gives it as about (近, 余, 约).
+    """
+
+    town: str
+    indicator: str
+    period: str
+    value: Decimal | None = None
+    text: str | None = None
+    measured_in: str | None = None
+    approximate: bool = False
+    source: Source | None = field(default=None, eq=False)

@@ -1,0 +1,131 @@
+"""Towns (专业镇), the tiers (梯次) they have stood in, and the criteria (认定标准) of a tier.
+
+The tier is never a single value: recognitions, promotions, renamings and removals are kept as a dated
+history, so that every question is asked as of a day. Criteria are the user's own data; none are built in.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.quantity import Comparator
+from zhuanyezhen.values.ranked import Ranked
+from zhuanyezhen.values.source import Source
+
+
+class Tier(Ranked):
+    """The rungs of the ladder: 培育库 < 县级 < 市级 < 省级. The pool lies below recognition."""
+
+    POOL = "pool"
+    COUNTY = "county"
+    MUNICIPAL = "municipal"
+    PROVINCIAL = "provincial"
+
+
+class ChangeKind(StrEnum):
+    """What happened to a town's standing: 认定, 晋级, 退出, 更名."""
+
+    RECOGNISED = "recognised"
+    PROMOTED = "promoted"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+
+
+@frozen(kw_only=True)
+class TierChange:
+    """One entry of a town's tier history.
+
+    ``tier`` is the tier reached, of a removal the tier lost; a renaming has none. ``on`` is as exact as
+    the source is; ``None`` where it gives no date. ``batch`` and ``document_number`` are as written.
+    """
+
+    kind: ChangeKind
+    tier: Tier | None = None
+    on: PartialDate | None = None
+    batch: str | None = None
+    document_number: str | None = None
+    name: str | None = None
+    source: Source | None = field(default=None, eq=False)
+
+    @property
+    def moves(self) -> bool:
+        """Whether the change moves the town on the ladder; a renaming does not."""
+        return self.kind is not ChangeKind.RENAMED
+
+    @property
+    def result(self) -> Tier | None:
+        """The tier the town has afterwards; ``None`` after a removal."""
+        return None if self.kind is ChangeKind.REMOVED else self.tier
+
+
+@frozen(kw_only=True)
+class Town:
+    """A place built on one characteristic industry.
+
+    ``areas`` are codes: one town may span several counties, one county may have several towns. ``tiers``
+    is the history; ``None`` when nothing is known of it, empty when the town was never recognised.
+    """
+
+    id: str
+    name: str
+    former_names: tuple[str, ...] = ()
+    industry: str | None = None
+    sector: str | None = None
+    areas: tuple[str, ...] = ()
+    tiers: tuple[TierChange, ...] | None = None
+    source: Source | None = field(default=None, eq=False)
+
+    def tiers_on(self, on: date) -> frozenset[Tier | None] | None:
+        """Every tier the town may have had on a day; ``None`` inside means no tier.
+
+        One member when the history tells, several where a date is known to the month only and that month
+        runs, ``None`` for the whole when the history is not known.
+
+        >>> recognised = TierChange(kind=ChangeKind.RECOGNISED, tier=Tier.PROVINCIAL, on=PartialDate(2023, 12))
+        >>> town = Town(id="泽州铸造", name="泽州铸造专业镇", tiers=(recognised,))
+        >>> sorted(map(str, town.tiers_on(date(2023, 12, 6))))
+        ['None', 'provincial']
+        """
+        if self.tiers is None:
+            return None
+        possible: frozenset[Tier | None] = frozenset({None})
+        for change in sorted((change for change in self.tiers if change.moves), key=_begins):
+            reached = None if change.on is None else change.on.reached(on)
+            if reached is True:
+                possible = frozenset({change.result})
+            elif reached is None:
+                possible |= {change.result}
+        return possible
+
+    def removed(self, on: date) -> bool:
+        """Whether the town had left the programme by that day, for certain."""
+        changes = [change for change in self.tiers or () if change.kind is ChangeKind.REMOVED]
+        return self.tiers_on(on) == frozenset({None}) and any(change.on and change.on.reached(on) for change in changes)
+
+
+@frozen(kw_only=True)
+class Criterion:
+    """A condition of a tier, as the user's own recognition document sets it (认定标准).
+
+    A town of ``tier`` (of ``sector``, if given) must have an observation of ``indicator`` (its id) that
+    compares with ``value`` in ``measured_in``; ``period`` is the one it must be of, ``None`` the latest.
+    """
+
+    id: str
+    tier: Tier
+    indicator: str
+    comparator: Comparator = Comparator.AT_LEAST
+    value: Decimal
+    measured_in: str | None = None
+    period: str | None = None
+    sector: str | None = None
+    document_number: str | None = None
+    source: Source | None = field(default=None, eq=False)
+
+
+def _begins(change: TierChange) -> date:
+    """Where a change stands in the history; one without a date stands first, as it may be of any day."""
+    return change.on.first if change.on else date.min

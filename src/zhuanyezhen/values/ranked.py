@@ -1,0 +1,30 @@
+"""Codelists whose members are ranked: compared by their place in the list, not by their spelling."""
+
+from enum import StrEnum
+
+
+class Ranked(StrEnum):
+    """A codelist in ascending order; plain text of a member compares as the member.
+
+    >>> class Size(Ranked):
+    ...     SMALL = "small"
+    ...     LARGE = "large"
+    >>> Size.SMALL < Size.LARGE, Size.LARGE >= "small"
+    (True, True)
+    """
+
+    def __lt__(self, other: str) -> bool:
+        return self._rank(self) < self._rank(other)
+
+    def __le__(self, other: str) -> bool:
+        return self._rank(self) <= self._rank(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self._rank(self) > self._rank(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self._rank(self) >= self._rank(other)
+
+    @classmethod
+    def _rank(cls, member: str) -> int:
+        return list(cls).index(cls(member))
