@@ -12,7 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zhuanyezhen.assigning import Proposal, assign, assign_all
+    from zhuanyezhen.completing import TownCompleteness, completeness
+    from zhuanyezhen.covering import Coverage, coverage, merge_coverages
+    from zhuanyezhen.exchange.files import dumps, load, loads, save
+    from zhuanyezhen.exchange.schema import json_schema
     from zhuanyezhen.findings import Finding, Report, Severity, Waiver
+    from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
+    from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
     from zhuanyezhen.model.plan import (
         Assignment,
         Citation,
@@ -24,109 +31,198 @@ if TYPE_CHECKING:
         Target,
         Task,
     )
-    from zhuanyezhen.model.programme import Programme
+    from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
+    from zhuanyezhen.model.problem import Problem
+    from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
+    from zhuanyezhen.model.project import InvestmentLead, Project
+    from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
     from zhuanyezhen.model.unit import Level, Unit, UnitKind
     from zhuanyezhen.naming.lexicon import load_lexicon
     from zhuanyezhen.naming.register import Register, Scope
     from zhuanyezhen.reading.plan import parse_plan, read_plan
     from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
+    from zhuanyezhen.roster.china import china_roster, find_area
+    from zhuanyezhen.roster.zones import example_zones, read_zones
     from zhuanyezhen.rules import Context, Hit, Rule, catalogue, check, read_thresholds, read_waivers, rule
     from zhuanyezhen.values.deadline import Deadline
     from zhuanyezhen.values.deadline_text import parse_deadline
     from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
+    from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
     from zhuanyezhen.values.quantity import Quantity, parse_quantity
     from zhuanyezhen.values.source import Source
 
 __all__ = [
+    "Area",
+    "AreaKind",
     "Assignment",
+    "ChangeKind",
     "Citation",
     "Context",
+    "Coverage",
+    "CoverageGoal",
+    "Criterion",
     "Deadline",
+    "Direction",
     "DocumentNumber",
     "Finding",
     "Hit",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorTarget",
+    "InvestmentLead",
     "LeadConvention",
     "LeadingGroup",
     "Level",
     "Member",
+    "Observation",
+    "PartialDate",
     "Plan",
+    "PolicyPart",
+    "Problem",
     "Programme",
+    "Project",
+    "Proposal",
     "Quantity",
     "Register",
     "Report",
     "Role",
+    "Roster",
     "Rule",
     "Scope",
     "Severity",
     "Source",
     "Target",
     "Task",
+    "TaskForce",
+    "Tier",
+    "TierChange",
+    "Town",
+    "TownCompleteness",
+    "TownPolicy",
     "Unit",
     "UnitKind",
     "Waiver",
+    "assign",
+    "assign_all",
     "catalogue",
     "check",
+    "china_roster",
+    "completeness",
+    "coverage",
+    "dumps",
+    "example_zones",
+    "find_area",
+    "json_schema",
+    "load",
     "load_lexicon",
+    "loads",
+    "merge",
+    "merge_coverages",
     "parse_deadline",
     "parse_document_number",
+    "parse_partial_date",
     "parse_plan",
     "parse_quantity",
     "read_plan",
     "read_report",
     "read_thresholds",
     "read_waivers",
+    "read_zones",
     "rule",
+    "save",
     "to_html",
     "to_json",
     "to_markdown",
     "to_sarif",
     "to_text",
+    "with_zones",
 ]
 
 _HOMES = {
+    "Area": "zhuanyezhen.model.area",
+    "AreaKind": "zhuanyezhen.model.area",
     "Assignment": "zhuanyezhen.model.plan",
+    "ChangeKind": "zhuanyezhen.model.town",
     "Citation": "zhuanyezhen.model.plan",
     "Context": "zhuanyezhen.rules",
+    "Coverage": "zhuanyezhen.covering",
+    "CoverageGoal": "zhuanyezhen.model.programme",
+    "Criterion": "zhuanyezhen.model.town",
     "Deadline": "zhuanyezhen.values.deadline",
+    "Direction": "zhuanyezhen.model.indicator",
     "DocumentNumber": "zhuanyezhen.values.document_number",
     "Finding": "zhuanyezhen.findings",
     "Hit": "zhuanyezhen.rules",
+    "Indicator": "zhuanyezhen.model.indicator",
+    "IndicatorKind": "zhuanyezhen.model.indicator",
+    "IndicatorTarget": "zhuanyezhen.model.indicator",
+    "InvestmentLead": "zhuanyezhen.model.project",
     "LeadConvention": "zhuanyezhen.model.plan",
     "LeadingGroup": "zhuanyezhen.model.plan",
     "Level": "zhuanyezhen.model.unit",
     "Member": "zhuanyezhen.model.plan",
+    "Observation": "zhuanyezhen.model.indicator",
+    "PartialDate": "zhuanyezhen.values.partial_date",
     "Plan": "zhuanyezhen.model.plan",
+    "PolicyPart": "zhuanyezhen.model.policy",
+    "Problem": "zhuanyezhen.model.problem",
     "Programme": "zhuanyezhen.model.programme",
+    "Project": "zhuanyezhen.model.project",
+    "Proposal": "zhuanyezhen.assigning",
     "Quantity": "zhuanyezhen.values.quantity",
     "Register": "zhuanyezhen.naming.register",
     "Report": "zhuanyezhen.findings",
     "Role": "zhuanyezhen.model.plan",
+    "Roster": "zhuanyezhen.model.area",
     "Rule": "zhuanyezhen.rules",
     "Scope": "zhuanyezhen.naming.register",
     "Severity": "zhuanyezhen.findings",
     "Source": "zhuanyezhen.values.source",
     "Target": "zhuanyezhen.model.plan",
     "Task": "zhuanyezhen.model.plan",
+    "TaskForce": "zhuanyezhen.model.policy",
+    "Tier": "zhuanyezhen.model.town",
+    "TierChange": "zhuanyezhen.model.town",
+    "Town": "zhuanyezhen.model.town",
+    "TownCompleteness": "zhuanyezhen.completing",
+    "TownPolicy": "zhuanyezhen.model.policy",
     "Unit": "zhuanyezhen.model.unit",
     "UnitKind": "zhuanyezhen.model.unit",
     "Waiver": "zhuanyezhen.findings",
+    "assign": "zhuanyezhen.assigning",
+    "assign_all": "zhuanyezhen.assigning",
     "catalogue": "zhuanyezhen.rules",
     "check": "zhuanyezhen.rules",
+    "china_roster": "zhuanyezhen.roster.china",
+    "completeness": "zhuanyezhen.completing",
+    "coverage": "zhuanyezhen.covering",
+    "dumps": "zhuanyezhen.exchange.files",
+    "example_zones": "zhuanyezhen.roster.zones",
+    "find_area": "zhuanyezhen.roster.china",
+    "json_schema": "zhuanyezhen.exchange.schema",
+    "load": "zhuanyezhen.exchange.files",
     "load_lexicon": "zhuanyezhen.naming.lexicon",
+    "loads": "zhuanyezhen.exchange.files",
+    "merge": "zhuanyezhen.model.programme",
+    "merge_coverages": "zhuanyezhen.covering",
     "parse_deadline": "zhuanyezhen.values.deadline_text",
     "parse_document_number": "zhuanyezhen.values.document_number",
+    "parse_partial_date": "zhuanyezhen.values.partial_date",
     "parse_plan": "zhuanyezhen.reading.plan",
     "parse_quantity": "zhuanyezhen.values.quantity",
     "read_plan": "zhuanyezhen.reading.plan",
     "read_report": "zhuanyezhen.reporting",
     "read_thresholds": "zhuanyezhen.rules",
     "read_waivers": "zhuanyezhen.rules",
+    "read_zones": "zhuanyezhen.roster.zones",
     "rule": "zhuanyezhen.rules",
+    "save": "zhuanyezhen.exchange.files",
     "to_html": "zhuanyezhen.reporting",
     "to_json": "zhuanyezhen.reporting",
     "to_markdown": "zhuanyezhen.reporting",
     "to_sarif": "zhuanyezhen.reporting",
     "to_text": "zhuanyezhen.reporting",
+    "with_zones": "zhuanyezhen.model.area",
 }
 
 

@@ -46,23 +46,248 @@ HOWS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+AREA_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "province": "省级行政区",
+        "prefecture": "地级行政区",
+        "county": "县（市、区）",
+        "township": "乡镇街道",
+        "zone": "开发区",
+    }
+)
+
+TIERS: Mapping[str, str] = MappingProxyType(
+    {"pool": "培育库", "county": "县级", "municipal": "市级", "provincial": "省级"}
+)
+
+CHANGES: Mapping[str, str] = MappingProxyType(
+    {"recognised": "认定", "promoted": "晋级", "removed": "退出", "renamed": "更名"}
+)
+
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "task_force": "工作专班",
+        "goals": "建设目标",
+        "indicators": "发展指标",
+        "problems": "问题清单",
+        "major_projects": "重大项目清单",
+        "investment_list": "招商引资清单",
+    }
+)
+
+LEDGERS: Mapping[str, str] = MappingProxyType(
+    {
+        "areas": "名录",
+        "units": "单位名单",
+        "plans": "实施方案",
+        "towns": "专业镇名单",
+        "policies": "一镇一策",
+        "indicators": "指标",
+        "observations": "指标值",
+        "projects": "重大项目清单",
+        "investment_leads": "招商引资清单",
+        "problems": "问题台账",
+        "criteria": "认定标准",
+    }
+)
+
+GROUNDS: Mapping[str, str] = MappingProxyType(
+    {
+        "stated": "台账写明",
+        "task": "任务分工",
+        "suggested": "任务分工（按文字推荐）",
+        "industry": "产业归口",
+        "region": "属地",
+    }
+)
+
+STEPS: Mapping[str, str] = MappingProxyType(
+    {"task-force": "工作专班", "office": "领导小组办公室", "leading-group": "领导小组"}
+)
+
+VERDICTS: Mapping[str, str] = MappingProxyType(
+    {"covered": "已覆盖", "uncovered": "未覆盖", "unknown": "不能判断"}
+)
+
+FORCES: Mapping[str, str] = MappingProxyType(
+    {
+        "in-force": "有效",
+        "uncertain": "生效日期不明",
+        "coming": "尚未生效",
+        "expired": "已过期",
+        "none": "没有",
+    }
+)
+
+POSTS: Mapping[str, str] = MappingProxyType(
+    {"leader_post": "负责人职务", "office_at": "办公室所在单位", "members": "成员单位"}
+)
+
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "schema_version": "格式版本",
+        "agency": "发文机关代字",
+        "aliases": "其他写法",
+        "annual": "年均",
+        "approximate": "约数",
+        "area": "区划代码",
+        "areas": "所在地代码",
+        "as_of": "截至日期",
+        "as_written": "原文写法",
+        "assignments": "责任分工",
+        "at_least": "至少个数",
+        "baseline": "基期值",
+        "baseline_period": "基期",
+        "batch": "批次",
+        "binding": "是否约束性",
+        "by_convention": "按文件约定牵头",
+        "candidates": "可能的单位",
+        "category": "类别",
+        "cell": "单元格",
+        "chain_link": "产业链环节",
+        "change": "增减",
+        "citations": "依据文件",
+        "clauses": "责任条款原文",
+        "code": "代码",
+        "company": "目标企业",
+        "comparator": "比较方式",
+        "complete": "已列全的类型",
+        "coverage_goal": "覆盖目标",
+        "criteria": "认定标准",
+        "damage": "文件损坏处",
+        "day": "日",
+        "deadline": "完成时限",
+        "deadlines": "完成时限",
+        "deputy_posts": "副职负责人职务",
+        "description": "内容",
+        "direction": "方向",
+        "document": "文件名称",
+        "document_number": "文号",
+        "due": "截止日期",
+        "end": "结束位置",
+        "first_year": "起始年份",
+        "former_names": "曾用名",
+        "function": "职能",
+        "goals": "建设目标",
+        "hosts": "所在县代码",
+        "how": "识别方式",
+        "id": "编号",
+        "incomplete": "未列全的类型",
+        "indicator": "指标",
+        "indicators": "指标",
+        "industry": "产业",
+        "intended": "应为",
+        "interpreting_unit": "解释单位",
+        "investment_leads": "招商引资线索",
+        "investment_list": "招商引资清单",
+        "issued_on": "成文日期",
+        "issuer": "发文机关",
+        "jurisdiction": "所属地区",
+        "kept": "是否提供",
+        "kind": "类型",
+        "last_year": "截止年份",
+        "lead_convention": "牵头约定",
+        "leader_post": "负责人职务",
+        "leading_group": "领导小组",
+        "level": "层级",
+        "liaison": "联络员职务",
+        "major_projects": "重大项目清单",
+        "measured_in": "计量单位",
+        "meets": "例会周期",
+        "members": "成员",
+        "month": "月",
+        "name": "名称",
+        "notes": "识读说明",
+        "number": "序号",
+        "observations": "指标值",
+        "office_at": "办公室所在单位",
+        "on": "日期",
+        "open_set": "未列全（等）",
+        "origin": "名录来源",
+        "paragraph": "段落或行",
+        "parent": "上级代码",
+        "part": "组成部分",
+        "path": "上级标题",
+        "period": "期间",
+        "plans": "实施方案",
+        "policies": "一镇一策",
+        "problems": "问题",
+        "project": "所属项目",
+        "projects": "重大项目",
+        "promises": "附件和承诺",
+        "quantity": "数量",
+        "raised_on": "提出日期",
+        "reason": "原因",
+        "relative": "年份未写",
+        "restored": "补全字头",
+        "role": "角色",
+        "role_missing": "缺少分工用语",
+        "roster": "名录",
+        "rule": "重复规则",
+        "sector": "行业",
+        "serial": "序号",
+        "sheet": "工作表",
+        "source": "出处",
+        "start": "开始",
+        "status": "文件状态",
+        "successors": "后继代码",
+        "targets": "目标",
+        "task": "所属任务",
+        "task_force": "工作专班",
+        "tasks": "重点任务",
+        "text": "文字",
+        "tier": "梯次",
+        "tiers": "梯次历史",
+        "title": "标题",
+        "town": "专业镇",
+        "towns": "专业镇",
+        "unit": "责任单位",
+        "units": "单位",
+        "unread": "未能识读",
+        "upper": "上限",
+        "valid_from": "起始日期",
+        "valid_to": "终止日期",
+        "value": "数值",
+        "within": "期限",
+        "within_unit": "期限单位",
+        "year": "年",
+    }
+)
+
 CLASSES: Mapping[str, str] = MappingProxyType(
     {
+        "Area": "区域",
         "Assignment": "责任分工",
         "Citation": "依据文件",
+        "CoverageGoal": "覆盖目标",
+        "Criterion": "认定标准",
+        "Damage": "文件损坏处",
         "Deadline": "完成时限",
         "DocumentNumber": "发文字号",
         "Finding": "发现的问题",
+        "Indicator": "指标",
+        "IndicatorTarget": "指标目标",
+        "InvestmentLead": "招商引资线索",
         "LeadingGroup": "领导小组",
         "Member": "成员单位",
+        "Observation": "指标值",
         "Plan": "实施方案",
+        "Problem": "问题",
         "Programme": "专业镇工作",
+        "Project": "重大项目",
+        "Promise": "附件和承诺",
         "Quantity": "数量",
         "Report": "检查报告",
+        "Roster": "名录",
         "Source": "出处",
         "Target": "目标",
         "Task": "重点任务",
+        "TaskForce": "工作专班",
+        "TierChange": "梯次变动",
+        "Town": "专业镇",
+        "TownPolicy": "一镇一策",
         "Unit": "单位",
+        "Unread": "未能识读",
         "Waiver": "豁免",
     }
 )

@@ -33,8 +33,7 @@ def test_a_case(key: str) -> None:
         if isinstance(until, date)
         else []
     )
-    plan = zyz.parse_plan(str(case["plan"]), name="plan.txt")
-    report = zyz.check(plan, as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers)
+    report = zyz.check(_subject(case), as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers)
     assert case.get("finding", []) == [
         {
             "subject": each.subject,
@@ -46,6 +45,12 @@ def test_a_case(key: str) -> None:
         for each in report.findings
         if each.code == code
     ]
+
+
+def _subject(case: dict[str, object]) -> zyz.Plan | zyz.Programme:
+    if "plan" in case:
+        return zyz.parse_plan(str(case["plan"]), name="plan.txt")
+    return zyz.loads(str(case["programme"]), name="programme.yaml")
 
 
 def test_every_rule_has_its_cases() -> None:

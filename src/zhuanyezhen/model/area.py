@@ -108,6 +108,26 @@ class Roster:
             areas = tuple(area for area in areas if area.existed(on))
         return max(areas, key=lambda area: area.valid_to or date.max, default=None)
 
+    def as_it_was(self, code: str, on: date) -> Area | None:
+        """The area of a code on a day, traced to what it became or came from where it did not stand then.
+
+        ``None`` when the code is not listed, or when it became or came from several areas: then it cannot
+        be told which is meant.
+        """
+        area = self.get(code, on)
+        if area or code not in self._by_code:
+            return area
+        traced = {code}
+        for step in (self._successors, self._predecessors):
+            reached = {code}
+            while len(reached) == 1 and (following := step.get(next(iter(reached)), frozenset()) - traced):
+                reached = set(following)
+                traced |= reached
+                found = [each for each in reached if self.get(each, on)]
+                if found:
+                    return self.get(found[0], on) if len(reached) == 1 else None
+        return None
+
     def named(self, name: str, *, within: str | None = None, on: date | None = None) -> tuple[Area, ...]:
         """Every area of a name, in the order of codes; several where a name repeats (新华区).
 
@@ -143,6 +163,21 @@ class Roster:
             parent = self.get(code)
             code = parent.parent if parent else _coded_parent(code)
         return tuple(chain)
+
+    @cached_property
+    def _successors(self) -> Mapping[str, frozenset[str]]:
+        return {
+            code: frozenset(each for area in areas for each in area.successors)
+            for code, areas in self._by_code.items()
+        }
+
+    @cached_property
+    def _predecessors(self) -> Mapping[str, frozenset[str]]:
+        came: dict[str, set[str]] = {}
+        for area in self.areas:
+            for code in area.successors:
+                came.setdefault(code, set()).add(area.code)
+        return {code: frozenset(codes) for code, codes in came.items()}
 
     @cached_property
     def _by_code(self) -> Mapping[str, tuple[Area, ...]]:

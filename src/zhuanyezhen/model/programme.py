@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.indicator import Indicator, Observation
@@ -79,6 +79,25 @@ class Programme:
             read_from=tuple(plan.name for plan in plans),
         )
 
+    def with_plan_units(self) -> "Programme":
+        """The same, each plan that brings no units of its own given those of the programme that it names.
+
+        A plan that was read has its units; one written down in a programme's file shares the programme's.
+        """
+        plans = tuple(plan if plan.units else evolve(plan, units=self._named_by(plan)) for plan in self.plans)
+        return self if plans == self.plans else evolve(self, plans=plans)
+
+    def _named_by(self, plan: Plan) -> tuple[Unit, ...]:
+        named = [each.unit for task in plan.tasks for each in task.assignments]
+        named += [member.unit for member in plan.leading_group.members] if plan.leading_group else []
+        found = self._known(named)
+        members = self._known(member for unit in found for member in unit.members or ())
+        units = {unit.id: unit for unit in (*found, *members)}
+        return tuple(units[each] for each in sorted(units))
+
+    def _known(self, ids: Iterable[str | None]) -> list[Unit]:
+        return [self.unit_by_id[each] for each in ids if each is not None and each in self.unit_by_id]
+
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:
         """The units by id, those of the plans included."""
@@ -130,7 +149,7 @@ def merge(programmes: Iterable[Programme]) -> Programme:
     return Programme(
         name="、".join(sorted({name for part in parts for name in part.name.split("、")})),
         area=_shared_area([part.area for part in parts]),
-        roster=merge_rosters(part.roster for part in parts),
+        roster=joint_roster((part.roster, part.towns is not None) for part in parts),
         coverage_goal=max(
             (part.coverage_goal for part in parts if part.coverage_goal), key=_demand, default=None
         ),
@@ -145,6 +164,19 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         problems=_united([part.problems for part in parts], _id),
         criteria=_united([part.criteria for part in parts], _id),
         read_from=tuple(sorted({name for part in parts for name in part.read_from})),
+    )
+
+
+def joint_roster(parts: Iterable[tuple[Roster | None, bool]]) -> Roster | None:
+    """The roster of several programmes, each given with whether its towns are known.
+
+    A part with neither roster nor towns (a plan) changes nothing. Where the towns of a part are not known,
+    its areas cannot be told to lack one, so no kind stays complete.
+    """
+    return merge_rosters(
+        roster if towns_known or roster is None else evolve(roster, complete=())
+        for roster, towns_known in parts
+        if towns_known or roster is not None
     )
 
 

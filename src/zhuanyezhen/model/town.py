@@ -34,6 +34,9 @@ class ChangeKind(StrEnum):
     RENAMED = "renamed"
 
 
+_NO_TIER: frozenset[Tier | None] = frozenset({None})
+
+
 @frozen(kw_only=True)
 class TierChange:
     """One entry of a town's tier history.
@@ -56,9 +59,11 @@ class TierChange:
         return self.kind is not ChangeKind.RENAMED
 
     @property
-    def result(self) -> Tier | None:
-        """The tier the town has afterwards; ``None`` after a removal."""
-        return None if self.kind is ChangeKind.REMOVED else self.tier
+    def results(self) -> frozenset[Tier | None]:
+        """The tiers the town may have afterwards: none after a removal, any if the source names none."""
+        if self.kind is ChangeKind.REMOVED:
+            return _NO_TIER
+        return frozenset(Tier) if self.tier is None else frozenset({self.tier})
 
 
 @frozen(kw_only=True)
@@ -91,19 +96,27 @@ class Town:
         """
         if self.tiers is None:
             return None
-        possible: frozenset[Tier | None] = frozenset({None})
-        for change in sorted((change for change in self.tiers if change.moves), key=_begins):
-            reached = None if change.on is None else change.on.reached(on)
+        possible = _NO_TIER
+        for change, reached in self._moves(on):
             if reached is True:
-                possible = frozenset({change.result})
+                possible = change.results
             elif reached is None:
-                possible |= {change.result}
+                possible |= change.results
         return possible
+
+    def last_change(self, on: date) -> TierChange | None:
+        """The last move on the ladder that had come by a day for certain."""
+        return next((change for change, reached in reversed(self._moves(on)) if reached), None)
 
     def removed(self, on: date) -> bool:
         """Whether the town had left the programme by that day, for certain."""
-        changes = [change for change in self.tiers or () if change.kind is ChangeKind.REMOVED]
-        return self.tiers_on(on) == frozenset({None}) and any(change.on and change.on.reached(on) for change in changes)
+        last = self.last_change(on)
+        return last is not None and last.kind is ChangeKind.REMOVED and self.tiers_on(on) == _NO_TIER
+
+    def _moves(self, on: date) -> list[tuple[TierChange, bool | None]]:
+        """The moves on the ladder in the order of their dates, each with whether it had come."""
+        moves = sorted((change for change in self.tiers or () if change.moves), key=_begins)
+        return [(change, change.on.reached(on) if change.on else None) for change in moves]
 
 
 @frozen(kw_only=True)

@@ -27,7 +27,7 @@ class Function:
     """A function of government and every form its name is written in.
 
     ``forms[0]`` is the full name at county level. ``branches`` are names of a branch office of the level
-    above (生态环境分局). ``sectors`` are the industries it is in charge of. ``prefixed`` is ``False`` for
+    above (生态环境分局). ``sectors`` are the industries it is in charge of, by ``sectors_source``. ``prefixed`` is ``False`` for
     organs that carry no 区 or 市 by nature (海关). ``successor`` is the key of the function that took over.
     """
 
@@ -36,6 +36,7 @@ class Function:
     forms: tuple[Form, ...]
     branches: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    sectors_source: str | None = None
     prefixed: bool = True
     successor: str | None = None
     examples: tuple[Example, ...] = ()
@@ -109,6 +110,7 @@ def _new(record: Record) -> Function:
         forms=record.forms,
         branches=record.branches,
         sectors=record.sectors,
+        sectors_source=record.sectors_source,
         prefixed=record.prefixed is not False,
         successor=record.successor,
         examples=record.examples,
@@ -126,6 +128,7 @@ def _merged(known: Function, record: Record) -> Function:
         forms=tuple(forms.values()),
         branches=tuple(dict.fromkeys((*known.branches, *record.branches))),
         sectors=tuple(dict.fromkeys((*known.sectors, *record.sectors))),
+        sectors_source=record.sectors_source or known.sectors_source,
         successor=known.successor or record.successor,
         examples=tuple(dict.fromkeys((*known.examples, *record.examples))),
     )

@@ -47,7 +47,10 @@ class Example:
 
 @frozen(kw_only=True)
 class Record:
-    """One ``[[function]]`` of a file as written: what it does not state is ``None`` or empty."""
+    """One ``[[function]]`` of a file as written: what it does not state is ``None`` or empty.
+
+    ``sectors_source`` is what the file says of where its sectors come from.
+    """
 
     where: str
     key: str
@@ -55,6 +58,7 @@ class Record:
     forms: tuple[Form, ...]
     branches: tuple[str, ...]
     sectors: tuple[str, ...]
+    sectors_source: str | None
     prefixed: bool | None
     successor: str | None
     examples: tuple[Example, ...]
@@ -79,12 +83,13 @@ def read_records(text: str, name: str) -> Iterator[Record]:
         document: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         fail(name, f"is not TOML: {error}")
-    _only(document, ("function",), name)
+    _only(document, ("sectors_source", "function"), name)
+    source = _text(document, "sectors_source", name) if "sectors_source" in document else None
     for number, table in enumerate(_tables(document, "function", name), start=1):
-        yield _record(table, f"{name}, function {number}")
+        yield _record(table, f"{name}, function {number}", source)
 
 
-def _record(table: Mapping[str, object], where: str) -> Record:
+def _record(table: Mapping[str, object], where: str, source: str | None) -> Record:
     key = _text(table, "key", where)
     where = f"{where} ({key})"
     _only(table, _RECORD_KEYS, where)
@@ -95,6 +100,7 @@ def _record(table: Mapping[str, object], where: str) -> Record:
         forms=_forms(table, where),
         branches=_names(table, "branches", where),
         sectors=_strings(table, "sectors", where),
+        sectors_source=source if "sectors" in table else None,
         prefixed=_flag(table, "prefixed", where),
         successor=_text(table, "successor", where) if "successor" in table else None,
         examples=tuple(_example(each, where) for each in _tables(table, "example", where)),

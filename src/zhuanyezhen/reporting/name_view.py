@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from zhuanyezhen.naming.register import Resolution
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.markdown import table
-from zhuanyezhen.reporting.terminal import columns
+from zhuanyezhen.reporting.terminal import aligned
 from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.terms import HOWS, KINDS, LEVELS
 
@@ -31,9 +31,7 @@ def names_to_json(resolutions: Iterable[Resolution]) -> str:
 
 def names_to_text(resolutions: Iterable[Resolution]) -> str:
     """The resolutions as aligned columns; wide characters count two."""
-    rows = [_HEADINGS, *(_row(each) for each in resolutions)]
-    widths = [max(columns(row[index]) for row in rows) for index in range(len(_HEADINGS))]
-    return "".join(f"{_line(row, widths)}\n" for row in rows)
+    return "".join(f"{line}\n" for line in aligned([_HEADINGS, *(_row(each) for each in resolutions)]))
 
 
 def names_to_markdown(resolutions: Iterable[Resolution]) -> str:
@@ -53,8 +51,3 @@ def _cells(resolution: Resolution) -> Iterator[str]:
     yield KINDS[resolution.kind] if resolution.kind else "—"
     yield HOWS[resolution.how]
     yield "、".join(candidate.name for candidate in resolution.candidates) or "—"
-
-
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    padded = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
-    return "  ".join(padded).rstrip()

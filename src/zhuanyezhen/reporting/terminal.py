@@ -5,7 +5,7 @@ terminals draw them. Text comes in already made safe by ``visible``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import category, combining, east_asian_width
 
 _WORDS = re.compile(r"[（《〈「『【〔“‘]{0,3}(?:[!-~]+|.)", re.DOTALL)
@@ -60,3 +60,26 @@ def paint(text: str, *colours: str, on: bool) -> str:
     if not on or not text:
         return text
     return f"\x1b[{';'.join(_COLOURS[colour] for colour in colours)}m{text}\x1b[0m"
+
+
+def hang(text: str, width: int, *, indent: int = 4) -> Iterator[str]:
+    """Break ``text`` as ``wrap`` does, further lines indented under the first.
+
+    >>> list(hang("区商务局既牵头，又配合。", 14))
+    ['区商务局既牵头，', '    又配合。']
+    """
+    first, *rest = wrap(text, width, hanging=indent)
+    yield first
+    yield from (" " * indent + line for line in rest)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table whose columns line up; wide characters count two.
+
+    >>> list(aligned([["单位", "牵头"], ["区工信局", "5"]]))
+    ['单位      牵头', '区工信局  5']
+    """
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()

@@ -11,7 +11,7 @@ from itertools import chain
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
 from zhuanyezhen.reporting.grouping import RuleGroup, document_groups, rule_groups
-from zhuanyezhen.reporting.terminal import columns, paint, wrap
+from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
 from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.reporting.wording import wording
 
@@ -160,9 +160,7 @@ class _Page:
 
     def _hanging(self, text: str) -> Iterator[str]:
         """Wrap a line, further lines indented under it."""
-        first, *rest = wrap(text, self.width, hanging=len(_HANGING))
-        yield first
-        yield from (_HANGING + line for line in rest)
+        return hang(text, self.width, indent=len(_HANGING))
 
     def _paint(self, text: str, *colours: str) -> str:
         return paint(text, *colours, on=self.colour)

@@ -1,6 +1,16 @@
 """The catalogue: every rule, listed by hand. Codes are never reused."""
 
-from zhuanyezhen.rules import plan_quality, reading, responsibility, unit_names, waivers
+from zhuanyezhen.rules import (
+    coverage,
+    plan_quality,
+    policies,
+    reading,
+    references,
+    responsibility,
+    towns,
+    unit_names,
+    waivers,
+)
 from zhuanyezhen.rules._rule import Rule
 
 catalogue: tuple[Rule, ...] = (
@@ -32,6 +42,30 @@ catalogue: tuple[Rule, ...] = (
     plan_quality.draft,
     plan_quality.deadline_outside_period,
     plan_quality.promised_part_missing,
+    references.dangling_reference,
+    references.duplicate_id,
+    towns.tier_history,
+    towns.same_town_twice,
+    towns.town_without_area,
+    towns.criterion_not_met,
+    coverage.county_without_town,
+    coverage.zone_without_town,
+    coverage.coverage_unknown,
+    coverage.roster_outdated,
+    coverage.town_outside_roster,
+    coverage.below_tier,
+    policies.no_policy_in_force,
+    policies.two_policies_in_force,
+    policies.no_task_force,
+    policies.no_goals,
+    policies.indicator_without_target,
+    policies.no_problem_list,
+    policies.no_project_list,
+    policies.no_investment_list,
+    policies.item_without_unit,
+    policies.policy_expired,
+    policies.shared_policy,
+    policies.incomplete_task_force,
     waivers.waiver_expired,
     waivers.waiver_unused,
 )

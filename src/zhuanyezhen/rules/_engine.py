@@ -37,13 +37,14 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     """
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
+    programme = programme.with_plan_units()
     known = tuple(rules)
     chosen = _chosen(known, tuple(select), tuple(ignore))
     overrides = {code: level for key, level in (severities or {}).items() for code in _codes(known, key)}
     waivers = tuple(waivers)
     for waiver in waivers:
         _codes(known, waiver.code)
-    context = Context(as_of=as_of, thresholds=thresholds or standard_thresholds())
+    context = Context(programme=programme, as_of=as_of, thresholds=thresholds or standard_thresholds())
     texts = {plan.name: plan for plan in programme.plans}
     found = [
         finding

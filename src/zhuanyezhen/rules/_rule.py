@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
+from zhuanyezhen.completing import TownCompleteness, completeness
+from zhuanyezhen.covering import Coverage, coverage
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._thresholds import Thresholds
@@ -13,12 +16,26 @@ from zhuanyezhen.values.source import Source
 
 @frozen(kw_only=True)
 class Context:
-    """What a rule may know besides the programme: the date of the check, thresholds, waivers."""
+    """What a rule may know besides the programme: the date of the check, thresholds, waivers.
 
+    ``coverage`` and ``completeness`` answer the questions several rules build on, once for all of them.
+    """
+
+    programme: Programme
     as_of: date
     thresholds: Thresholds
     expired_waivers: tuple[Waiver, ...] = ()
     unused_waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The coverage the programme's own goal asks for."""
+        return coverage(self.programme, as_of=self.as_of)
+
+    @cached_property
+    def completeness(self) -> tuple[TownCompleteness, ...]:
+        """The parts of one town, one policy, town by town."""
+        return completeness(self.programme, as_of=self.as_of, required=self.thresholds.required_indicators)
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import fields, frozen
 
+from zhuanyezhen.completing import RequiredIndicator, standard_indicators
 from zhuanyezhen.errors import UnreadableFileError
 
 
@@ -15,22 +16,27 @@ from zhuanyezhen.errors import UnreadableFileError
 class Thresholds:
     """The figures rules compare with.
 
-    ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks.
+    ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks,
+    ``roster_age_days`` a number of days. ``required_indicators`` are those every policy needs a target for.
     """
 
     lead_share: float
     lead_share_tasks: int
+    roster_age_days: int
+    required_indicators: tuple[RequiredIndicator, ...]
 
 
 @cache
 def standard_thresholds() -> Thresholds:
     """The library's own thresholds."""
     text = files("zhuanyezhen.rules").joinpath("thresholds.toml").read_text("utf-8")
-    return _thresholds(text, "thresholds.toml", {})
+    return _thresholds(text, "thresholds.toml", {}, standard_indicators())
 
 
 def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
     """A user's thresholds: what the file does not set keeps the library's figure.
+
+    ``[[required_indicator]]`` tables (name, aliases, source) replace the library's list of indicators.
 
     Raises:
         UnreadableFileError: the file is missing, no TOML, or has an unknown key or a value that is no figure.
@@ -40,24 +46,46 @@ def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFileError(f"cannot read thresholds {os.fspath(path)!r}: {error}") from error
     standard = standard_thresholds()
-    return _thresholds(
-        text, os.fspath(path), {each.name: getattr(standard, each.name) for each in fields(Thresholds)}
-    )
+    figures = {key: getattr(standard, key) for key in _FIGURES}
+    return _thresholds(text, os.fspath(path), figures, standard.required_indicators)
 
 
-def _thresholds(text: str, name: str, values: dict[str, float | int]) -> Thresholds:
+_FIGURES = tuple(each.name for each in fields(Thresholds) if each.name != "required_indicators")
+
+
+def _thresholds(
+    text: str, name: str, figures: dict[str, float | int], indicators: tuple[RequiredIndicator, ...]
+) -> Thresholds:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UnreadableFileError(f"{name!r} is not TOML: {error}") from error
-    known = {each.name: each.type for each in fields(Thresholds)}
+    if "required_indicator" in tables:
+        indicators = _indicators(tables.pop("required_indicator"), name)
     for key, table in tables.items():
         value = table.get("value") if isinstance(table, dict) else None
-        if key not in known or isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if key not in _FIGURES or isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
             raise UnreadableFileError(
-                f"{name!r}: {key!r} must be one of {', '.join(known)}, a table with a positive figure 'value'"
+                f"{name!r}: {key!r} must be one of {', '.join(_FIGURES)}, a table with a positive figure 'value', "
+                f"or [[required_indicator]]"
             )
-        values[key] = value
+        figures[key] = value
     return Thresholds(
-        lead_share=float(values["lead_share"]), lead_share_tasks=int(values["lead_share_tasks"])
+        lead_share=float(figures["lead_share"]),
+        lead_share_tasks=int(figures["lead_share_tasks"]),
+        roster_age_days=int(figures["roster_age_days"]),
+        required_indicators=indicators,
     )
+
+
+def _indicators(tables: object, name: str) -> tuple[RequiredIndicator, ...]:
+    read = []
+    for table in tables if isinstance(tables, list) else [tables]:
+        given = table if isinstance(table, dict) else {}
+        label, source, aliases = given.get("name"), given.get("source"), given.get("aliases", [])
+        if not (isinstance(label, str) and isinstance(source, str) and isinstance(aliases, list)):
+            raise UnreadableFileError(
+                f"{name!r}: a [[required_indicator]] has a name, the source that demands it, and aliases, a list"
+            )
+        read.append(RequiredIndicator(name=label, aliases=tuple(map(str, aliases)), source=source))
+    return tuple(read)

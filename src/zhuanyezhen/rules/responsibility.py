@@ -175,7 +175,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
         exempt = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
         for form, uses in forms_of(plan).items():
             unit = uses[0][1].unit
-            if unit and unit not in exempt and functions[unit] not in members:
+            if unit and unit not in exempt and functions.get(unit, unit) not in members:
                 yield Hit(
                     subject=form,
                     message=f"{form}承担了任务（见{places(task for task, _ in uses)}），但不在领导小组成员单位之列。"

@@ -81,8 +81,11 @@ def parse_partial_date(text: str) -> PartialDate:
         ValueTextError: the text is none of these.
     """
     match = _FORM.match(text)
-    if match is None:
-        raise ValueTextError(
-            f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known"
-        )
-    return PartialDate(*(int(part) for part in match.groups() if part))
+    try:
+        if match:
+            return PartialDate(*(int(part) for part in match.groups() if part))
+    except ValueTextError:
+        pass  # no such day: said below
+    raise ValueTextError(
+        f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known"
+    )

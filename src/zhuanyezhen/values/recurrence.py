@@ -29,5 +29,5 @@ def recurrence(rule: str, start: date) -> "rrule | rruleset":
         return rrulestr(rule, dtstart=datetime.combine(start, time()))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueTextError(
-            f"not a recurrence rule: “{rule[:80]}” ({error}); write FREQ=MONTHLY;BYMONTHDAY=5"
+            f"not a recurrence rule: “{rule[:80]}”; write FREQ=MONTHLY;BYMONTHDAY=5"
         ) from error

@@ -1,0 +1,135 @@
+"""assign(): who answers for a subject on every ground, and the steps it goes up.
+
+Decided here: a ground that leads to one unit assigns it, one that leads to several offers candidates;
+nobody is picked for the user. Where nothing fits, nothing is assigned and the reason is said.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from attrs import evolve
+
+from zhuanyezhen.assigning.grounds import Grounds, Offer, is_called
+from zhuanyezhen.assigning.matter import Matter, matter_of, place_names
+from zhuanyezhen.assigning.proposal import EscalationStep, Ground, Proposal, Proposals, Proposed
+from zhuanyezhen.completing import policies_by_force
+from zhuanyezhen.errors import UnknownSubjectError
+from zhuanyezhen.model.plan import Plan, Role
+from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.project import Project
+from zhuanyezhen.model.town import Town
+from zhuanyezhen.naming.lexicon import Lexicon
+
+Subject = Town | Project | Problem
+
+
+def assign(
+    programme: Programme,
+    subject: Subject | str,
+    *,
+    as_of: date,
+    task: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Proposal:
+    """Who is responsible for a town, a project or a problem (or its id), and on what ground.
+
+    ``task`` is the number or title of the plan's task it belongs to; without it, the ledger's own is taken,
+    else one is suggested from the words. The task force is the one of the policy in force on ``as_of``.
+
+    Raises:
+        UnknownSubjectError: the id names nothing, or several things; no plan has the task.
+    """
+    found = _found(programme, subject) if isinstance(subject, str) else subject
+    return _proposal(programme, Grounds(programme, lexicon), found, as_of, task)
+
+
+def assign_all(programme: Programme, *, as_of: date, lexicon: Lexicon | None = None) -> Proposals:
+    """The proposals for every town, project and problem, in that order."""
+    grounds = Grounds(programme, lexicon)
+    subjects: tuple[Subject, ...] = (
+        *(programme.towns or ()),
+        *(programme.projects or ()),
+        *(programme.problems or ()),
+    )
+    return Proposals(proposals=tuple(_proposal(programme, grounds, each, as_of, None) for each in subjects))
+
+
+def _proposal(
+    programme: Programme, grounds: Grounds, subject: Subject, on: date, task: str | None
+) -> Proposal:
+    matter = matter_of(programme, subject)
+    places = place_names(programme, matter)
+    plans = grounds.plans_for(places)
+    if task is not None:
+        known = [each for plan in plans for each in plan.tasks]
+        if not any(is_called(each, task) for each in known):
+            listed = "、".join(each.label for each in known) or "none"
+            raise UnknownSubjectError(f"no plan has the task {task!r}; there are: {listed}")
+        matter = evolve(matter, task=task)
+    offers = sorted(grounds.offers(matter, plans, places), key=_order)
+    assigned = tuple(each for each, certain in offers if certain)
+    return Proposal(
+        subject=subject.id,
+        label=matter.label,
+        assignments=assigned,
+        candidates=tuple(each for each, certain in offers if not certain),
+        escalation=tuple(_escalation(programme, matter, plans, on)),
+        unassigned_because=None if assigned else _because(matter, offers, has_plans=bool(plans)),
+    )
+
+
+def _found(programme: Programme, key: str) -> Subject:
+    ledgers = (programme.town_by_id, programme.project_by_id, programme.problem_by_id)
+    found: list[Subject] = [ledger[key] for ledger in ledgers if key in ledger]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        kinds = "、".join(matter_of(programme, each).label for each in found)
+        raise UnknownSubjectError(f"{key!r} is the id of several: {kinds}; give each its own")
+    close = get_close_matches(key, [each for ledger in ledgers for each in ledger])
+    meant = f"; did you mean {'、'.join(close)}?" if close else "; ids stand in towns, projects and problems"
+    raise UnknownSubjectError(f"no town, project or problem has the id {key!r}{meant}")
+
+
+def _escalation(
+    programme: Programme, matter: Matter, plans: tuple[Plan, ...], on: date
+) -> Iterator[EscalationStep]:
+    """专班, then the office of the leading group, then the leading group; what is not there says so."""
+    _, policies = policies_by_force(programme, matter.town.id if matter.town else "", on)
+    force = next((policy.task_force for policy in policies if policy.task_force), None)
+    if force:
+        name = force.name or "工作专班"
+        yield EscalationStep(step="task-force", name=name, unit=force.office_at, source=force.source)
+    else:
+        missing = f"{matter.town.name}没有工作专班" if matter.town else "不知属于哪个专业镇，无从确定工作专班"
+        yield EscalationStep(step="task-force", missing=missing)
+    group = next((plan.leading_group for plan in plans if plan.leading_group), None)
+    if group is None:
+        yield EscalationStep(step="office", missing="方案没有写明领导小组办公室")
+        yield EscalationStep(step="leading-group", missing="方案没有写明领导小组")
+        return
+    office = next((each.unit for each in group.members if each.as_written == group.office_at), None)
+    if group.office_at:
+        name = f"{group.name}办公室（设在{group.office_at}）"
+        yield EscalationStep(step="office", name=name, unit=office, source=group.source)
+    else:
+        yield EscalationStep(step="office", missing=f"{group.name}没有写明办公室设在哪里")
+    yield EscalationStep(step="leading-group", name=group.name, source=group.source)
+
+
+def _because(matter: Matter, offers: list[Offer], *, has_plans: bool) -> str:
+    if offers:
+        return "只有候选单位，需要人工选定"
+    reasons = [] if matter.town else ["不属于任何专业镇"]
+    reasons += [] if has_plans else ["没有所在地的实施方案"]
+    reasons += [f"方案中没有任务“{matter.task}”"] if matter.task and has_plans else []
+    reasons += ["方案没有任务提到有关内容"] if has_plans and not matter.task else []
+    reasons += ["没有主管其产业的单位，也没有所在镇（街）"] if matter.town else []
+    return "；".join(reasons)
+
+
+def _order(offer: Offer) -> tuple[int, int]:
+    proposed: Proposed = offer[0]
+    return list(Ground).index(proposed.how), list(Role).index(proposed.role)

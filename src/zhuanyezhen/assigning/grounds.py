@@ -1,0 +1,184 @@
+"""The grounds on which units answer for a matter: its ledger, the plan's task, its industry, its place.
+
+Each ground yields its units together with whether they follow without a choice. Joint leads of which none
+is said to come first do not: somebody has to choose among them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhuanyezhen.assigning.matter import COUNTY_DIGITS, Matter
+from zhuanyezhen.assigning.proposal import Basis, Ground, Proposed
+from zhuanyezhen.assigning.suggest import TaskIndex
+from zhuanyezhen.model.plan import LeadConvention, Plan, Role, Task
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unit import Level, Unit, UnitKind
+from zhuanyezhen.naming.lexicon import Lexicon, load_lexicon
+from zhuanyezhen.naming.scope import OWN
+from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.numeral import parse_numeral
+from zhuanyezhen.values.source import Source
+
+Offer = tuple[Proposed, bool]
+
+_LOCAL = frozenset({UnitKind.TOWNSHIP_GOVERNMENT, UnitKind.SUBDISTRICT_OFFICE, UnitKind.ZONE_COMMITTEE})
+_BY_REGION = re.compile(r"[^。；\n]*(?:镇|乡|街)[^。；\n]*按[^。；\n]{0,8}区域[^。；\n]*")
+_BY_INDUSTRY = re.compile(r"[^。；\n]*(?:部门|单位)[^。；\n]*按[^。；\n]{0,8}产业[^。；\n]*")
+_BRACKETS = str.maketrans("", "", "（）()第项.、")
+
+
+class Grounds:
+    """The grounds of one programme; what they look things up in is made once."""
+
+    def __init__(self, programme: Programme, lexicon: Lexicon | None) -> None:
+        self._programme = programme
+        self._lexicon = lexicon
+        self._units = tuple(programme.unit_by_id.values())
+        self._indexes: dict[tuple[int, ...], TaskIndex] = {}
+
+    def plans_for(self, places: frozenset[str]) -> tuple[Plan, ...]:
+        """The plans of a matter's places; the only plan, if there is one; else none is guessed."""
+        plans = self._programme.plans
+        if len(plans) <= 1:
+            return plans
+        return tuple(plan for plan in plans if plan.jurisdiction in places)
+
+    def offers(self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]) -> Iterator[Offer]:
+        """Every unit that answers for a matter, ground by ground."""
+        yield from self._stated(matter)
+        yield from self._by_task(matter, plans)
+        yield from self._by_industry(matter, plans, places)
+        yield from self._by_region(matter, plans)
+
+    def _stated(self, matter: Matter) -> Iterator[Offer]:
+        if matter.stated:
+            unit = self._programme.unit_by_id.get(matter.stated)
+            basis = Basis(note="台账已写明责任单位")
+            name = unit.name if unit else matter.stated
+            yield _proposed(matter.stated, name, Role.RESPONSIBLE, Ground.STATED, basis), True
+
+    def _by_task(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        if matter.task:
+            found = [(plan, task) for plan in plans for task in plan.tasks if is_called(task, matter.task)]
+            for plan, task in found:
+                yield from _of_task(plan, task, Ground.TASK, (), certain=len(found) == 1)
+            return
+        suggested = self._index(plans).suggest(matter.category, matter.texts)
+        for each in suggested:
+            yield from _of_task(
+                each.plan, each.task, Ground.SUGGESTED, each.words, certain=len(suggested) == 1
+            )
+
+    def _by_industry(
+        self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]
+    ) -> Iterator[Offer]:
+        if matter.town is None:
+            return
+        charged = self._charged(matter.town.sector, matter.town.industry)
+        found = [
+            (unit, *charged[unit.function])
+            for unit in self._units
+            if unit.function in charged and self._belongs(unit, plans, places)
+        ]
+        said, source = _said(plans, _BY_INDUSTRY)
+        for unit, word, table in found:
+            note = f"产业“{word}”归口{unit.name}（{table}）" + ("；方案要求各部门按产业划分" if said else "")
+            basis = Basis(plan=said, clause=source[0], source=source[1], words=(word,), note=note)
+            yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.INDUSTRY, basis), len(found) == 1
+
+    def _by_region(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        local = [unit for unit in self._units if unit.kind in _LOCAL and unit.area]
+        exact = [unit for unit in local if unit.area in matter.areas]
+        counties = {code for code in matter.areas if len(code) == COUNTY_DIGITS}
+        found = exact or [unit for unit in local if unit.area and unit.area[:COUNTY_DIGITS] in counties]
+        said, source = _said(plans, _BY_REGION)
+        where = "所在地" if exact else "只知所在的县（市、区），下辖各镇（街）都可能是"
+        note = f"属地责任：{where}" + ("；方案要求各镇（街）按区域划分" if said else "")
+        for unit in found:
+            basis = Basis(plan=said, clause=source[0], source=source[1], note=note)
+            yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.REGION, basis), len(exact) == 1
+
+    def _charged(self, sector: str | None, industry: str | None) -> dict[str, tuple[str, str]]:
+        """The functions in charge of a sector or an industry, with the matching word and the table's source."""
+        lexicon = self._lexicon or load_lexicon()
+        charged = {}
+        for function in lexicon.functions:
+            word = next(
+                (word for word in function.sectors if _fits(word, sector) or _fits(word, industry)), None
+            )
+            if word:
+                charged[function.key] = (word, function.sectors_source or "词表")
+        return charged
+
+    def _belongs(self, unit: Unit, plans: tuple[Plan, ...], places: frozenset[str]) -> bool:
+        """Whether a unit is one of the matter's own place, not of the city or province above."""
+        place = unit.id.partition("/")[0]
+        if unit.kind is UnitKind.COLLECTIVE or unit.level not in {Level.COUNTY, None}:
+            return False
+        return not places or place == OWN or place in places or place in {plan.jurisdiction for plan in plans}
+
+    def _index(self, plans: tuple[Plan, ...]) -> TaskIndex:
+        key = tuple(map(id, plans))
+        if key not in self._indexes:
+            self._indexes[key] = TaskIndex(plans)
+        return self._indexes[key]
+
+
+def is_called(task: Task, name: str) -> bool:
+    """Whether a task goes by a name: its number in any writing (（十）, 十, 10), its title, or both.
+
+    >>> task = Task(number="（十）", title="强化要素保障")
+    >>> [is_called(task, name) for name in ("（十）", "10", "强化要素保障", "（十）强化要素保障", "十一")]
+    [True, True, True, True, False]
+    """
+    asked = fold(name).strip()
+    if asked in {fold(task.title), fold(task.label)}:
+        return True
+    number, wanted = fold(task.number or "").translate(_BRACKETS), asked.translate(_BRACKETS)
+    return bool(number) and (
+        number == wanted or (_value(number) is not None and _value(number) == _value(wanted))
+    )
+
+
+def _value(number: str) -> int | None:
+    return int(number) if number.isdecimal() else parse_numeral(number)
+
+
+def _of_task(
+    plan: Plan, task: Task, ground: Ground, words: tuple[str, ...], *, certain: bool
+) -> Iterator[Offer]:
+    told = "台账写明属于" if ground is Ground.TASK else f"按文字（{'、'.join(words)}）推荐属于"
+    note = f"{told}任务{task.label}"
+    first_leads = plan.lead_convention is LeadConvention.FIRST_LISTED
+    for number, each in enumerate(task.assignments):
+        joint = each.role is Role.LEAD and len(task.leads) > 1 and not (first_leads and number == 0)
+        basis = Basis(
+            plan=plan.title or plan.name,
+            task=task.label,
+            clause="".join(task.clauses) or None,
+            source=each.source or task.source,
+            words=words,
+            note=f"{note}；{len(task.leads)}个单位共同牵头，未写明以谁为主" if joint else note,
+        )
+        yield _proposed(each.unit, each.as_written, each.role, ground, basis), certain and not joint
+
+
+def _proposed(unit: str | None, name: str, role: Role, how: Ground, basis: Basis) -> Proposed:
+    return Proposed(unit=unit, name=name, role=role, how=how, basis=basis)
+
+
+def _said(
+    plans: Iterable[Plan], sentence: re.Pattern[str]
+) -> tuple[str | None, tuple[str | None, Source | None]]:
+    """The first plan that says how work is divided, its words and their place."""
+    for plan in plans:
+        match = sentence.search(plan.text)
+        if match:
+            paragraph = plan.text.count("\n", 0, match.start()) + 1
+            source = Source(document=plan.name, paragraph=paragraph, start=match.start(), end=match.end())
+            return plan.title or plan.name, (match.group(), source)
+    return None, (None, None)
+
+
+def _fits(word: str, asked: str | None) -> bool:
+    return bool(asked) and (word == asked or word in str(asked) or str(asked) in word)

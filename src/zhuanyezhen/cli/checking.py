@@ -1,0 +1,111 @@
+"""The command check: what is wrong with plans and programmes."""
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from zhuanyezhen.cli.options import (
+    add_date,
+    add_output,
+    add_reading,
+    add_roster,
+    open_programme,
+    print_text,
+    today,
+)
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.findings import Comparison, Report, Severity
+from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
+from zhuanyezhen.rules import check, read_thresholds, read_waivers
+
+_NEVER = "never"
+
+
+def add_check(parser: argparse.ArgumentParser) -> None:
+    """The options of check."""
+    parser.add_argument(
+        "files",
+        metavar="文件",
+        nargs="+",
+        help="实施方案（.docx .txt ……）或专业镇工作文件（.yaml .json），多份合并检查",
+    )
+    add_reading(parser)
+    add_output(parser, "text", "json", "markdown", "html", "sarif")
+    add_roster(parser)
+    add_date(parser)
+    parser.add_argument(
+        "--select",
+        metavar="规则",
+        type=_keys,
+        default=(),
+        help="只用这些规则：编号、编号开头或名称，逗号分隔",
+    )
+    parser.add_argument("--ignore", metavar="规则", type=_keys, default=(), help="不用这些规则")
+    parser.add_argument(
+        "--severity",
+        metavar="规则=级别",
+        type=_override,
+        action="append",
+        default=[],
+        help="改变规则的级别（error、warning、info），可重复",
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=(*(severity.value for severity in reversed(Severity)), _NEVER),
+        default=Severity.ERROR.value,
+        help="有这一级别及以上的问题时退出状态为1（默认error）",
+    )
+    parser.add_argument("--waivers", metavar="文件", help="豁免清单（TOML，须写明理由和期限）")
+    parser.add_argument("--thresholds", metavar="文件", help="自定阈值（TOML）")
+    parser.add_argument("--compare", metavar="文件", help="与以前的JSON报告比较：新增、已整改、仍存在")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="文字报告的语言")
+    parser.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    report = check(
+        open_programme(options, options.files),
+        as_of=options.as_of or today(),
+        select=options.select,
+        ignore=options.ignore,
+        severities=dict(options.severity),
+        waivers=read_waivers(options.waivers) if options.waivers else (),
+        thresholds=read_thresholds(options.thresholds) if options.thresholds else None,
+    )
+    comparison = report.compare(_earlier(options.compare)) if options.compare else None
+    print_text(_report(report, comparison, options), options.output)
+    worst = report.worst()
+    return int(options.fail_on != _NEVER and worst is not None and worst >= Severity(options.fail_on))
+
+
+def _report(report: Report, comparison: Comparison | None, options: argparse.Namespace) -> str:
+    if options.format == "json":
+        return to_json(report)
+    if options.format == "text":
+        colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        width = shutil.get_terminal_size((100, 24)).columns
+        return to_text(report, colour=colour, lang=options.lang, width=width, comparison=comparison)
+    return {"markdown": to_markdown, "html": to_html, "sarif": to_sarif}[options.format](
+        report, comparison=comparison
+    )
+
+
+def _earlier(path: str) -> Report:
+    try:
+        return read_report(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(f"cannot read the earlier report {path!r}: {error}") from error
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(key for key in text.replace("，", ",").split(",") if key)
+
+
+def _override(text: str) -> tuple[str, Severity]:
+    key, _, level = text.partition("=")
+    try:
+        return key, Severity(level)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}：应写作 规则=级别，如 PLN001=info") from error

@@ -1,0 +1,131 @@
+"""What several commands share: their options, how they open files, how they print.
+
+``today`` is the one place of the library that reads the clock.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from attrs import evolve
+
+from zhuanyezhen.exchange.files import SUFFIXES, load, write_whole
+from zhuanyezhen.model.area import AreaKind, Roster, with_zones
+from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.model.programme import Programme, merge
+from zhuanyezhen.naming.lexicon import load_lexicon
+from zhuanyezhen.reading.plan import read_plan
+from zhuanyezhen.roster.china import china_roster
+from zhuanyezhen.roster.zones import read_zones
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """How plans are to be read."""
+    parser.add_argument("--jurisdiction", metavar="地区", help="方案所属地区（默认从标题识读）")
+    parser.add_argument(
+        "--revisions",
+        choices=("accepted", "original"),
+        default="accepted",
+        help="Word修订：accepted 接受全部修订（默认），original 修订前原文",
+    )
+    parser.add_argument(
+        "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
+    )
+
+
+def add_output(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """--format, the first being the default, and --output."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help="输出格式")
+    parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
+
+
+def add_date(parser: argparse.ArgumentParser) -> None:
+    """--as-of, the day a question is asked of."""
+    parser.add_argument("--as-of", metavar="日期", type=_date, help="截至日期（如2026-11-24，默认今天）")
+
+
+def add_roster(parser: argparse.ArgumentParser) -> None:
+    """--roster and --zones, for programmes whose own file has none."""
+    parser.add_argument(
+        "--roster",
+        choices=("china",),
+        help="使用内置的全国县级行政区划名录（按方案地区截取），代替文件中的名录",
+    )
+    parser.add_argument("--zones", metavar="文件", help="开发区名单（CSV：代码、名称、上级代码……）")
+    parser.add_argument("--zones-complete", action="store_true", help="开发区名单已列全")
+
+
+def today() -> date:
+    """The clerk's own calendar day."""
+    return date.today()  # noqa: DTZ011 - not a moment in some time zone
+
+
+def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Programme:
+    """The programme that plans and programme files make together."""
+    plans: list[Plan] = []
+    programmes: list[Programme] = []
+    for path in _progress(paths):
+        if Path(path).suffix.lower() in SUFFIXES:
+            programmes.append(load(path))
+        else:
+            plans.append(open_plan(options, path))
+    if plans:
+        programmes.insert(0, Programme.from_plans(plans))
+    programme = programmes[0] if len(programmes) == 1 else merge(programmes)
+    return _with_roster(options, programme) if "roster" in options else programme
+
+
+def _with_roster(options: argparse.Namespace, programme: Programme) -> Programme:
+    """The programme with the roster the options ask for."""
+    roster = programme.roster
+    if options.roster:
+        zones = [area for area in roster.areas if area.kind is AreaKind.ZONE] if roster else []
+        complete = roster.is_complete(AreaKind.ZONE) if roster else None
+        roster = with_zones(china_roster(within=programme.area), zones, complete=complete)
+    if options.zones:
+        roster = with_zones(
+            roster or Roster(), read_zones(options.zones), complete=options.zones_complete or None
+        )
+    return evolve(programme, roster=roster)
+
+
+def open_plan(options: argparse.Namespace, file: str) -> Plan:
+    """The plan of a file, read as the options say."""
+    return read_plan(
+        file,
+        jurisdiction=options.jurisdiction,
+        revisions=options.revisions,
+        lexicon=load_lexicon(*options.lexicon) if options.lexicon else None,
+    )
+
+
+def _progress(files: Sequence[str]) -> Iterator[str]:
+    """Yield the files; on a terminal, say which of several is being read."""
+    shown = len(files) > 1 and sys.stderr.isatty()
+    for number, file in enumerate(files, start=1):
+        if shown:
+            sys.stderr.write(f"\r\x1b[K正在识读 {number}/{len(files)}：{file}")
+            sys.stderr.flush()
+        yield file
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+
+
+def print_text(text: str, output: str | None) -> None:
+    """Write to a file (whole or not at all) or to the screen, in UTF-8 either way."""
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    write_whole(output, data)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}：应写作 2026-11-24") from error

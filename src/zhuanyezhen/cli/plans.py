@@ -1,0 +1,62 @@
+"""The commands on plans and names: read, units, rules."""
+
+import argparse
+
+from zhuanyezhen.cli.options import add_output, add_reading, open_plan, print_text
+from zhuanyezhen.naming.lexicon import load_lexicon
+from zhuanyezhen.naming.register import Register, Scope
+from zhuanyezhen.reporting.name_view import names_to_json, names_to_markdown, names_to_text
+from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
+from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
+from zhuanyezhen.rules import catalogue, find_rule
+
+
+def add_read(parser: argparse.ArgumentParser) -> None:
+    """The options of read."""
+    parser.add_argument("file", metavar="文件", help=".txt .docx .html .md；.pdf .doc .wps 需安装附加组件")
+    add_reading(parser)
+    add_output(parser, "text", "json", "markdown")
+    parser.set_defaults(run=_read)
+
+
+def add_units(parser: argparse.ArgumentParser) -> None:
+    """The options of units."""
+    parser.add_argument("names", metavar="名称", nargs="+", help="单位名称")
+    parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
+    parser.add_argument(
+        "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
+    )
+    add_output(parser, "text", "json", "markdown")
+    parser.set_defaults(run=_units)
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """The options of rules."""
+    parser.add_argument("rule", metavar="规则", nargs="?", help="编号或名称")
+    add_output(parser, "text", "json", "markdown")
+    parser.set_defaults(run=_rules)
+
+
+def _read(options: argparse.Namespace) -> int:
+    plan = open_plan(options, options.file)
+    write = {"json": plan_to_json, "markdown": plan_to_markdown, "text": plan_to_text}[options.format]
+    print_text(write(plan), options.output)
+    return 0
+
+
+def _units(options: argparse.Namespace) -> int:
+    register = Register(Scope(jurisdiction=options.place), load_lexicon(*options.lexicon))
+    resolutions = [register.resolve(name) for name in options.names]
+    write = {"json": names_to_json, "markdown": names_to_markdown, "text": names_to_text}[options.format]
+    print_text(write(resolutions), options.output)
+    return 0
+
+
+def _rules(options: argparse.Namespace) -> int:
+    rules = (find_rule(options.rule),) if options.rule else catalogue
+    if options.format == "text" and options.rule:
+        print_text(rule_to_text(rules[0]), options.output)
+    else:
+        write = {"json": rules_to_json, "markdown": rules_to_markdown, "text": rules_to_text}[options.format]
+        print_text(write(rules), options.output)
+    return 0

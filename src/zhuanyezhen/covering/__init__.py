@@ -1,0 +1,21 @@
+"""Is every county and zone covered: ``coverage`` asks, ``Coverage`` answers and explains."""
+
+from zhuanyezhen.covering.coverage import (
+    AreaCoverage,
+    Coverage,
+    KindCoverage,
+    Verdict,
+    coverage,
+    merge_coverages,
+)
+from zhuanyezhen.covering.standing import Standing
+
+__all__ = [
+    "AreaCoverage",
+    "Coverage",
+    "KindCoverage",
+    "Standing",
+    "Verdict",
+    "coverage",
+    "merge_coverages",
+]

@@ -1,0 +1,1 @@
+"""Programme files: read strictly, written canonically, described by a JSON Schema."""

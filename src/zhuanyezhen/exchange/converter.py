@@ -1,0 +1,252 @@
+"""Between trees and the objects of the model, by cattrs: the only module that uses it.
+
+Strict both ways: cattrs would take a text for a list of letters, "false" for true and 1 for "1"; here a
+value is of its type or it is an error, and every error of a file is found in one go, each with its path.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+from types import GenericAlias
+from typing import Any, get_args, get_origin
+
+from attrs import fields, has, resolve_types
+from cattrs import Converter
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.model.plan import Citation, Plan, Target, Task
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.deadline import Deadline
+from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
+from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
+from zhuanyezhen.values.quantity import Quantity
+from zhuanyezhen.values.source import Source
+
+Path = tuple[str | int, ...]
+
+_LONGEST_SHOWN = 60
+_DATE = len("2026-11-24")
+
+
+class _WrongError(Exception):
+    """A value that is not of its type; the message says what it is and what it should be."""
+
+
+def to_programme(tree: object) -> tuple[Programme | None, list[tuple[Path, str]]]:
+    """The programme of a tree, or every place where it is none, with the path and what is wrong there."""
+    try:
+        return _converter().structure(tree, Programme), []
+    except Exception as error:  # noqa: BLE001 - cattrs gathers whatever constructors raise
+        return None, list(_problems(error, ()))
+
+
+def to_plain(programme: Programme) -> dict[str, object]:
+    """A programme as mappings, lists and plain values; what equals its default is left out."""
+    plain: dict[str, object] = _converter().unstructure(programme)
+    return plain
+
+
+def resolve_names() -> None:
+    """Let annotations be read that model/plan.py names only for type checkers, to stay cheap to import."""
+    names = {"Deadline": Deadline, "DocumentNumber": DocumentNumber, "Quantity": Quantity}
+    for kind in (Citation, Plan, Target, Task):
+        resolve_types(kind, names)
+
+
+def written_fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a class that stand in a file, in order."""
+    return tuple(each.name for each in fields(kind) if each.init and (kind, each.name) != _NOT_WRITTEN)
+
+
+_NOT_WRITTEN = (Programme, "read_from")
+
+
+@cache
+def _converter() -> Converter:
+    """The one converter; made at first use, as making it costs more than most files."""
+    resolve_names()
+    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    for kind, read in _READERS.items():
+        converter.register_structure_hook(kind, read)
+    converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
+    converter.register_structure_hook_factory(_is_object, lambda kind: _object_hook(kind, converter))
+    converter.register_unstructure_hook_factory(_is_object, lambda kind: _plain_hook(kind, converter))
+    for kind, write in _WRITERS.items():
+        converter.register_unstructure_hook(kind, write)
+    return converter
+
+
+def _object_hook(kind: type, converter: Converter) -> Callable[[object, object], object]:
+    """How an object of a class is made of a mapping; it learns its line where the file says no source."""
+    make: Any = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **_left_out(kind))
+    placed = "source" in written_fields(kind)
+
+    def hook(value: object, _kind: object) -> object:
+        if not isinstance(value, Entries):
+            raise _WrongError(f"{_brief(value)} is no mapping; write the fields of {kind.__name__}")
+        made: object = make(value, kind)
+        if placed and "source" not in value:
+            object.__setattr__(made, "source", Source(document=value.document, paragraph=value.line))
+        return made
+
+    return hook
+
+
+def _plain_hook(kind: type, converter: Converter) -> Callable[[object], dict[str, object]]:
+    """How an object is written: its source only where that leads into another document than the file."""
+    write: Any = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **_left_out(kind))
+
+    def hook(value: object) -> dict[str, object]:
+        plain: dict[str, object] = write(value)
+        source = getattr(value, "source", None)
+        if isinstance(source, Source) and source.start is None and source.cell is None:
+            del plain["source"]
+        return plain
+
+    return hook
+
+
+def _list_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:
+    inner: Any = GenericAlias(list, get_args(kind)[:1])
+    read = converter.get_structure_hook(inner)
+
+    def hook(value: object, _kind: object) -> object:
+        if not isinstance(value, Items):
+            raise _WrongError(f"{_brief(value)} is no list; write [ … ]")
+        return tuple(read(value, inner))
+
+    return hook
+
+
+def _left_out(kind: type) -> dict[str, Any]:
+    written = written_fields(kind)
+    return {each.name: override(omit=True) for each in fields(kind) if each.name not in written}
+
+
+def _text(value: object, kind: type[str]) -> str:
+    """A text, or the member of a codelist: cattrs asks here for both, as a codelist is a kind of text."""
+    if issubclass(kind, StrEnum):
+        return _member(value, kind)
+    if isinstance(value, str):
+        return value
+    raise _WrongError(f"{_brief(value)} is no text; put it in quotes")
+
+
+def _whole(value: object, _kind: object) -> int:
+    if type(value) is int:
+        return value
+    raise _WrongError(f"{_brief(value)} is no whole number")
+
+
+def _truth(value: object, _kind: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _WrongError(f"{_brief(value)} is neither true nor false")
+
+
+def _figure(value: object, _kind: object) -> Decimal:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    raise _WrongError(f"{_brief(value)} is no figure; write 12.5, without quotes or a unit")
+
+
+def _day(value: object, _kind: object) -> date:
+    try:
+        if isinstance(value, str) and len(value) == _DATE:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass  # said below, as for every other value
+    raise _WrongError(f"{_brief(value)} is no date; write 2026-11-24")
+
+
+def _parsed(parse: Callable[[str], object]) -> Callable[[object, object], object]:
+    return lambda value, _kind: parse(_text(value, str))
+
+
+def _member(value: object, kind: type[StrEnum]) -> StrEnum:
+    allowed = [str(each) for each in kind]
+    if value in allowed:
+        return kind(value)
+    raise _WrongError(f"{_brief(value)} is not one of {', '.join(allowed)}{_meant(value, allowed)}")
+
+
+def _written(value: Decimal) -> Decimal:
+    if not value.is_finite():
+        raise ValueTextError(f"{value} cannot be written to a file: it is no figure")
+    return value
+
+
+def _is_list(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_object(kind: object) -> bool:
+    return isinstance(kind, type) and has(kind) and kind not in _READERS
+
+
+_READERS: dict[type, Callable[[Any, Any], object]] = {
+    str: _text,
+    int: _whole,
+    bool: _truth,
+    Decimal: _figure,
+    date: _day,
+    PartialDate: _parsed(parse_partial_date),
+    DocumentNumber: _parsed(parse_document_number),
+}
+_WRITERS: dict[type, Callable[[Any], object]] = {
+    str: str,  # a member of a codelist is a text, too, and is written as its value
+    Decimal: _written,
+    date: date.isoformat,
+    PartialDate: str,
+    DocumentNumber: str,
+}
+
+
+def _problems(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every error of a tree of errors with the path to the value it is about."""
+    if isinstance(error, ClassValidationError):
+        of_fields, others = error.group_exceptions()
+        for each, note in of_fields:
+            yield from _problems(each, (*path, note.name))
+    elif isinstance(error, IterableValidationError):
+        of_items, others = error.group_exceptions()
+        for each, item in of_items:
+            yield from _problems(each, (*path, item.index))
+    else:
+        yield from _leaf(error, path)
+        return
+    for each in others:
+        yield from _problems(each, path)
+
+
+def _leaf(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = list(written_fields(error.cl))
+        for key in sorted(error.extra_fields):
+            yield (*path, key), f"unknown key{_meant(key, known)}"
+    elif isinstance(error, KeyError):
+        yield path, "this key is required and missing"
+    elif isinstance(error, _WrongError | ValueTextError):
+        yield path, str(error)
+    else:
+        raise error
+
+
+def _meant(value: object, known: list[str]) -> str:
+    close = get_close_matches(str(value), known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _brief(value: object) -> str:
+    if isinstance(value, Entries | Items):
+        return "a mapping" if isinstance(value, Entries) else "a list"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

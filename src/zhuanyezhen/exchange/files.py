@@ -1,0 +1,134 @@
+"""Programme files (.yaml, .json): ``load`` and ``save``, strict and atomic."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from attrs import evolve
+
+from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.exchange.converter import to_plain, to_programme
+from zhuanyezhen.exchange.json_tree import read_json, write_json
+from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
+from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
+from zhuanyezhen.model.programme import Programme
+
+Format = Literal["yaml", "json"]
+
+SCHEMA_VERSION = 1
+SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+_LARGEST = 200_000_000
+_SHOWN = 20
+_MARKS = ("schema_version", "$schema")
+
+
+def load(path: str | os.PathLike[str]) -> Programme:
+    """Read a programme file, by its suffix.
+
+    Raises:
+        ProgrammeFileError: the file breaks the schema; every place is named at once.
+        UnreadableFileError: it is missing, too large, not UTF-8, or no YAML or JSON at all.
+        MissingExtraError: PyYAML is not installed.
+    """
+    name = os.fspath(path)
+    file_format = _format(name)
+    try:
+        size = Path(name).stat().st_size
+        if size > _LARGEST:
+            raise UnreadableFileError(
+                f"{name}: {size:,} bytes; programme files of up to {_LARGEST:,} are read"
+            )
+        text = Path(name).read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UnreadableFileError(f"cannot read {name!r}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again"
+        ) from error
+    return loads(text, file_format=file_format, name=name)
+
+
+def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -> Programme:
+    r"""Read a programme from a text; ``name`` stands for the file in messages and sources.
+
+    >>> loads('{"schema_version": 1, "name": "晋源区专业镇工作"}', file_format="json").name
+    '晋源区专业镇工作'
+
+    Raises:
+        ProgrammeFileError: the text breaks the schema; every place is named at once.
+        UnreadableFileError: it is no YAML or JSON at all.
+    """
+    tree = read_yaml(text, name) if file_format == "yaml" else read_json(text, name)
+    problems = [
+        (path, f"key written twice (again on line {line})" if line else "key written twice")
+        for path, line in repetitions(tree)
+    ]
+    if not isinstance(tree, Entries):
+        raise UnreadableFileError(
+            f"{name}: not a programme; it begins with 'schema_version: {SCHEMA_VERSION}' and 'name:'"
+        )
+    version = tree.get("schema_version")
+    if type(version) is int and version > SCHEMA_VERSION:
+        raise UnreadableFileError(
+            f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen"
+        )
+    if version != SCHEMA_VERSION or isinstance(version, bool):
+        problems.append((("schema_version",), f"write schema_version: {SCHEMA_VERSION}"))
+    for mark in _MARKS:
+        tree.pop(mark, None)
+    programme, wrong = to_programme(tree)
+    problems += wrong
+    if programme is None or problems:
+        raise _error(name, tree, problems)
+    return evolve(programme, read_from=(name,))
+
+
+def save(programme: Programme, path: str | os.PathLike[str]) -> None:
+    """Write a programme file, by its suffix; the old file or the whole new one is there, never half.
+
+    Raises:
+        UnreadableFileError: the suffix is unknown or the file cannot be written.
+        MissingExtraError: PyYAML is not installed.
+    """
+    name = os.fspath(path)
+    write_whole(name, dumps(programme, file_format=_format(name)).encode("utf-8", "strict"))
+
+
+def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
+    """A programme as the text of a file; the same programme gives the same text."""
+    plain = {"schema_version": SCHEMA_VERSION, **to_plain(programme)}
+    return write_yaml(plain) if file_format == "yaml" else write_json(plain) + "\n"
+
+
+def write_whole(name: str, data: bytes) -> None:
+    """Write a file whole or not at all: under another name first, then put in its place.
+
+    Raises:
+        UnreadableFileError: it cannot be written; what stood there is untouched.
+    """
+    target = Path(name)
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise UnreadableFileError(f"cannot write {name!r}: {error.strerror or error}") from error
+
+
+def _format(name: str) -> Format:
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UnreadableFileError(f"{name!r}: programme files end in {', '.join(SUFFIXES)}")
+    return SUFFIXES[suffix]
+
+
+def _error(name: str, tree: Entries, problems: list[tuple[tuple[str | int, ...], str]]) -> ProgrammeFileError:
+    placed = sorted((line_of(tree, path) or 0, shown(path), what) for path, what in problems)
+    lines = tuple(f"{name}{f':{line}' if line else ''}: {path}: {what}" for line, path, what in placed)
+    rest = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    heading = f"{name}: {len(lines)} place(s) break the schema:"
+    return ProgrammeFileError("\n  ".join([heading, *lines[:_SHOWN], *rest]), lines)

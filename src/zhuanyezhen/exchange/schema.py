@@ -1,0 +1,90 @@
+"""The JSON Schema (draft 2020-12) of programme files, made from the classes of the model themselves.
+
+Editors complete and check a YAML file that names it:
+``# yaml-language-server: $schema=programme.schema.json``.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from attrs import NOTHING, fields_dict
+
+from zhuanyezhen.exchange.converter import resolve_names, written_fields
+from zhuanyezhen.exchange.files import SCHEMA_VERSION
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.terms import CLASSES, FIELDS
+from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.partial_date import PartialDate
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_PLAIN: dict[object, dict[str, object]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    Decimal: {"type": "number"},
+    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    PartialDate: {"type": "string", "pattern": "^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    DocumentNumber: {"type": "string", "examples": ["晋政办发〔2022〕80号"]},
+}
+
+
+def json_schema() -> dict[str, object]:
+    """The schema of a programme file, as plain values; a new copy at every call.
+
+    >>> json_schema()["required"]
+    ['schema_version', 'name']
+    """
+    resolve_names()
+    definitions: dict[str, object] = {}
+    properties: dict[str, object] = {
+        "$schema": {"type": "string"},
+        "schema_version": {"title": FIELDS["schema_version"], "const": SCHEMA_VERSION},
+    }
+    root = _object(Programme, definitions, properties)
+    root["required"] = ["schema_version", "name"]
+    return {"$schema": _DIALECT, **root, "$defs": {name: definitions[name] for name in sorted(definitions)}}
+
+
+def _object(
+    kind: type, definitions: dict[str, object], first: dict[str, object] | None = None
+) -> dict[str, object]:
+    attributes = fields_dict(kind)
+    names = written_fields(kind)
+    schema: dict[str, object] = {
+        "type": "object",
+        "title": CLASSES[kind.__name__],
+        "description": (kind.__doc__ or "").split("\n", 1)[0],
+        "additionalProperties": False,
+        "properties": {
+            **(first or {}),
+            **{name: {"title": FIELDS[name], **_type(attributes[name].type, definitions)} for name in names},
+        },
+    }
+    required = [name for name in names if attributes[name].default is NOTHING]
+    return schema | ({"required": required} if required else {})
+
+
+def _type(hint: Any, definitions: dict[str, object]) -> dict[str, object]:  # noqa: ANN401 - a type form
+    if get_origin(hint) in {Union, UnionType}:
+        return {
+            "anyOf": [
+                {"type": "null"} if each is NoneType else _type(each, definitions) for each in get_args(hint)
+            ]
+        }
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _type(get_args(hint)[0], definitions)}
+    if hint in _PLAIN:
+        return dict(_PLAIN[hint])
+    if issubclass(hint, StrEnum):
+        return {"enum": [str(member) for member in hint]}
+    return _reference(hint, definitions)
+
+
+def _reference(kind: type, definitions: dict[str, object]) -> dict[str, object]:
+    if kind.__name__ not in definitions:
+        definitions[kind.__name__] = {}  # the name is taken before its fields are looked at
+        definitions[kind.__name__] = _object(kind, definitions)
+    return {"$ref": f"#/$defs/{kind.__name__}"}

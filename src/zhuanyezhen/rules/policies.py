@@ -1,0 +1,295 @@
+"""OTP: one town, one policy (一镇一策): one policy in force for each town, with all of its parts.
+
+What a policy lacks is reported once for each part. Of a programme that hands over no policies at all
+nothing is concluded but that.
+"""
+
+from collections.abc import Iterator
+
+from zhuanyezhen.completing import Force, PartState, TownCompleteness
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.policy import PolicyPart, TownPolicy
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._walk import town_subject
+from zhuanyezhen.terms import LEDGERS, PARTS, POSTS
+from zhuanyezhen.values.source import Source
+
+_PLAN = "晋源区专业镇高质量发展实施方案（征求意见稿）三（二）"
+_BASIS = f"{_PLAN}：“一镇一策”建立工作专班，提出目标，明确指标，形成清单"
+
+
+@rule("OTP001", "no-policy-in-force", Severity.ERROR, title="没有有效的一镇一策", basis=_BASIS, since="0.1")
+def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Every town has a policy in force; one that does not say since when is only noted.
+
+    Bad:  a town that no entry of policies names
+    Good: {id: 花卉2026, towns: [花卉], valid_from: 2026-01-01}
+    """
+    if programme.policies is None:
+        if programme.towns:
+            yield Hit(
+                subject="一镇一策",
+                message=f"没有提供一镇一策资料，{len(programme.towns)}个专业镇的政策是否齐全不能判断。请补录。",
+                message_en=f"No policies were handed over; of {len(programme.towns)} towns nothing can be told.",
+                severity=Severity.INFO,
+            )
+        return
+    for row in context.completeness:
+        told = _NOT_IN_FORCE.get(row.force)
+        if told:
+            yield Hit(
+                subject=town_subject(row.town),
+                message=f"{row.town.name}{told[0]}。",
+                message_en=f"{row.town.name} {told[1]}.",
+                source=_place(row),
+                severity=Severity.WARNING if row.force is Force.UNCERTAIN else None,
+            )
+
+
+_NOT_IN_FORCE = {
+    Force.NONE: (
+        "没有一镇一策，工作专班、建设目标、发展指标和问题、重大项目、招商引资三张清单也就都没有。请制定",
+        "has no policy, and so none of its parts",
+    ),
+    Force.COMING: (
+        "的一镇一策尚未生效，目前没有有效的政策。请核对生效日期",
+        "has a policy that is not in force yet",
+    ),
+    Force.UNCERTAIN: (
+        "的一镇一策没有写明生效日期，不能确认是否有效。请补充",
+        "has a policy that does not say since when it is in force",
+    ),
+}
+
+
+@rule(
+    "OTP002", "two-policies-in-force", Severity.ERROR, title="同时有两个一镇一策", basis=_BASIS, since="0.1"
+)
+def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A town has one policy in force at a time.
+
+    Bad:  valid_from: 2025-01-01 without an end, and another one from 2026-01-01
+    Good: the first with valid_to: 2025-12-31
+    """
+    for row in context.completeness:
+        if len(row.in_force) > 1:
+            listed = "、".join(_titled(policy) for policy in row.in_force)
+            yield Hit(
+                subject=town_subject(row.town),
+                message=f"{row.town.name}在{context.as_of}同时有{len(row.in_force)}个有效的一镇一策：{listed}。请写明旧政策的截止日期。",
+                message_en=f"{row.town.name} has {len(row.in_force)} policies in force on {context.as_of}: {listed}.",
+                source=row.in_force[1].source,
+                related=(row.in_force[0].source,) if row.in_force[0].source else (),
+                words=tuple(policy.id for policy in row.in_force),
+            )
+
+
+@rule("OTP003", "no-task-force", Severity.WARNING, title="一镇一策没有工作专班", basis=_BASIS, since="0.1")
+def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy sets up a task force.
+
+    Bad:  task_force: null
+    Good: task_force: {leader_post: 副区长, office_at: 晋源区/农业农村, members: [晋源区/文旅]}
+    """
+    yield from _missing(context, PolicyPart.TASK_FORCE)
+
+
+@rule("OTP004", "no-goals", Severity.WARNING, title="一镇一策没有建设目标", basis=_BASIS, since="0.1")
+def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy says what the town is to become.
+
+    Bad:  goals: null
+    Good: goals: [到2027年建成市级专业镇]
+    """
+    yield from _missing(context, PolicyPart.GOALS)
+
+
+@rule(
+    "OTP005",
+    "indicator-without-target",
+    Severity.WARNING,
+    title="必备指标没有目标值",
+    basis=_BASIS,
+    since="0.1",
+)
+def indicator_without_target(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy has a target for every required indicator (``required_indicators.toml``).
+
+    Bad:  indicators: []
+    Good: indicators: [{indicator: 主导产业产值, period: '2027', value: 5, measured_in: 亿元}, …]
+    """
+    for row, _policy in _with_policy(context):
+        for required in row.missing_indicators:
+            yield Hit(
+                subject=f"{town_subject(row.town)}·{required.name}",
+                message=f"{row.town.name}的一镇一策没有“{required.name}”的目标值。请补充目标值、计量单位和年份"
+                f"（要求见{required.source}）。",
+                message_en=f"The policy of {row.town.name} sets no target for {required.name} "
+                f"(required by {required.source}).",
+                source=_place(row),
+            )
+
+
+@rule("OTP006", "no-problem-list", Severity.WARNING, title="一镇一策没有问题清单", basis=_BASIS, since="0.1")
+def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy lists the problems on the town's way; an empty list says that there are none.
+
+    Bad:  problems: null
+    Good: problems: []
+    """
+    yield from _missing(context, PolicyPart.PROBLEMS)
+
+
+@rule(
+    "OTP007", "no-project-list", Severity.WARNING, title="一镇一策没有重大项目清单", basis=_BASIS, since="0.1"
+)
+def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy lists the town's major projects; an empty list says that there are none.
+
+    Bad:  major_projects: null
+    Good: major_projects: [项目1]
+    """
+    yield from _missing(context, PolicyPart.MAJOR_PROJECTS)
+
+
+@rule(
+    "OTP008",
+    "no-investment-list",
+    Severity.WARNING,
+    title="一镇一策没有招商引资清单",
+    basis=_BASIS,
+    since="0.1",
+)
+def no_investment_list(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy lists whom to win for the town; an empty list says that there is nobody.
+
+    Bad:  investment_list: null
+    Good: investment_list: [线索1]
+    """
+    yield from _missing(context, PolicyPart.INVESTMENT_LIST)
+
+
+@rule(
+    "OTP009", "item-without-unit", Severity.WARNING, title="清单事项没有责任单位", basis=_BASIS, since="0.1"
+)
+def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Every problem, project and investment lead on a policy's lists has a responsible unit.
+
+    Bad:  {id: 问题1, description: …, town: 花卉}
+    Good: {id: 问题1, description: …, town: 花卉, unit: 晋源区/自然资源}
+    """
+    for row, policy in _with_policy(context):
+        for ledger, label, source in _unowned(programme, policy):
+            yield Hit(
+                subject=f"{town_subject(row.town)}·{label}",
+                message=f"{row.town.name}的{LEDGERS[ledger]}中，“{label}”没有责任单位。请明确。",
+                message_en=f"On the {ledger} of {row.town.name}, {label!r} has no responsible unit.",
+                source=source,
+                words=(ledger,),
+            )
+
+
+@rule("OTP010", "policy-expired", Severity.ERROR, title="一镇一策已过期且没有接续", basis=_BASIS, since="0.1")
+def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy that ends is followed by another.
+
+    Bad:  valid_to: 2025-12-31 and no other policy, checked on 2026-11-24
+    Good: a second policy from 2026-01-01
+    """
+    for row in context.completeness:
+        if row.force is Force.EXPIRED and row.policy:
+            yield Hit(
+                subject=town_subject(row.town),
+                message=f"{row.town.name}的一镇一策{_titled(row.policy)}已于{row.policy.valid_to}到期，没有接续的政策。请修订或重新制定。",
+                message_en=f"The policy of {row.town.name} ended on {row.policy.valid_to}, and none follows it.",
+                source=row.policy.source,
+                words=(row.policy.id,),
+            )
+
+
+@rule("OTP011", "shared-policy", Severity.ERROR, title="几个专业镇共用一个政策", basis=_BASIS, since="0.1")
+def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A policy is for one town.
+
+    Bad:  towns: [花卉, 稻米]
+    Good: one policy for each
+    """
+    for policy in programme.policies or ():
+        towns = tuple(dict.fromkeys(policy.towns))
+        if len(towns) > 1:
+            names = "、".join(
+                programme.town_by_id[town].name if town in programme.town_by_id else town for town in towns
+            )
+            yield Hit(
+                subject=f"一镇一策·{policy.id}",
+                message=f"一镇一策{_titled(policy)}由{len(towns)}个专业镇共用：{names}。应当一镇一策，请分别制定。",
+                message_en=f"The policy {policy.id} is shared by {len(towns)} towns: {names}.",
+                source=policy.source,
+                words=towns,
+            )
+
+
+@rule("OTP012", "incomplete-task-force", Severity.WARNING, title="工作专班不完整", basis=_BASIS, since="0.1")
+def incomplete_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A task force has a leader, an office and members.
+
+    Bad:  task_force: {leader_post: 副区长}
+    Good: task_force: {leader_post: 副区长, office_at: 晋源区/农业农村, members: [晋源区/文旅]}
+    """
+    for row, policy in _with_policy(context):
+        if row.missing_of_task_force:
+            missing = "、".join(POSTS[each] for each in row.missing_of_task_force)
+            force = policy.task_force
+            yield Hit(
+                subject=f"{town_subject(row.town)}·工作专班",
+                message=f"{row.town.name}的工作专班没有写明{missing}。请补充。",
+                message_en=f"The task force of {row.town.name} lacks {', '.join(row.missing_of_task_force)}.",
+                source=(force.source if force else None) or policy.source,
+                words=row.missing_of_task_force,
+            )
+
+
+def _missing(context: Context, part: PolicyPart) -> Iterator[Hit]:
+    for row, _policy in _with_policy(context):
+        if row.state(part) is PartState.MISSING:
+            yield Hit(
+                subject=f"{town_subject(row.town)}·{PARTS[part]}",
+                message=f"{row.town.name}的一镇一策没有{PARTS[part]}。请补充{_IF_NONE.get(part, '')}。",
+                message_en=f"The policy of {row.town.name} has no {part.value}.",
+                source=_place(row),
+            )
+
+
+_IF_NONE = dict.fromkeys(
+    (PolicyPart.PROBLEMS, PolicyPart.MAJOR_PROJECTS, PolicyPart.INVESTMENT_LIST), "；确实没有的，写作空清单"
+)
+
+
+def _with_policy(context: Context) -> Iterator[tuple[TownCompleteness, TownPolicy]]:
+    """The towns that have a policy to look at: of one that has none, OTP001 says everything."""
+    for row in context.completeness:
+        if row.policy is not None:
+            yield row, row.policy
+
+
+def _unowned(programme: Programme, policy: TownPolicy) -> Iterator[tuple[str, str, Source | None]]:
+    """The ledger, the name and the place of every item on a policy's lists that has no unit."""
+    for problem in map(programme.problem_by_id.get, policy.problems or ()):
+        if problem and problem.unit is None:
+            yield "problems", problem.description, problem.source
+    for project in map(programme.project_by_id.get, policy.major_projects or ()):
+        if project and project.unit is None:
+            yield "projects", project.name, project.source
+    for lead in map(programme.lead_by_id.get, policy.investment_list or ()):
+        if lead and lead.unit is None:
+            yield "investment_leads", lead.company or lead.id, lead.source
+
+
+def _titled(policy: TownPolicy) -> str:
+    title = f"《{policy.document}》" if policy.document else f"“{policy.id}”"
+    return f"{title}（{policy.document_number}）" if policy.document_number else title
+
+
+def _place(row: TownCompleteness) -> Source | None:
+    return row.policy.source if row.policy else row.town.source

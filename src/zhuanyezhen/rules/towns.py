@@ -1,0 +1,187 @@
+"""TWN: towns, their tier history, and the criteria of their tier."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.indicator import Observation
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
+from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._walk import town_subject
+from zhuanyezhen.terms import CHANGES, TIERS
+from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.quantity import Comparator
+
+
+@rule("TWN001", "tier-history", Severity.ERROR, title="梯次历史前后矛盾", basis=None, since="0.1")
+def tier_history(programme: Programme, context: Context) -> Iterator[Hit]:
+    """The entries of a tier history stand in the order of their dates, and each follows from the last.
+
+    A promotion goes up, a removal takes a tier the town has; climbing several rungs at once is only noted.
+
+    Bad:  2023-06-01 recognised provincial, then 2022-09-14 promoted to municipal
+    Good: 2022-09-14 recognised municipal, then 2023-12-05 promoted to provincial
+    """
+    for town in programme.towns or ():
+        for fault, severity in _faults(town):
+            yield Hit(
+                subject=town_subject(town),
+                message=f"{town.name}的梯次历史有误：{fault}。请核对日期、类型和梯次。",
+                message_en=f"The tier history of {town.name} does not hold; check the dates, kinds and tiers.",
+                source=town.source,
+                severity=severity,
+                words=(fault,),
+            )
+
+
+@rule("TWN002", "same-town-twice", Severity.WARNING, title="同一专业镇重复登记", basis=None, since="0.1")
+def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A town is entered once: no other entry of the same area has its name or a former name of it.
+
+    Bad:  {id: a, name: 泽州精密铸造} and {id: b, name: 泽州铸造, former_names: [泽州精密铸造]}, both of 泽州县
+    Good: one entry with the former name
+    """
+    first: dict[tuple[str, str], Town] = {}
+    for town in programme.towns or ():
+        names = dict.fromkeys(_bare(name) for name in (town.name, *town.former_names))
+        keys = [(name, area) for name in names for area in town.areas or ("",)]
+        earlier = next((first[key] for key in keys if key in first and first[key].id != town.id), None)
+        if earlier is not None:
+            yield Hit(
+                subject=town_subject(town),
+                message=f"{town.name}（{town.id}）与{earlier.name}（{earlier.id}）名称或曾用名相同、所在地相同，疑为同一专业镇"
+                f"重复登记。请合并，曾用名写入“曾用名”。",
+                message_en=f"{town.name} ({town.id}) and {earlier.name} ({earlier.id}) share a name and an area; "
+                f"enter the town once, with its former names.",
+                source=town.source,
+                related=(earlier.source,) if earlier.source else (),
+                words=(earlier.id,),
+            )
+        for key in keys:
+            first.setdefault(key, town)
+
+
+@rule("TWN003", "town-without-area", Severity.WARNING, title="专业镇没有所在地", basis=None, since="0.1")
+def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A town says in which county or zone it lies; without that it counts for none.
+
+    Bad:  {id: 花卉, name: 花卉专业镇}
+    Good: {id: 花卉, name: 花卉专业镇, areas: ['140110']}
+    """
+    for town in programme.towns or ():
+        if not town.areas:
+            yield Hit(
+                subject=town_subject(town),
+                message=f"{town.name}没有写明所在的县（市、区）或开发区，统计覆盖时不计入任何地方。请补充区划代码。",
+                message_en=f"{town.name} has no area, so it counts for none; give the codes of its counties or zones.",
+                source=town.source,
+            )
+
+
+@rule("TWN004", "criterion-not-met", Severity.WARNING, title="未达到认定标准", basis=None, since="0.1")
+def criterion_not_met(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A town meets the criteria of the tier it has; where a figure is missing, that is noted.
+
+    The criteria are the user's own data (``criteria``); the library has none.
+
+    Bad:  a criterion of at least 5 亿元 and an observation of 4.2 亿元
+    Good: an observation of 5.3 亿元
+    """
+    observed: dict[tuple[str, str], list[Observation]] = {}
+    for each in programme.observations or ():
+        observed.setdefault((each.town, each.indicator), []).append(each)
+    for town in programme.towns or ():
+        tiers = town.tiers_on(context.as_of) or frozenset()
+        for criterion in programme.criteria or ():
+            if tiers == {criterion.tier} and criterion.sector in {None, town.sector}:
+                figures = observed.get((town.id, criterion.indicator), [])
+                yield from _judged(programme, town, criterion, figures)
+
+
+def _judged(
+    programme: Programme, town: Town, criterion: Criterion, figures: list[Observation]
+) -> Iterator[Hit]:
+    indicator = programme.indicator_by_id.get(criterion.indicator)
+    name = indicator.name if indicator else criterion.indicator
+    wanted = f"{_COMPARED[criterion.comparator]}{criterion.value}{criterion.measured_in or ''}"
+    number = f"（{criterion.document_number}）" if criterion.document_number else ""
+    asked = [each for each in figures if criterion.period in {None, each.period} and each.value is not None]
+    latest = max(asked, key=lambda each: each.period, default=None)
+    if latest is None:
+        because, because_en, met = f"缺少{criterion.period or ''}“{name}”的数据", "no figure", None
+    elif latest.measured_in != criterion.measured_in:
+        because = f"{latest.period}“{name}”的计量单位是{latest.measured_in or '（未写）'}，与标准不同"
+        because_en, met = f"{latest.period} is measured in {latest.measured_in}", None
+    else:
+        because = f"{latest.period}“{name}”为{latest.value}{latest.measured_in or ''}"
+        because_en, met = (
+            f"{latest.period} is {latest.value}",
+            _compares(latest.value or Decimal(), criterion),
+        )
+    if met:
+        return
+    verdict = "未达到" if met is False else "不能判断是否达到"
+    yield Hit(
+        subject=f"{town_subject(town)}·{criterion.id}",
+        message=f"{town.name}（{TIERS[criterion.tier]}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
+        message_en=f"{town.name} ({criterion.tier.value}): criterion {criterion.id} is "
+        + ("not met" if met is False else "not known to be met")
+        + f": {because_en}.",
+        source=latest.source if latest else town.source,
+        severity=None if met is False else Severity.INFO,
+    )
+
+
+_COMPARED = {
+    Comparator.EQUAL: "等于", Comparator.REACH: "达到", Comparator.AT_LEAST: "不低于",
+    Comparator.MORE_THAN: "超过", Comparator.AT_MOST: "不超过", Comparator.LESS_THAN: "低于",
+    Comparator.STABLE_AT: "稳定在", Comparator.CLASS: "达到",
+}  # fmt: skip
+
+
+def _compares(value: Decimal, criterion: Criterion) -> bool:
+    limit = criterion.value
+    if criterion.comparator in {Comparator.EQUAL, Comparator.STABLE_AT}:
+        return value == limit
+    if criterion.comparator is Comparator.MORE_THAN:
+        return value > limit
+    if criterion.comparator is Comparator.AT_MOST:
+        return value <= limit
+    if criterion.comparator is Comparator.LESS_THAN:
+        return value < limit
+    return value >= limit
+
+
+def _faults(town: Town) -> Iterator[tuple[str, Severity | None]]:
+    current: Tier | None = None
+    latest = None
+    for change in (each for each in town.tiers or () if each.moves):
+        told = f"{change.on or '日期不明'}{CHANGES[change.kind]}{TIERS[change.tier] if change.tier else ''}"
+        if change.on and latest and change.on.last < latest.first:
+            yield f"“{told}”写在{latest}之后，日期却更早", None
+        latest = change.on or latest
+        yield from _step(change.kind, current, change.tier, told)
+        current = None if change.kind is ChangeKind.REMOVED else change.tier or current
+
+
+def _step(
+    kind: ChangeKind, current: Tier | None, tier: Tier | None, told: str
+) -> Iterator[tuple[str, Severity | None]]:
+    if kind is ChangeKind.REMOVED and current is None:
+        yield f"“{told}”之前没有认定记录", None
+    elif kind is ChangeKind.REMOVED and tier not in {None, current}:
+        yield f"“{told}”时的梯次是{TIERS[current or Tier.POOL]}", None
+    elif kind is ChangeKind.PROMOTED and tier and current and tier <= current:
+        yield f"“{told}”不高于原来的{TIERS[current]}", None
+    elif kind is not ChangeKind.REMOVED and tier and current and _rungs(current, tier) > 1:
+        yield f"“{told}”由{TIERS[current]}越级，中间的梯次没有记录", Severity.INFO
+
+
+def _rungs(low: Tier, high: Tier) -> int:
+    tiers = list(Tier)
+    return tiers.index(high) - tiers.index(low)
+
+
+def _bare(name: str) -> str:
+    return "".join(fold(name).split()).removesuffix("专业镇")

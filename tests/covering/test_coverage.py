@@ -1,0 +1,233 @@
+"""Coverage: laws that hold for every programme, and the cases people ask about."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
+from zhuanyezhen.errors import UnknownAreaError
+from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
+from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
+from zhuanyezhen.values.partial_date import PartialDate
+
+_ON = date(2026, 6, 1)
+_CODES = ("140105", "140106", "140110", "140121", "140202", "140171")
+_AREAS = st.sampled_from(
+    [Area(code=code, name=code, kind=AreaKind.COUNTY, parent=f"{code[:4]}00") for code in _CODES[:-1]]
+    + [Area(code=_CODES[-1], name="综改区", kind=AreaKind.ZONE, parent="140100")]
+)
+_KINDS = st.lists(st.sampled_from([AreaKind.COUNTY, AreaKind.ZONE]), unique=True).map(tuple)
+_ROSTERS = st.builds(
+    Roster,
+    areas=st.lists(_AREAS, unique=True).map(tuple),
+    as_of=st.none() | st.dates(date(2025, 1, 1), date(2026, 12, 31)),
+    complete=_KINDS,
+    incomplete=st.just(()) | _KINDS,
+)
+_CHANGES = st.builds(
+    TierChange,
+    kind=st.sampled_from(ChangeKind),
+    tier=st.none() | st.sampled_from(Tier),
+    on=st.none()
+    | st.builds(PartialDate, st.integers(2024, 2026))
+    | st.builds(PartialDate, st.integers(2024, 2026), st.integers(1, 12)),
+)
+_TOWNS = st.builds(
+    Town,
+    id=st.sampled_from(["花卉", "稻米", "老陈醋", "法兰"]),
+    name=st.just("某专业镇"),
+    areas=st.lists(st.sampled_from([*_CODES, "140110100", "140100"]), max_size=3, unique=True).map(tuple),
+    tiers=st.none() | st.lists(_CHANGES, max_size=3).map(tuple),
+)
+programmes = st.builds(
+    Programme,
+    name=st.sampled_from(["甲", "乙", "丙"]),
+    roster=st.none() | _ROSTERS,
+    towns=st.none() | st.lists(_TOWNS, max_size=4).map(tuple),
+)
+
+
+def asked(programme: Programme, tier: Tier = Tier.MUNICIPAL, at_least: int = 1) -> Coverage:
+    """The question every property asks."""
+    return coverage(programme, as_of=_ON, tier=tier, at_least=at_least)
+
+
+def covered(answer: Coverage) -> set[str]:
+    """The codes of the areas that are covered."""
+    return {each.area.code for each in answer.covered}
+
+
+@given(st.lists(programmes, min_size=1, max_size=3), st.sampled_from(Tier), st.integers(1, 2))
+def test_coverage_merges(parts: list[Programme], tier: Tier, at_least: int) -> None:
+    """``coverage(a ∪ b) == merge(coverage(a), coverage(b))``, answers and reasons included."""
+    whole = asked(merge(parts), tier, at_least)
+    merged = merge_coverages(asked(part, tier, at_least) for part in parts)
+    assert merged.by_kind == whole.by_kind
+
+
+@given(st.lists(programmes, min_size=1, max_size=3))
+def test_merging_does_not_depend_on_the_order(parts: list[Programme]) -> None:
+    """Whichever programme comes first, the answer is the same."""
+    forth, back = (merge_coverages(asked(each) for each in order) for order in (parts, parts[::-1]))
+    assert forth.by_kind == back.by_kind
+
+
+@given(programmes, _TOWNS)
+def test_adding_a_town_never_uncovers_an_area(programme: Programme, town: Town) -> None:
+    """What is covered stays covered, and nothing that was not known to lack a town comes to lack one."""
+    towns = programme.towns or ()
+    before, after = asked(evolve(programme, towns=towns)), asked(evolve(programme, towns=(*towns, town)))
+    assert covered(before) <= covered(after)
+    assert {each.area.code for each in after.uncovered} <= {each.area.code for each in before.uncovered}
+
+
+@given(programmes, st.sampled_from(Tier), st.sampled_from(Tier))
+def test_raising_the_tier_never_covers_an_area(programme: Programme, one: Tier, other: Tier) -> None:
+    """Asking for a higher tier covers no area more; nor does asking for more towns."""
+    low, high = sorted((one, other), key=list(Tier).index)
+    assert covered(asked(programme, high)) <= covered(asked(programme, low))
+    assert covered(asked(programme, low, 2)) <= covered(asked(programme, low, 1))
+
+
+@given(programmes)
+def test_every_area_has_one_answer(programme: Programme) -> None:
+    """Covered, uncovered and unknown share the listed areas among them; an unknown kind has no gap."""
+    answer = asked(programme)
+    listed = [each.area.code for each in (*answer.covered, *answer.uncovered, *answer.unknown)]
+    counted = {area.code for area in (programme.roster.areas if programme.roster else ())}
+    assert (sorted(counted), sorted(set(listed))) == (sorted(listed), sorted(listed))
+    assert [] == [each for each in answer.uncovered if not answer.by_kind[each.area.kind].known]
+
+
+def _programme(*towns: Town, complete: tuple[AreaKind, ...] = (AreaKind.COUNTY, AreaKind.ZONE)) -> Programme:
+    areas = (
+        Area(code="140100", name="太原市", kind=AreaKind.PREFECTURE, parent="140000"),
+        Area(code="140110", name="晋源区", kind=AreaKind.COUNTY, parent="140100"),
+        Area(code="140121", name="清徐县", kind=AreaKind.COUNTY, parent="140100"),
+        Area(
+            code="140703", name="太谷区", kind=AreaKind.COUNTY, parent="140700", valid_from=date(2019, 12, 31)
+        ),
+        Area(
+            code="140726",
+            name="太谷县",
+            kind=AreaKind.COUNTY,
+            parent="140700",
+            valid_to=date(2019, 12, 30),
+            successors=("140703",),
+        ),
+        Area(code="140171", name="综改区", kind=AreaKind.ZONE, parent="140100", hosts=("140110",)),
+    )
+    return Programme(name="例", towns=towns, roster=Roster(areas=areas, complete=complete))
+
+
+def _town(name: str, *areas: str, tier: Tier = Tier.PROVINCIAL, on: str = "2022-09-14") -> Town:
+    year, month, day = map(int, on.split("-"))
+    change = TierChange(
+        kind=ChangeKind.RECOGNISED, tier=tier, on=PartialDate(year, month, day), batch="第一批"
+    )
+    return Town(id=name, name=f"{name}专业镇", areas=areas, tiers=(change,))
+
+
+def test_a_town_counts_for_each_of_its_areas() -> None:
+    """One town in two counties covers both."""
+    answer = asked(_programme(_town("花卉", "140110", "140121")))
+    assert {"140110", "140121"} == covered(answer)
+
+
+def test_a_zone_needs_a_town_of_its_own() -> None:
+    """The host county's town does not cover the zone."""
+    answer = asked(_programme(_town("花卉", "140110")))
+    assert Verdict.UNCOVERED is answer.why("140171").verdict
+
+
+def test_a_township_counts_for_its_county_and_a_former_code_for_its_successor() -> None:
+    """140110100 lies in 140110; 太谷县 became 太谷区, and 太谷区 was 太谷县 before."""
+    programme = _programme(_town("花卉", "140110100"), _town("玛钢", "140726", on="2010-01-01"))
+    then = coverage(programme, as_of=date(2018, 1, 1), tier=Tier.COUNTY)
+    now = coverage(
+        _programme(_town("玛钢", "140703", on="2010-01-01")), as_of=date(2018, 1, 1), tier=Tier.COUNTY
+    )
+    assert ({"140110", "140703"}, {"140726"}, {"140726"}) == (
+        covered(asked(programme)),
+        covered(then),
+        covered(now),
+    )
+
+
+def test_a_town_known_to_the_city_only_leaves_its_counties_unknown() -> None:
+    """A town somewhere in 太原市 may be in either county: neither is said to lack one."""
+    answer = asked(_programme(_town("花卉", "140100")))
+    assert {"140110", "140121", "140171"} == {each.area.code for each in answer.unknown}
+    assert "只知在太原市" in answer.why("140110").standings[0].reason
+
+
+def test_it_explains_itself() -> None:
+    """``why`` names the towns and the tier changes that count, and those that do not reach the tier."""
+    answer = asked(_programme(_town("花卉", "140110"), _town("稻米", "140110", tier=Tier.COUNTY)))
+    assert (
+        "晋源区（140110）：有1个，已达到（应有市级及以上专业镇1个）\n"
+        "  稻米专业镇：2022-09-14认定为县级（第一批），低于市级\n"
+        "  花卉专业镇：2022-09-14认定为省级（第一批）"
+    ) == str(answer.why(Area(code="140110", name="晋源区", kind=AreaKind.COUNTY)))
+
+
+def test_it_says_what_it_does_not_know() -> None:
+    """A removal, an unknown tier and an area nobody asked about."""
+    gone = TierChange(kind=ChangeKind.REMOVED, tier=Tier.COUNTY, on=PartialDate(2025, 3, 1))
+    unsure = TierChange(kind=ChangeKind.RECOGNISED, tier=None, on=PartialDate(2025, 3, 1))
+    answer = asked(
+        _programme(
+            evolve(_town("花卉", "140110", tier=Tier.COUNTY), tiers=(gone,)),
+            evolve(_town("稻米", "140121"), tiers=(unsure,)),
+        )
+    )
+    assert (
+        "2025-03-01退出，原为县级",
+        "2025-03-01认定为专业镇（梯次不明）；另有变动的日期或梯次不确切，不能确定当天的梯次",
+    ) == (
+        answer.why("140110").standings[0].reason,
+        answer.why("140121").standings[0].reason,
+    )
+    with pytest.raises(UnknownAreaError, match="999999"):
+        answer.why("999999")
+
+
+def test_by_city() -> None:
+    """The answers stand under the areas above, counties and zones together."""
+    groups = asked(_programme(_town("花卉", "140110"))).by_parent()
+    assert {"140100": ["140110", "140121", "140171"], "140700": ["140703"]} == {
+        parent: [each.area.code for each in areas] for parent, areas in groups.items()
+    }
+
+
+def test_the_scope_narrows_the_question() -> None:
+    """Asked of one city, only its areas are in scope."""
+    answer = coverage(_programme(), as_of=_ON, scope="140700")
+    assert (["140703"], 0) == (
+        [each.area.code for each in answer.uncovered],
+        answer.by_kind[AreaKind.ZONE].in_scope,
+    )
+
+
+def test_the_goal_of_the_programme_is_the_default() -> None:
+    """Without a tier or a number, the programme's own goal is asked."""
+    programme = evolve(_programme(), coverage_goal=CoverageGoal(at_least=2, tier=Tier.MUNICIPAL))
+    answer = coverage(programme, as_of=_ON)
+    assert (2, Tier.MUNICIPAL) == (answer.at_least, answer.tier)
+
+
+def test_what_cannot_be_asked() -> None:
+    """No towns at all, and different questions merged, are refused."""
+    with pytest.raises(ValueError, match="at_least is 0"):
+        coverage(_programme(), as_of=_ON, at_least=0)
+    with pytest.raises(ValueError, match="2 different questions"):
+        merge_coverages([asked(_programme()), asked(_programme(), Tier.COUNTY)])
+
+
+def test_an_unlisted_name() -> None:
+    """A code the roster does not list is shown as it is."""
+    assert ("140700", "太原市") == tuple(map(asked(_programme()).name_of, ("140700", "140100")))

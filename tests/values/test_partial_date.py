@@ -1,0 +1,50 @@
+"""Partial dates: read and written back, and reached for certain, not at all, or perhaps."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
+
+partial_dates = st.builds(
+    lambda day, parts: PartialDate(*(day.year, day.month, day.day)[:parts]),
+    st.dates(date(1000, 1, 1), date(2999, 12, 31)),
+    st.integers(1, 3),
+)
+
+
+@given(partial_dates)
+def test_reads_what_it_writes(value: PartialDate) -> None:
+    """``parse(str(x)) == x`` for every partial date."""
+    assert value == parse_partial_date(str(value))
+
+
+@given(partial_dates, st.integers(-800, 800))
+def test_reached_is_certain_only_outside_the_period(value: PartialDate, days: int) -> None:
+    """Before the first day it has not come, from the last day on it has, in between nobody knows."""
+    on = value.first + timedelta(days=days)
+    expected = False if on < value.first else True if on >= value.last else None
+    assert expected is value.reached(on)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2023年12月", "2023-13", "2023-2-3", "23-12", "2023-02-30", "2023-12-05T00:00", "２０２３"]
+)
+def test_refuses_what_is_no_date(text: str) -> None:
+    """Other texts, and days no calendar has, are refused with the text quoted."""
+    with pytest.raises(ValueTextError, match="not a date"):
+        parse_partial_date(text)
+
+
+def test_a_day_needs_its_month() -> None:
+    """A day without a month is impossible."""
+    with pytest.raises(ValueTextError, match="a day needs its month"):
+        PartialDate(2023, None, 5)
+
+
+def test_a_whole_date() -> None:
+    """A calendar day is the partial date of that day."""
+    assert PartialDate(2023, 12, 5) == PartialDate.of(date(2023, 12, 5))
