@@ -91,12 +91,16 @@ def completeness(
 ) -> tuple[TownCompleteness, ...]:
     """How complete the policy of each town is on a day, in the order of the towns.
 
-    Towns that have left the programme are left out. Of several policies in force the latest is looked at;
+    Towns that have left the programme are left out, and those whose policies are still to be handed over;
+    of a programme without any policies handed over, every town is without one. Of several policies in force the latest is looked at;
     where none is, the one that may be, the coming one or the one that expired last.
     """
     wanted = standard_indicators() if required is None else tuple(required)
+    pending = frozenset(programme.policies_pending)
     return tuple(
-        _of(programme, town, as_of, wanted) for town in programme.towns or () if not town.removed(as_of)
+        _of(programme, town, as_of, wanted)
+        for town in programme.towns or ()
+        if town.id not in pending and not town.removed(as_of)
     )
 
 

@@ -109,16 +109,6 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
     {"covered": "已覆盖", "uncovered": "未覆盖", "unknown": "不能判断"}
 )
 
-FORCES: Mapping[str, str] = MappingProxyType(
-    {
-        "in-force": "有效",
-        "uncertain": "生效日期不明",
-        "coming": "尚未生效",
-        "expired": "已过期",
-        "none": "没有",
-    }
-)
-
 POSTS: Mapping[str, str] = MappingProxyType(
     {"leader_post": "负责人职务", "office_at": "办公室所在单位", "members": "成员单位"}
 )
@@ -211,6 +201,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "period": "期间",
         "plans": "实施方案",
         "policies": "一镇一策",
+        "policies_pending": "一镇一策未报送的专业镇",
         "problems": "问题",
         "project": "所属项目",
         "projects": "重大项目",

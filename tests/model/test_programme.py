@@ -1,6 +1,7 @@
 """Programmes: indexes, and merging districts into a city."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -41,6 +42,16 @@ def test_merging_keeps_what_is_equal_once() -> None:
         merged.name,
         tuple(town.name for town in merged.towns or ()),
     )
+
+
+def test_observations_are_told_apart_by_town_indicator_and_period() -> None:
+    """Figures have no id; equal ones stand once, different ones of one period both stay."""
+    one = zyz.Observation(town="花卉", indicator="产值", period="2025", value=Decimal(5))
+    other = zyz.Observation(town="花卉", indicator="产值", period="2025", value=Decimal(6))
+    merged = merge(
+        [Programme(name="甲", observations=(other, one)), Programme(name="乙", observations=(one,))]
+    )
+    assert (one, other) == merged.observations
 
 
 def test_merging_keeps_unknown_apart_from_empty() -> None:

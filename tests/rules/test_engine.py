@@ -168,10 +168,32 @@ def test_thresholds_are_read(tmp_path: Path) -> None:
     assert (0.25, 5) == (thresholds.lead_share, thresholds.lead_share_tasks)
 
 
+def test_required_indicators_are_the_users_where_he_gives_them(tmp_path: Path) -> None:
+    """[[required_indicator]] tables replace the library's list; without them it stands."""
+    file = tmp_path / "thresholds.toml"
+    file.write_text(
+        '[[required_indicator]]\nname = "亩均效益"\nsource = "某市方案"\naliases = ["亩均税收"]\n', "utf-8"
+    )
+    own = zyz.read_thresholds(file).required_indicators
+    assert [("亩均效益", ("亩均税收",), "某市方案")] == [
+        (each.name, each.aliases, each.source) for each in own
+    ]
+    town = zyz.Programme(
+        name="例",
+        towns=(zyz.Town(id="a", name="甲"),),
+        policies=(zyz.TownPolicy(id="p", towns=("a",)),),
+    )
+    report = zyz.check(town, as_of=_AS_OF, select=("OTP005",), thresholds=zyz.read_thresholds(file))
+    assert ["专业镇·甲·亩均效益"] == [each.subject for each in report.findings]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "[lead_share",
+        "[required_indicator]\nname = 1",
+        "[[required_indicator]]\nname = 'a'",
+        "required_indicator = [1]",
         "lead_share = 1",
         "[other]\nvalue = 1",
         "[lead_share]\nvalue = true",

@@ -125,7 +125,7 @@ def _because(matter: Matter, offers: list[Offer], *, has_plans: bool) -> str:
     reasons = [] if matter.town else ["不属于任何专业镇"]
     reasons += [] if has_plans else ["没有所在地的实施方案"]
     reasons += [f"方案中没有任务“{matter.task}”"] if matter.task and has_plans else []
-    reasons += ["方案没有任务提到有关内容"] if has_plans and not matter.task else []
+    reasons += ["方案没有任务提到有关内容"] if has_plans and matter.texts and not matter.task else []
     reasons += ["没有主管其产业的单位，也没有所在镇（街）"] if matter.town else []
     return "；".join(reasons)
 

@@ -15,7 +15,8 @@ class Matter:
     """A subject with what it hangs on: the problem's project, the project's town.
 
     ``areas`` are the codes of the places it lies in, the smallest known. ``stated`` is the unit its own
-    entry names, ``task`` the task its entry names. ``category`` and ``texts`` are the words to search with.
+    entry names, ``task`` the task its entry names. ``category`` and ``texts`` are the words to find a task with; a town
+    as a whole belongs to no single task and has none.
     """
 
     label: str
@@ -30,9 +31,7 @@ class Matter:
 def matter_of(programme: Programme, subject: Town | Project | Problem) -> Matter:
     """A subject with its project and town looked up; what is missing stays out."""
     if isinstance(subject, Town):
-        return Matter(
-            label=f"专业镇·{subject.name}", town=subject, areas=subject.areas, texts=(subject.industry or "",)
-        )
+        return Matter(label=f"专业镇·{subject.name}", town=subject, areas=subject.areas)
     if isinstance(subject, Project):
         town = programme.town_by_id.get(subject.town or "")
         return Matter(

@@ -91,7 +91,14 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
         MissingExtraError: PyYAML is not installed.
     """
     name = os.fspath(path)
-    write_whole(name, dumps(programme, file_format=_format(name)).encode("utf-8", "strict"))
+    text = dumps(programme, file_format=_format(name))
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableFileError(
+            f"cannot write {name!r}: UTF-8 has no character {error.object[error.start]!r} (half a surrogate pair)"
+        ) from error
+    write_whole(name, data)
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:

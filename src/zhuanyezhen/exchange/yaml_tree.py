@@ -71,7 +71,8 @@ def _dumper() -> "type[SafeDumper]":
 
 
 def _represent(dumper: "SafeDumper", figure: Decimal) -> "ScalarNode":
-    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{figure:f}")
+    text = f"{figure:f}"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
 
 def _yaml() -> ModuleType:

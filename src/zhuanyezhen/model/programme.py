@@ -43,7 +43,8 @@ class Programme:
     """The specialty-town programme of a district, a city or a province.
 
     ``area`` is the code of the area it is for. A ledger that is ``None`` was not handed over, an empty one
-    says that there is nothing: of the first nothing is concluded. ``read_from`` are the files it came from.
+    says that there is nothing: of the first nothing is concluded. ``policies_pending`` are the ids of towns
+    whose policies are still to be handed over, though others' are there. ``read_from`` are the files it came from.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Programme:
     plans: tuple[Plan, ...] = ()
     towns: tuple[Town, ...] | None = None
     policies: tuple[TownPolicy, ...] | None = None
+    policies_pending: tuple[str, ...] = ()
     indicators: tuple[Indicator, ...] | None = None
     observations: tuple[Observation, ...] | None = None
     projects: tuple[Project, ...] | None = None
@@ -157,6 +159,7 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         plans=_united([part.plans for part in parts], lambda plan: plan.name) or (),
         towns=_united([part.towns for part in parts], _id),
         policies=_united([part.policies for part in parts], _id),
+        policies_pending=_pending(parts),
         indicators=_united([part.indicators for part in parts], _id),
         observations=_united([part.observations for part in parts], _observed),
         projects=_united([part.projects for part in parts], _id),
@@ -178,6 +181,20 @@ def joint_roster(parts: Iterable[tuple[Roster | None, bool]]) -> Roster | None:
         for roster, towns_known in parts
         if towns_known or roster is not None
     )
+
+
+def _pending(parts: tuple[Programme, ...]) -> tuple[str, ...]:
+    """The towns of which some part has no word on policies, and no other part has one."""
+    if all(part.policies is None for part in parts):
+        return ()
+    pending: set[str] = set()
+    told: set[str] = set()
+    for part in parts:
+        towns = {town.id for town in part.towns or ()}
+        silent = towns if part.policies is None else towns & set(part.policies_pending)
+        pending |= silent
+        told |= towns - silent
+    return tuple(sorted(pending - told))
 
 
 def _united(

@@ -39,7 +39,10 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
             wrong: all of them are named.
     """
     name = os.fspath(path)
-    rows = list(csv.reader(_text(name).splitlines()))
+    try:
+        rows = list(csv.reader(_text(name).splitlines()))
+    except csv.Error as error:
+        raise UnreadableFileError(f"{name}: not a CSV table: {error}") from error
     headings = [_plain(cell) for cell in rows[0]] if rows else []
     unknown = [heading for heading in headings if heading and heading not in _HEADINGS]
     missing = [heading for heading in _REQUIRED if heading not in headings]

@@ -28,6 +28,11 @@ class Context:
     unused_waivers: tuple[Waiver, ...] = ()
 
     @cached_property
+    def pending(self) -> frozenset[str]:
+        """The ids of towns whose policies are still to be handed over."""
+        return frozenset(self.programme.policies_pending)
+
+    @cached_property
     def coverage(self) -> Coverage:
         """The coverage the programme's own goal asks for."""
         return coverage(self.programme, as_of=self.as_of)

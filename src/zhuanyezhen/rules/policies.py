@@ -26,14 +26,17 @@ def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
     Bad:  a town that no entry of policies names
     Good: {id: 花卉2026, towns: [花卉], valid_from: 2026-01-01}
     """
+    towns = programme.towns or ()
+    silent = towns if programme.policies is None else [town for town in towns if town.id in context.pending]
+    if silent:
+        listed = "、".join(town.name for town in silent[:_NAMED]) + ("等" if len(silent) > _NAMED else "")
+        yield Hit(
+            subject="一镇一策",
+            message=f"没有报送{len(silent)}个专业镇（{listed}）的一镇一策资料，是否齐全不能判断。请补报。",
+            message_en=f"The policies of {len(silent)} towns were not handed over; of these nothing can be told.",
+            severity=Severity.INFO,
+        )
     if programme.policies is None:
-        if programme.towns:
-            yield Hit(
-                subject="一镇一策",
-                message=f"没有提供一镇一策资料，{len(programme.towns)}个专业镇的政策是否齐全不能判断。请补录。",
-                message_en=f"No policies were handed over; of {len(programme.towns)} towns nothing can be told.",
-                severity=Severity.INFO,
-            )
         return
     for row in context.completeness:
         told = _NOT_IN_FORCE.get(row.force)
@@ -47,6 +50,7 @@ def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
+_NAMED = 3
 _NOT_IN_FORCE = {
     Force.NONE: (
         "没有一镇一策，工作专班、建设目标、发展指标和问题、重大项目、招商引资三张清单也就都没有。请制定",

@@ -1,0 +1,173 @@
+"""Whole programmes for property tests: every class of the model, most fields unknown most of the time."""
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from strategies import plans
+from strategies_values import document_numbers
+from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
+from zhuanyezhen.model.policy import TaskForce, TownPolicy
+from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.programme import CoverageGoal, Programme
+from zhuanyezhen.model.project import InvestmentLead, Project
+from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
+from zhuanyezhen.model.unit import Level, Unit, UnitKind
+from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.quantity import Comparator
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+"""Any text a file can hold; UTF-8 has no lone surrogates."""
+
+_IDS = st.sampled_from(
+    ["a", "花卉", "140110", "true", "1e5", "2023-12", "~", "", " x ", "#", "晋源区/农业农村"]
+)
+_MAYBE_TEXT = st.none() | TEXTS
+_DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+_FIGURES = st.decimals(allow_nan=False, allow_infinity=False, places=3) | st.sampled_from(
+    [Decimal("12.50"), Decimal(0), Decimal("1E+3"), Decimal("-0.10")]
+)
+_PARTIAL = st.builds(PartialDate, st.integers(1000, 2999)) | _DAYS.map(PartialDate.of)
+_CODES = st.sampled_from(["140110", "140121", "140110100"])
+
+
+def _some(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(items, max_size=2).map(tuple)
+
+
+def _maybe(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...] | None]:
+    return st.none() | _some(items)
+
+
+_AREAS = st.builds(
+    Area,
+    code=_CODES,
+    name=TEXTS,
+    kind=st.sampled_from(AreaKind),
+    parent=_MAYBE_TEXT,
+    hosts=_maybe(_CODES),
+    valid_from=st.none() | st.just(date(2000, 1, 1)),
+    valid_to=st.none() | st.just(date(2020, 1, 1)),
+    successors=_some(_CODES),
+)
+_KINDS = st.lists(st.sampled_from(AreaKind), max_size=2, unique=True).map(tuple)
+_ROSTERS = st.builds(
+    Roster,
+    areas=_some(_AREAS),
+    as_of=st.none() | _DAYS,
+    origin=_MAYBE_TEXT,
+    complete=_KINDS,
+    incomplete=_KINDS,
+)
+_UNITS = st.builds(
+    Unit,
+    id=_IDS,
+    name=TEXTS,
+    kind=st.none() | st.sampled_from(UnitKind),
+    function=_MAYBE_TEXT,
+    level=st.none() | st.sampled_from(Level),
+    aliases=_some(TEXTS),
+    members=_maybe(_IDS),
+    area=st.none() | _CODES,
+)
+_CHANGES = st.builds(
+    TierChange,
+    kind=st.sampled_from(ChangeKind),
+    tier=st.none() | st.sampled_from(Tier),
+    on=st.none() | _PARTIAL,
+    batch=_MAYBE_TEXT,
+)
+_TOWNS = st.builds(
+    Town,
+    id=_IDS,
+    name=TEXTS,
+    former_names=_some(TEXTS),
+    areas=_some(_CODES),
+    tiers=_maybe(_CHANGES),
+    sector=_MAYBE_TEXT,
+)
+_FORCES = st.builds(
+    TaskForce,
+    name=_MAYBE_TEXT,
+    level=st.none() | st.sampled_from(Level),
+    members=_maybe(_IDS),
+    meets=st.none() | st.just("FREQ=MONTHLY;BYMONTHDAY=5"),
+)
+_TARGETS = st.builds(
+    IndicatorTarget,
+    indicator=_IDS,
+    period=_MAYBE_TEXT,
+    value=st.none() | _FIGURES,
+    baseline=st.none() | _FIGURES,
+)
+_POLICIES = st.builds(
+    TownPolicy,
+    id=_IDS,
+    towns=_some(_IDS),
+    document_number=st.none() | document_numbers(),
+    valid_from=st.none() | _DAYS,
+    task_force=st.none() | _FORCES,
+    goals=_maybe(TEXTS),
+    indicators=_maybe(_TARGETS),
+    problems=_maybe(_IDS),
+    major_projects=_maybe(_IDS),
+)
+_INDICATORS = st.builds(
+    Indicator,
+    id=_IDS,
+    name=TEXTS,
+    kind=st.none() | st.sampled_from(IndicatorKind),
+    direction=st.none() | st.sampled_from(Direction),
+    binding=st.none() | st.booleans(),
+)
+_OBSERVATIONS = st.builds(
+    Observation,
+    town=_IDS,
+    indicator=_IDS,
+    period=TEXTS,
+    value=st.none() | _FIGURES,
+    approximate=st.booleans(),
+)
+_PROJECTS = st.builds(
+    Project, id=_IDS, name=TEXTS, town=st.none() | _IDS, unit=st.none() | _IDS, task=_MAYBE_TEXT
+)
+_LEADS = st.builds(InvestmentLead, id=_IDS, company=_MAYBE_TEXT, town=st.none() | _IDS)
+_PROBLEMS = st.builds(
+    Problem,
+    id=_IDS,
+    description=TEXTS,
+    category=_MAYBE_TEXT,
+    raised_on=st.none() | _DAYS,
+    town=st.none() | _IDS,
+)
+_CRITERIA = st.builds(
+    Criterion,
+    id=_IDS,
+    tier=st.sampled_from(Tier),
+    indicator=_IDS,
+    comparator=st.sampled_from(Comparator),
+    value=_FIGURES,
+)
+
+programmes = st.builds(
+    Programme,
+    name=TEXTS,
+    area=st.none() | _CODES,
+    roster=st.none() | _ROSTERS,
+    coverage_goal=st.none()
+    | st.builds(CoverageGoal, at_least=st.integers(1, 3), tier=st.sampled_from(Tier), document=_MAYBE_TEXT),
+    units=_some(_UNITS),
+    plans=st.just(()) | plans().map(lambda plan: (plan,)),
+    towns=_maybe(_TOWNS),
+    policies=_maybe(_POLICIES),
+    policies_pending=_some(_IDS),
+    indicators=_maybe(_INDICATORS),
+    observations=_maybe(_OBSERVATIONS),
+    projects=_maybe(_PROJECTS),
+    investment_leads=_maybe(_LEADS),
+    problems=_maybe(_PROBLEMS),
+    criteria=_maybe(_CRITERIA),
+)
+"""A programme with a little of everything; references may dangle, as they do in real files."""
