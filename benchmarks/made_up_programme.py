@@ -3,8 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
-
 import zhuanyezhen as zyz
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.model.town import ChangeKind, TierChange
@@ -19,13 +17,15 @@ def programme(towns: int, zones: int = ZONES) -> zyz.Programme:
     roster = zyz.china_roster()
     counties = [area for area in roster.areas if area.kind is AreaKind.COUNTY and area.valid_to is None]
     invented = [
-        Area(code=f"Z{number:05}", name=f"第{number}开发区", kind=AreaKind.ZONE, parent=counties[number].parent)
+        Area(
+            code=f"Z{number:05}", name=f"第{number}开发区", kind=AreaKind.ZONE, parent=counties[number].parent
+        )
         for number in range(zones)
     ]
     places = [area.code for area in (*counties[:-300], *invented[:-300])]  # some stay without a town
     return zyz.Programme(
         name="虚构的全国专业镇工作",
-        roster=zyz.with_zones(evolve(roster, areas=tuple(roster.areas)), invented, complete=True),
+        roster=zyz.with_zones(roster, invented, complete=True),
         units=tuple(zyz.Unit(id=f"单位{number}", name=f"第{number}局") for number in range(200)),
         towns=tuple(_town(number, places[number * 7 % len(places)]) for number in range(towns)),
         policies=tuple(_policy(number) for number in range(towns)),
@@ -39,7 +39,9 @@ def programme(towns: int, zones: int = ZONES) -> zyz.Programme:
             for number in range(towns)
         ),
         investment_leads=tuple(
-            zyz.InvestmentLead(id=f"线索{number}", company=f"第{number}公司", town=f"镇{number}", unit="单位3")
+            zyz.InvestmentLead(
+                id=f"线索{number}", company=f"第{number}公司", town=f"镇{number}", unit="单位3"
+            )
             for number in range(towns)
         ),
     )
@@ -55,7 +57,9 @@ def _town(number: int, place: str) -> zyz.Town:
         )
         for rung, tier in enumerate(_TIERS[: 1 + number % len(_TIERS)])
     )
-    return zyz.Town(id=f"镇{number}", name=f"第{number}专业镇", industry="虚构", areas=(place,), tiers=changes)
+    return zyz.Town(
+        id=f"镇{number}", name=f"第{number}专业镇", industry="虚构", areas=(place,), tiers=changes
+    )
 
 
 def _policy(number: int) -> zyz.TownPolicy:

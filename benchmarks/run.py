@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from made_up import names, plan
+from made_up_programme import programme
 
 import zhuanyezhen as zyz
 from zhuanyezhen.naming.lexicon import load_lexicon
@@ -22,13 +23,14 @@ from zhuanyezhen.naming.register import Register, Scope
 
 _HERE = Path(__file__).parent
 _PEERS = _HERE / ".peers"
+_NATIONAL = date(2026, 11, 24)
 
 
 def main() -> None:
     """Measure and print."""
     print(f"{date.today()} · {os.cpu_count()} cores · Python {platform.python_version()}\n")  # noqa: DTZ011
     print("| what | figure |\n|---|---|")
-    for row in (*reading(), *naming(), *importing(), *packaging()):
+    for row in (*reading(), *naming(), *national(), *importing(), *packaging()):
         print(f"| {row[0]} | {row[1]} |", flush=True)
 
 
@@ -86,12 +88,48 @@ def naming() -> list[tuple[str, str]]:
     ]
 
 
+def national() -> list[tuple[str, str]]:
+    """A made-up national programme of growing size; pydantic loads the same file, polars joins its tables."""
+    rows = []
+    for towns in (1_000, 10_000, 100_000):
+        text = zyz.dumps(programme(towns), file_format="json")
+        loaded = seconds(lambda text=text: zyz.loads(text, file_format="json"))
+        read = zyz.loads(text, file_format="json")
+        checked = seconds(lambda read=read: zyz.check(read, as_of=_NATIONAL))
+        covered = seconds(
+            lambda read=read: len(zyz.coverage(read, as_of=_NATIONAL, tier=zyz.Tier.MUNICIPAL).uncovered)
+        )
+        assigned = seconds(lambda read=read: zyz.assign_all(read, as_of=_NATIONAL))
+        uncovered = len(zyz.coverage(read, as_of=_NATIONAL, tier=zyz.Tier.MUNICIPAL).uncovered)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "programme.json"
+            path.write_text(text, "utf-8")
+            done = subprocess.run(
+                [peers(), _HERE / "peers_programme.py", path], capture_output=True, text=True, check=True
+            )
+        peer = json.loads(done.stdout)
+        what = f"{towns:,} towns ({len(text.encode()) / 1e6:.0f} MB)"
+        rows += [
+            (f"load {what}", f"{loaded:.2f} s; pydantic {peer['load']:.2f} s"),
+            (f"check {what}", f"{checked:.2f} s"),
+            (
+                f"cover {what}",
+                f"{covered:.2f} s, {uncovered} uncovered; polars anti-join {peer['join']:.3f} s, {peer['uncovered']}",
+            ),
+            (f"assign all of {what}", f"{assigned:.2f} s"),
+        ]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [*rows, ("peak memory, 100,000 towns", f"{peak:.0f} MB")]
+
+
 def peers() -> str:
     """The Python of the peers' environment, made at first use."""
     python = _PEERS / "bin" / "python"
     if not python.exists():
         venv.create(_PEERS, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "rapidfuzz", "jionlp"], check=True)
+        subprocess.run(
+            [python, "-m", "pip", "install", "-q", "rapidfuzz", "jionlp", "pydantic", "polars"], check=True
+        )
     return str(python)
 
 

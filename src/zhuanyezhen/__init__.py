@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zhuanyezhen.assigning import Proposal, assign, assign_all
     from zhuanyezhen.completing import TownCompleteness, completeness
     from zhuanyezhen.covering import Coverage, coverage, merge_coverages
+    from zhuanyezhen.errors import ProgrammeFileError, ZhuanyezhenError
     from zhuanyezhen.exchange.files import dumps, load, loads, save
     from zhuanyezhen.exchange.schema import json_schema
     from zhuanyezhen.findings import Finding, Report, Severity, Waiver
@@ -80,6 +81,7 @@ __all__ = [
     "PolicyPart",
     "Problem",
     "Programme",
+    "ProgrammeFileError",
     "Project",
     "Proposal",
     "Quantity",
@@ -102,6 +104,7 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Waiver",
+    "ZhuanyezhenError",
     "assign",
     "assign_all",
     "catalogue",
@@ -167,6 +170,7 @@ _HOMES = {
     "PolicyPart": "zhuanyezhen.model.policy",
     "Problem": "zhuanyezhen.model.problem",
     "Programme": "zhuanyezhen.model.programme",
+    "ProgrammeFileError": "zhuanyezhen.errors",
     "Project": "zhuanyezhen.model.project",
     "Proposal": "zhuanyezhen.assigning",
     "Quantity": "zhuanyezhen.values.quantity",
@@ -189,6 +193,7 @@ _HOMES = {
     "Unit": "zhuanyezhen.model.unit",
     "UnitKind": "zhuanyezhen.model.unit",
     "Waiver": "zhuanyezhen.findings",
+    "ZhuanyezhenError": "zhuanyezhen.errors",
     "assign": "zhuanyezhen.assigning",
     "assign_all": "zhuanyezhen.assigning",
     "catalogue": "zhuanyezhen.rules",

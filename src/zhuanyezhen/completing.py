@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from attrs import frozen
@@ -51,8 +51,11 @@ class RequiredIndicator:
 
     def is_meant_by(self, names: Iterable[str]) -> bool:
         """Whether one of ``names`` is a name of it."""
-        own = {_plain(name) for name in (self.name, *self.aliases)}
-        return any(_plain(name) in own for name in names)
+        return any(_plain(name) in self._names for name in names)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(map(_plain, (self.name, *self.aliases)))
 
 
 @frozen(kw_only=True)

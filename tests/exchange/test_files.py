@@ -1,5 +1,6 @@
 """Programme files: what is written is read back equal, and whatever is wrong is said all at once."""
 
+import gc
 import subprocess
 import sys
 import time
@@ -311,6 +312,20 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
         process.wait()
         process.stdout.close()
         assert load(path).name in {"甲", "乙"}
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_collector_is_left_as_it_was(*, running: bool) -> None:
+    """Reading pauses Python's cyclic collector and gives it back as found, after an error, too."""
+    before = gc.isenabled()
+    (gc.enable if running else gc.disable)()
+    try:
+        loads(_HEAD)
+        with pytest.raises(UnreadableFileError):
+            loads("")
+        assert running is gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_without_pyyaml(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ is said to come first do not: somebody has to choose among them.
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from zhuanyezhen.assigning.matter import COUNTY_DIGITS, Matter
 from zhuanyezhen.assigning.proposal import Basis, Ground, Proposed
@@ -32,9 +33,22 @@ class Grounds:
 
     def __init__(self, programme: Programme, lexicon: Lexicon | None) -> None:
         self._programme = programme
-        self._lexicon = lexicon
-        self._units = tuple(programme.unit_by_id.values())
+        self._lexicon = lexicon or load_lexicon()
+        self._bureaus: dict[str, dict[str, list[Unit]]] = {}
+        self._local: dict[str, list[Unit]] = {}
+        for unit in programme.unit_by_id.values():
+            self._enter(unit)
         self._indexes: dict[tuple[int, ...], TaskIndex] = {}
+        self._charged: dict[tuple[str | None, str | None], dict[str, tuple[str, str]]] = {}
+
+    def _enter(self, unit: Unit) -> None:
+        """Index a unit by what it is asked for: its function and place, or the area it governs."""
+        if unit.kind in _LOCAL and unit.area:
+            for code in {unit.area, unit.area[:COUNTY_DIGITS]}:
+                self._local.setdefault(code, []).append(unit)
+        elif unit.function and unit.kind is not UnitKind.COLLECTIVE and unit.level in {Level.COUNTY, None}:
+            place = unit.id.partition("/")[0]
+            self._bureaus.setdefault(unit.function, {}).setdefault(place, []).append(unit)
 
     def plans_for(self, places: frozenset[str]) -> tuple[Plan, ...]:
         """The plans of a matter's places; the only plan, if there is one; else none is guessed."""
@@ -74,11 +88,11 @@ class Grounds:
     ) -> Iterator[Offer]:
         if matter.town is None:
             return
-        charged = self._charged(matter.town.sector, matter.town.industry)
+        own = {*places, OWN, *(plan.jurisdiction for plan in plans)} if places or plans else None
         found = [
-            (unit, *charged[unit.function])
-            for unit in self._units
-            if unit.function in charged and self._belongs(unit, plans, places)
+            (unit, *reason)
+            for function, reason in self._in_charge(matter.town.sector, matter.town.industry).items()
+            for unit in self._of_function(function, own)
         ]
         said, source = _said(plans, _BY_INDUSTRY)
         for unit, word, table in found:
@@ -87,10 +101,9 @@ class Grounds:
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.INDUSTRY, basis), len(found) == 1
 
     def _by_region(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
-        local = [unit for unit in self._units if unit.kind in _LOCAL and unit.area]
-        exact = [unit for unit in local if unit.area in matter.areas]
-        counties = {code for code in matter.areas if len(code) == COUNTY_DIGITS}
-        found = exact or [unit for unit in local if unit.area and unit.area[:COUNTY_DIGITS] in counties]
+        exact = [unit for code in matter.areas for unit in self._local.get(code, ()) if unit.area == code]
+        counties = [code for code in matter.areas if len(code) == COUNTY_DIGITS]
+        found = exact or [unit for code in counties for unit in self._local.get(code, ())]
         said, source = _said(plans, _BY_REGION)
         where = "所在地" if exact else "只知所在的县（市、区），下辖各镇（街）都可能是"
         note = f"属地责任：{where}" + ("；方案要求各镇（街）按区域划分" if said else "")
@@ -98,24 +111,27 @@ class Grounds:
             basis = Basis(plan=said, clause=source[0], source=source[1], note=note)
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.REGION, basis), len(exact) == 1
 
-    def _charged(self, sector: str | None, industry: str | None) -> dict[str, tuple[str, str]]:
-        """The functions in charge of a sector or an industry, with the matching word and the table's source."""
-        lexicon = self._lexicon or load_lexicon()
-        charged = {}
-        for function in lexicon.functions:
-            word = next(
-                (word for word in function.sectors if _fits(word, sector) or _fits(word, industry)), None
-            )
-            if word:
-                charged[function.key] = (word, function.sectors_source or "词表")
-        return charged
+    def _of_function(self, function: str, places: AbstractSet[str | None] | None) -> Iterator[Unit]:
+        """The units of a function in the matter's own places, not in the city or province above."""
+        by_place = self._bureaus.get(function, {})
+        for place in by_place if places is None else sorted(by_place.keys() & places):
+            yield from by_place[place]
 
-    def _belongs(self, unit: Unit, plans: tuple[Plan, ...], places: frozenset[str]) -> bool:
-        """Whether a unit is one of the matter's own place, not of the city or province above."""
-        place = unit.id.partition("/")[0]
-        if unit.kind is UnitKind.COLLECTIVE or unit.level not in {Level.COUNTY, None}:
-            return False
-        return not places or place == OWN or place in places or place in {plan.jurisdiction for plan in plans}
+    def _in_charge(self, sector: str | None, industry: str | None) -> dict[str, tuple[str, str]]:
+        """The functions in charge of a sector or an industry, with the matching word and the table's source."""
+        key = sector, industry
+        if key not in self._charged:
+            words = (
+                (function, word)
+                for function in self._lexicon.functions
+                for word in function.sectors
+                if _fits(word, sector) or _fits(word, industry)
+            )
+            charged: dict[str, tuple[str, str]] = {}
+            for function, word in words:
+                charged.setdefault(function.key, (word, function.sectors_source or "词表"))
+            self._charged[key] = charged
+        return self._charged[key]
 
     def _index(self, plans: tuple[Plan, ...]) -> TaskIndex:
         key = tuple(map(id, plans))

@@ -170,9 +170,12 @@ def _parsed(parse: Callable[[str], object]) -> Callable[[object, object], object
 
 
 def _member(value: object, kind: type[StrEnum]) -> StrEnum:
+    try:
+        if isinstance(value, str):
+            return kind(value)
+    except ValueError:
+        pass  # said below, as for every other value
     allowed = [str(each) for each in kind]
-    if value in allowed:
-        return kind(value)
     raise _WrongError(f"{_brief(value)} is not one of {', '.join(allowed)}{_meant(value, allowed)}")
 
 

@@ -56,19 +56,11 @@ def _text(value: object) -> str:
 
 
 def _entries(pairs: list[tuple[str, object]], name: str) -> Entries:
+    """A mapping of the file; its lists learn to be lists of a file, lists of lists, which none has, do not."""
     entries = Entries(name)
     for key, value in pairs:
-        entries.add(key, _items(value))
+        entries.add(key, Items(value) if type(value) is list else value)
     return entries
-
-
-def _items(value: object) -> object:
-    """Lists inside a mapping, so that the tree knows them; nested ones stay plain."""
-    if isinstance(value, list):
-        items = Items()
-        items.extend(value)
-        return items
-    return value
 
 
 def _no_constant(constant: str) -> NoReturn:

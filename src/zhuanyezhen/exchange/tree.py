@@ -1,6 +1,6 @@
 """What a file holds before it is a programme: mappings and lists that know the lines they stand on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class Entries(dict[str, object]):
@@ -27,12 +27,20 @@ class Entries(dict[str, object]):
 
 
 class Items(list[object]):
-    """A list of a file with the lines of its items."""
+    """A list of a file with the lines of its items, where the format gives any."""
 
-    def __init__(self, line: int | None = None) -> None:
-        super().__init__()
+    __slots__ = ("line", "lines")
+
+    def __init__(self, values: Iterable[object] = (), line: int | None = None) -> None:
+        super().__init__(values)
         self.line = line
-        self.lines: list[int] = []
+        self.lines: list[int] | None = None if line is None else []
+
+    def add(self, value: object, line: int) -> None:
+        """Add an item and its line."""
+        self.append(value)
+        if self.lines is not None:
+            self.lines.append(line)
 
 
 def line_of(tree: object, path: Sequence[str | int]) -> int | None:
@@ -43,7 +51,7 @@ def line_of(tree: object, path: Sequence[str | int]) -> int | None:
             line = tree.lines.get(step, line)
             tree = tree.get(step)
         elif isinstance(tree, Items) and isinstance(step, int) and step < len(tree):
-            line = tree.lines[step] if step < len(tree.lines) else line
+            line = tree.lines[step] if tree.lines else line
             tree = tree[step]
         else:
             break

@@ -120,7 +120,7 @@ class _Builder:
             return
         if len(self._open) >= _DEEPEST:
             self._refuse(line, f"is nested more than {_DEEPEST} deep")
-        node = Entries(self._name, line) if kind == "MappingStartEvent" else Items(line)
+        node = Entries(self._name, line) if kind == "MappingStartEvent" else Items(line=line)
         self._place(node, line)
         self._open.append(node)
         self._keys.append(None)
@@ -132,8 +132,7 @@ class _Builder:
             return
         parent, key = self._open[-1], self._keys[-1]
         if isinstance(parent, Items):
-            parent.append(value)
-            parent.lines.append(line)
+            parent.add(value, line)
         elif key is None:
             if not isinstance(value, str):
                 self._refuse(line, "has a key that is no text; put it in quotes")
