@@ -176,7 +176,8 @@ def test_json_errors_have_their_path() -> None:
         (_HEAD + "---\na: b\n", "holds several documents"),
         (_HEAD + "1: b\n", "p.yaml:3: the file has a key that is no text"),
         ("? [a]\n: b\n", "the file has a key that is no text"),
-        ("[" * 100_000, "nested more than 100 deep"),
+        ("a: " + "[" * 150, "nested more than 100 deep"),
+        ("[" * 100_000, "nest"),
         ("a: \x00\n", "not YAML"),
     ],
 )
