@@ -93,6 +93,10 @@ def test_every_object_knows_its_line() -> None:
                 "is not known"
             ),
         ),
+        (
+            "coverage_goal: {tier: 5}",
+            "p.yaml:3: coverage_goal.tier: 5 is not one of pool, county, municipal, provincial",
+        ),
         ("coverage_goal: {at_least: '1'}", "p.yaml:3: coverage_goal.at_least: '1' is no whole number"),
         ("coverage_goal: {at_least: true}", "p.yaml:3: coverage_goal.at_least: true is no whole number"),
         (

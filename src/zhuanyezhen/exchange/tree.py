@@ -34,13 +34,12 @@ class Items(list[object]):
     def __init__(self, values: Iterable[object] = (), line: int | None = None) -> None:
         super().__init__(values)
         self.line = line
-        self.lines: list[int] | None = None if line is None else []
+        self.lines: list[int] = []
 
     def add(self, value: object, line: int) -> None:
         """Add an item and its line."""
         self.append(value)
-        if self.lines is not None:
-            self.lines.append(line)
+        self.lines.append(line)
 
 
 def line_of(tree: object, path: Sequence[str | int]) -> int | None:
