@@ -236,6 +236,16 @@ def test_figures_stay_exact() -> None:
     assert read == again
 
 
+@pytest.mark.parametrize("figure", ["1e999999999", "1e-101", "0e101"])
+def test_a_figure_beyond_all_ledgers_is_refused(figure: str) -> None:
+    """A few characters that would be a gigabyte of digits when written out are an error, in both formats."""
+    with pytest.raises(ProgrammeFileError, match="is beyond any figure of a ledger"):
+        loads(_HEAD + f"observations: [{{town: a, indicator: b, period: c, value: {figure}}}]")
+    entry = f'{{"town": "a", "indicator": "b", "period": "c", "value": {figure}}}'
+    with pytest.raises(ProgrammeFileError, match="is beyond any figure of a ledger"):
+        loads(f'{{"schema_version": 1, "name": "例", "observations": [{entry}]}}', file_format="json")
+
+
 def test_infinity_is_not_written() -> None:
     """A figure that is none is refused before a file is touched."""
     programme = zyz.Programme(

@@ -31,6 +31,7 @@ from zhuanyezhen.values.source import Source
 Path = tuple[str | int, ...]
 
 _LONGEST_SHOWN = 60
+_LARGEST_EXPONENT = 100  # written out, 1e999999999 would fill the memory
 _DATE = len("2026-11-24")
 
 
@@ -152,7 +153,10 @@ def _truth(value: object, _kind: object) -> bool:
 
 def _figure(value: object, _kind: object) -> Decimal:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
+        figure = Decimal(value)
+        if abs(int(figure.as_tuple().exponent)) > _LARGEST_EXPONENT:
+            raise _WrongError(f"{_brief(value)} is beyond any figure of a ledger")
+        return figure
     raise _WrongError(f"{_brief(value)} is no figure; write 12.5, without quotes or a unit")
 
 
