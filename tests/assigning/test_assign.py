@@ -1,5 +1,6 @@
 """Who is responsible: every ground, candidates where somebody must choose, and the steps up."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -198,6 +199,16 @@ def test_the_task_force_of_the_policy_in_force() -> None:
         world, policies=(zyz.TownPolicy(id="p", towns=("花卉",), task_force=evolve(force, name=None)),)
     )
     assert "工作专班" == assign(nameless, "问题1", as_of=_ON).escalation[0].name
+
+
+def test_a_paragraph_without_end_is_no_sentence() -> None:
+    """Half a megabyte of the very words without a full stop costs nothing, and is quoted nowhere."""
+    world = programme()
+    endless = evolve(world, plans=tuple(evolve(plan, text="各镇按" * 170_000) for plan in world.plans))
+    start = time.perf_counter()
+    proposal = assign(endless, "问题1", as_of=_ON)
+    assert time.perf_counter() - start < 5
+    assert {None} == {each.basis.clause for each in proposal.assignments if each.how is Ground.REGION}
 
 
 def test_steps_that_are_missing() -> None:

@@ -5,12 +5,13 @@ is said to come first do not: somebody has to choose among them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from zhuanyezhen.assigning.matter import COUNTY_DIGITS, Matter
+from zhuanyezhen.assigning.matter import Matter
 from zhuanyezhen.assigning.proposal import Basis, Ground, Proposed
 from zhuanyezhen.assigning.suggest import TaskIndex
+from zhuanyezhen.model.area import county_of
 from zhuanyezhen.model.plan import LeadConvention, Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
@@ -21,10 +22,13 @@ from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.values.source import Source
 
 Offer = tuple[Proposed, bool]
+Said = tuple[str | None, tuple[str | None, Source | None]]
 
 _LOCAL = frozenset({UnitKind.TOWNSHIP_GOVERNMENT, UnitKind.SUBDISTRICT_OFFICE, UnitKind.ZONE_COMMITTEE})
-_BY_REGION = re.compile(r"[^。；\n]*(?:镇|乡|街)[^。；\n]*按[^。；\n]{0,8}区域[^。；\n]*")
-_BY_INDUSTRY = re.compile(r"[^。；\n]*(?:部门|单位)[^。；\n]*按[^。；\n]{0,8}产业[^。；\n]*")
+_SENTENCE = re.compile(r"[^。；\n]+")
+_LONGEST_SENTENCE = 500
+_BY_REGION = re.compile(r"(?:镇|乡|街).*按.{0,8}区域")
+_BY_INDUSTRY = re.compile(r"(?:部门|单位).*按.{0,8}产业")
 _BRACKETS = str.maketrans("", "", "（）()第项.、")
 
 
@@ -38,13 +42,14 @@ class Grounds:
         self._local: dict[str, list[Unit]] = {}
         for unit in programme.unit_by_id.values():
             self._enter(unit)
+        self._sentences: dict[tuple[tuple[int, ...], str], Said] = {}
         self._indexes: dict[tuple[int, ...], TaskIndex] = {}
         self._charged: dict[tuple[str | None, str | None], dict[str, tuple[str, str]]] = {}
 
     def _enter(self, unit: Unit) -> None:
         """Index a unit by what it is asked for: its function and place, or the area it governs."""
         if unit.kind in _LOCAL and unit.area:
-            for code in {unit.area, unit.area[:COUNTY_DIGITS]}:
+            for code in {unit.area, county_of(unit.area)}:
                 self._local.setdefault(code, []).append(unit)
         elif unit.function and unit.kind is not UnitKind.COLLECTIVE and unit.level in {Level.COUNTY, None}:
             place = unit.id.partition("/")[0]
@@ -94,7 +99,7 @@ class Grounds:
             for function, reason in self._in_charge(matter.town.sector, matter.town.industry).items()
             for unit in self._of_function(function, own)
         ]
-        said, source = _said(plans, _BY_INDUSTRY)
+        said, source = self._said(plans, _BY_INDUSTRY)
         for unit, word, table in found:
             note = f"产业“{word}”归口{unit.name}（{table}）" + ("；方案要求各部门按产业划分" if said else "")
             basis = Basis(plan=said, clause=source[0], source=source[1], words=(word,), note=note)
@@ -102,9 +107,9 @@ class Grounds:
 
     def _by_region(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
         exact = [unit for code in matter.areas for unit in self._local.get(code, ()) if unit.area == code]
-        counties = [code for code in matter.areas if len(code) == COUNTY_DIGITS]
+        counties = [code for code in matter.areas if county_of(code) == code]
         found = exact or [unit for code in counties for unit in self._local.get(code, ())]
-        said, source = _said(plans, _BY_REGION)
+        said, source = self._said(plans, _BY_REGION)
         where = "所在地" if exact else "只知所在的县（市、区），下辖各镇（街）都可能是"
         note = f"属地责任：{where}" + ("；方案要求各镇（街）按区域划分" if said else "")
         for unit in found:
@@ -132,6 +137,14 @@ class Grounds:
                 charged.setdefault(function.key, (word, function.sectors_source or "词表"))
             self._charged[key] = charged
         return self._charged[key]
+
+    def _said(self, plans: tuple[Plan, ...], words: re.Pattern[str]) -> Said:
+        """The first plan that says how work is divided, its sentence and the place; looked for once."""
+        key = tuple(map(id, plans)), words.pattern
+        if key not in self._sentences:
+            found = (said for plan in plans for said in _sentences(plan, words))
+            self._sentences[key] = next(found, (None, (None, None)))
+        return self._sentences[key]
 
     def _index(self, plans: tuple[Plan, ...]) -> TaskIndex:
         key = tuple(map(id, plans))
@@ -183,17 +196,14 @@ def _proposed(unit: str | None, name: str, role: Role, how: Ground, basis: Basis
     return Proposed(unit=unit, name=name, role=role, how=how, basis=basis)
 
 
-def _said(
-    plans: Iterable[Plan], sentence: re.Pattern[str]
-) -> tuple[str | None, tuple[str | None, Source | None]]:
-    """The first plan that says how work is divided, its words and their place."""
-    for plan in plans:
-        match = sentence.search(plan.text)
-        if match:
-            paragraph = plan.text.count("\n", 0, match.start()) + 1
-            source = Source(document=plan.name, paragraph=paragraph, start=match.start(), end=match.end())
-            return plan.title or plan.name, (match.group(), source)
-    return None, (None, None)
+def _sentences(plan: Plan, words: re.Pattern[str]) -> Iterator[Said]:
+    """The sentences of a plan that match; one longer than any sentence is no sentence, and costs no time."""
+    for sentence in _SENTENCE.finditer(plan.text):
+        start, end = sentence.span()
+        if end - start <= _LONGEST_SENTENCE and words.search(sentence.group()):
+            paragraph = plan.text.count("\n", 0, start) + 1
+            source = Source(document=plan.name, paragraph=paragraph, start=start, end=end)
+            yield plan.title or plan.name, (sentence.group(), source)
 
 
 def _fits(word: str, asked: str | None) -> bool:

@@ -2,12 +2,11 @@
 
 from attrs import frozen
 
+from zhuanyezhen.model.area import county_of
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.town import Town
-
-COUNTY_DIGITS = len("140110")
 
 
 @frozen(kw_only=True)
@@ -60,7 +59,7 @@ def place_names(programme: Programme, matter: Matter) -> frozenset[str]:
     roster = programme.roster
     if roster is None:
         return frozenset()
-    codes = {code for area in matter.areas for code in (area, area[:COUNTY_DIGITS])}
+    codes = {code for area in matter.areas for code in (area, county_of(area))}
     areas = [area for area in map(roster.get, codes) if area]
     above = [roster.get(code) for area in areas for code in roster.above(area)]
     return frozenset(area.name for area in (*areas, *above) if area)

@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.source import Source
 
+_COUNTY_DIGITS = len("140110")
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
 _DIGITS = re.compile(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
 
@@ -231,6 +232,15 @@ def with_zones(roster: Roster, zones: Iterable[Area], *, complete: bool | None =
     )
 
 
+def county_of(code: str) -> str:
+    """The code of the county a township's code lies in; any other code as it is.
+
+    >>> county_of("140110100"), county_of("140110"), county_of("JK-2024-01")
+    ('140110', '140110', 'JK-2024-01')
+    """
+    return code[:_COUNTY_DIGITS] if code.isdecimal() else code
+
+
 def _order(area: Area) -> tuple[str, date, date, str]:
     return area.code, area.valid_from or date.min, area.valid_to or date.max, repr(area)
 
@@ -239,8 +249,8 @@ def _coded_parent(code: str) -> str | None:
     """The area above by the code alone: the township's county, the county's city, the city's province."""
     if not _DIGITS.match(code) or code.endswith("0000"):
         return None
-    if len(code) > len("140110"):
-        return code[:6]
+    if county_of(code) != code:
+        return county_of(code)
     return f"{code[:2]}0000" if code.endswith("00") else f"{code[:4]}00"
 
 
