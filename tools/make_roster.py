@@ -169,7 +169,7 @@ def _event(year: int, old: str, old_name: str, new: str, new_name: str, _source:
     """An event of our own; without a new name, the old side was merged into what stood already."""
     return {
         "year": year,
-        "level": 3,
+        "level": COUNTY,
         "type": "新设" if new_name else "撤销",
         "old": {"code": old, "name": old_name},
         "new": {"code": new, "name": new_name},

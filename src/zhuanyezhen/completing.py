@@ -16,7 +16,7 @@ from attrs import frozen
 from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 
 
 class PartState(StrEnum):
@@ -26,6 +26,9 @@ class PartState(StrEnum):
     EMPTY = "empty"
     PARTIAL = "partial"
     MISSING = "missing"
+
+
+_DONE = frozenset({PartState.PRESENT, PartState.EMPTY})
 
 
 class Force(StrEnum):
@@ -51,11 +54,11 @@ class RequiredIndicator:
 
     def is_meant_by(self, names: Iterable[str]) -> bool:
         """Whether one of ``names`` is a name of it."""
-        return any(_plain(name) in self._names for name in names)
+        return any(fold_tight(name) in self._names for name in names)
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(map(_plain, (self.name, *self.aliases)))
+        return frozenset(map(fold_tight, (self.name, *self.aliases)))
 
 
 @frozen(kw_only=True)
@@ -77,7 +80,7 @@ class TownCompleteness:
     @property
     def done(self) -> int:
         """How many parts are there, empty lists included."""
-        return sum(state in {PartState.PRESENT, PartState.EMPTY} for _, state in self.parts)
+        return sum(state in _DONE for _, state in self.parts)
 
     @property
     def share(self) -> float:
@@ -95,8 +98,8 @@ def completeness(
     """How complete the policy of each town is on a day, in the order of the towns.
 
     Towns that have left the programme are left out, and those whose policies are still to be handed over;
-    of a programme without any policies handed over, every town is without one. Of several policies in force the latest is looked at;
-    where none is, the one that may be, the coming one or the one that expired last.
+    of a programme without any policies handed over, every town is without one. Of several policies in force
+    the latest is looked at; where none is, the one that may be, the coming one or the one that expired last.
     """
     wanted = standard_indicators() if required is None else tuple(required)
     pending = frozenset(programme.policies_pending)
@@ -110,8 +113,7 @@ def completeness(
 def by_part(rows: Iterable[TownCompleteness]) -> Mapping[PolicyPart, tuple[int, int]]:
     """For each part, of how many towns it is there, and of how many towns in all."""
     rows = tuple(rows)
-    done = {PartState.PRESENT, PartState.EMPTY}
-    return {part: (sum(row.state(part) in done for row in rows), len(rows)) for part in PolicyPart}
+    return {part: (sum(row.state(part) in _DONE for row in rows), len(rows)) for part in PolicyPart}
 
 
 def policies_by_force(programme: Programme, town: str, on: date) -> tuple[Force, tuple[TownPolicy, ...]]:
@@ -192,7 +194,3 @@ def _state(policy: TownPolicy, part: PolicyPart, *, partial: bool) -> PartState:
     if partial:
         return PartState.PARTIAL
     return PartState.EMPTY if getattr(policy, part.value) == () else PartState.PRESENT
-
-
-def _plain(name: str) -> str:
-    return "".join(fold(name).split())

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from zhuanyezhen.cli.options import (
     open_programme,
     print_text,
     today,
+    width,
 )
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.findings import Comparison, Report, Severity
@@ -85,8 +85,7 @@ def _report(report: Report, comparison: Comparison | None, options: argparse.Nam
         return to_json(report)
     if options.format == "text":
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        width = shutil.get_terminal_size((100, 24)).columns
-        return to_text(report, colour=colour, lang=options.lang, width=width, comparison=comparison)
+        return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
     return {"markdown": to_markdown, "html": to_html, "sarif": to_sarif}[options.format](
         report, comparison=comparison
     )

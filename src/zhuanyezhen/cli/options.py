@@ -4,6 +4,7 @@
 """
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,6 +31,11 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         default="accepted",
         help="Word修订：accepted 接受全部修订（默认），original 修订前原文",
     )
+    add_lexicon(parser)
+
+
+def add_lexicon(parser: argparse.ArgumentParser) -> None:
+    """--lexicon, the user's own names of units and table of industries."""
     parser.add_argument(
         "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
     )
@@ -55,6 +61,11 @@ def add_roster(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--zones", metavar="文件", help="开发区名单（CSV：代码、名称、上级代码……）")
     parser.add_argument("--zones-complete", action="store_true", help="开发区名单已列全")
+
+
+def width() -> int:
+    """The columns of the terminal, 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def today() -> date:
@@ -97,7 +108,7 @@ def open_plan(options: argparse.Namespace, file: str) -> Plan:
         file,
         jurisdiction=options.jurisdiction,
         revisions=options.revisions,
-        lexicon=load_lexicon(*options.lexicon) if options.lexicon else None,
+        lexicon=load_lexicon(*options.lexicon),
     )
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from zhuanyezhen.cli.options import add_output, add_reading, open_plan, print_text
+from zhuanyezhen.cli.options import add_lexicon, add_output, add_reading, open_plan, print_text
 from zhuanyezhen.naming.lexicon import load_lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reporting.name_view import names_to_json, names_to_markdown, names_to_text
@@ -23,9 +23,7 @@ def add_units(parser: argparse.ArgumentParser) -> None:
     """The options of units."""
     parser.add_argument("names", metavar="名称", nargs="+", help="单位名称")
     parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
-    parser.add_argument(
-        "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
-    )
+    add_lexicon(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_units)
 

@@ -1,7 +1,6 @@
 """The commands on programmes: coverage, assign, convert, schema."""
 
 import argparse
-import shutil
 
 from zhuanyezhen.assigning import assign, assign_all
 from zhuanyezhen.cli.options import (
@@ -12,6 +11,7 @@ from zhuanyezhen.cli.options import (
     open_programme,
     print_text,
     today,
+    width,
 )
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.errors import UnknownSubjectError
@@ -98,7 +98,7 @@ def _coverage(options: argparse.Namespace) -> int:
     elif options.format == "markdown":
         text = coverage_to_markdown(answer, name=programme.name)
     else:
-        text = coverage_to_text(answer, name=programme.name, width=_width())
+        text = coverage_to_text(answer, name=programme.name, width=width())
     print_text(text, options.output)
     return 0
 
@@ -108,7 +108,7 @@ def _assign(options: argparse.Namespace) -> int:
     if not files:
         raise UnknownSubjectError("give a file and the id of a town, a project or a problem, or --all")
     programme = open_programme(options, files)
-    lexicon = load_lexicon(*options.lexicon) if options.lexicon else None
+    lexicon = load_lexicon(*options.lexicon)
     as_of = options.as_of or today()
     if options.all:
         loads = assign_all(programme, as_of=as_of, lexicon=lexicon)
@@ -129,10 +129,6 @@ def _convert(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     print_text(write_json(json_schema()) + "\n", options.output)
     return 0
-
-
-def _width() -> int:
-    return shutil.get_terminal_size((100, 24)).columns
 
 
 def _count(text: str) -> int:

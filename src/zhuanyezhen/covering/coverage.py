@@ -17,12 +17,11 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.covering.standing import Standing, standings_of
 from zhuanyezhen.errors import UnknownAreaError
-from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 
-_COUNTY_DIGITS = len("140110")
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
 
@@ -212,8 +211,7 @@ class Coverage:
     def _counted_for(self, code: str) -> str:
         """The code a town's area counts for: what a former code became, the county of a township."""
         area = self.roster.as_it_was(code, self.as_of) if self.roster else None
-        code = area.code if area else code
-        return code[:_COUNTY_DIGITS] if len(code) > _COUNTY_DIGITS and code.isdecimal() else code
+        return county_of(area.code if area else code)
 
 
 def coverage(  # noqa: PLR0913 - the public signature (design.md §3)

@@ -12,8 +12,9 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from zhuanyezhen.errors import MissingExtraError, UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.extras import load_extra
 
 if TYPE_CHECKING:
     from yaml import Event, SafeDumper, ScalarEvent, ScalarNode
@@ -76,11 +77,7 @@ def _represent(dumper: "SafeDumper", figure: Decimal) -> "ScalarNode":
 
 
 def _yaml() -> ModuleType:
-    try:
-        import yaml  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError("YAML files need PyYAML: pip install 'zhuanyezhen[yaml]'") from error
-    return yaml
+    return load_extra("yaml", extra="yaml", purpose="a programme file in YAML")
 
 
 class _Builder:
@@ -142,8 +139,9 @@ class _Builder:
             self._keys[-1] = None
 
     def _refuse_tag(self, event: "Event", line: int) -> None:
-        if getattr(event, "tag", None) is not None:
-            self._refuse(line, f"uses the tag {event.tag}; write plain values")  # type: ignore[attr-defined]
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._refuse(line, f"uses the tag {tag}; write plain values")
 
     def _refuse(self, line: int, what: str) -> NoReturn:
         raise UnreadableFileError(f"{self._name}:{line}: the file {what}")

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import LexiconError
 from zhuanyezhen.model.unit import UnitKind
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 
 KINDS = {kind.value: kind for kind in UnitKind}
 _RECORD_KEYS = ("key", "kind", "forms", "branches", "sectors", "prefixed", "successor", "example")
@@ -145,7 +145,7 @@ def _names(table: Mapping[str, object], name: str, where: str) -> tuple[str, ...
 
 def _folded(text: str, where: str) -> str:
     """The text itself, if it is as names are compared: folded, without blanks."""
-    folded = "".join(fold(text).split())
+    folded = fold_tight(text)
     if not text or text != folded:
         fail(where, f"form {text!r} must be written folded and without blanks: {folded!r}")
     return text

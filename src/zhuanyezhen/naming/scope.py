@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from zhuanyezhen.model.unit import Level
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 
 LONGEST_NAME = 60
 """Characters of the longest thing that is taken for a name; the longest full names have some 40."""
@@ -146,7 +146,7 @@ def comparable(name: str) -> str:
     >>> comparable("(区 工信局)")
     '（区工信局）'
     """
-    folded = "".join(fold(name[: LONGEST_NAME * 2]).split())
+    folded = fold_tight(name[: LONGEST_NAME * 2])
     return folded if len(folded) <= LONGEST_NAME and len(name) <= LONGEST_NAME * 2 else ""
 
 

@@ -55,10 +55,7 @@ def _area(coverage: Coverage, each: AreaCoverage) -> dict[str, Json]:
 
 def coverage_to_text(coverage: Coverage, *, name: str = "", width: int = 100) -> str:
     """The coverage for a terminal: one block a kind, city by city, gaps by name."""
-    lines = (
-        part for line in _lines(coverage, name) for part in (hang(visible(line), width) if line else ("",))
-    )
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{part}\n" for line in _lines(coverage, name) for part in hang(visible(line), width))
 
 
 def coverage_to_markdown(coverage: Coverage, *, name: str = "") -> str:

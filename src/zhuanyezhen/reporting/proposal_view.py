@@ -32,8 +32,7 @@ def proposal_to_json(proposal: Proposal) -> str:
 
 def proposal_to_text(proposal: Proposal, *, width: int = 100) -> str:
     """The proposal for a terminal: who is responsible ground by ground, who might be, where it goes up."""
-    lines = (part for line in _lines(proposal) for part in (hang(visible(line), width) if line else ("",)))
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{part}\n" for line in _lines(proposal) for part in hang(visible(line), width))
 
 
 def proposal_to_markdown(proposal: Proposal) -> str:

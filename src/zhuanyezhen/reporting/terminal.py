@@ -63,12 +63,12 @@ def paint(text: str, *colours: str, on: bool) -> str:
 
 
 def hang(text: str, width: int, *, indent: int = 4) -> Iterator[str]:
-    """Break ``text`` as ``wrap`` does, further lines indented under the first.
+    """Break ``text`` as ``wrap`` does, further lines indented under the first; an empty text is an empty line.
 
     >>> list(hang("区商务局既牵头，又配合。", 14))
     ['区商务局既牵头，', '    又配合。']
     """
-    first, *rest = wrap(text, width, hanging=indent)
+    first, *rest = wrap(text, width, hanging=indent) if text else ("",)
     yield first
     yield from (" " * indent + line for line in rest)
 

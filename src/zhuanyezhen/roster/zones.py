@@ -12,7 +12,7 @@ from pathlib import Path
 
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError
 from zhuanyezhen.model.area import Area, AreaKind
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.source import Source
 
 _HEADINGS = {
@@ -43,7 +43,7 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
         rows = list(csv.reader(_text(name).splitlines()))
     except csv.Error as error:
         raise UnreadableFileError(f"{name}: not a CSV table: {error}") from error
-    headings = [_plain(cell) for cell in rows[0]] if rows else []
+    headings = [fold_tight(cell) for cell in rows[0]] if rows else []
     unknown = [heading for heading in headings if heading and heading not in _HEADINGS]
     missing = [heading for heading in _REQUIRED if heading not in headings]
     if unknown or missing:
@@ -52,9 +52,9 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
     areas: list[Area] = []
     faults: list[str] = []
     for number, row in enumerate(rows[1:], start=2):
-        if any(_plain(cell) for cell in row):
+        if any(fold_tight(cell) for cell in row):
             _read_row(
-                name, number, dict(zip(headings, map(_plain, row), strict=False)), headings, areas, faults
+                name, number, dict(zip(headings, map(fold_tight, row), strict=False)), headings, areas, faults
             )
     if faults:
         rest = [f"and {len(faults) - _SHOWN} more"] if len(faults) > _SHOWN else []
@@ -128,7 +128,3 @@ def _text(name: str) -> str:
         except UnicodeDecodeError:
             continue
     raise UnreadableFileError(f"{name}: neither UTF-8 nor GB18030; save the table as UTF-8 CSV")
-
-
-def _plain(cell: str) -> str:
-    return "".join(fold(cell).split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, Verdict
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.area import AreaKind
+from zhuanyezhen.model.area import AreaKind, county_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, rule
 from zhuanyezhen.rules._walk import town_subject
@@ -111,7 +111,9 @@ def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]
         return
     for town in programme.towns or ():
         for code in dict.fromkeys(town.areas):
-            if roster.as_it_was(code, context.as_of) or (len(code) > len("140110") and roster.get(code[:6])):
+            if roster.as_it_was(code, context.as_of) or (
+                county_of(code) != code and roster.get(county_of(code))
+            ):
                 continue
             former = roster.get(code)
             told = f"“{former.name}”（{code}）在{context.as_of}不存在" if former else f"“{code}”不在名录中"

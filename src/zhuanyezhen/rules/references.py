@@ -33,11 +33,13 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: the town's id, as its own entry writes it
     """
     known = _ids(programme)
-    names = {ledger: _by_name(programme, ledger) for ledger in known}
+    names: dict[str, dict[str, str]] = {}
     for each in _references(programme):
         ids = known[each.ledger]
         if ids is None or each.id in ids:
             continue
+        if each.ledger not in names:
+            names[each.ledger] = _by_name(programme, each.ledger)
         meant = names[each.ledger].get(each.id)
         advice = f"是否指“{meant}”？" if meant else "请改正，或补录。"
         yield Hit(
@@ -113,10 +115,9 @@ def _ids(programme: Programme) -> dict[str, frozenset[str] | None]:
 def _by_name(programme: Programme, ledger: str) -> dict[str, str]:
     things = programme.unit_by_id.values() if ledger == "units" else _ledgers(programme)[ledger] or ()
     names: dict[str, str] = {}
-    for thing in things:
-        if not isinstance(thing, Area):
-            for name in (getattr(thing, "name", None), *getattr(thing, "aliases", ())):
-                names.setdefault(name, thing.id)
+    for thing in (each for each in things if not isinstance(each, Area)):
+        for name in (getattr(thing, "name", None), *getattr(thing, "aliases", ())):
+            names.setdefault(name, thing.id)
     return names
 
 

@@ -10,7 +10,7 @@ from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
 from zhuanyezhen.rules._rule import Context, Hit, rule
 from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import CHANGES, TIERS
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.quantity import Comparator
 
 
@@ -184,4 +184,4 @@ def _rungs(low: Tier, high: Tier) -> int:
 
 
 def _bare(name: str) -> str:
-    return "".join(fold(name).split()).removesuffix("专业镇")
+    return fold_tight(name).removesuffix("专业镇")

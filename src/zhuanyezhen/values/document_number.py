@@ -12,7 +12,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.calendar_date import real_date
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 
 _HAN = r"\u4e00-\u9fff"
 _NUMBER = re.compile(
@@ -86,7 +86,7 @@ def parse_document_number(text: str) -> DocumentNumber:
     >>> parse_document_number("晋政办发 [２０２２] 第80号")
     DocumentNumber(agency='晋政办发', year=2022, serial=80)
     """
-    match = _NUMBER.fullmatch("".join(fold(text).split()))
+    match = _NUMBER.fullmatch(fold_tight(text))
     if not match:
         raise ValueTextError(
             f"not a document number: “{text}”; write agency, year in brackets and serial, as in 晋政办发〔2022〕80号"

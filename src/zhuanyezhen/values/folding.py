@@ -28,3 +28,12 @@ def fold(text: str) -> str:
     '（责任单位：区工信局，1+1家）'
     """
     return text.translate(_TABLE)
+
+
+def fold_tight(text: str) -> str:
+    """Fold ``text`` and take every blank out: how names and values are compared, where offsets do not matter.
+
+    >>> fold_tight(" 营业收入 (亿元)")
+    '营业收入（亿元）'
+    """
+    return "".join(fold(text).split())

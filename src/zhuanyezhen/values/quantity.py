@@ -13,7 +13,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import format_numeral, parse_numeral
 
 
@@ -153,7 +153,7 @@ def parse_quantity(text: str) -> Quantity:
     >>> str(parse_quantity("8—10个")), str(parse_quantity("35％左右")), parse_quantity("1,000亿元").value
     ('8—10个', '约35%', Decimal('1000'))
     """
-    folded = "".join(fold(text[: _LONGEST + 1]).split())
+    folded = fold_tight(text[: _LONGEST + 1])
     prefix = _FIGURE_START.match(folded)
     core = _WHOLE.match(folded, prefix.end()) if prefix else None
     quantity = _quantity(prefix, core) if prefix and core and len(text) <= _LONGEST else None

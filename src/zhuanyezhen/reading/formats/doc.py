@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.formats import docx, extra
+from zhuanyezhen.reading.formats import docx
 from zhuanyezhen.reading.formats.docx_tags import Revisions
 
 
@@ -18,7 +19,7 @@ def read(data: bytes, name: str, *, revisions: Revisions = "accepted") -> Docume
     Raises ``MissingExtraError`` without the extra ``doc`` and ``UnreadableFileError`` when the document
     is damaged or has a password.
     """
-    converter = extra.load("doc2docx", extra="doc", purpose=f"reading {name!r}")
+    converter = load_extra("doc2docx", extra="doc", purpose=f"reading {name!r}")
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "source.doc"), Path(folder, "target.docx")
         source.write_bytes(data)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
-from zhuanyezhen.reading.formats import extra
 from zhuanyezhen.reading.formats.grid import GridCell, GridRow, OrderedDocument
 from zhuanyezhen.reading.formats.limits import PDF_PAGES, require
 from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined, unwrap
@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _contents(data: bytes, name: str) -> list[_Content]:
-    pdfplumber = extra.load("pdfplumber", extra="pdf", purpose=f"reading {name!r}")
+    pdfplumber = load_extra("pdfplumber", extra="pdf", purpose=f"reading {name!r}")
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             require(at_most=PDF_PAGES, found=len(pdf.pages), what="pages", name=name)

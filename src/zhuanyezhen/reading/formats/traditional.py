@@ -10,8 +10,8 @@ from collections.abc import Callable
 from attrs import evolve
 
 from zhuanyezhen.errors import MissingExtraError
+from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.formats import extra
 from zhuanyezhen.values.folding import fold
 
 Convert = Callable[[str], str]
@@ -52,7 +52,7 @@ def simplify(document: Document, *, traditional: bool | None) -> Document:
 
 
 def _converter(name: str) -> Convert:
-    opencc = extra.load(
+    opencc = load_extra(
         "opencc", extra="hant", purpose=f"reading {name!r}, which is in traditional characters,"
     )
     convert: Convert = opencc.OpenCC("t2s").convert

@@ -6,10 +6,10 @@ from types import ModuleType
 from zhuanyezhen.errors import MissingExtraError
 
 
-def load(module: str, *, extra: str, purpose: str) -> ModuleType:
+def load_extra(module: str, *, extra: str, purpose: str) -> ModuleType:
     """Import ``module`` or raise ``MissingExtraError`` with the line that installs it.
 
-    >>> load("no_such_module", extra="pdf", purpose="this")
+    >>> load_extra("no_such_module", extra="pdf", purpose="this")
     Traceback (most recent call last):
     ...
     zhuanyezhen.errors.MissingExtraError: this needs no_such_module: pip install 'zhuanyezhen[pdf]'
