@@ -6,13 +6,13 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from strategies import plans
-from strategies_values import document_numbers
+from strategies_values import document_numbers, money, periods
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
-from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
-from zhuanyezhen.model.project import InvestmentLead, Project
+from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
 from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.values.partial_date import PartialDate
@@ -98,9 +98,10 @@ _FORCES = st.builds(
 _TARGETS = st.builds(
     IndicatorTarget,
     indicator=_IDS,
-    period=_MAYBE_TEXT,
+    period=st.none() | periods(),
     value=st.none() | _FIGURES,
     baseline=st.none() | _FIGURES,
+    baseline_period=st.none() | periods(),
 )
 _POLICIES = st.builds(
     TownPolicy,
@@ -126,21 +127,60 @@ _OBSERVATIONS = st.builds(
     Observation,
     town=_IDS,
     indicator=_IDS,
-    period=TEXTS,
+    period=periods(),
     value=st.none() | _FIGURES,
     approximate=st.booleans(),
 )
-_PROJECTS = st.builds(
-    Project, id=_IDS, name=TEXTS, town=st.none() | _IDS, unit=st.none() | _IDS, task=_MAYBE_TEXT
+_MAYBE_MONEY = st.none() | money()
+_STAGES = st.builds(
+    Stage,
+    stage=st.sampled_from(ProjectStage),
+    on=st.none() | _PARTIAL,
+    planned_on=_PARTIAL,
+    batch=_MAYBE_TEXT,
 )
-_LEADS = st.builds(InvestmentLead, id=_IDS, company=_MAYBE_TEXT, town=st.none() | _IDS)
+_PROJECTS = st.builds(
+    Project,
+    id=_IDS,
+    name=TEXTS,
+    town=st.none() | _IDS,
+    unit=st.none() | _IDS,
+    task=_MAYBE_TEXT,
+    stage=st.none() | st.sampled_from(ProjectStage),
+    stages=st.lists(_STAGES, max_size=2, unique_by=lambda each: each.stage).map(tuple),
+    total_investment=_MAYBE_MONEY,
+    invested=_MAYBE_MONEY,
+    actual_output=_MAYBE_MONEY,
+    ended_on=st.none() | _PARTIAL,
+)
+_LEADS = st.builds(
+    InvestmentLead,
+    id=_IDS,
+    company=_MAYBE_TEXT,
+    town=st.none() | _IDS,
+    status=st.none() | st.sampled_from(LeadStatus),
+    amount=_MAYBE_MONEY,
+    signed_on=st.none() | _PARTIAL,
+)
+_STEPS = st.builds(
+    Step,
+    kind=st.sampled_from(StepKind),
+    on=st.none() | _DAYS,
+    unit=st.none() | _IDS,
+    until=st.none() | _DAYS,
+    note=_MAYBE_TEXT,
+)
 _PROBLEMS = st.builds(
     Problem,
     id=_IDS,
     description=TEXTS,
     category=_MAYBE_TEXT,
+    weight=st.none() | st.sampled_from(ProblemWeight),
     raised_on=st.none() | _DAYS,
+    due=st.none() | _DAYS,
     town=st.none() | _IDS,
+    unit=st.none() | _IDS,
+    steps=_maybe(_STEPS),
 )
 _CRITERIA = st.builds(
     Criterion,

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: deadlines, quantities and document numbers as plans write them."""
+"""Hypothesis strategies: deadlines, quantities, document numbers, amounts and periods as documents write them."""
 
 from decimal import Decimal
 
@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.money import UNITS as MONEY_UNITS
+from zhuanyezhen.values.money import Money
+from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.quantity import Change, Comparator, Quantity
 
 _years = st.integers(2000, 2099)
@@ -104,3 +107,20 @@ def document_numbers() -> st.SearchStrategy[DocumentNumber]:
         year=st.integers(1950, 2099),
         serial=st.integers(1, 99_999),
     )
+
+
+def money() -> st.SearchStrategy[Money]:
+    """Amounts to the fen and beyond, in any unit."""
+    return st.builds(
+        Money,
+        st.decimals(-(10**20), 10**20, places=2) | st.decimals(0, 10**6, places=8),
+        st.sampled_from(sorted(MONEY_UNITS)),
+    )
+
+
+def periods() -> st.SearchStrategy[Period]:
+    """Months, quarters, halves, years and the first months of a year."""
+    spans = [(month, month) for month in range(1, 13)]
+    spans += [(first, first + length - 1) for length in (3, 6, 12) for first in range(1, 13, length)]
+    spans += [(1, last) for last in range(2, 12)]
+    return st.builds(lambda year, span: Period(year, *span), st.integers(1000, 2999), st.sampled_from(spans))

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
         Task,
     )
     from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
-    from zhuanyezhen.model.problem import Problem
+    from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
     from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
-    from zhuanyezhen.model.project import InvestmentLead, Project
+    from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
     from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
     from zhuanyezhen.model.unit import Level, Unit, UnitKind
     from zhuanyezhen.naming.lexicon import load_lexicon
@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     from zhuanyezhen.values.deadline import Deadline
     from zhuanyezhen.values.deadline_text import parse_deadline
     from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
+    from zhuanyezhen.values.money import Money, parse_money
     from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
+    from zhuanyezhen.values.period import Period, parse_period
     from zhuanyezhen.values.quantity import Quantity, parse_quantity
     from zhuanyezhen.values.source import Source
 
@@ -72,17 +74,22 @@ __all__ = [
     "IndicatorTarget",
     "InvestmentLead",
     "LeadConvention",
+    "LeadStatus",
     "LeadingGroup",
     "Level",
     "Member",
+    "Money",
     "Observation",
     "PartialDate",
+    "Period",
     "Plan",
     "PolicyPart",
     "Problem",
+    "ProblemWeight",
     "Programme",
     "ProgrammeFileError",
     "Project",
+    "ProjectStage",
     "Proposal",
     "Quantity",
     "Register",
@@ -93,6 +100,9 @@ __all__ = [
     "Scope",
     "Severity",
     "Source",
+    "Stage",
+    "Step",
+    "StepKind",
     "Target",
     "Task",
     "TaskForce",
@@ -123,7 +133,9 @@ __all__ = [
     "merge_coverages",
     "parse_deadline",
     "parse_document_number",
+    "parse_money",
     "parse_partial_date",
+    "parse_period",
     "parse_plan",
     "parse_quantity",
     "read_plan",
@@ -161,17 +173,22 @@ _HOMES = {
     "IndicatorTarget": "zhuanyezhen.model.indicator",
     "InvestmentLead": "zhuanyezhen.model.project",
     "LeadConvention": "zhuanyezhen.model.plan",
+    "LeadStatus": "zhuanyezhen.model.project",
     "LeadingGroup": "zhuanyezhen.model.plan",
     "Level": "zhuanyezhen.model.unit",
     "Member": "zhuanyezhen.model.plan",
+    "Money": "zhuanyezhen.values.money",
     "Observation": "zhuanyezhen.model.indicator",
     "PartialDate": "zhuanyezhen.values.partial_date",
+    "Period": "zhuanyezhen.values.period",
     "Plan": "zhuanyezhen.model.plan",
     "PolicyPart": "zhuanyezhen.model.policy",
     "Problem": "zhuanyezhen.model.problem",
+    "ProblemWeight": "zhuanyezhen.model.problem",
     "Programme": "zhuanyezhen.model.programme",
     "ProgrammeFileError": "zhuanyezhen.errors",
     "Project": "zhuanyezhen.model.project",
+    "ProjectStage": "zhuanyezhen.model.project",
     "Proposal": "zhuanyezhen.assigning",
     "Quantity": "zhuanyezhen.values.quantity",
     "Register": "zhuanyezhen.naming.register",
@@ -182,6 +199,9 @@ _HOMES = {
     "Scope": "zhuanyezhen.naming.register",
     "Severity": "zhuanyezhen.findings",
     "Source": "zhuanyezhen.values.source",
+    "Stage": "zhuanyezhen.model.project",
+    "Step": "zhuanyezhen.model.problem",
+    "StepKind": "zhuanyezhen.model.problem",
     "Target": "zhuanyezhen.model.plan",
     "Task": "zhuanyezhen.model.plan",
     "TaskForce": "zhuanyezhen.model.policy",
@@ -212,7 +232,9 @@ _HOMES = {
     "merge_coverages": "zhuanyezhen.covering",
     "parse_deadline": "zhuanyezhen.values.deadline_text",
     "parse_document_number": "zhuanyezhen.values.document_number",
+    "parse_money": "zhuanyezhen.values.money",
     "parse_partial_date": "zhuanyezhen.values.partial_date",
+    "parse_period": "zhuanyezhen.values.period",
     "parse_plan": "zhuanyezhen.reading.plan",
     "parse_quantity": "zhuanyezhen.values.quantity",
     "read_plan": "zhuanyezhen.reading.plan",

@@ -113,15 +113,71 @@ POSTS: Mapping[str, str] = MappingProxyType(
     {"leader_post": "负责人职务", "office_at": "办公室所在单位", "members": "成员单位"}
 )
 
+PROJECT_STAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "planned": "谋划",
+        "negotiating": "洽谈",
+        "signed": "签约",
+        "started": "开工",
+        "producing": "投产",
+        "at-capacity": "达效",
+    }
+)
+
+PROBLEM_STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        "collected": "收集",
+        "accepted": "受理",
+        "assigned": "交办",
+        "handled": "办理",
+        "reported": "反馈",
+        "resolved": "办结",
+        "verified": "验收",
+        "revisited": "回访",
+        "closed": "销号",
+        "returned": "退回",
+        "suspended": "挂起",
+        "escalated": "提级",
+    }
+)
+
+WEIGHTS: Mapping[str, str] = MappingProxyType({"ordinary": "一般", "major": "重大复杂"})
+
+LEAD_STATUSES: Mapping[str, str] = MappingProxyType(
+    {"lead": "线索", "negotiating": "洽谈", "signed": "签约", "landed": "落地", "dropped": "终止"}
+)
+
+DIRECTIONS: Mapping[str, str] = MappingProxyType({"higher": "越高越好", "lower": "越低越好"})
+
+INDICATOR_KINDS: Mapping[str, str] = MappingProxyType(
+    {"value": "数值", "count": "个数", "share": "占比", "qualitative": "定性"}
+)
+
+COMPARATORS: Mapping[str, str] = MappingProxyType(
+    {
+        "equal": "等于",
+        "reach": "达到",
+        "at-least": "不低于",
+        "more-than": "超过",
+        "at-most": "不超过",
+        "less-than": "低于",
+        "stable-at": "稳定在",
+        "class": "级别达到",
+    }
+)
+
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "schema_version": "格式版本",
+        "actual_output": "实际年产值",
         "agency": "发文机关代字",
         "aliases": "其他写法",
+        "amount": "签约金额",
         "annual": "年均",
         "approximate": "约数",
         "area": "区划代码",
         "areas": "所在地代码",
+        "arrived": "到位资金",
         "as_of": "截至日期",
         "as_written": "原文写法",
         "assignments": "责任分工",
@@ -136,6 +192,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "cell": "单元格",
         "chain_link": "产业链环节",
         "change": "增减",
+        "channel": "渠道",
         "citations": "依据文件",
         "clauses": "责任条款原文",
         "code": "代码",
@@ -155,6 +212,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "document_number": "文号",
         "due": "截止日期",
         "end": "结束位置",
+        "ended_on": "终止日期",
+        "expected_output": "预计年产值",
         "first_year": "起始年份",
         "former_names": "曾用名",
         "function": "职能",
@@ -168,6 +227,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "industry": "产业",
         "intended": "应为",
         "interpreting_unit": "解释单位",
+        "invested": "已完成投资",
         "investment_leads": "招商引资线索",
         "investment_list": "招商引资清单",
         "issued_on": "成文日期",
@@ -187,6 +247,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "members": "成员",
         "month": "月",
         "name": "名称",
+        "note": "说明",
         "notes": "识读说明",
         "number": "序号",
         "observations": "指标值",
@@ -199,6 +260,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "part": "组成部分",
         "path": "上级标题",
         "period": "期间",
+        "planned_on": "计划日期",
         "plans": "实施方案",
         "policies": "一镇一策",
         "policies_pending": "一镇一策未报送的专业镇",
@@ -218,9 +280,13 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "sector": "行业",
         "serial": "序号",
         "sheet": "工作表",
+        "signed_on": "签约日期",
         "source": "出处",
+        "stage": "当前阶段",
+        "stages": "各阶段日期",
         "start": "开始",
         "status": "文件状态",
+        "steps": "办理记录",
         "successors": "后继代码",
         "targets": "目标",
         "task": "所属任务",
@@ -230,15 +296,18 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "tier": "梯次",
         "tiers": "梯次历史",
         "title": "标题",
+        "total_investment": "总投资",
         "town": "专业镇",
         "towns": "专业镇",
         "unit": "责任单位",
         "units": "单位",
         "unread": "未能识读",
+        "until": "下次日期",
         "upper": "上限",
         "valid_from": "起始日期",
         "valid_to": "终止日期",
         "value": "数值",
+        "weight": "问题程度",
         "within": "期限",
         "within_unit": "期限单位",
         "year": "年",
@@ -271,6 +340,8 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "Report": "检查报告",
         "Roster": "名录",
         "Source": "出处",
+        "Stage": "项目阶段",
+        "Step": "办理记录",
         "Target": "目标",
         "Task": "重点任务",
         "TaskForce": "工作专班",

@@ -100,15 +100,15 @@ def test_every_object_knows_its_line() -> None:
         ("coverage_goal: {at_least: '1'}", "p.yaml:3: coverage_goal.at_least: '1' is no whole number"),
         ("coverage_goal: {at_least: true}", "p.yaml:3: coverage_goal.at_least: true is no whole number"),
         (
-            "observations: [{town: a, indicator: b, period: c, approximate: 'false'}]",
+            "observations: [{town: a, indicator: b, period: '2025', approximate: 'false'}]",
             "p.yaml:3: observations[0].approximate: 'false' is neither true nor false",
         ),
         (
-            "observations: [{town: a, indicator: b, period: c, value: '5'}]",
+            "observations: [{town: a, indicator: b, period: '2025', value: '5'}]",
             "p.yaml:3: observations[0].value: '5' is no figure; write 12.5, without quotes or a unit",
         ),
         (
-            "observations: [{town: a, indicator: b, period: c, value: false}]",
+            "observations: [{town: a, indicator: b, period: '2025', value: false}]",
             "p.yaml:3: observations[0].value: false is no figure; write 12.5, without quotes or a unit",
         ),
         (
@@ -219,14 +219,14 @@ def test_an_alias_bomb_costs_nothing() -> None:
 def test_a_long_figure_is_a_text() -> None:
     """Ten thousand digits are no figure of any ledger, and cost no time as one."""
     with pytest.raises(ProgrammeFileError, match="is no figure"):
-        loads(_HEAD + f"observations: [{{town: a, indicator: b, period: c, value: {'9' * 10_000}}}]")
+        loads(_HEAD + f"observations: [{{town: a, indicator: b, period: '2025', value: {'9' * 10_000}}}]")
 
 
 def test_figures_stay_exact() -> None:
     """Digits are kept as written, through both formats; money never loses a fen."""
     text = (
         _HEAD
-        + "observations: [{town: a, indicator: b, period: c, value: 12.50}, {town: a, indicator: b, period: d, value: 1e3}]\n"
+        + "observations: [{town: a, indicator: b, period: '2025', value: 12.50}, {town: a, indicator: b, period: '2026', value: 1e3}]\n"
     )
     read = loads(text)
     again = loads(dumps(loads(dumps(read)), file_format="json"), file_format="json")
@@ -240,8 +240,8 @@ def test_figures_stay_exact() -> None:
 def test_a_figure_beyond_all_ledgers_is_refused(figure: str) -> None:
     """A few characters that would be a gigabyte of digits when written out are an error, in both formats."""
     with pytest.raises(ProgrammeFileError, match="is beyond any figure of a ledger"):
-        loads(_HEAD + f"observations: [{{town: a, indicator: b, period: c, value: {figure}}}]")
-    entry = f'{{"town": "a", "indicator": "b", "period": "c", "value": {figure}}}'
+        loads(_HEAD + f"observations: [{{town: a, indicator: b, period: '2025', value: {figure}}}]")
+    entry = f'{{"town": "a", "indicator": "b", "period": "2025", "value": {figure}}}'
     with pytest.raises(ProgrammeFileError, match="is beyond any figure of a ledger"):
         loads(f'{{"schema_version": 1, "name": "例", "observations": [{entry}]}}', file_format="json")
 
@@ -250,7 +250,11 @@ def test_infinity_is_not_written() -> None:
     """A figure that is none is refused before a file is touched."""
     programme = zyz.Programme(
         name="例",
-        observations=(zyz.Observation(town="a", indicator="b", period="c", value=Decimal("Infinity")),),
+        observations=(
+            zyz.Observation(
+                town="a", indicator="b", period=zyz.Period(2025, 1, 12), value=Decimal("Infinity")
+            ),
+        ),
     )
     with pytest.raises(ValueTextError, match="Infinity"):
         dumps(programme)

@@ -10,6 +10,7 @@ from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import Tier, Town
+from zhuanyezhen.values.period import Period
 
 _FLOWERS = Town(id="花卉", name="花卉专业镇", areas=("140110",))
 _RICE = Town(id="稻米", name="稻米专业镇", areas=("140110",))
@@ -46,8 +47,8 @@ def test_merging_keeps_what_is_equal_once() -> None:
 
 def test_observations_are_told_apart_by_town_indicator_and_period() -> None:
     """Figures have no id; equal ones stand once, different ones of one period both stay."""
-    one = zyz.Observation(town="花卉", indicator="产值", period="2025", value=Decimal(5))
-    other = zyz.Observation(town="花卉", indicator="产值", period="2025", value=Decimal(6))
+    one = zyz.Observation(town="花卉", indicator="产值", period=Period(2025, 1, 12), value=Decimal(5))
+    other = zyz.Observation(town="花卉", indicator="产值", period=Period(2025, 1, 12), value=Decimal(6))
     merged = merge(
         [Programme(name="甲", observations=(other, one)), Programme(name="乙", observations=(one,))]
     )

@@ -24,7 +24,9 @@ from zhuanyezhen.model.plan import Citation, Plan, Target, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
+from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
+from zhuanyezhen.values.period import Period, parse_period
 from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import Source
 
@@ -205,6 +207,8 @@ _READERS: dict[type, Callable[[Any, Any], object]] = {
     date: _day,
     PartialDate: _parsed(parse_partial_date),
     DocumentNumber: _parsed(parse_document_number),
+    Money: _parsed(parse_money),
+    Period: _parsed(parse_period),
 }
 _WRITERS: dict[type, Callable[[Any], object]] = {
     str: str,  # a member of a codelist is a text, too, and is written as its value
@@ -212,6 +216,8 @@ _WRITERS: dict[type, Callable[[Any], object]] = {
     date: date.isoformat,
     PartialDate: str,
     DocumentNumber: str,
+    Money: str,
+    Period: str,
 }
 
 

@@ -17,7 +17,9 @@ from zhuanyezhen.exchange.files import SCHEMA_VERSION
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import CLASSES, FIELDS
 from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.period import Period
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN: dict[object, dict[str, object]] = {
@@ -28,6 +30,8 @@ _PLAIN: dict[object, dict[str, object]] = {
     date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     PartialDate: {"type": "string", "pattern": "^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"},
     DocumentNumber: {"type": "string", "examples": ["晋政办发〔2022〕80号"]},
+    Money: {"type": "string", "examples": ["1.2亿元", "350万元"]},
+    Period: {"type": "string", "examples": ["2026", "2026-H1", "2026-Q2", "2026-03", "2026-01/08"]},
 }
 
 

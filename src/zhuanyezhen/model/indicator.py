@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.source import Source
 
 
@@ -45,16 +46,17 @@ class Indicator:
 class IndicatorTarget:
     """What a policy aims at: of which indicator (its id), how much, by the end of which period.
 
-    ``value`` is ``None`` where no figure is set; ``text`` holds the words of a qualitative aim.
+    ``value`` is ``None`` where no figure is set; ``text`` holds the words of a qualitative aim. ``baseline`` is the
+    figure it starts from, measured as ``value`` is.
     """
 
     indicator: str
-    period: str | None = None
+    period: Period | None = None
     value: Decimal | None = None
     text: str | None = None
     measured_in: str | None = None
     baseline: Decimal | None = None
-    baseline_period: str | None = None
+    baseline_period: Period | None = None
     source: Source | None = field(default=None, eq=False)
 
     @property
@@ -65,14 +67,14 @@ class IndicatorTarget:
 
 @frozen(kw_only=True)
 class Observation:
-    """A figure of a town for a period (2025, 2025-Q1, 2025-03), as reported.
+    """A figure of a town for a period (2025, 2025-Q1, 2025-03, 2025-01/08), as reported.
 
     ``approximate`` says that the source gives it as about (近, 余, 约).
     """
 
     town: str
     indicator: str
-    period: str
+    period: Period
     value: Decimal | None = None
     text: str | None = None
     measured_in: str | None = None

@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.quantity import Comparator
 from zhuanyezhen.values.ranked import Ranked
 from zhuanyezhen.values.source import Source
@@ -133,7 +134,7 @@ class Criterion:
     comparator: Comparator = Comparator.AT_LEAST
     value: Decimal
     measured_in: str | None = None
-    period: str | None = None
+    period: Period | None = None
     sector: str | None = None
     document_number: str | None = None
     source: Source | None = field(default=None, eq=False)

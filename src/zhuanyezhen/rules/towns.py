@@ -9,8 +9,9 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
 from zhuanyezhen.rules._rule import Context, Hit, rule
 from zhuanyezhen.rules._walk import town_subject
-from zhuanyezhen.terms import CHANGES, TIERS
+from zhuanyezhen.terms import CHANGES, COMPARATORS, TIERS
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.measure import convert
 from zhuanyezhen.values.quantity import Comparator
 
 
@@ -104,21 +105,24 @@ def _judged(
 ) -> Iterator[Hit]:
     indicator = programme.indicator_by_id.get(criterion.indicator)
     name = indicator.name if indicator else criterion.indicator
-    wanted = f"{_COMPARED[criterion.comparator]}{criterion.value}{criterion.measured_in or ''}"
+    wanted = f"{COMPARATORS[criterion.comparator]}{criterion.value}{criterion.measured_in or ''}"
     number = f"（{criterion.document_number}）" if criterion.document_number else ""
     asked = [each for each in figures if criterion.period in {None, each.period} and each.value is not None]
-    latest = max(asked, key=lambda each: each.period, default=None)
-    if latest is None:
-        because, because_en, met = f"缺少{criterion.period or ''}“{name}”的数据", "no figure", None
-    elif latest.measured_in != criterion.measured_in:
-        because = f"{latest.period}“{name}”的计量单位是{latest.measured_in or '（未写）'}，与标准不同"
-        because_en, met = f"{latest.period} is measured in {latest.measured_in}", None
+    latest = max(asked, key=lambda each: each.period.last, default=None)
+    if latest is None or latest.value is None:
+        period = criterion.period.label if criterion.period else ""
+        because, because_en, met = f"缺少{period}“{name}”的数据", "no figure", None
     else:
-        because = f"{latest.period}“{name}”为{latest.value}{latest.measured_in or ''}"
-        because_en, met = (
-            f"{latest.period} is {latest.value}",
-            _compares(latest.value or Decimal(), criterion),
-        )
+        figure = convert(latest.value, latest.measured_in, criterion.measured_in)
+        because = f"{latest.period.label}“{name}”为{latest.value}{latest.measured_in or ''}"
+        because_en, met = f"{latest.period} is {latest.value}", None
+        if figure is None:
+            because = (
+                f"{latest.period.label}“{name}”的计量单位是{latest.measured_in or '（未写）'}，与标准不同"
+            )
+            because_en = f"{latest.period} is measured in {latest.measured_in}"
+        else:
+            met = _compares(figure, criterion)
     if met:
         return
     verdict = "未达到" if met is False else "不能判断是否达到"
@@ -131,13 +135,6 @@ def _judged(
         source=latest.source if latest else town.source,
         severity=None if met is False else Severity.INFO,
     )
-
-
-_COMPARED = {
-    Comparator.EQUAL: "等于", Comparator.REACH: "达到", Comparator.AT_LEAST: "不低于",
-    Comparator.MORE_THAN: "超过", Comparator.AT_MOST: "不超过", Comparator.LESS_THAN: "低于",
-    Comparator.STABLE_AT: "稳定在", Comparator.CLASS: "达到",
-}  # fmt: skip
 
 
 def _compares(value: Decimal, criterion: Criterion) -> bool:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.numeral import format_numeral, parse_numeral
 
 
@@ -128,8 +129,8 @@ class Quantity:
     def _figure(self) -> str:
         if self.measured_in.endswith("分之"):
             return self.measured_in + format_numeral(int(self.value))
-        upper = "" if self.upper is None else f"—{_plain(self.upper)}"
-        return f"{_plain(self.value)}{upper}{self.measured_in}"
+        upper = "" if self.upper is None else f"—{plain(self.upper)}"
+        return f"{plain(self.value)}{upper}{self.measured_in}"
 
 
 @frozen(kw_only=True)
@@ -222,8 +223,3 @@ def _fraction(core: re.Match[str]) -> tuple[Decimal, None, str] | None:
 
 def _decimal(figure: str) -> Decimal:
     return Decimal(figure.replace("，", ""))
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,168 @@
+"""Reporting periods (期间): a year, a half, a quarter, a month, or the first months of a year together.
+
+Decided here: 前8个月 is one period of its own kind, as its figure is not comparable with that of a month;
+前3个月 is the first quarter, 前6个月 the first half.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.folding import fold_tight
+
+_MONTHS = 12
+_LONGEST = 40
+_CANONICAL = re.compile(r"([12][0-9]{3})(?:-(?:Q([1-4])|H([12])|([0-9]{2})|01/([0-9]{2})))?\Z")
+_WRITTEN = re.compile(
+    r"([12][0-9]{3})年(?:度|全年)?(?:(?:第?([一二三四1-4])季度)|(上半年|下半年)|(?:前([0-9]{1,2})个月)|(?:1[-—至到]{1,2}([0-9]{1,2})月)"
+    r"|(?:([0-9]{1,2})月份?)|(前三季度))?\Z"
+)
+_QUARTERS = "一二三四"
+
+
+class PeriodKind(StrEnum):
+    """How long a period is (期间类型)."""
+
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    MONTH = "month"
+    MONTHS = "months"
+
+
+_LENGTHS = {PeriodKind.YEAR: 12, PeriodKind.HALF: 6, PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
+_KINDS = {length: kind for kind, length in _LENGTHS.items()}
+
+
+@frozen(order=False)
+class Period:
+    """A period of one calendar year, from the start of ``first_month`` to the end of ``last_month``.
+
+    >>> period = Period(2026, 4, 6)
+    >>> str(period), period.first, period.last
+    ('2026-Q2', datetime.date(2026, 4, 1), datetime.date(2026, 6, 30))
+
+    Raises:
+        ValueTextError: the months are no month, quarter, half or year, nor the first ones of a year.
+    """
+
+    year: int
+    first_month: int
+    last_month: int
+
+    def __attrs_post_init__(self) -> None:
+        length = self.last_month - self.first_month + 1
+        whole = length in _KINDS and self.last_month % length == 0
+        if not 1 <= self.first_month <= self.last_month <= _MONTHS or not (whole or self.first_month == 1):
+            raise ValueTextError(
+                f"not a period: months {self.first_month} to {self.last_month} of {self.year}; "
+                f"a period is a month, a quarter, a half, a year, or the first months of one"
+            )
+
+    @property
+    def kind(self) -> PeriodKind:
+        """How long it is."""
+        return _KINDS.get(self.last_month - self.first_month + 1, PeriodKind.MONTHS)
+
+    def __str__(self) -> str:
+        tail = {
+            PeriodKind.YEAR: "",
+            PeriodKind.HALF: f"-H{self.last_month // 6}",
+            PeriodKind.QUARTER: f"-Q{self.last_month // 3}",
+            PeriodKind.MONTH: f"-{self.last_month:02}",
+            PeriodKind.MONTHS: f"-01/{self.last_month:02}",
+        }
+        return f"{self.year:04}{tail[self.kind]}"
+
+    @property
+    def label(self) -> str:
+        """The period as reports write it.
+
+        >>> parse_period("2026-01/08").label, parse_period("2026-Q2").label
+        ('2026年1至8月', '2026年第二季度')
+        """
+        tail = {
+            PeriodKind.YEAR: "",
+            PeriodKind.HALF: "上半年" if self.first_month == 1 else "下半年",
+            PeriodKind.QUARTER: f"第{_QUARTERS[self.last_month // 3 - 1]}季度",
+            PeriodKind.MONTH: f"{self.last_month}月",
+            PeriodKind.MONTHS: f"1至{self.last_month}月",
+        }
+        return f"{self.year}年{tail[self.kind]}"
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.first_month, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, self.last_month, monthrange(self.year, self.last_month)[1])
+
+    @property
+    def year_earlier(self) -> "Period":
+        """The same period of the year before (上年同期)."""
+        return Period(self.year - 1, self.first_month, self.last_month)
+
+    @property
+    def previous(self) -> "Period":
+        """The period of the same kind just before it; for the first months of a year, those of the year before.
+
+        >>> str(parse_period("2026-Q1").previous), str(parse_period("2026-01/08").previous)
+        ('2025-Q4', '2025-01/08')
+        """
+        if self.kind in {PeriodKind.YEAR, PeriodKind.MONTHS}:
+            return self.year_earlier
+        length = _LENGTHS[self.kind]
+        if self.first_month > length:
+            return Period(self.year, self.first_month - length, self.last_month - length)
+        return Period(self.year - 1, _MONTHS - length + 1, _MONTHS)
+
+    def comparable(self, other: "Period") -> bool:
+        """Whether figures of the two may be set side by side: equally long, and both or neither cumulated.
+
+        >>> parse_period("2026-01/08").comparable(parse_period("2025-01/08"))
+        True
+        """
+        if self.kind is PeriodKind.MONTHS:
+            return other.kind is self.kind and other.last_month == self.last_month
+        return other.kind is self.kind
+
+
+def parse_period(text: str) -> Period:
+    """Read ``2026``, ``2026-H1``, ``2026-Q2``, ``2026-03``, ``2026-01/08`` or how documents write them.
+
+    >>> [str(parse_period(text)) for text in ("2026年", "2026年一季度", "2026年前8个月", "2026年1—8月", "2026年3月")]
+    ['2026', '2026-Q1', '2026-01/08', '2026-01/08', '2026-03']
+
+    Raises:
+        ValueTextError: the text is none of these.
+    """
+    folded = fold_tight(text[:_LONGEST]).upper()
+    if match := _CANONICAL.match(folded):
+        year, quarter, half, month, until = match.groups()
+        months = _months(quarter, half, month, until)
+    elif match := _WRITTEN.match(folded):
+        year, quarter, half, first, until, month, three = match.groups()
+        quarter = quarter and str(_QUARTERS.find(quarter) + 1 or quarter)
+        half = half and ("1" if half == "上半年" else "2")
+        months = _months(quarter, half, month, first or until or ("9" if three else None))
+    try:
+        if match:
+            return Period(int(year), *months)
+    except ValueTextError:
+        pass  # no such months: said below
+    raise ValueTextError(f"not a period: “{text[:40]}”; write 2026, 2026-Q2, 2026-03 or 2026-01/08")
+
+
+def _months(quarter: str | None, half: str | None, month: str | None, until: str | None) -> tuple[int, int]:
+    if quarter:
+        return int(quarter) * 3 - 2, int(quarter) * 3
+    if half:
+        return int(half) * 6 - 5, int(half) * 6
+    return int(month or 1), int(month or until or _MONTHS)
