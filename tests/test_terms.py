@@ -11,12 +11,16 @@ from zhuanyezhen.assigning import Ground
 from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
+from zhuanyezhen.model.indicator import Direction, IndicatorKind
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.model.policy import PolicyPart, TaskForce
+from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.project import LeadStatus, ProjectStage
 from zhuanyezhen.model.town import ChangeKind, Tier
 from zhuanyezhen.model.unit import Level, UnitKind
 from zhuanyezhen.naming.resolution import How
+from zhuanyezhen.values.quantity import Comparator
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,13 @@ from zhuanyezhen.naming.resolution import How
         (terms.PARTS, PolicyPart),
         (terms.GROUNDS, Ground),
         (terms.VERDICTS, Verdict),
+        (terms.PROJECT_STAGES, ProjectStage),
+        (terms.PROBLEM_STEPS, StepKind),
+        (terms.WEIGHTS, ProblemWeight),
+        (terms.LEAD_STATUSES, LeadStatus),
+        (terms.DIRECTIONS, Direction),
+        (terms.INDICATOR_KINDS, IndicatorKind),
+        (terms.COMPARATORS, Comparator),
     ],
 )
 def test_a_codelist_has_its_words(table: Mapping[str, str], codelist: type[StrEnum]) -> None:

@@ -45,6 +45,16 @@ if TYPE_CHECKING:
     from zhuanyezhen.roster.china import china_roster, find_area
     from zhuanyezhen.roster.zones import example_zones, read_zones
     from zhuanyezhen.rules import Context, Hit, Rule, catalogue, check, read_thresholds, read_waivers, rule
+    from zhuanyezhen.tracking import (
+        Ageing,
+        Clock,
+        ProblemRates,
+        ProjectRates,
+        Rate,
+        ageing,
+        problem_rates,
+        project_rates,
+    )
     from zhuanyezhen.values.deadline import Deadline
     from zhuanyezhen.values.deadline_text import parse_deadline
     from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
@@ -55,11 +65,13 @@ if TYPE_CHECKING:
     from zhuanyezhen.values.source import Source
 
 __all__ = [
+    "Ageing",
     "Area",
     "AreaKind",
     "Assignment",
     "ChangeKind",
     "Citation",
+    "Clock",
     "Context",
     "Coverage",
     "CoverageGoal",
@@ -85,13 +97,16 @@ __all__ = [
     "Plan",
     "PolicyPart",
     "Problem",
+    "ProblemRates",
     "ProblemWeight",
     "Programme",
     "ProgrammeFileError",
     "Project",
+    "ProjectRates",
     "ProjectStage",
     "Proposal",
     "Quantity",
+    "Rate",
     "Register",
     "Report",
     "Role",
@@ -115,6 +130,7 @@ __all__ = [
     "UnitKind",
     "Waiver",
     "ZhuanyezhenError",
+    "ageing",
     "assign",
     "assign_all",
     "catalogue",
@@ -138,6 +154,8 @@ __all__ = [
     "parse_period",
     "parse_plan",
     "parse_quantity",
+    "problem_rates",
+    "project_rates",
     "read_plan",
     "read_report",
     "read_thresholds",
@@ -154,11 +172,13 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Ageing": "zhuanyezhen.tracking",
     "Area": "zhuanyezhen.model.area",
     "AreaKind": "zhuanyezhen.model.area",
     "Assignment": "zhuanyezhen.model.plan",
     "ChangeKind": "zhuanyezhen.model.town",
     "Citation": "zhuanyezhen.model.plan",
+    "Clock": "zhuanyezhen.tracking",
     "Context": "zhuanyezhen.rules",
     "Coverage": "zhuanyezhen.covering",
     "CoverageGoal": "zhuanyezhen.model.programme",
@@ -184,13 +204,16 @@ _HOMES = {
     "Plan": "zhuanyezhen.model.plan",
     "PolicyPart": "zhuanyezhen.model.policy",
     "Problem": "zhuanyezhen.model.problem",
+    "ProblemRates": "zhuanyezhen.tracking",
     "ProblemWeight": "zhuanyezhen.model.problem",
     "Programme": "zhuanyezhen.model.programme",
     "ProgrammeFileError": "zhuanyezhen.errors",
     "Project": "zhuanyezhen.model.project",
+    "ProjectRates": "zhuanyezhen.tracking",
     "ProjectStage": "zhuanyezhen.model.project",
     "Proposal": "zhuanyezhen.assigning",
     "Quantity": "zhuanyezhen.values.quantity",
+    "Rate": "zhuanyezhen.tracking",
     "Register": "zhuanyezhen.naming.register",
     "Report": "zhuanyezhen.findings",
     "Role": "zhuanyezhen.model.plan",
@@ -214,6 +237,7 @@ _HOMES = {
     "UnitKind": "zhuanyezhen.model.unit",
     "Waiver": "zhuanyezhen.findings",
     "ZhuanyezhenError": "zhuanyezhen.errors",
+    "ageing": "zhuanyezhen.tracking",
     "assign": "zhuanyezhen.assigning",
     "assign_all": "zhuanyezhen.assigning",
     "catalogue": "zhuanyezhen.rules",
@@ -237,6 +261,8 @@ _HOMES = {
     "parse_period": "zhuanyezhen.values.period",
     "parse_plan": "zhuanyezhen.reading.plan",
     "parse_quantity": "zhuanyezhen.values.quantity",
+    "problem_rates": "zhuanyezhen.tracking",
+    "project_rates": "zhuanyezhen.tracking",
     "read_plan": "zhuanyezhen.reading.plan",
     "read_report": "zhuanyezhen.reporting",
     "read_thresholds": "zhuanyezhen.rules",

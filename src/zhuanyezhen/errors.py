@@ -50,6 +50,10 @@ class UnknownSubjectError(ZhuanyezhenError, LookupError):
     """An id names no town, project or problem of the programme."""
 
 
+class UnknownCalendarError(ZhuanyezhenError):
+    """Working days of a year whose holidays are not known: an error that says so, never a guess."""
+
+
 class ProgrammeFileError(UnreadableFileError):
     """A programme file breaks the schema; ``problems`` lists every place at once."""
 

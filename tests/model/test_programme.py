@@ -102,3 +102,14 @@ def test_unknown_towns_leave_nothing_complete() -> None:
     )
     assert merged.roster is not None
     assert (None, 2) == (merged.roster.is_complete(AreaKind.COUNTY), len(merged.roster.areas))
+
+
+def test_the_cell_of_a_field() -> None:
+    """Of an entry of a workbook, a field stands in its own column; elsewhere the place stays as it is."""
+    cell = zyz.Source(document="a.xlsx", sheet="问题台账", cell="A12")
+    programme = Programme(name="例", columns={("a.xlsx", "问题台账"): {"due": "AB"}})
+    assert ["AB12", "A12", "A12"] == [
+        getattr(programme.place_of(cell, name), "cell", None) for name in ("due", "unit", None)
+    ]
+    assert merge([programme, Programme(name="乙")]).columns == programme.columns
+    assert programme.place_of(zyz.Source(document="a.yaml", paragraph=3), "due") is not None

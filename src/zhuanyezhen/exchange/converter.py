@@ -64,10 +64,10 @@ def resolve_names() -> None:
 
 def written_fields(kind: type) -> tuple[str, ...]:
     """The names of the fields of a class that stand in a file, in order."""
-    return tuple(each.name for each in fields(kind) if each.init and (kind, each.name) != _NOT_WRITTEN)
+    return tuple(each.name for each in fields(kind) if each.init and (kind, each.name) not in _NOT_WRITTEN)
 
 
-_NOT_WRITTEN = (Programme, "read_from")
+_NOT_WRITTEN = frozenset((Programme, name) for name in ("read_from", "columns", "notes"))
 
 
 @cache

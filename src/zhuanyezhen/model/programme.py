@@ -21,6 +21,7 @@ from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.values.source import Source
 
 Identified: TypeAlias = Unit | Town | TownPolicy | Indicator | Project | InvestmentLead | Problem | Criterion
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _Entry = TypeVar("_Entry")
 _Thing = TypeVar("_Thing", Unit, Town, TownPolicy, Indicator, Project, InvestmentLead, Problem, Criterion)
 
@@ -44,7 +45,8 @@ class Programme:
 
     ``area`` is the code of the area it is for. A ledger that is ``None`` was not handed over, an empty one
     says that there is nothing: of the first nothing is concluded. ``policies_pending`` are the ids of towns
-    whose policies are still to be handed over, though others' are there. ``read_from`` are the files it came from.
+    whose policies are still to be handed over, though others' are there. ``read_from`` are the files it came from, ``columns``
+    the letters of the columns of their sheets by document, sheet and field, ``notes`` what their reader decided.
     """
 
     name: str
@@ -63,6 +65,8 @@ class Programme:
     problems: tuple[Problem, ...] | None = None
     criteria: tuple[Criterion, ...] | None = None
     read_from: tuple[str, ...] = field(default=(), eq=False)
+    columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
+    notes: tuple[str, ...] = field(default=(), eq=False)
 
     @classmethod
     def from_plan(cls, plan: Plan) -> "Programme":
@@ -88,6 +92,13 @@ class Programme:
         """
         plans = tuple(plan if plan.units else evolve(plan, units=self._named_by(plan)) for plan in self.plans)
         return self if plans == self.plans else evolve(self, plans=plans)
+
+    def place_of(self, source: Source | None, name: str | None) -> Source | None:
+        """The cell of one field of the entry at ``source``, where it stands in a workbook; else ``source``."""
+        if source is None or source.cell is None or name is None:
+            return source
+        letters = self.columns.get((source.document, source.sheet or ""), {}).get(name)
+        return source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS))
 
     def _named_by(self, plan: Plan) -> tuple[Unit, ...]:
         named = [each.unit for task in plan.tasks for each in task.assignments]
@@ -167,6 +178,8 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         problems=_united([part.problems for part in parts], _id),
         criteria=_united([part.criteria for part in parts], _id),
         read_from=tuple(sorted({name for part in parts for name in part.read_from})),
+        columns={place: letters for part in parts for place, letters in part.columns.items()},
+        notes=tuple(sorted({note for part in parts for note in part.notes})),
     )
 
 

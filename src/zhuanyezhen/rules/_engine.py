@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from attrs import evolve
 
-from zhuanyezhen.errors import RuleCrashError, UnknownRuleError
+from zhuanyezhen.errors import MissingExtraError, RuleCrashError, UnknownCalendarError, UnknownRuleError
 from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
@@ -34,6 +34,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     Raises:
         UnknownRuleError: a code or name fits no rule.
         RuleCrashError: a rule raised; the message names it.
+        UnknownCalendarError: limits count working days of a year whose holidays are not known.
     """
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
@@ -68,7 +69,9 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         findings=kept,
         waived=waived,
         rules=(_note(rule, overrides) for rule in chosen),
-        notes=tuple(dict.fromkeys(note for plan in programme.plans for note in plan.notes)),
+        notes=tuple(
+            dict.fromkeys((*programme.notes, *(note for plan in programme.plans for note in plan.notes)))
+        ),
     )
 
 
@@ -108,6 +111,8 @@ def _findings(
 ) -> Iterator[Finding]:
     try:
         hits = tuple(rule.check(programme, context))
+    except (MissingExtraError, UnknownCalendarError):
+        raise  # what the user can mend: not a fault of the rule
     except Exception as error:
         raise RuleCrashError(
             f"rule {rule.code} ({rule.name}) raised {type(error).__name__}: {error}; "
@@ -121,7 +126,7 @@ def _findings(
             message=hit.message,
             message_en=hit.message_en,
             subject=hit.subject,
-            source=hit.source,
+            source=programme.place_of(hit.source, hit.field),
             excerpt=_excerpt(hit, plans),
             units=hit.units,
             related=hit.related,

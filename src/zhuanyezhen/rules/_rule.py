@@ -48,13 +48,15 @@ class Hit:
     """What a rule yields: what it is about, the message in both languages, where, and which units.
 
     ``severity`` lowers or raises this one hit; ``None`` keeps the rule's own. ``words`` are what the
-    fingerprint turns on besides the subject.
+    fingerprint turns on besides the subject. ``field`` is the field of the entry at ``source`` it is about:
+    of a workbook, the finding then names the very cell.
     """
 
     subject: str
     message: str
     message_en: str
     source: Source | None = None
+    field: str | None = None
     units: tuple[str, ...] = ()
     related: tuple[Source, ...] = ()
     severity: Severity | None = None

@@ -5,11 +5,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from attrs import fields, frozen
 
 from zhuanyezhen.completing import RequiredIndicator, standard_indicators
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.tracking import Clock, read_clock, standard_clock
 
 
 @frozen(kw_only=True)
@@ -17,12 +19,22 @@ class Thresholds:
     """The figures rules compare with.
 
     ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks,
-    ``roster_age_days`` a number of days. ``required_indicators`` are those every policy needs a target for.
+    ``roster_age_days`` a number of days. ``start_limit_days`` and ``landing_limit_days`` are days from signing,
+    ``escalation_days`` days after the due date, ``observation_grace_days`` days after the end of a period,
+    ``path_tolerance`` and ``jump`` shares. ``required_indicators`` are those every policy needs a target for,
+    ``clock`` the limits of problems.
     """
 
     lead_share: float
     lead_share_tasks: int
     roster_age_days: int
+    start_limit_days: int
+    landing_limit_days: int
+    escalation_days: int
+    observation_grace_days: int
+    path_tolerance: float
+    jump: float
+    clock: Clock
     required_indicators: tuple[RequiredIndicator, ...]
 
 
@@ -30,7 +42,7 @@ class Thresholds:
 def standard_thresholds() -> Thresholds:
     """The library's own thresholds."""
     text = files("zhuanyezhen.rules").joinpath("thresholds.toml").read_text("utf-8")
-    return _thresholds(text, "thresholds.toml", {}, standard_indicators())
+    return _thresholds(text, "thresholds.toml", {}, standard_indicators(), standard_clock())
 
 
 def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
@@ -47,14 +59,19 @@ def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
         raise UnreadableFileError(f"cannot read thresholds {os.fspath(path)!r}: {error}") from error
     standard = standard_thresholds()
     figures = {key: getattr(standard, key) for key in _FIGURES}
-    return _thresholds(text, os.fspath(path), figures, standard.required_indicators)
+    return _thresholds(text, os.fspath(path), figures, standard.required_indicators, standard.clock)
 
 
-_FIGURES = tuple(each.name for each in fields(Thresholds) if each.name != "required_indicators")
+_FIGURES = tuple(each.name for each in fields(Thresholds) if each.type in {int, float})
+_CLOCK = ("clock", "colour")
 
 
 def _thresholds(
-    text: str, name: str, figures: dict[str, float | int], indicators: tuple[RequiredIndicator, ...]
+    text: str,
+    name: str,
+    figures: dict[str, float | int],
+    indicators: tuple[RequiredIndicator, ...],
+    clock: Clock,
 ) -> Thresholds:
     try:
         tables = tomllib.loads(text)
@@ -62,20 +79,18 @@ def _thresholds(
         raise UnreadableFileError(f"{name!r} is not TOML: {error}") from error
     if "required_indicator" in tables:
         indicators = _indicators(tables.pop("required_indicator"), name)
+    clock = read_clock({key: tables.pop(key) for key in _CLOCK if key in tables}, name, clock)
     for key, table in tables.items():
         value = table.get("value") if isinstance(table, dict) else None
         if key not in _FIGURES or isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
             raise UnreadableFileError(
                 f"{name!r}: {key!r} must be one of {', '.join(_FIGURES)}, a table with a positive figure 'value', "
-                f"or [[required_indicator]]"
+                f"[[required_indicator]], [clock] or [[colour]]"
             )
         figures[key] = value
-    return Thresholds(
-        lead_share=float(figures["lead_share"]),
-        lead_share_tasks=int(figures["lead_share_tasks"]),
-        roster_age_days=int(figures["roster_age_days"]),
-        required_indicators=indicators,
-    )
+    kinds: dict[str, Any] = {each.name: each.type for each in fields(Thresholds)}
+    exact: dict[str, Any] = {key: kinds[key](value) for key, value in figures.items()}
+    return Thresholds(**exact, clock=clock, required_indicators=indicators)
 
 
 def _indicators(tables: object, name: str) -> tuple[RequiredIndicator, ...]:

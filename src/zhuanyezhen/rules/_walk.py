@@ -35,6 +35,11 @@ def town_subject(town: Town) -> str:
     return f"专业镇·{town.name}"
 
 
+def units(*ids: str | None) -> tuple[str, ...]:
+    """The units a finding concerns, without those not given."""
+    return tuple(each for each in ids if each is not None)
+
+
 def places(tasks: Iterable[Task]) -> str:
     """The tasks as a message lists them: each once, by number where it has one."""
     return "任务" + "、".join(dict.fromkeys(task.number or f"“{task.title}”" for task in tasks))

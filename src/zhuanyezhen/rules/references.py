@@ -162,6 +162,7 @@ def _of_entries(programme: Programme) -> Iterator[_Reference]:
         holder = f"招商线索“{lead.id}”"
         yield from _each(holder, "专业镇", (lead.town,), "towns", lead.source)
         yield from _each(holder, "责任单位", (lead.unit,), "units", lead.source)
+        yield from _each(holder, "所属项目", (lead.project,), "projects", lead.source)
     for problem in programme.problems or ():
         holder = f"问题“{problem.id}”"
         yield from _each(holder, "专业镇", (problem.town,), "towns", problem.source)

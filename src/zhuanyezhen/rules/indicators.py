@@ -1,0 +1,270 @@
+"""IND: indicators, their targets and the figures reported."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.tracking import Track, growth, tracks
+from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.values.measure import convert, plain
+
+_WHOLE = Decimal(100)
+
+
+@rule("IND001", "no-baseline", Severity.INFO, title="指标没有基期值", basis=None, since="0.1")
+def no_baseline(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A target with a figure has a baseline, so that its path can be drawn.
+
+    Bad:  {indicator: 产值, period: '2027', value: 8}
+    Good: {indicator: 产值, period: '2027', value: 8, baseline: 5, baseline_period: '2025'}
+    """
+    for track in tracks(programme, as_of=context.as_of):
+        target = track.target
+        if target.value is not None and (target.baseline is None or target.baseline_period is None):
+            missing = "基期值" if target.baseline is None else "基期"
+            yield _hit(
+                programme,
+                track,
+                f"的目标没有{missing}，无法判断进度。请补充。",
+                "the target has no baseline.",
+                field="baseline" if target.baseline is None else "baseline_period",
+            )
+
+
+@rule("IND002", "target-missed", Severity.WARNING, title="指标未达到目标", basis=None, since="0.1")
+def target_missed(programme: Programme, context: Context) -> Iterator[Hit]:
+    """The figure of a period is at least as good as its target; without a direction, that is only noted.
+
+    Bad:  target 2025: 8亿元, observed 2025: 7.2亿元
+    Good: observed 2025: 82000万元
+    """
+    for track in tracks(programme, as_of=context.as_of):
+        if track.met or track.final_value is None or track.target.value is None:
+            continue
+        told = f"目标{_figure(track, track.target.value)}，实际{_figure(track, track.final_value)}"
+        verdict = "未达到" if track.met is False else "没有写明越高越好还是越低越好，不能判断是否达到"
+        yield _hit(
+            programme,
+            track,
+            f"{told}，{verdict}。请核实{'原因' if track.met is False else '并补充指标方向'}。",
+            f"target {plain(track.target.value)}, observed {plain(track.final_value)}: "
+            + ("missed." if track.met is False else "not to be judged without a direction."),
+            observation=track.final,
+            severity=None if track.met is False else Severity.INFO,
+        )
+
+
+@rule("IND003", "off-track", Severity.WARNING, title="指标落后于时间进度", basis=None, since="0.1")
+def off_track(programme: Programme, context: Context) -> Iterator[Hit]:
+    """The last comparable figure is not behind the straight line from baseline to target (``path_tolerance``).
+
+    Bad:  5 in 2023, 8 aimed at in 2027, 5.1 observed in 2025 (the line asks for 6.5)
+    Good: 6.4 observed in 2025
+    """
+    tolerance = Decimal(str(context.thresholds.path_tolerance))
+    for track in tracks(programme, as_of=context.as_of):
+        latest, value, path = track.latest, track.latest_value, track.path
+        direction = track.indicator.direction if track.indicator else None
+        if latest is None or value is None or path is None or direction is None or track.final is not None:
+            continue
+        behind = path - value if direction is Direction.HIGHER else value - path
+        if behind > tolerance * abs(path):
+            aim = f"目标{_figure(track, track.target.value or Decimal())}"
+            way = "达到" if direction is Direction.HIGHER else "降至"
+            yield _hit(
+                programme,
+                track,
+                f"{aim}：{latest.period.label}为{_figure(track, value)}，按时间进度应{way}{_figure(track, round(path, 2))}，"
+                f"进度落后。请分析原因。",
+                f"{latest.period} is {plain(value)}, the linear path asks for {plain(round(path, 2))}.",
+                observation=latest,
+            )
+
+
+@rule("IND004", "unit-mismatch", Severity.ERROR, title="计量单位不一致", basis=None, since="0.1")
+def unit_mismatch(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Targets and figures are measured as their indicator is; 万元 and 亿元 are the same at two scales.
+
+    Bad:  indicator in 亿元, observed in 户
+    Good: indicator in 亿元, observed in 万元
+    """
+    for each in programme.observations or ():
+        indicator = programme.indicator_by_id.get(each.indicator)
+        if indicator and _foreign(each.measured_in, indicator):
+            yield _of_observation(
+                programme,
+                each,
+                f"的计量单位是{each.measured_in}，指标的计量单位是{indicator.measured_in}。请核对。",
+                f"measured in {each.measured_in}, the indicator in {indicator.measured_in}.",
+                field="measured_in",
+            )
+    for policy in programme.policies or ():
+        for target in policy.indicators or ():
+            indicator = programme.indicator_by_id.get(target.indicator)
+            if indicator and _foreign(target.measured_in, indicator):
+                yield Hit(
+                    subject=f"一镇一策·{policy.id}·{target.indicator}",
+                    message=f"一镇一策“{policy.id}”中“{indicator.name}”目标的计量单位是{target.measured_in}，"
+                    f"指标的计量单位是{indicator.measured_in}。请核对。",
+                    message_en=f"Policy {policy.id!r}: target of {target.indicator!r} in {target.measured_in}, "
+                    f"the indicator in {indicator.measured_in}.",
+                    source=target.source or policy.source,
+                    field="measured_in",
+                )
+
+
+@rule("IND005", "no-observation", Severity.WARNING, title="到期指标没有数据", basis=None, since="0.1")
+def no_observation(programme: Programme, context: Context) -> Iterator[Hit]:
+    """When the period of a target is over (``observation_grace_days``), its figure is there.
+
+    Silent where the ledger of figures was not handed over.
+
+    Bad:  target of 2025 and no figure of 2025 on 2026-11-24
+    Good: a figure of 2025
+    """
+    grace = timedelta(days=context.thresholds.observation_grace_days)
+    if programme.observations is None:
+        return
+    for track in tracks(programme, as_of=context.as_of):
+        period = track.target.period
+        if period is not None and track.final is None and context.as_of > period.last + grace:
+            yield _hit(
+                programme,
+                track,
+                "已到期，没有数据。请填报。",
+                f"no figure of {period}.",
+                field="period",
+            )
+
+
+@rule("IND006", "impossible-value", Severity.ERROR, title="指标值不可能", basis=None, since="0.1")
+def impossible_value(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A share lies between 0 and 100 %, a count is not negative.
+
+    Bad:  市场占有率 135 %
+    Good: 市场占有率 35 %
+    """
+    for each in programme.observations or ():
+        indicator = programme.indicator_by_id.get(each.indicator)
+        kind = indicator.kind if indicator else None
+        if each.value is None or kind not in {IndicatorKind.SHARE, IndicatorKind.COUNT}:
+            continue
+        if each.value < 0 or (
+            kind is IndicatorKind.SHARE and _percent(each, indicator) and each.value > _WHOLE
+        ):
+            yield _of_observation(
+                programme,
+                each,
+                f"为{plain(each.value)}{each.measured_in or ''}，{'占比应在0到100%之间' if kind is IndicatorKind.SHARE else '个数不能为负'}。"
+                f"请核对。",
+                f"{plain(each.value)} cannot be.",
+                field="value",
+            )
+
+
+@rule("IND007", "figure-on-qualitative", Severity.WARNING, title="定性指标填了数值", basis=None, since="0.1")
+def figure_on_qualitative(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A qualitative indicator is reported in words.
+
+    Bad:  kind 定性, value 3
+    Good: kind 定性, text 已建成
+    """
+    for each in programme.observations or ():
+        indicator = programme.indicator_by_id.get(each.indicator)
+        if each.value is not None and indicator and indicator.kind is IndicatorKind.QUALITATIVE:
+            yield _of_observation(
+                programme,
+                each,
+                f"是定性指标，却填了数值{plain(each.value)}。请改用文字，或修改指标类型。",
+                f"the figure {plain(each.value)} on a qualitative indicator.",
+                field="value",
+            )
+
+
+@rule("IND008", "jump", Severity.INFO, title="指标值变动过大", basis=None, since="0.1")
+def jump(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A figure does not change by more than a share (``jump``) against the last period of its kind.
+
+    Bad:  2024: 5亿元, 2025: 500亿元 (a slip of the unit?)
+    Good: 2024: 5亿元, 2025: 6亿元
+    """
+    limit = Decimal(str(context.thresholds.jump))
+    figures = {
+        (each.town, each.indicator, each.period): each for each in reversed(programme.observations or ())
+    }
+    for each in programme.observations or ():
+        before = figures.get((each.town, each.indicator, each.period.previous))
+        indicator = programme.indicator_by_id.get(each.indicator)
+        if before is None:
+            continue
+        unit = before.measured_in or (indicator.measured_in if indicator else None)
+        change = growth(in_unit(before, indicator, unit), in_unit(each, indicator, unit))
+        if change is not None and abs(change) > limit:
+            yield _of_observation(
+                programme,
+                each,
+                f"为{plain(each.value or Decimal())}{each.measured_in or ''}，比{before.period.label}"
+                f"{'增长' if change > 0 else '下降'}{plain(round(abs(change) * 100, 1))}%。请核对数值和单位。",
+                f"changed by {plain(round(change * 100, 1))} % against {before.period}.",
+                field="value",
+            )
+
+
+def _foreign(unit: str | None, indicator: Indicator) -> bool:
+    return (
+        unit is not None
+        and indicator.measured_in is not None
+        and convert(Decimal(1), unit, indicator.measured_in) is None
+    )
+
+
+def _percent(observation: Observation, indicator: Indicator | None) -> bool:
+    unit = observation.measured_in or (indicator.measured_in if indicator else None)
+    return unit in {"%", "％"}
+
+
+def _figure(track: Track, value: Decimal) -> str:
+    unit = track.target.measured_in or (track.indicator.measured_in if track.indicator else None)
+    return f"{plain(value)}{unit or ''}"
+
+
+def _hit(  # noqa: PLR0913 - the parts of a finding, named at every use
+    programme: Programme,
+    track: Track,
+    told: str,
+    told_en: str,
+    *,
+    field: str = "value",
+    observation: Observation | None = None,
+    severity: Severity | None = None,
+) -> Hit:
+    """A hit about a target; it stands at the figure it is about, where there is one."""
+    town = programme.town_by_id.get(track.town)
+    name, what = (
+        town.name if town else track.town,
+        track.indicator.name if track.indicator else track.target.indicator,
+    )
+    period = track.target.period
+    return Hit(
+        subject=f"{track.town}·{track.target.indicator}·{period or '期间不明'}",
+        message=f"{name}“{what}”{period.label if period else ''}{told}",
+        message_en=f"{name}, {track.target.indicator!r}, {period or 'no period'}: {told_en}",
+        source=(observation.source if observation else None) or track.target.source or track.policy.source,
+        field=field,
+        severity=severity,
+    )
+
+
+def _of_observation(programme: Programme, each: Observation, told: str, told_en: str, *, field: str) -> Hit:
+    town, indicator = programme.town_by_id.get(each.town), programme.indicator_by_id.get(each.indicator)
+    return Hit(
+        subject=f"{each.town}·{each.indicator}·{each.period}",
+        message=f"{town.name if town else each.town}“{indicator.name if indicator else each.indicator}”{each.period.label}{told}",
+        message_en=f"{each.town}, {each.indicator!r}, {each.period}: {told_en}",
+        source=each.source,
+        field=field,
+    )

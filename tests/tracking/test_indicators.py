@@ -1,0 +1,48 @@
+"""Indicators: growth, progress and paths are unknown where they cannot be told."""
+
+from datetime import date
+from decimal import Decimal
+
+import zhuanyezhen as zyz
+from zhuanyezhen.model.indicator import IndicatorTarget
+from zhuanyezhen.tracking import growth, linear_path, progress, share, tracks
+from zhuanyezhen.values.period import parse_period
+
+_LEDGER = """
+schema_version: 1
+name: 例
+indicators: [{id: 产值, name: 主导产业产值, measured_in: 亿元, direction: higher}]
+policies:
+  - id: 一策
+    towns: [花卉]
+    indicators:
+      - {indicator: 产值, period: '2027', value: 8, baseline: 4, baseline_period: '2023'}
+      - {indicator: 营收, period: '2027'}
+observations:
+  - {town: 花卉, indicator: 产值, period: '2025', value: 50000, measured_in: 万元}
+  - {town: 花卉, indicator: 产值, period: '2026', value: 60000, measured_in: 万元}
+"""
+
+
+def test_a_track_has_its_figures_in_the_unit_of_the_target() -> None:
+    """A figure of a period that is not over does not count; a target without anything is no track."""
+    (track,) = tracks(zyz.loads(_LEDGER), as_of=date(2026, 11, 24))
+    assert (Decimal(5), Decimal("0.25"), None) == (track.latest_value, track.progress, track.met)
+    assert track.path is not None
+    assert round(track.path, 3) == Decimal("6.001")
+
+
+def test_what_cannot_be_told_is_none() -> None:
+    """No figure, no baseline, no whole."""
+    assert [None] * 5 == [
+        growth(None, Decimal(1)),
+        growth(Decimal(-1), Decimal(1)),
+        progress(None, Decimal(1), Decimal(2)),
+        share(Decimal(1), Decimal(0)),
+        share(None, Decimal(1)),
+    ]
+    year = parse_period("2025")
+    target = IndicatorTarget(
+        indicator="a", period=year, value=Decimal(1), baseline=Decimal(0), baseline_period=year
+    )
+    assert linear_path(target, date(2025, 12, 31)) is None

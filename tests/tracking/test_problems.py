@@ -1,0 +1,45 @@
+"""Rates and ageing of problems."""
+
+from datetime import date, timedelta
+
+from zhuanyezhen.model.problem import Problem, Step, StepKind
+from zhuanyezhen.tracking import Ageing, ageing, problem_rates, standard_clock
+
+_DAY = date(2026, 11, 24)
+
+
+def _step(kind: StepKind, day: int | None) -> Step:
+    return Step(kind=kind, on=None if day is None else date(2026, 11, day))
+
+
+def _problem(name: str, *steps: Step, due: int | None = None, unit: str | None = None) -> Problem:
+    day = None if due is None else date(2026, 11, 1) + timedelta(days=due - 1)
+    return Problem(id=name, description=name, raised_on=date(2026, 11, 1), due=day, unit=unit, steps=steps)
+
+
+_LEDGER = (
+    _problem("按期", _step(StepKind.RESOLVED, 5), due=10),
+    _problem("超期", _step(StepKind.RESOLVED, 12), _step(StepKind.CLOSED, 13), due=10),
+    _problem("无期限", _step(StepKind.RESOLVED, 5)),
+    _problem("无日期", _step(StepKind.RESOLVED, None), due=10),
+    _problem("退回", _step(StepKind.RESOLVED, 5), _step(StepKind.RETURNED, 6), due=10, unit="乙"),
+    _problem("在办", _step(StepKind.ASSIGNED, 5), due=30, unit="甲"),
+    _problem("没有期限", unit="甲"),
+    Problem(id="以后", description="例", raised_on=date(2026, 12, 1)),
+)
+
+
+def test_the_three_rates() -> None:
+    """办结率 4 of 7, 按期率 1 of 2 with two that cannot be judged, 解决率 1 of 7; what is raised later is left out."""
+    rates = problem_rates(_LEDGER, as_of=_DAY, clock=standard_clock())
+    assert ["57.14%", "50.00%", "14.29%"] == [str(rates.resolved), str(rates.in_time), str(rates.closed)]
+    assert ("无期限", "无日期") == rates.in_time.unknown
+
+
+def test_ageing_by_unit_and_colour() -> None:
+    """Open problems by unit, those of no unit last."""
+    assert (
+        Ageing(unit="乙", open=1, colours=(("蓝", 0), ("黄", 0), ("红", 1)), oldest_days=23),
+        Ageing(unit="甲", open=2, colours=(("蓝", 0), ("黄", 0), ("红", 0)), oldest_days=23),
+        Ageing(unit=None, open=1, colours=(("蓝", 0), ("黄", 0), ("红", 0)), oldest_days=None),
+    ) == ageing((*_LEDGER, Problem(id="无名", description="例")), as_of=_DAY, clock=standard_clock())
