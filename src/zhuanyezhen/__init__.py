@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhuanyezhen.completing import TownCompleteness, completeness
     from zhuanyezhen.covering import Coverage, coverage, merge_coverages
     from zhuanyezhen.errors import ProgrammeFileError, ZhuanyezhenError
-    from zhuanyezhen.exchange.files import dumps, load, loads, save
+    from zhuanyezhen.exchange.files import dumps, load, loads, save, save_annotated, save_template
     from zhuanyezhen.exchange.schema import json_schema
     from zhuanyezhen.findings import Finding, Report, Severity, Waiver
     from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
@@ -163,6 +163,8 @@ __all__ = [
     "read_zones",
     "rule",
     "save",
+    "save_annotated",
+    "save_template",
     "to_html",
     "to_json",
     "to_markdown",
@@ -270,6 +272,8 @@ _HOMES = {
     "read_zones": "zhuanyezhen.roster.zones",
     "rule": "zhuanyezhen.rules",
     "save": "zhuanyezhen.exchange.files",
+    "save_annotated": "zhuanyezhen.exchange.files",
+    "save_template": "zhuanyezhen.exchange.files",
     "to_html": "zhuanyezhen.reporting",
     "to_json": "zhuanyezhen.reporting",
     "to_markdown": "zhuanyezhen.reporting",

@@ -59,7 +59,13 @@ _COMMANDS = (
         "convert",
         programmes.add_convert,
         "转换文件格式",
-        "把方案或专业镇工作文件转换为 .yaml 或 .json，多份合并。",
+        "把方案、专业镇工作文件或台账转换为 .yaml、.json 或 .xlsx，多份合并。",
+    ),
+    (
+        "template",
+        programmes.add_template,
+        "生成空白台账",
+        "生成一份空白的Excel台账，表头有填写要求，可选的内容有下拉列表。",
     ),
     (
         "schema",

@@ -10,12 +10,15 @@ from zhuanyezhen.cli.options import (
     add_output,
     add_reading,
     add_roster,
+    bar,
     open_programme,
     print_text,
     today,
     width,
 )
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.converter import WORKBOOKS
+from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
 from zhuanyezhen.rules import check, read_thresholds, read_waivers
@@ -29,7 +32,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="文件",
         nargs="+",
-        help="实施方案（.docx .txt ……）或专业镇工作文件（.yaml .json），多份合并检查",
+        help="实施方案（.docx .txt ……）、专业镇工作文件（.yaml .json）或台账（.xlsx .xls .ods .csv），多份合并检查",
     )
     add_reading(parser)
     add_output(parser, "text", "json", "markdown", "html", "sarif")
@@ -60,6 +63,9 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--waivers", metavar="文件", help="豁免清单（TOML，须写明理由和期限）")
     parser.add_argument("--thresholds", metavar="文件", help="自定阈值（TOML）")
     parser.add_argument("--compare", metavar="文件", help="与以前的JSON报告比较：新增、已整改、仍存在")
+    parser.add_argument(
+        "--annotate", metavar="文件", help="把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表"
+    )
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="文字报告的语言")
     parser.set_defaults(run=_check)
 
@@ -75,6 +81,13 @@ def _check(options: argparse.Namespace) -> int:
         thresholds=read_thresholds(options.thresholds) if options.thresholds else None,
     )
     comparison = report.compare(_earlier(options.compare)) if options.compare else None
+    if options.annotate:
+        workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
+        if len(workbooks) != 1:
+            raise UnreadableFileError(
+                f"--annotate needs exactly one workbook among the files, not {len(workbooks)}"
+            )
+        save_annotated(workbooks[0], report, options.annotate, progress=bar())
     print_text(_report(report, comparison, options), options.output)
     worst = report.worst()
     return int(options.fail_on != _NEVER and worst is not None and worst >= Severity(options.fail_on))

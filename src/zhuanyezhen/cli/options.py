@@ -12,6 +12,8 @@ from pathlib import Path
 
 from attrs import evolve
 
+from zhuanyezhen.exchange.converter import WORKBOOKS
+from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.files import SUFFIXES, load, write_whole
 from zhuanyezhen.model.area import AreaKind, Roster, with_zones
 from zhuanyezhen.model.plan import Plan
@@ -78,8 +80,8 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     plans: list[Plan] = []
     programmes: list[Programme] = []
     for path in _progress(paths):
-        if Path(path).suffix.lower() in SUFFIXES:
-            programmes.append(load(path))
+        if Path(path).suffix.lower() in (*SUFFIXES, *WORKBOOKS):
+            programmes.append(load(path, progress=bar()))
         else:
             plans.append(open_plan(options, path))
     if plans:
@@ -122,6 +124,25 @@ def _progress(files: Sequence[str]) -> Iterator[str]:
         yield file
     if shown:
         sys.stderr.write("\r\x1b[K")
+
+
+def bar() -> Progress | None:
+    """A progress bar for the rows of a workbook, on a terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(sheet: str, rows: int, height: int) -> None:
+        done = _BAR * rows // max(height, 1)
+        end = "" if rows < height else "\r\x1b[K"
+        sys.stderr.write(
+            f"\r\x1b[K正在读取 {sheet} [{'#' * done}{'.' * (_BAR - done)}] {rows:,}/{height:,}{end}"
+        )
+        sys.stderr.flush()
+
+    return show
+
+
+_BAR = 20
 
 
 def print_text(text: str, output: str | None) -> None:

@@ -1,4 +1,4 @@
-"""The commands on programmes: coverage, assign, convert, schema."""
+"""The commands on programmes: coverage, assign, convert, template, schema."""
 
 import argparse
 
@@ -15,7 +15,7 @@ from zhuanyezhen.cli.options import (
 )
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.errors import UnknownSubjectError
-from zhuanyezhen.exchange.files import save
+from zhuanyezhen.exchange.files import save, save_template
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.town import Tier
@@ -38,7 +38,9 @@ from zhuanyezhen.reporting.proposal_view import (
 
 def add_coverage(parser: argparse.ArgumentParser) -> None:
     """The options of coverage."""
-    parser.add_argument("files", metavar="文件", nargs="+", help="专业镇工作文件（.yaml .json），多份合并")
+    parser.add_argument(
+        "files", metavar="文件", nargs="+", help="专业镇工作文件（.yaml .json）或台账（.xlsx），多份合并"
+    )
     parser.add_argument(
         "--tier", choices=tuple(Tier), type=Tier, help="要求的梯次（默认按文件中的目标，否则县级）"
     )
@@ -71,7 +73,7 @@ def add_assign(parser: argparse.ArgumentParser) -> None:
 def add_convert(parser: argparse.ArgumentParser) -> None:
     """The options of convert."""
     parser.add_argument("files", metavar="文件", nargs="+", help="方案（.docx .txt ……）或专业镇工作文件")
-    parser.add_argument("target", metavar="目标文件", help=".yaml 或 .json")
+    parser.add_argument("target", metavar="目标文件", help=".yaml、.json 或 .xlsx")
     add_reading(parser)
     parser.set_defaults(run=_convert)
 
@@ -80,6 +82,12 @@ def add_schema(parser: argparse.ArgumentParser) -> None:
     """The options of schema."""
     parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
     parser.set_defaults(run=_schema)
+
+
+def add_template(parser: argparse.ArgumentParser) -> None:
+    """The options of template."""
+    parser.add_argument("target", metavar="目标文件", help="空白台账的文件名，如 台账.xlsx")
+    parser.set_defaults(run=_template)
 
 
 def _coverage(options: argparse.Namespace) -> int:
@@ -123,6 +131,11 @@ def _assign(options: argparse.Namespace) -> int:
 
 def _convert(options: argparse.Namespace) -> int:
     save(open_programme(options, options.files), options.target)
+    return 0
+
+
+def _template(options: argparse.Namespace) -> int:
+    save_template(options.target)
     return 0
 
 

@@ -35,6 +35,7 @@ Path = tuple[str | int, ...]
 _LONGEST_SHOWN = 60
 _LARGEST_EXPONENT = 100  # written out, 1e999999999 would fill the memory
 _DATE = len("2026-11-24")
+WORKBOOKS = (".xlsx", ".xls", ".ods", ".csv")
 
 
 class _WrongError(Exception):
@@ -95,7 +96,7 @@ def _object_hook(kind: type, converter: Converter) -> Callable[[object, object],
             raise _WrongError(f"{_brief(value)} is no mapping; write the fields of {kind.__name__}")
         made: object = make(value, kind)
         if placed and "source" not in value:
-            object.__setattr__(made, "source", Source(document=value.document, paragraph=value.line))
+            object.__setattr__(made, "source", value.place())
         return made
 
     return hook
@@ -108,11 +109,16 @@ def _plain_hook(kind: type, converter: Converter) -> Callable[[object], dict[str
     def hook(value: object) -> dict[str, object]:
         plain: dict[str, object] = write(value)
         source = getattr(value, "source", None)
-        if isinstance(source, Source) and source.start is None and source.cell is None:
+        if isinstance(source, Source) and _is_own(source):
             del plain["source"]
         return plain
 
     return hook
+
+
+def _is_own(source: Source) -> bool:
+    """Whether a source is the place in the ledger the entry itself was read from."""
+    return source.start is None and (source.cell is None or source.document.lower().endswith(WORKBOOKS))
 
 
 def _list_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:

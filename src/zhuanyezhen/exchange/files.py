@@ -1,4 +1,4 @@
-"""Programme files (.yaml, .json): ``load`` and ``save``, strict and atomic."""
+"""Programme files (.yaml, .json, .xlsx): ``load`` and ``save``, strict and atomic."""
 
 import gc
 import os
@@ -10,30 +10,40 @@ from typing import Literal
 from attrs import evolve
 
 from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
-from zhuanyezhen.exchange.converter import to_plain, to_programme
+from zhuanyezhen.exchange.converter import WORKBOOKS, to_plain, to_programme
+from zhuanyezhen.exchange.excel.annotate import annotated
+from zhuanyezhen.exchange.excel.grid import Progress
+from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
+from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 
 Format = Literal["yaml", "json"]
 
 SCHEMA_VERSION = 1
+WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _LARGEST = 200_000_000
 _SHOWN = 20
 _MARKS = ("schema_version", "$schema")
 
 
-def load(path: str | os.PathLike[str]) -> Programme:
-    """Read a programme file, by its suffix.
+def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Programme:
+    """Read a programme file, by its suffix: .yaml, .json, or a workbook (.xlsx, .xls, .ods, .csv).
+
+    ``progress`` is called while a workbook is read, with the sheet, the rows read and the rows there are.
 
     Raises:
         ProgrammeFileError: the file breaks the schema; every place is named at once.
-        UnreadableFileError: it is missing, too large, not UTF-8, or no YAML or JSON at all.
-        MissingExtraError: PyYAML is not installed.
+        UnreadableFileError: it is missing, too large, damaged, locked, or not what its suffix says.
+        MissingExtraError: PyYAML or python-calamine is not installed.
     """
     name = os.fspath(path)
+    if Path(name).suffix.lower() in WORKBOOKS:
+        with _collector_paused():
+            return load_workbook(name, progress)
     file_format = _format(name)
     try:
         size = Path(name).stat().st_size
@@ -96,9 +106,12 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
 
     Raises:
         UnreadableFileError: the suffix is unknown or the file cannot be written.
-        MissingExtraError: PyYAML is not installed.
+        MissingExtraError: PyYAML or XlsxWriter is not installed.
     """
     name = os.fspath(path)
+    if Path(name).suffix.lower() == WRITTEN_WORKBOOK:
+        write_whole(name, workbook_bytes(programme))
+        return
     text = dumps(programme, file_format=_format(name))
     try:
         data = text.encode()
@@ -107,6 +120,41 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
             f"cannot write {name!r}: UTF-8 has no character {error.object[error.start]!r} (half a surrogate pair)"
         ) from error
     write_whole(name, data)
+
+
+def save_template(path: str | os.PathLike[str]) -> None:
+    """Write a blank workbook a clerk can fill.
+
+    Raises:
+        UnreadableFileError: the suffix is not .xlsx, or the file cannot be written.
+        MissingExtraError: XlsxWriter is not installed.
+    """
+    name = os.fspath(path)
+    if Path(name).suffix.lower() != WRITTEN_WORKBOOK:
+        raise UnreadableFileError(f"{name!r}: a template is a workbook; its name ends in {WRITTEN_WORKBOOK}")
+    write_whole(name, workbook_bytes(None))
+
+
+def save_annotated(
+    path: str | os.PathLike[str],
+    report: Report,
+    output: str | os.PathLike[str],
+    *,
+    progress: Progress | None = None,
+) -> None:
+    """Write a copy of a workbook with the findings of a report in its cells, and a sheet that lists them.
+
+    Raises:
+        UnreadableFileError: the workbook cannot be opened safely, or the copy's suffix is not .xlsx.
+        MissingExtraError: XlsxWriter or python-calamine is not installed.
+    """
+    name, target = os.fspath(path), os.fspath(output)
+    if Path(name).suffix.lower() not in WORKBOOKS or Path(target).suffix.lower() != WRITTEN_WORKBOOK:
+        raise UnreadableFileError(
+            f"only a workbook ({', '.join(WORKBOOKS)}) is annotated, into one that ends in {WRITTEN_WORKBOOK}: "
+            f"not {name!r} into {target!r}"
+        )
+    write_whole(target, annotated(name, report, progress))
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
@@ -149,7 +197,8 @@ def _collector_paused() -> Iterator[None]:
 def _format(name: str) -> Format:
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
-        raise UnreadableFileError(f"{name!r}: programme files end in {', '.join(SUFFIXES)}")
+        known = ", ".join((*SUFFIXES, WRITTEN_WORKBOOK))
+        raise UnreadableFileError(f"{name!r}: programme files end in {known}")
     return SUFFIXES[suffix]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from zhuanyezhen.values.source import Source
+
 
 class Entries(dict[str, object]):
     """A mapping of the file ``document``: ``line`` is its own line, ``lines`` those of its keys, from 1.
@@ -15,6 +17,10 @@ class Entries(dict[str, object]):
         self.line = line
         self.lines: dict[str, int] = {}
         self.repeated: list[tuple[str, int | None]] = []
+
+    def place(self) -> Source:
+        """Where it stands in the file."""
+        return Source(document=self.document, paragraph=self.line)
 
     def add(self, key: str, value: object, line: int | None = None) -> None:
         """Add a key; one that is there already is kept as it is and noted as repeated."""

@@ -1,0 +1,140 @@
+"""A workbook given back with its findings: comments and colours in the cells, a sheet of links.
+
+A new workbook with every sheet, row, column and value of the old one; formulas come back as their last values,
+pictures and formats are left behind. The old file is not touched.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
+from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
+from zhuanyezhen.exchange.excel.write import Painter
+from zhuanyezhen.findings import Finding, Report
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_MOST_MARKS = 60_000
+_WIDTH = 18
+_HEADINGS = (("级别", 8), ("编号", 10), ("规则", 24), ("内容", 80), ("位置", 22), ("涉及单位", 30))
+
+
+@frozen
+class _Mark:
+    severity: str
+    text: str
+
+
+def annotated(name: str, report: Report, progress: Progress | None = None) -> bytes:
+    """The workbook at ``name`` with the findings of a report in it.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened safely.
+        MissingExtraError: XlsxWriter or python-calamine is not installed.
+    """
+    painter = Painter()
+    findings = painter.sheet(FINDINGS)
+    marks = _marks(name, report.findings)
+    sheets: set[str] = set()
+    for grid in open_grids(name):
+        if grid.name != FINDINGS:
+            sheets.add(grid.name)
+            _copy(painter, grid, marks, progress)
+    _list(painter, findings, name, report, sheets)
+    return painter.done()
+
+
+def _marks(name: str, findings: Iterable[Finding]) -> dict[tuple[str, str], _Mark]:
+    """What each cell is marked with: the gravest severity, and every message."""
+    cells: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        source = finding.source
+        if source is not None and source.document == name and source.sheet and source.cell:
+            cells.setdefault((source.sheet, source.cell), []).append(finding)
+    return {
+        place: _Mark(
+            max(each.severity for each in found).value,
+            "\n".join(f"【{each.severity.label}】{each.code} {each.message}" for each in found),
+        )
+        for place, found in cells.items()
+    }
+
+
+def _copy(
+    painter: Painter, grid: Grid, marks: dict[tuple[str, str], _Mark], progress: Progress | None
+) -> None:
+    sheet = painter.sheet(grid.name)
+    if grid.name in {CHOICES, SPECIAL}:
+        sheet.hide()
+    by_row: dict[int, dict[int, _Mark]] = {}
+    for (name, cell), mark in marks.items():
+        if name == grid.name:
+            row, column = painter.place(cell)
+            by_row.setdefault(row, {})[column] = mark
+    widest = 0
+    for number, cells in grid.rows:
+        marked = by_row.get(number - 1, {})
+        widest = max(widest, len(cells))
+        for index in range(max(len(cells), max(marked, default=-1) + 1)):
+            found = marked.get(index)
+            _cell(painter, sheet, (number - 1, index), cells[index] if index < len(cells) else None, found)
+        for index, mark in marked.items():
+            if painter.marks < _MOST_MARKS:
+                sheet.write_comment(
+                    number - 1, index, mark.text, {"author": "zhuanyezhen", "x_scale": 2.5, "y_scale": 1.5}
+                )
+                painter.marks += 1
+        if progress is not None and number % 1000 == 0:
+            progress(grid.name, number, grid.height)
+    if widest:
+        sheet.set_column(0, widest - 1, _WIDTH)
+    sheet.freeze_panes(1, 1)
+
+
+def _cell(
+    painter: Painter, sheet: "Worksheet", place: tuple[int, int], cell: Read, mark: _Mark | None
+) -> None:
+    style = "" if mark is None else f"{mark.severity}-"
+    if isinstance(cell, bool):
+        sheet.write_boolean(*place, cell, painter.formats[f"{style}text"])
+    elif isinstance(cell, dt.datetime) and cell.time() != dt.time():
+        sheet.write_datetime(*place, cell, painter.formats[f"{style}moment"])
+    elif isinstance(cell, int | float | dt.date):
+        painter.cell(sheet, *place, cell, style)
+    else:
+        painter.cell(sheet, *place, str(cell) if cell not in {None, ""} else None, style)
+
+
+def _list(painter: Painter, sheet: "Worksheet", name: str, report: Report, sheets: set[str]) -> None:
+    for column, (heading, width) in enumerate(_HEADINGS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, heading, painter.formats["heading"])
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(report.findings), 1), len(_HEADINGS) - 1)
+    for row, finding in enumerate(report.findings, start=1):
+        source = finding.source
+        place = f"{source.sheet}!{source.cell}" if source and source.cell else str(source) if source else ""
+        cells = (
+            finding.severity.label,
+            finding.code,
+            finding.name,
+            finding.message,
+            place,
+            "、".join(finding.units),
+        )
+        for column, text in enumerate(cells):
+            painter.cell(
+                sheet, row, column, text or None, f"{finding.severity.value}-" if column == 0 else ""
+            )
+        if source and source.document == name and source.sheet in sheets and row <= _MOST_MARKS:
+            quoted = (source.sheet or "").replace("'", "''")
+            sheet.write_url(row, 4, f"internal:'{quoted}'!{source.cell}", painter.formats["link"], place)
+    if not report.findings:
+        painter.cell(sheet, 1, 3, "没有发现问题。")
+    for row, note in enumerate(report.notes, start=len(report.findings) + 3):
+        painter.cell(sheet, row, 3, f"说明：{note}")

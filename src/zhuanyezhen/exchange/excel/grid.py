@@ -1,0 +1,166 @@
+"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by the standard library.
+
+A file is looked at before it is opened: calamine lays a sheet out whole, so one cell at the far end of an empty
+sheet would fill the memory, and a zip bomb more than that.
+"""
+
+import csv
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.extras import load_extra
+
+Progress = Callable[[str, int, int], None]
+"""Told the sheet, the rows read and the rows there are."""
+
+_MEGABYTE = 1 << 20
+_LARGEST = 200 * _MEGABYTE
+_UNPACKED = 1500 * _MEGABYTE
+_RATIO, _RATIO_FREE = 150, 64 * _MEGABYTE
+_CELLS = 30_000_000
+_PIECE = 16 * _MEGABYTE
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ROW = re.compile(rb'<(?:x:)?row\b[^>]*?\sr="([0-9]{1,8})"')
+_FAR = re.compile(rb'\sr="[A-Z]{3}[0-9]')
+_COLUMNS = re.compile(rb'\sr="([A-Z]{2})[0-9]')
+_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{4,9})"[^>]*(?:office:value-type|<text:p>)')
+_DAMAGED = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
+_AGAIN = "open it in Excel or WPS and save it again, or ask for the file again"
+_ENCODINGS = ("utf-8-sig", "gb18030")
+
+
+@frozen
+class Grid:
+    """A sheet: its name and its rows, each with its number from 1."""
+
+    name: str
+    height: int
+    rows: Iterator[tuple[int, list[Read]]]
+
+
+def open_grids(name: str) -> Iterator[Grid]:
+    """The sheets of a file, in order; the one before is done with when the next is asked for.
+
+    Raises:
+        UnreadableFileError: the file is missing, damaged, locked by a password, or larger than is safe to read.
+        MissingExtraError: python-calamine is not installed.
+    """
+    data = _data(name)
+    if Path(name).suffix.lower() == ".csv":
+        yield _csv(data, name)
+        return
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise UnreadableFileError(f"{name}: protected by a password; save it without one and try again")
+    if not data.startswith((_OLE, b"PK")):
+        raise UnreadableFileError(f"{name}: no workbook, whatever its name says; {_AGAIN}")
+    if data.startswith(b"PK"):
+        _look_into(data, name)
+    yield from _workbook(data, name)
+
+
+def _data(name: str) -> bytes:
+    try:
+        size = Path(name).stat().st_size
+        if size > _LARGEST:
+            raise UnreadableFileError(f"{name}: {size:,} bytes; workbooks of up to {_LARGEST:,} are read")
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(f"cannot read {name!r}: {error.strerror or error}") from error
+
+
+def _csv(data: bytes, name: str) -> Grid:
+    for encoding in _ENCODINGS:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            break
+    else:
+        raise UnreadableFileError(f"{name}: neither UTF-8 nor GB18030; save it as “CSV UTF-8”")
+    try:
+        rows: list[list[Read]] = [list(row) for row in csv.reader(io.StringIO(text, newline=""))]
+    except csv.Error as error:
+        raise UnreadableFileError(f"{name}: not CSV: {error}") from error
+    return Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
+
+
+def _look_into(data: bytes, name: str) -> None:
+    """Unpack every part once, counting, and refuse what would not fit into the memory."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        if any(info.flag_bits & 1 for info in package.infolist()):
+            raise UnreadableFileError(f"{name}: protected by a password; save it without one and try again")
+        unpacked = 0
+        for info in package.infolist():
+            rows, columns = 0, b""
+            with package.open(info) as part:
+                while piece := part.read(_PIECE):
+                    unpacked += len(piece)
+                    if unpacked > min(_UNPACKED, _RATIO_FREE + _RATIO * len(data)):
+                        raise UnreadableFileError(
+                            f"{name}: unpacks to more than {unpacked:,} bytes from {len(data):,} (a zip bomb?); "
+                            f"no ledger does"
+                        )
+                    rows, columns = _extent(piece, rows, columns)
+            _require_room(rows, columns, name)
+    except _DAMAGED as error:
+        raise UnreadableFileError(f"{name}: damaged or cut off ({error}); {_AGAIN}") from error
+
+
+def _extent(piece: bytes, rows: int, columns: bytes) -> tuple[int, bytes]:
+    """How far a piece of a sheet reaches: its last row, the last of its columns of two or three letters."""
+    if _REPEATED.search(piece):
+        return _CELLS, b"ZZ"
+    if match := _ROW.search(piece, max(piece.rfind(b"<row "), piece.rfind(b"<x:row "), 0)):
+        rows = max(rows, int(match[1]))
+    if _FAR.search(piece):
+        return rows, b"ZZZ"
+    return rows, max(columns, *(_COLUMNS.findall(piece) or [b""]))
+
+
+def _require_room(rows: int, columns: bytes, name: str) -> None:
+    width = 0
+    for letter in columns or b"Z":
+        width = width * 26 + letter - 64
+    if rows * width > _CELLS:
+        raise UnreadableFileError(
+            f"{name}: a sheet reaches to row {rows:,} and column {columns.decode() or 'Z'}, mostly blank; "
+            f"delete the blank rows and columns behind the ledger and save it again"
+        )
+
+
+def _workbook(data: bytes, name: str) -> Iterator[Grid]:
+    calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
+    try:
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet_name in workbook.sheet_names:
+            sheet = workbook.get_sheet_by_name(sheet_name)
+            before: list[Read] = [""] * sheet.start[1] if sheet.start else []
+            rows = ((number, before + row) for number, row in enumerate(sheet.iter_rows(), start=1))
+            yield Grid(sheet_name, sheet.end[0] + 1 if sheet.end else 0, rows)
+    except calamine.PasswordError as error:
+        raise UnreadableFileError(
+            f"{name}: protected by a password; save it without one and try again"
+        ) from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise UnreadableFileError(f"{name}: damaged or no workbook ({error}); {_AGAIN}") from error

@@ -1,0 +1,61 @@
+"""Programmes from workbooks and back: the sheets joined to the one converter all files go through."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from zhuanyezhen.errors import ProgrammeFileError
+from zhuanyezhen.exchange.converter import to_plain, to_programme
+from zhuanyezhen.exchange.excel.grid import Progress
+from zhuanyezhen.exchange.excel.read import RowEntries, read_workbook
+from zhuanyezhen.exchange.excel.rows import book_of
+from zhuanyezhen.exchange.excel.write import workbook_of
+from zhuanyezhen.exchange.tree import Entries, Items, shown
+from zhuanyezhen.model.programme import Programme
+
+_SHOWN = 20
+
+
+def load_workbook(name: str, progress: Progress | None = None) -> Programme:
+    """The programme of a workbook or a CSV table.
+
+    Raises:
+        ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
+        UnreadableFileError: the file cannot be opened safely, or holds no ledger.
+        MissingExtraError: python-calamine is not installed.
+    """
+    reading = read_workbook(name, progress)
+    programme, wrong = to_programme(reading.tree)
+    told = {problem.removeprefix(f"{name}: ").partition(": ")[0] for problem in reading.problems}
+    places = ((_cell(reading.tree, path), what) for path, what in wrong)
+    lines = [*reading.problems, *(f"{name}: {cell}: {what}" for cell, what in places if cell not in told)]
+    if programme is None or lines:
+        rest = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+        heading = f"{name}: {len(lines)} cell(s) cannot be read:"
+        raise ProgrammeFileError("\n  ".join([heading, *lines[:_SHOWN], *rest]), tuple(lines))
+    return evolve(programme, read_from=(name,), columns=reading.letters, notes=tuple(reading.notes))
+
+
+def workbook_bytes(programme: Programme | None) -> bytes:
+    """A programme as a workbook; of none, the blank template."""
+    return workbook_of(book_of(None if programme is None else to_plain(programme)))
+
+
+def _cell(tree: object, path: Sequence[str | int]) -> str:
+    """The cell of the value at a path; what is no row of a sheet is named by its path."""
+    row: RowEntries | None = None
+    rest: list[str] = []
+    for step in path:
+        rest.append(str(step))
+        if isinstance(tree, Entries) and isinstance(step, str):
+            tree = tree.get(step)
+        elif isinstance(tree, Items) and isinstance(step, int):
+            tree = tree[step]
+        else:
+            tree = None
+        if isinstance(tree, RowEntries):
+            if row is None or tree.line != row.line or tree.sheet != row.sheet:
+                row, rest = tree, []
+            elif "stage" in tree:
+                rest = ["stages", str(tree["stage"])]
+    return shown(list(path)) if row is None else row.cell(".".join(rest))

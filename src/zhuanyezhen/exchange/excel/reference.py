@@ -1,0 +1,65 @@
+"""Ids and names: a sheet shows the name of what it refers to, and reading finds the id again.
+
+A name stands for an id only where exactly one entry of the ledger has it and it is nobody's id.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from attrs import field, frozen
+
+from zhuanyezhen.exchange.excel.cell import is_unfit
+
+
+@frozen
+class Names:
+    """The ids of a ledger and its telling names."""
+
+    ids: frozenset[str] = frozenset()
+    id_of: Mapping[str, str] = field(factory=dict)
+    name_of: Mapping[str, str] = field(factory=dict)
+
+    def shown(self, key: str) -> str:
+        """What a cell shows for an id."""
+        return self.name_of.get(key, key)
+
+    def meant(self, text: str) -> str:
+        """The id a cell means."""
+        return text if text in self.ids else self.id_of.get(text, text)
+
+    def misread(self, key: str) -> bool:
+        """Whether an id, dangling as it is, would be taken for somebody's name."""
+        return self.meant(self.shown(key)) != key
+
+
+def names_of(tree: Mapping[str, object]) -> Mapping[str, Names]:
+    """The names of every ledger references lead to."""
+    return {
+        ledger: _names(cast("Iterable[Mapping[str, object]]", tree.get(ledger) or ()), column)
+        for ledger, column in _NAMED.items()
+    }
+
+
+_NAMED = {
+    "units": "name",
+    "towns": "name",
+    "projects": "name",
+    "indicators": "name",
+    "investment_leads": "company",
+    "problems": "",
+}
+
+
+def _names(rows: Iterable[Mapping[str, object]], column: str) -> Names:
+    rows = tuple(rows)
+    ids = frozenset(str(row.get("id")) for row in rows)
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        name = row.get(column)
+        if isinstance(name, str) and name not in ids and not is_unfit(name):
+            owners.setdefault(name, set()).add(str(row.get("id")))
+    id_of = {name: min(own) for name, own in owners.items() if len(own) == 1}
+    name_of: dict[str, str] = {}
+    for name, key in id_of.items():
+        name_of.setdefault(key, name)
+    return Names(ids, id_of, name_of)

@@ -1,0 +1,147 @@
+"""A programme's tree as rows of sheets: what stands where, before it is a workbook."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import cast
+
+from attrs import evolve, field, frozen
+
+from zhuanyezhen.exchange.excel.cell import Cell, compact, to_cell
+from zhuanyezhen.exchange.excel.layout import (
+    CHILDREN,
+    LEDGERS,
+    ORDER,
+    Column,
+    Kind,
+    Sheet,
+    basics,
+    sheet_of,
+    sheets,
+)
+from zhuanyezhen.exchange.excel.reference import Names, names_of
+from zhuanyezhen.values.money import parse_money
+
+Row = dict[str, object]
+
+
+@frozen
+class Page:
+    """A sheet to write: its columns, and its rows of cells."""
+
+    sheet: Sheet
+    columns: tuple[Column, ...]
+    rows: list[list[Cell]]
+
+
+@frozen
+class Book:
+    """Everything to write: 基本情况, the ledgers, and the texts no cell can hold."""
+
+    basics: list[tuple[Column, Cell]]
+    pages: list[Page]
+    special: list[str] = field(factory=list)
+
+    def keep(self, text: str) -> str:
+        """Put a text aside; the mark that stands for it."""
+        self.special.append(text)
+        return f"〔见“特殊文字”{len(self.special)}〕"
+
+
+def book_of(tree: Mapping[str, object] | None) -> Book:
+    """The rows of a programme's plain tree; of none, blank sheets."""
+    book = Book(basics=[], pages=[])
+    given = dict(tree or {})
+    rows, names = _rows(given), names_of(given)
+    empty = [LEDGERS[key] for key in LEDGERS if given.get(key) == []] or None
+    flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty}
+    for column in basics():
+        value = flat.get(column.path)
+        if value is not None or not column.rare:
+            book.basics.append((column, to_cell(column, value, book.keep)))
+    for sheet in sheets():
+        book.pages.append(_page(sheet, rows.get(sheet.ledger, []), names, book, blank=tree is None))
+    return book
+
+
+def _rows(tree: Mapping[str, object]) -> dict[str, list[Row]]:
+    """The rows of every sheet, the lists with sheets of their own taken out of the entries that have them."""
+    roster = cast("Row", tree.get("roster") or {})
+    rows: dict[str, list[Row]] = {"areas": cast("list[Row]", roster.get("areas") or [])}
+    for ledger in ("units", "plans", *LEDGERS):
+        rows[ledger] = cast("list[Row]", tree.get(ledger) or [])
+    for (ledger, name), child in CHILDREN.items():
+        rows[ledger], rows[child] = _parted(ledger, name, child, rows[ledger])
+    return {ledger: [_flat(row, ("task_force", "stages")) for row in these] for ledger, these in rows.items()}
+
+
+def _parted(ledger: str, name: str, child: str, rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    key, columns = sheet_of(ledger).key, sheet_of(child).parent_key
+    keys = [tuple(row.get(part) for part in key) for row in rows]
+    times = Counter(keys)
+    kept: list[Row] = []
+    parted: list[Row] = []
+    for row, own in zip(rows, keys, strict=True):
+        entries = cast("list[Row] | None", row.get(name))
+        if not entries or times[own] > 1 or None in own:
+            kept.append(row)
+            continue
+        kept.append({each: value for each, value in row.items() if each != name})
+        joined = {f"@{column}": value for column, value in zip(columns, own, strict=True)}
+        parted += [joined | {ORDER: order} | entry for order, entry in enumerate(entries, start=1)]
+    return kept, parted
+
+
+def _flat(row: Row, parts: tuple[str, ...]) -> Row:
+    """A row whose mappings (and stages) stand in columns of their own; an empty one stays what it is."""
+    flat = dict(row)
+    for part in parts:
+        value = flat.get(part)
+        if part == "stages" and isinstance(value, list):
+            del flat[part]
+            flat |= {
+                f"stages.{each['stage']}.{key}": given
+                for each in cast("list[Row]", value)
+                for key, given in each.items()
+            }
+        elif isinstance(value, dict) and value:
+            del flat[part]
+            flat |= {f"{part}.{key}": given for key, given in value.items() if key != "areas"}
+    return flat
+
+
+def _page(sheet: Sheet, rows: list[Row], names: Mapping[str, Names], book: Book, *, blank: bool) -> Page:
+    used = {path for row in rows for path, value in row.items() if value is not None}
+    columns = tuple(
+        _with_unit(column, rows, blank=blank)
+        for column in sheet.columns
+        if not column.rare or column.path in used
+    )
+    cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in rows]
+    return Page(sheet, columns, cells)
+
+
+def _cell(column: Column, value: object, names: Mapping[str, Names], book: Book) -> Cell:
+    if column.unit is not None and value is not None:
+        return to_cell(evolve(column, kind=Kind.NUMBER), parse_money(str(value)).value, book.keep)
+    if column.ledger is None or value is None:
+        return to_cell(column, value, book.keep)
+    known = names[column.ledger]
+    ids = [str(each) for each in value] if isinstance(value, list) else [str(value)]
+    raw = compact(ids) if isinstance(value, list) else ids[0]
+    if any(known.misread(each) for each in ids):
+        return book.keep(raw)
+    shown = [known.shown(each) for each in ids]
+    # what is put aside is not looked up again, so it is the ids
+    return to_cell(column, shown if isinstance(value, list) else shown[0], lambda _text: book.keep(raw))
+
+
+def _with_unit(column: Column, rows: list[Row], *, blank: bool) -> Column:
+    """A column of money whose amounts are all in one unit has it in its heading, and plain numbers."""
+    if column.kind is not Kind.MONEY:
+        return column
+    units = {parse_money(str(row[column.path])).unit for row in rows if row.get(column.path) is not None}
+    unit = _USUAL_UNIT if blank else next(iter(units)) if len(units) == 1 else None
+    return column if unit is None else evolve(column, unit=unit, heading=f"{column.heading}（{unit}）")
+
+
+_USUAL_UNIT = "万元"
