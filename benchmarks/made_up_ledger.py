@@ -26,7 +26,8 @@ def ledger(size: int) -> zyz.Programme:
                 due=start + timedelta(days=number % 300 + 10),
                 unit=units[number % 50].id,
                 steps=tuple(
-                    Step(kind=kind, on=start + timedelta(days=number % 300 + step)) for step, kind in enumerate(_LOG)
+                    Step(kind=kind, on=start + timedelta(days=number % 300 + step))
+                    for step, kind in enumerate(_LOG)
                 ),
             )
             for number in range(size)

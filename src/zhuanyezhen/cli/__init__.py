@@ -43,6 +43,12 @@ _COMMANDS = (
     ("read", plans.add_read, "识读一份实施方案", "识读一份实施方案，列出任务和责任分工。"),
     ("check", checking.add_check, "检查方案和台账", "检查实施方案和专业镇工作文件，报告发现的问题。"),
     (
+        "report",
+        checking.add_report,
+        "生成月报",
+        "覆盖、一镇一策、项目、问题、指标的现状，以及与上次检查相比的变化。",
+    ),
+    (
         "coverage",
         programmes.add_coverage,
         "统计专业镇覆盖情况",

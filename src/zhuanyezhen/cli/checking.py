@@ -1,4 +1,4 @@
-"""The command check: what is wrong with plans and programmes."""
+"""The commands check and report: what is wrong with plans and programmes, and where they stand."""
 
 import argparse
 import os
@@ -21,6 +21,7 @@ from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
+from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
 from zhuanyezhen.rules import check, read_thresholds, read_waivers
 
 _NEVER = "never"
@@ -68,6 +69,29 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="文字报告的语言")
     parser.set_defaults(run=_check)
+
+
+def add_report(parser: argparse.ArgumentParser) -> None:
+    """The options of report."""
+    parser.add_argument("files", metavar="文件", nargs="+", help="实施方案、专业镇工作文件或台账，多份合并")
+    parser.add_argument("--since", metavar="文件", help="上次检查的JSON报告，列出新增、已整改、仍存在")
+    add_reading(parser)
+    add_output(parser, "markdown", "html")
+    add_roster(parser)
+    add_date(parser)
+    parser.add_argument("--thresholds", metavar="文件", help="自定阈值和时限（TOML）")
+    parser.set_defaults(run=_monthly)
+
+
+def _monthly(options: argparse.Namespace) -> int:
+    programme = open_programme(options, options.files)
+    thresholds = read_thresholds(options.thresholds) if options.thresholds else None
+    report = check(programme, as_of=options.as_of or today(), thresholds=thresholds)
+    since = _earlier(options.since) if options.since else None
+    sections = monthly_sections(programme, report, since=since, thresholds=thresholds)
+    write = {"markdown": monthly_to_markdown, "html": monthly_to_html}[options.format]
+    print_text(write(programme, report, sections), options.output)
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -68,6 +68,11 @@ def coverage_to_markdown(coverage: Coverage, *, name: str = "") -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def heads(coverage: Coverage) -> tuple[str, ...]:
+    """The answer in sentences: the question, and one for each kind of area."""
+    return (_question(coverage), *(_head(kind) for kind in coverage.by_kind.values()))
+
+
 def area_to_text(answer: AreaCoverage) -> str:
     """Why an area is covered or not: the towns in it and the tier changes that count."""
     return "".join(f"{visible(line)}\n" for line in (VERDICTS[answer.verdict], *str(answer).splitlines()))

@@ -2,7 +2,7 @@
 
 No request leaves the page: style and script are inlined from ``report.css`` and ``report.js``, and its
 content security policy forbids anything else. It reads without the script, which only filters.
-Everything from a document passes through ``_text``.
+Everything from a document passes through ``text_of``.
 """
 
 import re
@@ -50,7 +50,7 @@ class _Page:
         yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
         yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield f"<title>{title}</title>\n<style>\n{_asset('report.css')}</style>\n</head>\n<body>"
+        yield f"<title>{title}</title>\n<style>\n{asset('report.css')}</style>\n</head>\n<body>"
         yield '<a class="skip" href="#findings">跳到检查结果</a>'
         yield from self.header()
         yield '<div class="page">' if self.groups else '<div class="page clear">'
@@ -61,16 +61,16 @@ class _Page:
         yield from self.waived()
         yield from self.rules()
         yield "</main>\n</div>"
-        version = _text(self.report.library_version)
+        version = text_of(self.report.library_version)
         yield f"<footer><p>由 zhuanyezhen {version} 生成，供修改文稿时参考。</p></footer>"
-        yield f"<script>\n{_asset('report.js')}</script>\n</body>\n</html>"
+        yield f"<script>\n{asset('report.js')}</script>\n</body>\n</html>"
 
     def header(self) -> Iterator[str]:
         yield f"<header>\n<h1>{CHINESE.title}</h1>"
         yield f'<p class="about"><b>{_names(self.report.input)}</b></p>'
-        yield f'<p class="about">{_text(CHINESE.header(self.report))}</p>'
+        yield f'<p class="about">{text_of(CHINESE.header(self.report))}</p>'
         if self.report.notes:
-            yield f'<ul class="notes">{"".join(f"<li>{_text(note)}</li>" for note in self.report.notes)}</ul>'
+            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in self.report.notes)}</ul>'
         yield '<ul class="cards" aria-label="概览">'
         for severity in reversed(Severity):
             yield _card(severity.label, self.report.counts[severity], severity.value, f"#{severity.value}")
@@ -78,7 +78,7 @@ class _Page:
             yield _card("已豁免", len(self.report.waived), "", "#waived")
         yield "</ul>"
         if self.comparison is not None:
-            yield f'<p class="about">{_text(CHINESE.comparison(self.comparison))}</p>'
+            yield f'<p class="about">{text_of(CHINESE.comparison(self.comparison))}</p>'
         yield "</header>"
 
     def side(self) -> Iterator[str]:
@@ -100,11 +100,12 @@ class _Page:
         yield '<option value="">全部规则</option>'
         codes = {group.rule.code: group.rule.title for group in self.groups}
         yield from (
-            f'<option value="{_text(code)}">{_text(code)} {_text(codes[code])}</option>' for code in codes
+            f'<option value="{text_of(code)}">{text_of(code)} {text_of(codes[code])}</option>'
+            for code in codes
         )
         yield '</select></div>\n<div><label class="above" for="words">单位或文字</label>'
         yield '<input type="search" id="words" list="units" placeholder="如：区商务局" autocomplete="off">'
-        units = (f'<option value="{_text(unit)}"></option>' for unit in self.report.by_unit())
+        units = (f'<option value="{text_of(unit)}"></option>' for unit in self.report.by_unit())
         yield f'<datalist id="units">{"".join(units)}</datalist></div>'
         yield '<button type="button">清除筛选</button>\n<output aria-live="polite"></output>\n</div>'
 
@@ -119,28 +120,28 @@ class _Page:
             yield "</section>"
 
     def _rule(self, group: RuleGroup) -> Iterator[str]:
-        code = _text(group.rule.code)
+        code = text_of(group.rule.code)
         data = f'data-s="{group.severity.value}" data-c="{code}"'
         yield f'<details class="rule" open id="{_group_id(group)}" {data}>'
-        yield f'<summary><span class="code">{code}</span><h3>{_text(group.rule.title)}</h3>'
+        yield f'<summary><span class="code">{code}</span><h3>{text_of(group.rule.title)}</h3>'
         yield f'<span class="n">{len(group.findings)} 条</span></summary>'
         if group.rule.basis is not None:
-            yield f'<p class="basis">依据：{_text(group.rule.basis)}</p>'
+            yield f'<p class="basis">依据：{text_of(group.rule.basis)}</p>'
         yield '<ol class="list">'
         yield from map(self._finding, group.findings)
         yield "</ol>\n</details>"
 
     def _finding(self, finding: Finding) -> str:
         anchor = self._anchor(finding.fingerprint)
-        units = f' data-u="{_text(" ".join(finding.units))}"' if finding.units else ""
+        units = f' data-u="{text_of(" ".join(finding.units))}"' if finding.units else ""
         badge = '<span class="new">新增</span>' if finding in self.new else ""
-        related = CHINESE.comma.join(_text(str(source)) for source in finding.related)
+        related = CHINESE.comma.join(text_of(str(source)) for source in finding.related)
         see_also = f"<span>{CHINESE.see_also}{CHINESE.colon}{related}</span>" if related else ""
-        place = _text(str(finding.source)) if finding.source else "本条链接"
+        place = text_of(str(finding.source)) if finding.source else "本条链接"
         return (
-            f'<li id="{anchor}"{units}><p>{badge}{_text(finding.message)}</p>{_quote(finding.excerpt)}'
+            f'<li id="{anchor}"{units}><p>{badge}{text_of(finding.message)}</p>{_quote(finding.excerpt)}'
             f'<p class="where"><a href="#{anchor}">{place}</a>'
-            f"<span>{_text(finding.subject)}</span>{see_also}</p></li>"
+            f"<span>{text_of(finding.subject)}</span>{see_also}</p></li>"
         )
 
     def _anchor(self, fingerprint: str) -> str:
@@ -154,9 +155,9 @@ class _Page:
             yield f'<section class="done"><h2>已整改 <span class="badge">{len(mended)} 条</span></h2>'
             yield '<ul class="list box">'
             for finding in mended:
-                code = f'<span class="code">{_text(finding.code)}</span>'
-                where = f'<p class="where"><span>{_text(finding.subject)}</span></p>'
-                yield f"<li><p>{code} {_text(finding.message)}</p>{where}</li>"
+                code = f'<span class="code">{text_of(finding.code)}</span>'
+                where = f'<p class="where"><span>{text_of(finding.subject)}</span></p>'
+                yield f"<li><p>{code} {text_of(finding.message)}</p>{where}</li>"
             yield "</ul></section>"
 
     def waived(self) -> Iterator[str]:
@@ -165,9 +166,9 @@ class _Page:
             yield f'<section id="waived"><h2>已豁免 <span class="badge">{len(waived)} 条</span></h2>'
             yield '<ul class="list box">'
             for finding, waiver in waived:
-                code = f'<span class="code">{_text(finding.code)}</span>'
-                where = f'<p class="where"><span>{_text(CHINESE.waiver_of(waiver))}</span></p>'
-                yield f"<li><p>{code} {_text(finding.message)}</p>{where}</li>"
+                code = f'<span class="code">{text_of(finding.code)}</span>'
+                where = f'<p class="where"><span>{text_of(CHINESE.waiver_of(waiver))}</span></p>'
+                yield f"<li><p>{code} {text_of(finding.message)}</p>{where}</li>"
             yield "</ul></section>"
 
     def rules(self) -> Iterator[str]:
@@ -181,20 +182,20 @@ class _Page:
         )
         yield f'<div class="scroll"><table><thead><tr>{headings}</tr></thead><tbody>'
         for rule in self.report.rules:
-            cells = (_text(rule.title), rule.severity.label, _text(rule.basis or "—"))
+            cells = (text_of(rule.title), rule.severity.label, text_of(rule.basis or "—"))
             row = "".join(f"<td>{cell}</td>" for cell in cells)
             count = len(found.get(rule.code, ()))
-            yield f'<tr><td class="code">{_text(rule.code)}</td>{row}<td class="n">{count}</td></tr>'
+            yield f'<tr><td class="code">{text_of(rule.code)}</td>{row}<td class="n">{count}</td></tr>'
         yield "</tbody></table></div></details></section>"
 
 
-def _text(text: str) -> str:
+def text_of(text: str) -> str:
     """Any text as HTML, in an element or a quoted attribute."""
     return visible(text).translate(_ENTITIES)
 
 
 def _names(names: Iterable[str]) -> str:
-    shown = [_text(name) for name in names]
+    shown = [text_of(name) for name in names]
     more = f" 等 {len(shown)} 个文件" if len(shown) > _NAMES_IN_TITLE else ""
     return CHINESE.comma.join(shown[:_NAMES_IN_TITLE]) + more
 
@@ -216,7 +217,7 @@ def _id(text: str) -> str:
 
 
 def _index_entry(group: RuleGroup) -> str:
-    label = f'<span class="code">{_text(group.rule.code)}</span><span>{_text(group.rule.title)}</span>'
+    label = f'<span class="code">{text_of(group.rule.code)}</span><span>{text_of(group.rule.title)}</span>'
     count = f'<span class="n">{len(group.findings)}</span>'
     return f'<li class="{group.severity.value}"><a href="#{_group_id(group)}">{label}{count}</a></li>'
 
@@ -224,13 +225,13 @@ def _index_entry(group: RuleGroup) -> str:
 def _quote(excerpt: Excerpt | None) -> str:
     if excerpt is None:
         return ""
-    before, after = _text(excerpt.text[: excerpt.start]), _text(excerpt.text[excerpt.end :])
-    words = f"<mark>{_text(excerpt.words)}</mark>" if excerpt.words else '<mark class="gap">▲</mark>'
+    before, after = text_of(excerpt.text[: excerpt.start]), text_of(excerpt.text[excerpt.end :])
+    words = f"<mark>{text_of(excerpt.words)}</mark>" if excerpt.words else '<mark class="gap">▲</mark>'
     return f"<blockquote>{before}{words}{after}</blockquote>"
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """A file beside this module, read once and only when a page is written."""
     from importlib.resources import files  # noqa: PLC0415 - slow to import, needed here only
 

@@ -250,7 +250,7 @@ def _open_since(problem: Problem, context: Context) -> tuple[date, bool] | None:
 
 def _name(problem: Problem) -> str:
     words = problem.description if len(problem.description) <= _SHOWN else f"{problem.description[:_SHOWN]}…"
-    return f"问题{problem.id}“{words}”"
+    return f"问题“{words}”（编号{problem.id}）"
 
 
 _SHOWN = 20

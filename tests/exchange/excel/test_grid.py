@@ -178,3 +178,14 @@ while True:
         process.wait()
         process.stdout.close()
         assert zyz.load(path).name.startswith("新")
+
+
+def test_a_repeated_cell_of_ods(tmp_path: Path) -> None:
+    """One filled cell said to stand ten thousand times over."""
+    path = tmp_path / "台账.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(
+            "content.xml",
+            '<table:table-cell table:number-columns-repeated="16384" office:value-type="string">',
+        )
+    _refused(path, "mostly blank")

@@ -41,6 +41,13 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
         ),
     )
 )
+@example(
+    zyz.Programme(
+        name="例",
+        units=(Unit(id="甲", name="乙"), Unit(id="丁", name="戊", members=("乙",))),
+        problems=(Problem(id="1", description="例", unit="乙"),),
+    )
+)
 def test_what_is_saved_is_loaded(programme: zyz.Programme) -> None:
     """Any programme comes back equal: from Excel as from JSON."""
     again = _round(programme)
@@ -94,7 +101,7 @@ def test_reading_forgives_what_people_do(tmp_path: Path) -> None:
             ["晋源区问题台账"],
             ["（2026年）"],
             ["责任单位", "问题内容", " 序 号", "提出时间", "办结时限", "联系电话", "难易程度"],
-            ["区商务局", "用地指标不足 ", 1, "2026.3.5", 46086, "12345", "一般"],
+            ["区商务局", "用地指标不足 ", 1, "2026.3.5", "46086", "12345", "一般"],
             ["", "", "", "", "", "", ""],
             ["区科技局", "用水", "2", "２０２６年３月６日", dt.date(2026, 4, 1), "", "major"],
             ["合计", "2件"],
@@ -238,3 +245,28 @@ def test_what_the_model_refuses_is_named_with_its_cell(tmp_path: Path) -> None:
         zyz.load(path)
     cells = {problem.removeprefix(f"{path}: ").partition(":")[0] for problem in caught.value.problems}
     assert {"基本情况!A2", "一镇一策!C2", "一镇一策!A2"} == cells
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".ods"])
+def test_older_and_other_workbooks(suffix: str) -> None:
+    """The same ledger saved by LibreOffice in its other formats (made up)."""
+    path = Path(__file__).parent / f"specimen{suffix}"
+    (problem,) = zyz.load(path).problems or ()
+    assert ("1", "用地指标不足", dt.date(2026, 3, 5)) == (problem.id, problem.description, problem.raised_on)
+    assert str(problem.source) == f"{path}:问题台账!A3"
+
+
+def test_moments_and_truths_in_columns_of_text(tmp_path: Path) -> None:
+    """What Excel made of a text is told as it stands there."""
+    path = tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        form = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        sheet = workbook.add_worksheet("问题台账")
+        sheet.write_row(0, 0, ["编号", "问题描述", "类别"])
+        sheet.write_row(1, 0, [1, True])
+        sheet.write_datetime(1, 2, dt.datetime(2026, 3, 5, 8, 30), form)  # noqa: DTZ001
+        sheet.write_datetime(2, 1, dt.datetime(2026, 3, 5), form)  # noqa: DTZ001
+        sheet.write_row(2, 0, [2.5])
+    assert [("1", "是", "2026-03-05 08:30:00"), ("2.5", "2026-03-05", None)] == [
+        (each.id, each.description, each.category) for each in zyz.load(path).problems or ()
+    ]

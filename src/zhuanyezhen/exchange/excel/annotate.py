@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MOST_MARKS = 60_000
-_WIDTH = 18
+_NARROWEST, _WIDEST = 10, 44
 _HEADINGS = (("级别", 8), ("编号", 10), ("规则", 24), ("内容", 80), ("位置", 22), ("涉及单位", 30))
 
 
@@ -76,24 +76,26 @@ def _copy(
         if name == grid.name:
             row, column = painter.place(cell)
             by_row.setdefault(row, {})[column] = mark
-    widest = 0
+    widths: dict[int, int] = {}
     for number, cells in grid.rows:
-        marked = by_row.get(number - 1, {})
-        widest = max(widest, len(cells))
-        for index in range(max(len(cells), max(marked, default=-1) + 1)):
-            found = marked.get(index)
-            _cell(painter, sheet, (number - 1, index), cells[index] if index < len(cells) else None, found)
-        for index, mark in marked.items():
-            if painter.marks < _MOST_MARKS:
-                sheet.write_comment(
-                    number - 1, index, mark.text, {"author": "zhuanyezhen", "x_scale": 2.5, "y_scale": 1.5}
-                )
-                painter.marks += 1
+        _row(painter, sheet, number - 1, cells, by_row.get(number - 1, {}))
+        for index, value in enumerate(cells):
+            widths[index] = max(widths.get(index, _NARROWEST), min(_WIDEST, 2 * len(str(value)) + 2))
         if progress is not None and number % 1000 == 0:
             progress(grid.name, number, grid.height)
-    if widest:
-        sheet.set_column(0, widest - 1, _WIDTH)
+    for index, width in widths.items():
+        sheet.set_column(index, index, width)
     sheet.freeze_panes(1, 1)
+
+
+def _row(painter: Painter, sheet: "Worksheet", row: int, cells: list[Read], marked: dict[int, _Mark]) -> None:
+    for index in range(max(len(cells), max(marked, default=-1) + 1)):
+        _cell(painter, sheet, (row, index), cells[index] if index < len(cells) else None, marked.get(index))
+    for index, mark in marked.items():
+        if painter.marks < _MOST_MARKS:
+            options = {"author": "zhuanyezhen", "x_scale": 2.5, "y_scale": 1.5}
+            sheet.write_comment(row, index, mark.text, options)
+            painter.marks += 1
 
 
 def _cell(
@@ -116,13 +118,14 @@ def _list(painter: Painter, sheet: "Worksheet", name: str, report: Report, sheet
         sheet.write_string(0, column, heading, painter.formats["heading"])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(report.findings), 1), len(_HEADINGS) - 1)
+    titles = {rule.code: rule.title for rule in report.rules}
     for row, finding in enumerate(report.findings, start=1):
         source = finding.source
         place = f"{source.sheet}!{source.cell}" if source and source.cell else str(source) if source else ""
         cells = (
             finding.severity.label,
             finding.code,
-            finding.name,
+            titles.get(finding.code, finding.name),
             finding.message,
             place,
             "、".join(finding.units),

@@ -57,8 +57,8 @@ class Grid:
     rows: Iterator[tuple[int, list[Read]]]
 
 
-def open_grids(name: str) -> Iterator[Grid]:
-    """The sheets of a file, in order; the one before is done with when the next is asked for.
+def open_grids(name: str, first: str = "") -> Iterator[Grid]:
+    """The sheets of a file, in order but for one that comes ``first``; each is done with when the next is asked for.
 
     Raises:
         UnreadableFileError: the file is missing, damaged, locked by a password, or larger than is safe to read.
@@ -74,7 +74,7 @@ def open_grids(name: str) -> Iterator[Grid]:
         raise UnreadableFileError(f"{name}: no workbook, whatever its name says; {_AGAIN}")
     if data.startswith(b"PK"):
         _look_into(data, name)
-    yield from _workbook(data, name)
+    yield from _workbook(data, name, first)
 
 
 def _data(name: str) -> bytes:
@@ -92,7 +92,7 @@ def _csv(data: bytes, name: str) -> Grid:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
-            continue
+            text = "\0"
         if "\0" not in text:
             break
     else:
@@ -149,11 +149,11 @@ def _require_room(rows: int, columns: bytes, name: str) -> None:
         )
 
 
-def _workbook(data: bytes, name: str) -> Iterator[Grid]:
+def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
     calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet_name in workbook.sheet_names:
+        for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
             before: list[Read] = [""] * sheet.start[1] if sheet.start else []
             rows = ((number, before + row) for number, row in enumerate(sheet.iter_rows(), start=1))

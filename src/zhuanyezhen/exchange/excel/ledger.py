@@ -47,15 +47,10 @@ def _cell(tree: object, path: Sequence[str | int]) -> str:
     rest: list[str] = []
     for step in path:
         rest.append(str(step))
-        if isinstance(tree, Entries) and isinstance(step, str):
-            tree = tree.get(step)
-        elif isinstance(tree, Items) and isinstance(step, int):
-            tree = tree[step]
-        else:
-            tree = None
-        if isinstance(tree, RowEntries):
-            if row is None or tree.line != row.line or tree.sheet != row.sheet:
-                row, rest = tree, []
-            elif "stage" in tree:
-                rest = ["stages", str(tree["stage"])]
+        if isinstance(tree, Entries):
+            tree = tree.get(str(step))
+        elif isinstance(tree, Items):
+            tree = tree[int(step)]
+        if isinstance(tree, RowEntries) and (row is None or (tree.sheet, tree.line) != (row.sheet, row.line)):
+            row, rest = tree, []
     return shown(list(path)) if row is None else row.cell(".".join(rest))

@@ -83,13 +83,14 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
     """
     reading = Reading(name)
-    _read_special(reading)
     found = False
-    for grid in open_grids(name):
-        if grid.name == BASICS:
+    for grid in open_grids(name, first=SPECIAL):
+        if grid.name == SPECIAL:
+            _read_special(reading, grid)
+        elif grid.name == BASICS:
             _read_basics(reading, grid)
             found = True
-        elif grid.name not in _OURS | {SPECIAL}:
+        elif grid.name not in _OURS:
             found |= _read_sheet(reading, grid, progress)
     if not found and not reading.problems:
         raise UnreadableFileError(
@@ -100,16 +101,12 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
     return reading
 
 
-def _read_special(reading: Reading) -> None:
-    """The texts no cell can hold: they come first, as cells refer to them."""
-    if Path(reading.name).suffix.lower() != ".xlsx":
-        return
+def _read_special(reading: Reading, grid: Grid) -> None:
+    """The texts no cell can hold; their sheet comes first, as the cells of the others refer to them."""
     pieces: dict[int, str] = {}
-    for grid in open_grids(reading.name):
-        if grid.name == SPECIAL:
-            for _, row in islice(grid.rows, 1, None):
-                if isinstance(row[0], float):
-                    pieces[int(row[0])] = pieces.get(int(row[0]), "") + str(row[1])
+    for _, row in islice(grid.rows, 1, None):
+        if isinstance(row[0], float):
+            pieces[int(row[0])] = pieces.get(int(row[0]), "") + str(row[1])
     for number, text in pieces.items():
         try:
             reading.kept[number] = str(json.loads(text))

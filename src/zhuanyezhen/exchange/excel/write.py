@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FIRST_ROW = 1
 _ROWS_TO_FILL = 2000
 _CHUNK = 30_000
+_A4 = 9
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 24, Kind.JSON: 12, Kind.CODE: 12, Kind.MONEY: 16, Kind.PERIOD: 12}
 _WIDE = ("描述", "内容", "文字", "说明", "目标", "原文", "标题")
 _GUIDE = (
@@ -71,8 +72,14 @@ class Painter:
         return int(row), int(column)
 
     def sheet(self, name: str) -> "Worksheet":
-        """A new sheet."""
-        return self.workbook.add_worksheet(name)
+        """A new sheet, set up to print on A4 with its headings on every page."""
+        sheet = self.workbook.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer("&C&A　第&P页，共&N页")
+        return sheet
 
     def cell(self, sheet: "Worksheet", row: int, column: int, value: Cell, mark: str = "") -> None:
         """Write a cell as what it is; ``mark`` is the severity that colours it."""
