@@ -1,0 +1,1 @@
+"""Charts of programmes: responsibility, coverage, projects, problems and indicators."""
