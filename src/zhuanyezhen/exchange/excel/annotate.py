@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
 from zhuanyezhen.exchange.excel.write import Painter
@@ -90,7 +90,9 @@ def _copy(
 
 def _row(painter: Painter, sheet: "Worksheet", row: int, cells: list[Read], marked: dict[int, _Mark]) -> None:
     for index in range(max(len(cells), max(marked, default=-1) + 1)):
-        _cell(painter, sheet, (row, index), cells[index] if index < len(cells) else None, marked.get(index))
+        mark = marked.get(index)
+        value = _value(cells[index]) if index < len(cells) else None
+        painter.cell(sheet, row, index, value, "" if mark is None else f"{mark.severity}-")
     for index, mark in marked.items():
         if painter.marks < _MOST_MARKS:
             options = {"author": "zhuanyezhen", "x_scale": 2.5, "y_scale": 1.5}
@@ -98,18 +100,11 @@ def _row(painter: Painter, sheet: "Worksheet", row: int, cells: list[Read], mark
             painter.marks += 1
 
 
-def _cell(
-    painter: Painter, sheet: "Worksheet", place: tuple[int, int], cell: Read, mark: _Mark | None
-) -> None:
-    style = "" if mark is None else f"{mark.severity}-"
-    if isinstance(cell, bool):
-        sheet.write_boolean(*place, cell, painter.formats[f"{style}text"])
-    elif isinstance(cell, dt.datetime) and cell.time() != dt.time():
-        sheet.write_datetime(*place, cell, painter.formats[f"{style}moment"])
-    elif isinstance(cell, int | float | dt.date):
-        painter.cell(sheet, *place, cell, style)
-    else:
-        painter.cell(sheet, *place, str(cell) if cell not in {None, ""} else None, style)
+def _value(cell: Read) -> Cell:
+    """What a cell held, as it can be written again."""
+    if isinstance(cell, bool | int | float | dt.date):
+        return cell
+    return None if cell in {None, ""} else str(cell)
 
 
 def _list(painter: Painter, sheet: "Worksheet", name: str, report: Report, sheets: set[str]) -> None:

@@ -20,11 +20,11 @@ _LEAST = 2
 
 @frozen
 class Head:
-    """The row of headings: its number, the column each field stands in, and headings nobody knows."""
+    """The row of headings: its number, the column each field stands in, and by column the headings nobody knows."""
 
     row: int
     columns: Mapping[int, Column]
-    unknown: tuple[tuple[int, str], ...]
+    unknown: Mapping[int, str]
 
     @property
     def score(self) -> int:
@@ -72,17 +72,22 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
 def _head(sheet: Sheet, number: int, row: list[Read]) -> Head:
     known = _headings(sheet.ledger)
     columns: dict[int, Column] = {}
-    unknown = []
+    unknown: dict[int, str] = {}
     for index, cell in enumerate(row):
         text = fold_tight(str(cell)) if cell not in {None, ""} else ""
         if not text:
             continue
         column = known.get(text) or known.get(_BRACKETS.sub("", text))
         if column is None or column.path in {each.path for each in columns.values()}:
-            unknown.append((index, str(cell).strip()))
+            unknown[index] = _told_apart(str(cell).strip(), unknown)
         else:
             columns[index] = _measured(column, text)
-    return Head(number, columns, tuple(unknown))
+    return Head(number, columns, unknown)
+
+
+def _told_apart(heading: str, taken: Mapping[int, str]) -> str:
+    times = sum(each == heading or each.startswith(f"{heading}（") for each in taken.values())
+    return f"{heading}（{times + 1}）" if heading in taken.values() else heading
 
 
 def _measured(column: Column, text: str) -> Column:

@@ -6,7 +6,7 @@ from typing import cast
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.exchange.excel.cell import Cell, compact, to_cell
+from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
 from zhuanyezhen.exchange.excel.layout import (
     CHILDREN,
     LEDGERS,
@@ -22,6 +22,7 @@ from zhuanyezhen.exchange.excel.reference import Names, names_of
 from zhuanyezhen.values.money import parse_money
 
 Row = dict[str, object]
+OwnCells = Mapping[tuple[str, str], Mapping[str, object]]
 
 
 @frozen
@@ -47,8 +48,8 @@ class Book:
         return f"〔见“特殊文字”{len(self.special)}〕"
 
 
-def book_of(tree: Mapping[str, object] | None) -> Book:
-    """The rows of a programme's plain tree; of none, blank sheets."""
+def book_of(tree: Mapping[str, object] | None, own_cells: OwnCells | None = None) -> Book:
+    """The rows of a programme's plain tree, with the users' own columns; of none, blank sheets."""
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
     rows, names = _rows(given), names_of(given)
@@ -59,7 +60,8 @@ def book_of(tree: Mapping[str, object] | None) -> Book:
         if value is not None or not column.rare:
             book.basics.append((column, to_cell(column, value, book.keep)))
     for sheet in sheets():
-        book.pages.append(_page(sheet, rows.get(sheet.ledger, []), names, book, blank=tree is None))
+        page = _page(sheet, rows.get(sheet.ledger, []), names, book, blank=tree is None)
+        book.pages.append(_with_own(page, rows.get(sheet.ledger, []), own_cells or {}, book))
     return book
 
 
@@ -118,6 +120,18 @@ def _page(sheet: Sheet, rows: list[Row], names: Mapping[str, Names], book: Book,
     )
     cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in rows]
     return Page(sheet, columns, cells)
+
+
+def _with_own(page: Page, rows: list[Row], own_cells: OwnCells, book: Book) -> Page:
+    """The page with the users' own columns at its right."""
+    if not own_cells or not page.sheet.has_id:
+        return page
+    own = [own_cells.get((page.sheet.ledger, str(row.get("id"))), {}) for row in rows]
+    headings = list(dict.fromkeys(heading for cells in own for heading in cells))
+    columns = tuple(Column(path="", heading=heading, kind=Kind.OWN) for heading in headings)
+    for row, cells in zip(page.rows, own, strict=True):
+        row += [own_cell(cells[each], book.keep) if each in cells else None for each in headings]
+    return evolve(page, columns=(*page.columns, *columns))
 
 
 def _cell(column: Column, value: object, names: Mapping[str, Names], book: Book) -> Cell:

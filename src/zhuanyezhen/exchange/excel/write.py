@@ -7,7 +7,7 @@ characters in the cell. Everything is written as what it is: a text that looks l
 import io
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,10 @@ class Painter:
         """Write a cell as what it is; ``mark`` is the severity that colours it."""
         if isinstance(value, str):
             sheet.write_string(row, column, value, self.formats[f"{mark}text"])
+        elif isinstance(value, bool):
+            sheet.write_boolean(row, column, value, self.formats[f"{mark}text"])
+        elif isinstance(value, datetime) and value.time() != time():
+            sheet.write_datetime(row, column, value, self.formats[f"{mark}moment"])
         elif isinstance(value, date):
             moment = datetime.combine(value, datetime.min.time())
             sheet.write_datetime(row, column, moment, self.formats[f"{mark}date"])
