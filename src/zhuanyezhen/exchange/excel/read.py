@@ -16,7 +16,7 @@ from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries, letters_of
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
-from zhuanyezhen.exchange.excel.heading import Head, find_head, sheet_meant, sheet_of_headings
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
     CHOICES,
@@ -32,7 +32,6 @@ from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 
 _STEP = 1000
-_HEAD_ROWS = 15
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -98,9 +97,8 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
 
 def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
     rows = iter(grid.rows)
-    top = list(islice(rows, _HEAD_ROWS))
-    sheet = sheet_meant(grid.name) or sheet_of_headings(top)
-    head = find_head(sheet, top) if sheet else None
+    top = list(islice(rows, HEAD_ROWS))
+    sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
             reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
