@@ -44,7 +44,18 @@ if TYPE_CHECKING:
     from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
     from zhuanyezhen.roster.china import china_roster, find_area
     from zhuanyezhen.roster.zones import example_zones, read_zones
-    from zhuanyezhen.rules import Context, Hit, Rule, catalogue, check, read_thresholds, read_waivers, rule
+    from zhuanyezhen.rules import (
+        Context,
+        Hit,
+        Rule,
+        catalogue,
+        check,
+        installed_rules,
+        read_thresholds,
+        read_waivers,
+        rule,
+    )
+    from zhuanyezhen.settings import Settings, read_settings
     from zhuanyezhen.tracking import (
         Ageing,
         Clock,
@@ -113,6 +124,7 @@ __all__ = [
     "Roster",
     "Rule",
     "Scope",
+    "Settings",
     "Severity",
     "Source",
     "Stage",
@@ -141,6 +153,7 @@ __all__ = [
     "dumps",
     "example_zones",
     "find_area",
+    "installed_rules",
     "json_schema",
     "load",
     "load_lexicon",
@@ -158,6 +171,7 @@ __all__ = [
     "project_rates",
     "read_plan",
     "read_report",
+    "read_settings",
     "read_thresholds",
     "read_waivers",
     "read_zones",
@@ -222,6 +236,7 @@ _HOMES = {
     "Roster": "zhuanyezhen.model.area",
     "Rule": "zhuanyezhen.rules",
     "Scope": "zhuanyezhen.naming.register",
+    "Settings": "zhuanyezhen.settings",
     "Severity": "zhuanyezhen.findings",
     "Source": "zhuanyezhen.values.source",
     "Stage": "zhuanyezhen.model.project",
@@ -250,6 +265,7 @@ _HOMES = {
     "dumps": "zhuanyezhen.exchange.files",
     "example_zones": "zhuanyezhen.roster.zones",
     "find_area": "zhuanyezhen.roster.china",
+    "installed_rules": "zhuanyezhen.rules",
     "json_schema": "zhuanyezhen.exchange.schema",
     "load": "zhuanyezhen.exchange.files",
     "load_lexicon": "zhuanyezhen.naming.lexicon",
@@ -267,6 +283,7 @@ _HOMES = {
     "project_rates": "zhuanyezhen.tracking",
     "read_plan": "zhuanyezhen.reading.plan",
     "read_report": "zhuanyezhen.reporting",
+    "read_settings": "zhuanyezhen.settings",
     "read_thresholds": "zhuanyezhen.rules",
     "read_waivers": "zhuanyezhen.rules",
     "read_zones": "zhuanyezhen.roster.zones",

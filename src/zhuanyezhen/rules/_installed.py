@@ -20,7 +20,8 @@ GROUP = "zhuanyezhen.rules"
 def installed_rules() -> tuple[Rule, ...]:
     """The rules of installed packages, in the order of packages and entry points.
 
-    Run them with ``check(…, rules=catalogue + installed_rules())``. An entry point of the group ``zhuanyezhen.rules`` names a rule, or several: ``own = "own_rules:rules"``.
+    Run them with ``check(…, rules=catalogue + installed_rules())``.
+    An entry point of the group ``zhuanyezhen.rules`` names a rule, or several: ``own = "own_rules:rules"``.
 
     Raises:
         RuleDefinitionError: an entry point cannot be loaded, gives something else than rules, or a rule has the
@@ -38,7 +39,9 @@ def installed_rules() -> tuple[Rule, ...]:
 def _claim(owners: dict[str, str], rule: Rule, point: EntryPoint) -> None:
     for key in (rule.code, rule.name):
         if key in owners:
-            raise _error(point, f"its rule {rule.code} ({rule.name}) is called {key!r} as one of {owners[key]}")
+            raise _error(
+                point, f"its rule {rule.code} ({rule.name}) is called {key!r} as one of {owners[key]}"
+            )
     owners |= dict.fromkeys((rule.code, rule.name), _package(point))
 
 

@@ -43,9 +43,7 @@ class Thresholds:
 def standard_thresholds() -> Thresholds:
     """The library's own thresholds."""
     text = files("zhuanyezhen.rules").joinpath("thresholds.toml").read_text("utf-8")
-    return _thresholds(
-        tomllib.loads(text), "thresholds.toml", {}, standard_indicators(), standard_clock()
-    )
+    return _thresholds(tomllib.loads(text), "thresholds.toml", {}, standard_indicators(), standard_clock())
 
 
 def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
