@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhuanyezhen.completing import TownCompleteness, completeness
     from zhuanyezhen.covering import Coverage, coverage, merge_coverages
     from zhuanyezhen.errors import ProgrammeFileError, ZhuanyezhenError
+    from zhuanyezhen.exchange import frames
     from zhuanyezhen.exchange.files import dumps, load, loads, save, save_annotated, save_template
     from zhuanyezhen.exchange.schema import json_schema
     from zhuanyezhen.findings import Finding, Report, Severity, Waiver
@@ -153,6 +154,7 @@ __all__ = [
     "dumps",
     "example_zones",
     "find_area",
+    "frames",
     "installed_rules",
     "json_schema",
     "load",
@@ -265,6 +267,7 @@ _HOMES = {
     "dumps": "zhuanyezhen.exchange.files",
     "example_zones": "zhuanyezhen.roster.zones",
     "find_area": "zhuanyezhen.roster.china",
+    "frames": "zhuanyezhen.exchange.frames",
     "installed_rules": "zhuanyezhen.rules",
     "json_schema": "zhuanyezhen.exchange.schema",
     "load": "zhuanyezhen.exchange.files",
@@ -303,7 +306,8 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    module = import_module(_HOMES[name])
+    value = globals()[name] = module if _HOMES[name].endswith(f".{name}") else getattr(module, name)
     return value
 
 

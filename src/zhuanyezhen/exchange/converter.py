@@ -19,7 +19,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.exchange.tree import ROW, Entries, Items
 from zhuanyezhen.model.plan import Citation, Plan, Target, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.deadline import Deadline
@@ -118,7 +118,10 @@ def _plain_hook(kind: type, converter: Converter) -> Callable[[object], dict[str
 
 def _is_own(source: Source) -> bool:
     """Whether a source is the place in the ledger the entry itself was read from."""
-    return source.start is None and (source.cell is None or source.document.lower().endswith(WORKBOOKS))
+    cell = source.cell
+    return source.start is None and (
+        cell is None or cell.startswith(ROW) or source.document.lower().endswith(WORKBOOKS)
+    )
 
 
 def _list_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:

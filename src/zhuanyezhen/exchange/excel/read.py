@@ -5,6 +5,7 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -44,18 +45,27 @@ _OURS = {GUIDE, CHOICES, FINDINGS}
 class RowEntries(Entries):
     """An entry of a sheet: knows its row and, by field, its columns."""
 
-    def __init__(self, document: str, sheet: str, row: int, letters: dict[str, str]) -> None:
+    def __init__(
+        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A"
+    ) -> None:
         super().__init__(document, row)
         self.sheet = sheet
         self.letters = letters
+        self.first = first
+
+    def part(self) -> "RowEntries":
+        """A mapping within the entry, on the same row."""
+        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first)
 
     def place(self) -> Source:
         """The first cell of its row."""
-        return Source(document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"A{self.line}")
+        return Source(
+            document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"{self.first}{self.line}"
+        )
 
     def cell(self, path: str) -> str:
         """The cell of a field, or the row's first."""
-        return f"{self.sheet}!{self.letters.get(path, 'A')}{self.line}"
+        return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
 
 
 @define
@@ -83,16 +93,8 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
     """
     reading = Reading(name)
-    found = False
-    for grid in open_grids(name, first=SPECIAL):
-        if grid.name == SPECIAL:
-            _read_special(reading, grid)
-        elif grid.name == BASICS:
-            _read_basics(reading, grid)
-            found = True
-        elif grid.name not in _OURS:
-            found |= _read_sheet(reading, grid, progress)
-    if not found and not reading.problems:
+    found = list(_known(reading, open_grids(name, first=SPECIAL), progress))
+    if not any(found) and not reading.problems:
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
@@ -101,11 +103,38 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
     return reading
 
 
+def read_tables(name: str, grids: Iterable[Grid]) -> Reading:
+    """Read tables that were handed over one by one; one that is no ledger is a problem, not a note."""
+    reading = Reading(name)
+    for grid in sorted(grids, key=lambda each: each.name != SPECIAL):
+        if not any(_known(reading, [grid], None)):
+            known = "、".join((BASICS, *(each.name for each in sheets())))
+            reading.problems.append(
+                f"{name}: {grid.name}: neither its name nor its columns are those of a ledger; known are {known}"
+            )
+    reading.tree.setdefault("name", name)
+    _assemble(reading)
+    return reading
+
+
+def _known(reading: Reading, grids: Iterable[Grid], progress: Progress | None) -> Iterator[bool]:
+    """Read sheets; whether each is one of a programme."""
+    for grid in grids:
+        if grid.name == SPECIAL:
+            _read_special(reading, grid)
+            yield grid.headings is not None
+        elif grid.name == BASICS:
+            _read_basics(reading, grid)
+            yield True
+        elif grid.name not in _OURS:
+            yield _read_sheet(reading, grid, progress)
+
+
 def _read_special(reading: Reading, grid: Grid) -> None:
     """The texts no cell can hold; their sheet comes first, as the cells of the others refer to them."""
     pieces: dict[int, str] = {}
     for _, row in islice(grid.rows, 1, None):
-        if isinstance(row[0], float):
+        if isinstance(row[0], int | float):
             pieces[int(row[0])] = pieces.get(int(row[0]), "") + str(row[1])
     for number, text in pieces.items():
         try:
@@ -121,8 +150,8 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
         column = known.get(fold_tight(str(cells[0])))
         if column is None:
             continue
-        entries = RowEntries(reading.name, BASICS, number, {})
-        value = _decoded(reading, column, cells[1], f"{BASICS}!B{number}")
+        entries = RowEntries(reading.name, BASICS, number, {}, grid.first)
+        value = _decoded(reading, column, cells[1], f"{BASICS}!{grid.column(1)}{number}")
         if value is None:
             continue
         part, _, key = column.path.partition(".")
@@ -147,7 +176,7 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
     if head.unknown:
         others = "、".join(heading for _, heading in head.unknown)
         reading.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，没有读取：{others}")
-    table = _Table(reading, sheet, head, grid.name)
+    table = _Table(reading, sheet, head, grid)
     reading.letters[(reading.name, grid.name)] = table.letters
     missing = [
         column.heading
@@ -158,7 +187,7 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         and column.path != "id"
     ]
     if missing:
-        table.wrong(head.row, "A", f"the column {'、'.join(missing)} is missing; add it")
+        table.wrong(head.row, grid.first, f"the column {'、'.join(missing)} is missing; add it")
         return True
     entries = reading.rows.setdefault(sheet.ledger, [])
     for number, row in chain(top, rows):
@@ -179,26 +208,28 @@ class _Table:
     reading: Reading
     sheet: Sheet
     head: Head
-    name: str
+    grid: Grid
 
     @cached_property
     def letters(self) -> dict[str, str]:
         """The letters of the columns by field."""
-        return {column.path: _letter(index) for index, column in self.head.columns.items()}
+        return {column.path: self.grid.column(index) for index, column in self.head.columns.items()}
 
     def wrong(self, number: int, letters: str, what: str) -> None:
         """Note what is wrong with a cell."""
-        self.reading.problems.append(f"{self.reading.name}: {self.name}!{letters}{number}: {what}")
+        self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
-        entries = RowEntries(self.reading.name, self.name, number, self.letters)
+        entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             cell = row[index] if index < len(row) else None
             if cell is None or cell == "":
                 self._blank(entries, column, number)
                 continue
-            value = _decoded(self.reading, column, cell, f"{self.name}!{self.letters[column.path]}{number}")
+            value = _decoded(
+                self.reading, column, cell, f"{self.grid.name}!{self.letters[column.path]}{number}"
+            )
             if value is None:
                 continue
             _place(entries, column, value)
@@ -208,7 +239,7 @@ class _Table:
             if entries.get("name"):
                 entries.add("id", entries["name"])
             else:
-                self.wrong(number, self.letters.get("id", "A"), "编号 is blank; fill it in")
+                self.wrong(number, self.letters.get("id", self.grid.first), "编号 is blank; fill it in")
         return entries
 
     def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
@@ -226,7 +257,7 @@ def _place(entries: RowEntries, column: Column, value: object) -> None:
         return
     inner = entries.get(part)
     if not isinstance(inner, Entries):
-        inner = RowEntries(entries.document, entries.sheet, entries.line or 0, entries.letters)
+        inner = entries.part()
         entries.add(part, inner)
     inner.add(key, value, entries.line)
 
@@ -268,7 +299,7 @@ def _stages(project: RowEntries) -> None:
     for path, value in cast("Entries", nested or {}).items():
         stage, _, key = path.partition(".")
         if stage not in flat:
-            flat[stage] = RowEntries(project.document, project.sheet, project.line or 0, project.letters)
+            flat[stage] = project.part()
             flat[stage].add("stage", stage)
         flat[stage].add(key, value)
     if flat:
@@ -325,17 +356,3 @@ def _into_tree(reading: Reading) -> None:
         else:
             tree.setdefault(labels[label], Items())
     tree.setdefault("name", Path(reading.name).stem)
-
-
-def _letter(index: int) -> str:
-    """The letters of a column, from 0.
-
-    >>> _letter(0), _letter(25), _letter(26), _letter(701), _letter(702)
-    ('A', 'Z', 'AA', 'ZZ', 'AAA')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

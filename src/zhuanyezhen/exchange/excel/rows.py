@@ -47,8 +47,12 @@ class Book:
         return f"〔见“特殊文字”{len(self.special)}〕"
 
 
-def book_of(tree: Mapping[str, object] | None) -> Book:
-    """The rows of a programme's plain tree; of none, blank sheets."""
+def book_of(tree: Mapping[str, object] | None, *, bare_figures: bool = True) -> Book:
+    """The rows of a programme's plain tree; of none, blank sheets.
+
+    With ``bare_figures`` amounts that are all in one unit are numbers under a heading that names it; without, every
+    amount is a text with its unit.
+    """
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
     rows, names = _rows(given), names_of(given)
@@ -59,7 +63,12 @@ def book_of(tree: Mapping[str, object] | None) -> Book:
         if value is not None or not column.rare:
             book.basics.append((column, to_cell(column, value, book.keep)))
     for sheet in sheets():
-        book.pages.append(_page(sheet, rows.get(sheet.ledger, []), names, book, blank=tree is None))
+        those = rows.get(sheet.ledger, [])
+        columns = _used(sheet, those)
+        if bare_figures:
+            columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
+        cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
+        book.pages.append(Page(sheet, columns, cells))
     return book
 
 
@@ -109,15 +118,9 @@ def _flat(row: Row, parts: tuple[str, ...]) -> Row:
     return flat
 
 
-def _page(sheet: Sheet, rows: list[Row], names: Mapping[str, Names], book: Book, *, blank: bool) -> Page:
+def _used(sheet: Sheet, rows: list[Row]) -> tuple[Column, ...]:
     used = {path for row in rows for path, value in row.items() if value is not None}
-    columns = tuple(
-        _with_unit(column, rows, blank=blank)
-        for column in sheet.columns
-        if not column.rare or column.path in used
-    )
-    cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in rows]
-    return Page(sheet, columns, cells)
+    return tuple(column for column in sheet.columns if not column.rare or column.path in used)
 
 
 def _cell(column: Column, value: object, names: Mapping[str, Names], book: Book) -> Cell:
