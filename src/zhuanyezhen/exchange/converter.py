@@ -19,7 +19,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.exchange.tree import ROW, Entries, Items
+from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.plan import Citation, Plan, Target, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.deadline import Deadline
@@ -28,7 +28,7 @@ from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
 from zhuanyezhen.values.period import Period, parse_period
 from zhuanyezhen.values.quantity import Quantity
-from zhuanyezhen.values.source import Source
+from zhuanyezhen.values.source import ROW, Source
 
 Path = tuple[str | int, ...]
 

@@ -4,9 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from zhuanyezhen.values.source import Source
 
-ROW = "行"
-"""What stands for the letters of a cell where the row of a data frame is meant: 行3, 责任单位 行3."""
-
 
 class Entries(dict[str, object]):
     """A mapping of the file ``document``: ``line`` is its own line, ``lines`` those of its keys, from 1.

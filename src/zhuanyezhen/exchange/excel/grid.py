@@ -17,8 +17,8 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.tree import ROW
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.values.source import ROW
 
 Progress = Callable[[str, int, int], None]
 """Told the sheet, the rows read and the rows there are."""
