@@ -155,13 +155,17 @@ class Waiver:
 
 @frozen(kw_only=True)
 class RuleNote:
-    """What a report says about a rule it ran (检查规则); ``basis`` is ``None`` for a house rule."""
+    """What a report says about a rule it ran (检查规则); ``basis`` is ``None`` for a house rule.
+
+    ``origin`` is the installed package a third party's rule came from, with its version.
+    """
 
     code: str
     name: str
     title: str
     severity: Severity
     basis: str | None = None
+    origin: str | None = None
 
 
 @frozen(kw_only=True)
