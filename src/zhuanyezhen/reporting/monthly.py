@@ -14,7 +14,7 @@ from zhuanyezhen.findings import Finding, Report
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html import asset, text_of
+from zhuanyezhen.reporting.html_text import asset, text_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import PARTS, PROJECT_STAGES
