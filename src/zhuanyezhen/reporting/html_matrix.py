@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from zhuanyezhen.model.plan import Plan, Role
+from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
 from zhuanyezhen.reporting.html_text import text_of
 from zhuanyezhen.terms import ROLES
 
 BAND = 36
-LABEL = 40
+TITLE = 20
 _OPEN_UP_TO = 3
 _LETTERS: Mapping[Role, str] = {
     Role.LEAD: "牵",
@@ -68,12 +68,13 @@ def _legend(used: Iterable[Role]) -> str:
         for role, letter in _LETTERS.items()
         if role in used
     )
-    return f'<ul class="legend" aria-label="图例">{told}<li>空格表示没有分工</li></ul>'
+    return f'<ul class="legend" aria-label="图例">{told}<li>空格表示没有分工</li><li>单位名称后的数字是检查结果的条数</li></ul>'
 
 
 def _matrix(name: str, plan: Plan, programme: Programme, links: _Links) -> Iterator[str]:
     rows = plan.matrix()
-    columns = list(dict.fromkeys(task.label for task in plan.tasks if task.assignments))
+    tasks = {task.label: task for task in reversed(plan.tasks) if task.assignments}
+    columns = list(reversed(tasks))
     for first in range(0, len(columns), BAND):
         band = columns[first : first + BAND]
         whole = len(band) == len(columns)
@@ -81,7 +82,7 @@ def _matrix(name: str, plan: Plan, programme: Programme, links: _Links) -> Itera
         at = name if whole else f"{name}.{first + 1}"
         yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="matrix">'
         yield f'<caption id="{at}">{len(rows)}个单位、{len(columns)}项任务{part}</caption>'
-        yield f'<thead><tr><th scope="col">单位</th>{"".join(_column(plan, each, links) for each in band)}'
+        yield f'<thead><tr><th scope="col">单位</th>{"".join(_column(plan, tasks[each], links) for each in band)}'
         yield '<th scope="col" class="n">牵头</th><th scope="col" class="n">合计</th></tr></thead>\n<tbody>'
         for unit, roles in rows.items():
             if not roles.keys().isdisjoint(band):
@@ -99,12 +100,15 @@ def _cell(role: Role | None) -> str:
     return "<td></td>" if role is None else f'<td class="{role.value}">{_LETTERS[role]}</td>'
 
 
-def _column(plan: Plan, label: str, links: _Links) -> str:
-    shown = text_of(label if len(label) <= LABEL else f"{label[: LABEL - 1]}…")
-    anchors = links.tasks.get((plan.name, f"任务{label}"))
+def _column(plan: Plan, task: Task, links: _Links) -> str:
+    """A heading: the number above the title, whose characters stand one below the other."""
+    title = task.title if len(task.title) <= TITLE else f"{task.title[: TITLE - 1]}…"
+    shown = f"<b>{text_of(task.number)}</b>" if task.number else ""
+    shown += f"<span>{text_of(title)}</span>"
+    anchors = links.tasks.get((plan.name, f"任务{task.label}"))
     if anchors:
-        shown = f'<a href="#{anchors[0]}" data-words="{text_of(label)}">{shown}</a>'
-    return f'<th scope="col" class="task"><div>{shown}</div></th>'
+        shown = f'<a href="#{anchors[0]}" data-words="{text_of(task.label)}">{shown}</a>'
+    return f'<th scope="col" class="task" title="{text_of(task.label)}">{shown}</th>'
 
 
 def _unit(unit: str, programme: Programme, links: _Links) -> str:
