@@ -38,11 +38,11 @@ class Entry:
 
     @property
     def place(self) -> str:
-        """Where it stands, as a reader of the document counts: 第18段, else a cell, else the document."""
+        """Where it stands, as a reader of the document counts: plan.txt 第18段, else a cell, else the document."""
         source = self.finding.source
         if source is None or source.cell is not None or source.paragraph is None:
             return str(source or "")
-        return f"第{source.paragraph}段"
+        return f"{source.document} 第{source.paragraph}段"
 
 
 Grouped: TypeAlias = tuple[tuple[RuleGroup, tuple[Entry, ...]], ...]

@@ -56,8 +56,8 @@ def _links(entry: Entry) -> str:
     source, own = entry.finding.source, f'<a href="#{entry.anchor}">'
     if source is None or entry.words is None:
         return f"{own}{text_of(str(source)) if source else '本条链接'}</a>"
-    place = text_of(f"原文：{source.document} {entry.place}")
-    return f'<a class="jump" href="#{entry.words.id}">{place}</a>{own}本条链接</a>'
+    place = text_of(entry.place)
+    return f'<a class="jump" href="#{entry.words.id}">原文：{place}</a>{own}本条链接</a>'
 
 
 def _quote(excerpt: Excerpt | None) -> str:

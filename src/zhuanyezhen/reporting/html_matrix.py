@@ -14,7 +14,8 @@ from zhuanyezhen.reporting.html_entries import Entry
 from zhuanyezhen.reporting.html_text import text_of
 from zhuanyezhen.terms import ROLES
 
-BAND = 36
+BAND = 30
+_WIDE = 14
 TITLE = 20
 _OPEN_UP_TO = 3
 _LETTERS: Mapping[Role, str] = {
@@ -80,7 +81,8 @@ def _matrix(name: str, plan: Plan, programme: Programme, links: _Links) -> Itera
         whole = len(band) == len(columns)
         part = "" if whole else f"，第{first + 1}至{first + len(band)}项"
         at = name if whole else f"{name}.{first + 1}"
-        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="matrix">'
+        kind = "matrix wide" if len(band) > _WIDE else "matrix"
+        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="{kind}">'
         yield f'<caption id="{at}">{len(rows)}个单位、{len(columns)}项任务{part}</caption>'
         yield f'<thead><tr><th scope="col">单位</th>{"".join(_column(plan, tasks[each], links) for each in band)}'
         yield '<th scope="col" class="n">牵头</th><th scope="col" class="n">合计</th></tr></thead>\n<tbody>'
