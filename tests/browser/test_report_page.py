@@ -205,7 +205,9 @@ def test_nothing_leaves_the_page(page: Page, pages: dict[str, str], name: str) -
 
 @EVERY_PAGE
 @ON_PAGES_OF_ANY_WIDTH
-def test_no_page_is_wider_than_its_window(browser: Browser, pages: dict[str, str], name: str, width: int) -> None:
+def test_no_page_is_wider_than_its_window(
+    browser: Browser, pages: dict[str, str], name: str, width: int
+) -> None:
     """Wide tables scroll inside their own boxes, on a telephone too."""
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
         page = context.new_page()
@@ -254,12 +256,19 @@ def test_it_prints_on_a4(browser: Browser, pages: dict[str, str], *, script: boo
         texts = ["".join((each.extract_text() or "").split()) for each in printed.pages]
     assert {A4_IN_POINTS} == sizes
     whole = "".join(texts)
-    for words in ("区商务局既是牵头单位又是配合单位", "成员单位区税务局没有承担任何任务", "本次检查的82条规则", "1/"):
+    for words in (
+        "区商务局既是牵头单位又是配合单位",
+        "成员单位区税务局没有承担任何任务",
+        "本次检查的82条规则",
+        "1/",
+    ):
         assert words in whole, words
     assert "清除筛选" not in whole
     assert "规则目录" not in whole
     assert "列出目标企业" in whole.partition("原文检查结果引用的段落")[2]
-    assert [f"{number}/{len(texts)}" in text for number, text in enumerate(texts, start=1)] == [True] * len(texts)
+    assert [f"{number}/{len(texts)}" in text for number, text in enumerate(texts, start=1)] == [True] * len(
+        texts
+    )
 
 
 def test_a_wide_matrix_fits_on_paper(page: Page) -> None:

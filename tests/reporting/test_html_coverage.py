@@ -22,7 +22,9 @@ towns:
   - {id: 花卉, name: 花卉<镇>, areas: ['140105'], tiers: [{tier: county, kind: recognised, on: 2025-01-02}]}
   - {id: 陶瓷, name: 陶瓷专业镇, areas: ['140107']}
 """)
-MAP = Figure(title="覆盖图", svg='<svg viewBox="0 0 1 1"></svg>', caption="示意图", alternative="甲区<已>覆盖")
+MAP = Figure(
+    title="覆盖图", svg='<svg viewBox="0 0 1 1"></svg>', caption="示意图", alternative="甲区<已>覆盖"
+)
 
 
 def _coverage_of(page: str) -> str:
@@ -34,7 +36,8 @@ def test_every_county_and_zone_has_its_answer() -> None:
     shown = _coverage_of(to_html(EMPTY, programme=PROGRAMME))
     assert "县（市、区）：应覆盖3个，已覆盖1个，未覆盖1个，不能判断1个" in shown
     assert (
-        '<th scope="rowgroup" colspan="4">例市 <span>已覆盖 1 个，未覆盖 1 个，不能判断 1 个</span></th>' in shown
+        '<th scope="rowgroup" colspan="4">例市 <span>已覆盖 1 个，未覆盖 1 个，不能判断 1 个</span></th>'
+        in shown
     )
     assert (
         '<th scope="row">甲区</th><td class="covered"><b>✓ 已覆盖</b></td>'

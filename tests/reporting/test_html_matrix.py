@@ -50,7 +50,9 @@ def test_roles_are_letters_and_units_are_merged() -> None:
     assert '<td class="responsible">责</td>' in shown
     assert '<td class="implement">落</td>' in shown
     assert '<caption id="matrix.1">4个单位、3项任务</caption>' in shown
-    assert '<th scope="col" class="task" title="（一）做强产业"><b>（一）</b><span>做强产业</span></th>' in shown
+    assert (
+        '<th scope="col" class="task" title="（一）做强产业"><b>（一）</b><span>做强产业</span></th>' in shown
+    )
     assert "总体要求" not in shown
 
 
@@ -89,7 +91,7 @@ def test_a_wide_matrix_is_cut_into_bands() -> None:
     captions = re.findall(r'<caption id="(.*?)">(.*?)</caption>', shown)
     assert [
         ("matrix.1.1", f"2个单位、{BAND + 1}项任务，第1至{BAND}项"),
-        ("matrix.1.{0}".format(BAND + 1), f"2个单位、{BAND + 1}项任务，第{BAND + 1}至{BAND + 1}项"),
+        (f"matrix.1.{BAND + 1}", f"2个单位、{BAND + 1}项任务，第{BAND + 1}至{BAND + 1}项"),
     ] == captions
     assert ["区商务局", "各镇"] == re.findall(r'<th scope="row">(.*?)</th>', shown)
 

@@ -47,7 +47,9 @@ def test_a_finding_leads_to_its_words_and_back() -> None:
 def test_only_quoted_paragraphs_are_shown_each_once() -> None:
     """Four of the five paragraphs are quoted, two of them by several findings."""
     text = _source_of(to_html(FULL, programme=_programme()))
-    assert [f"{PLAN} 第{number}段" for number in (2, 3, 4, 5)] == re.findall(r'<p class="where">(.*?)</p>', text)
+    assert [f"{PLAN} 第{number}段" for number in (2, 3, 4, 5)] == re.findall(
+        r'<p class="where">(.*?)</p>', text
+    )
     assert PARAGRAPHS[0] not in text
     assert '<span class="n">4 段</span>' in text
 

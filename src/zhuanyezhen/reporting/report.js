@@ -1,9 +1,6 @@
 "use strict";
 (() => {
-  const targetOf = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
-  const reveal = (target) => {
-    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  };
+  const targetOf = (hash) => document.getElementById(hash.slice(1));
   const everything = Array.from(document.querySelectorAll("details"));
   let shut = [];
   window.addEventListener("beforeprint", () => {
@@ -57,15 +54,26 @@
     search.value = "";
     apply();
   };
-  const jump = () => {
-    const target = location.hash ? targetOf(location.hash) : null;
-    if (!target) return;
-    if (bar && target.closest("[hidden]")) clear();
-    reveal(target);
-    target.scrollIntoView({ block: target.matches("li, mark") ? "center" : "start" });
-    if (target.tabIndex === -1) target.focus({ preventScroll: true });
+  // Makes a target visible, so that the browser's own jump finds it; says whether it had been hidden.
+  const reveal = (target) => {
+    let hidden = false;
+    if (bar && target.closest("[hidden]")) {
+      clear();
+      hidden = true;
+    }
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS" && !at.open) {
+        at.open = true;
+        hidden = true;
+      }
+    }
+    return hidden;
   };
-  window.addEventListener("hashchange", jump);
+  const arrive = () => {
+    const target = targetOf(location.hash);
+    if (target && reveal(target)) target.scrollIntoView({ block: "center" });
+  };
+  window.addEventListener("hashchange", arrive);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
@@ -78,11 +86,9 @@
       const findings = document.getElementById("findings");
       findings.scrollIntoView();
       findings.focus({ preventScroll: true });
-    } else if (link.hash === location.hash) {
-      jump();
     } else {
       const target = targetOf(link.hash);
-      if (bar && target && target.closest("[hidden]")) clear();
+      if (target) reveal(target);
     }
   });
   if (bar) {
@@ -91,5 +97,5 @@
     bar.hidden = false;
     apply();
   }
-  jump();
+  arrive();
 })();
