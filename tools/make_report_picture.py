@@ -1,6 +1,6 @@
 """Makes docs/images/report.png: the report on the example of 晋源区, as a browser shows it.
 
-Run it in an environment with the dev extra, on a machine with Chromium and a Chinese font:
+Run it in an environment with the dev extra (Pillow comes with pdfplumber), on a machine with Chromium and a Chinese font:
 ``.venv/bin/python tools/make_report_picture.py``. Only the errors are shown, so that the findings, the quoted
 words and the responsibility matrix stand in one picture.
 """
@@ -8,10 +8,12 @@ words and the responsibility matrix stand in one picture.
 import shutil
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import evolve
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 import zhuanyezhen as zyz
@@ -22,6 +24,7 @@ PICTURE = ROOT / "docs" / "images" / "report.png"
 DAY = date(2026, 11, 24)
 WIDTH = 1200
 BELOW = 24
+COLOURS = 128
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -33,7 +36,7 @@ FLAGS = [
 
 def page_of_the_example() -> str:
     """The page of the plan as read, checked with the ledgers of its programme file."""
-    plan = evolve(zyz.read_plan(EXAMPLE / "plan.txt"), name="plan.txt")
+    plan = zyz.parse_plan((EXAMPLE / "plan.txt").read_text("utf-8"), name="plan.txt")
     programme = evolve(
         zyz.load(EXAMPLE / "programme.yaml"), plans=(plan,), read_from=("plan.txt", "programme.yaml")
     )
@@ -47,7 +50,8 @@ def shoot(browser: Browser, address: str) -> None:
     page.get_by_label("警告").uncheck()
     page.get_by_label("提示").uncheck()
     end = page.locator("#matrix").evaluate("each => each.getBoundingClientRect().bottom")
-    page.screenshot(path=PICTURE, clip={"x": 0, "y": 0, "width": WIDTH, "height": end + BELOW})
+    taken = page.screenshot(clip={"x": 0, "y": 0, "width": WIDTH, "height": end + BELOW})
+    Image.open(BytesIO(taken)).quantize(COLOURS).save(PICTURE, optimize=True)
 
 
 def main() -> None:

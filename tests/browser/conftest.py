@@ -51,14 +51,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def programme() -> zyz.Programme:
     """The example of 晋源区: its plan as read, with the ledgers of its programme file."""
-    plan = evolve(zyz.read_plan(JINYUAN / "plan.txt"), name="plan.txt")
+    plan = zyz.parse_plan((JINYUAN / "plan.txt").read_text("utf-8"), name="plan.txt")
     return evolve(zyz.load(JINYUAN / "programme.yaml"), plans=(plan,), read_from=("plan.txt",))
 
 
 @pytest.fixture(scope="session")
 def pages(programme: zyz.Programme, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of each page under test."""
-    plan = zyz.Programme.from_plan(zyz.read_plan(JINYUAN / "plan.txt"))
+    plan = zyz.Programme.from_plan(programme.plans[0])
     report, empty = zyz.check(programme, as_of=DAY), zyz.Programme(name="空")
     found = zyz.check(plan, as_of=DAY)
     earlier = evolve(
