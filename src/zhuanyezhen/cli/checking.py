@@ -22,6 +22,7 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
 from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
 from zhuanyezhen.rules import check
@@ -109,20 +110,22 @@ def _check(options: argparse.Namespace) -> int:
                 f"--annotate needs exactly one workbook among the files, not {len(workbooks)}"
             )
         save_annotated(workbooks[0], report, options.annotate, progress=bar())
-    print_text(_report(report, comparison, options), options.output)
+    print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
 
 
-def _report(report: Report, comparison: Comparison | None, options: argparse.Namespace) -> str:
+def _report(
+    programme: Programme, report: Report, comparison: Comparison | None, options: argparse.Namespace
+) -> str:
     if options.format == "json":
         return to_json(report)
     if options.format == "text":
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
-    return {"markdown": to_markdown, "html": to_html, "sarif": to_sarif}[options.format](
-        report, comparison=comparison
-    )
+    if options.format == "html":
+        return to_html(report, comparison=comparison, programme=programme)
+    return {"markdown": to_markdown, "sarif": to_sarif}[options.format](report, comparison=comparison)
 
 
 def _earlier(path: str) -> Report:

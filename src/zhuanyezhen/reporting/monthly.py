@@ -15,7 +15,7 @@ from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html import asset, text_of
+from zhuanyezhen.reporting.html_text import asset, headings, text_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import PARTS, PROJECT_STAGES
@@ -97,17 +97,28 @@ def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> 
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{text_of(_title(programme))}</title>"
     yield f"<style>\n{asset('report.css')}{asset('monthly.css')}</style>\n</head>\n<body>"
-    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p></header>\n<main>'
+    yield '<a class="skip" href="#report">跳到正文</a>'
+    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
+    links = "".join(
+        f'<li><a href="#part.{at}">{text_of(each.title)}</a></li>' for at, each in enumerate(sections)
+    )
+    yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav></header>\n<main id="report">'
     for number, section in enumerate(sections):
-        yield f"<h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>"
+        yield f'<section id="part.{number}"><h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>'
         yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
-        if section.rows:
-            head = "".join(f'<th scope="col">{text_of(heading)}</th>' for heading in section.headings)
-            yield f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>"
-            for row in section.rows:
-                yield f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>"
-            yield "</tbody>\n</table>"
+        yield from _table(section)
+        yield "</section>"
     yield f"</main>\n<footer><p>由 zhuanyezhen {text_of(report.library_version)} 生成。</p></footer>\n</body>\n</html>"
+
+
+def _table(section: Section) -> Iterator[str]:
+    if section.rows:
+        label = text_of(section.title)
+        yield f'<div class="scroll box" role="region" tabindex="0" aria-label="{label}"><table>'
+        yield f"{headings(*section.headings)}\n<tbody>"
+        for row in section.rows:
+            yield f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>"
+        yield "</tbody>\n</table></div>"
 
 
 def _title(programme: Programme) -> str:
