@@ -98,7 +98,9 @@ class Programme:
         if source is None or source.cell is None or name is None:
             return source
         letters = self.columns.get((source.document, source.sheet or ""), {}).get(name)
-        return source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS + ROW))
+        return (
+            source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS + ROW))
+        )
 
     def _named_by(self, plan: Plan) -> tuple[Unit, ...]:
         named = [each.unit for task in plan.tasks for each in task.assignments]
