@@ -8,10 +8,11 @@ from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.model.unit import Unit
 
 _LOG = (StepKind.COLLECTED, StepKind.ASSIGNED, StepKind.RESOLVED)
+_UNSOLVED = 10
 
 
 def ledger(size: int) -> zyz.Programme:
-    """So many problems with three steps each, of fifty units."""
+    """So many problems of fifty units, with three steps each; every tenth is unsolved and has two."""
     units = tuple(Unit(id=f"某区/{number}", name=f"单位{number}") for number in range(50))
     start = date(2026, 1, 1)
     return zyz.Programme(
@@ -27,7 +28,7 @@ def ledger(size: int) -> zyz.Programme:
                 unit=units[number % 50].id,
                 steps=tuple(
                     Step(kind=kind, on=start + timedelta(days=number % 300 + step))
-                    for step, kind in enumerate(_LOG)
+                    for step, kind in enumerate(_LOG if number % _UNSOLVED else _LOG[:2])
                 ),
             )
             for number in range(size)

@@ -68,7 +68,7 @@ def written_fields(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.init and (kind, each.name) not in _NOT_WRITTEN)
 
 
-_NOT_WRITTEN = frozenset((Programme, name) for name in ("read_from", "columns", "notes"))
+_NOT_WRITTEN = frozenset((Programme, name) for name in ("read_from", "columns", "notes", "own_cells"))
 
 
 @cache

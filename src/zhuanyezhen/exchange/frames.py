@@ -49,7 +49,7 @@ def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, In
         MissingExtraError: narwhals or the backend is not installed.
     """
     narwhals = load_extra("narwhals", extra="frames", purpose="making data frames")
-    book = book_of(to_plain(programme), bare_figures=False)
+    book = book_of(to_plain(programme), programme.own_cells, bare_figures=False)
     basics = [(column.heading, _text(cell)) for column, cell in book.basics]
     tables: dict[str, _Columns] = {
         BASICS: {

@@ -47,6 +47,7 @@ class Programme:
     says that there is nothing: of the first nothing is concluded. ``policies_pending`` are the ids of towns
     whose policies are still to be handed over, though others' are there. ``read_from`` are the files it came from, ``columns``
     the letters of the columns of their sheets by document, sheet and field, ``notes`` what their reader decided.
+    ``own_cells`` is what stands in columns of the users' own, by ledger and id, then heading: a workbook has it again.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Programme:
     read_from: tuple[str, ...] = field(default=(), eq=False)
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)
+    own_cells: Mapping[tuple[str, str], Mapping[str, object]] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def from_plan(cls, plan: Plan) -> "Programme":
@@ -182,6 +184,7 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         read_from=tuple(sorted({name for part in parts for name in part.read_from})),
         columns={place: letters for part in parts for place, letters in part.columns.items()},
         notes=tuple(sorted({note for part in parts for note in part.notes})),
+        own_cells={place: cells for part in parts for place, cells in part.own_cells.items()},
     )
 
 

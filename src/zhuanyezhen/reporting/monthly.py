@@ -11,6 +11,7 @@ from attrs import frozen
 from zhuanyezhen.completing import Force, PartState, completeness
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.findings import Finding, Report
+from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
@@ -159,7 +160,7 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
     named: list[tuple[str, ProjectRates]] = [("全部", each) for each in project_rates(projects, as_of=as_of)]
     groups: tuple[tuple[str, Callable[[Project], str | None], dict[str, str]], ...] = (
         ("专业镇", lambda project: project.town, {key: town.name for key, town in towns.items()}),
-        ("区域", lambda project: project.area, {}),
+        ("区域", lambda project: project.area, _area_names(programme, as_of)),
         ("责任单位", lambda project: project.unit, {key: unit.name for key, unit in known.items()}),
     )
     for label, by, names in groups:
@@ -188,6 +189,12 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
             for name, each in named
         ),
     )
+
+
+def _area_names(programme: Programme, as_of: date) -> dict[str, str]:
+    roster = programme.roster or Roster()
+    found = (roster.get(project.area, as_of) for project in programme.projects or () if project.area)
+    return {area.code: area.name for area in found if area is not None}
 
 
 def _counted(rate: Rate) -> str:

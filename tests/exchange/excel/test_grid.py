@@ -151,8 +151,13 @@ def test_special_texts_that_were_changed(tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         workbook.add_worksheet("问题台账").write_row(0, 0, ["编号", "问题描述"])
-        workbook.add_worksheet("特殊文字").write_column(1, 0, [1])
+        workbook.add_worksheet("特殊文字").write_column(1, 0, [1, "说明", 2])
         workbook.get_worksheet_by_name("特殊文字").write(1, 1, "不是JSON")
+    with pytest.raises(ProgrammeFileError, match="row 1 was changed"):
+        zyz.load(path)
+    with xlsxwriter.Workbook(path) as workbook:
+        workbook.add_worksheet("问题台账").write_row(0, 0, ["编号", "问题描述"])
+        workbook.add_worksheet("特殊文字").write_column(0, 0, ["序号", 1])
     with pytest.raises(ProgrammeFileError, match="row 1 was changed"):
         zyz.load(path)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
 
 import zhuanyezhen as zyz
@@ -15,6 +16,7 @@ from strategies_programmes import programmes
 from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
 from zhuanyezhen.exchange.files import save_template
 from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.unit import Unit
 
 _EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/*.yaml"))
@@ -31,6 +33,7 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @example(zyz.Programme(name="例", problems=(Problem(id="合计", description="无", steps=()),)))
 @example(zyz.Programme(name="=cmd|' /C calc'!A0", projects=(), towns=()))
+@example(zyz.Programme.from_plan(zyz.parse_plan("任务\n责任单位：区商务局")))
 @example(
     zyz.Programme(
         name="例",
@@ -67,6 +70,18 @@ def test_the_examples_come_back(path: Path) -> None:
         zyz.save(programme, one)
         zyz.save(zyz.load(one), other)
         assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "amount", ["0.01元", "12345678901234567.89元", "1.2亿元", "0.000000000001万亿元", "-3000.10万元"]
+)
+def test_no_fen_is_lost(amount: str) -> None:
+    """Whatever a binary number could not hold; beside another unit, the amount as text."""
+    money = zyz.parse_money(amount)
+    projects = (Project(id="1", name="甲", total_investment=money), Project(id="2", name="乙"))
+    other = Project(id="3", name="丙", total_investment=zyz.parse_money("7万元"))
+    for ledger in (projects, (*projects, other)):
+        assert ledger == _round(zyz.Programme(name="例", projects=ledger)).projects
 
 
 def test_a_blank_template_is_no_programme_yet(tmp_path: Path) -> None:
@@ -145,13 +160,52 @@ def test_reading_forgives_what_people_do(tmp_path: Path) -> None:
     ]
     assert (
         "工作表“封面”不是已知的台账，没有读取",
-        "工作表“晋源区问题清单2026”中这些列不是台账的列，没有读取：联系电话",
+        "工作表“晋源区问题清单2026”中这些列不是台账的列，不作检查，存为工作簿时照样保留：联系电话",
     ) == programme.notes
     report = zyz.check(programme, as_of=dt.date(2026, 11, 24), select=("PRB002",))
     assert [f"{path}:晋源区问题清单2026!E4", f"{path}:晋源区问题清单2026!E6"] == [
         str(each.source) for each in report.findings
     ]
     assert programme.notes == report.notes
+
+
+def test_columns_of_ones_own_are_kept(tmp_path: Path) -> None:
+    """Loaded, saved and loaded again: texts, figures, days, moments, truths, twins; not those of sheets without ids."""
+    path, again = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    long = "长" * 40_000
+    with xlsxwriter.Workbook(path) as workbook:
+        form = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        sheet = workbook.add_worksheet("问题台账")
+        sheet.write_row(0, 0, ["备注", "编号", "问题描述", "备注", "登记时刻", "已读", "次数", "耗时"])
+        sheet.write_row(1, 0, ["=1+1", "1", "用地", " 甲 ", "", True, 3.5])
+        sheet.write_string(1, 0, "=1+1")
+        sheet.write_datetime(1, 4, dt.datetime(2026, 3, 5, 8, 30), form)  # noqa: DTZ001
+        sheet.write_row(2, 1, ["2", "用水"])
+        sheet.write_datetime(2, 4, dt.datetime(2026, 3, 6), form)  # noqa: DTZ001
+        sheet.write_datetime(2, 7, dt.time(1, 30), workbook.add_format({"num_format": "hh:mm"}))
+        workbook.add_worksheet("办理记录").write_row(0, 0, ["问题编号", "环节", "录入人"])
+        workbook.get_worksheet_by_name("办理记录").write_row(1, 0, ["1", "收集", "甲"])
+    programme = zyz.load(path)
+    assert {
+        "备注": "=1+1",
+        "备注（2）": " 甲 ",
+        "登记时刻": dt.datetime(2026, 3, 5, 8, 30),  # noqa: DTZ001
+        "已读": True,
+        "次数": 3.5,
+    } == programme.own_cells["problems", "1"]
+    assert [
+        "工作表“问题台账”中这些列不是台账的列，不作检查，存为工作簿时照样保留：备注、备注（2）、登记时刻、已读、次数、耗时",
+        "工作表“办理记录”中这些列不是台账的列，没有读取：录入人",
+    ] == list(programme.notes)
+    zyz.save(programme, again)
+    twice = zyz.load(again)
+    assert programme.own_cells["problems", "1"] == twice.own_cells["problems", "1"]
+    assert dt.date(2026, 3, 6) == twice.own_cells["problems", "2"]["登记时刻"]
+    assert zyz.merge([twice]).own_cells == twice.own_cells
+    (first, second) = programme.problems or ()
+    kept = evolve(programme, own_cells={("problems", "1"): {"备注": long}}, problems=(first, second))
+    zyz.save(kept, again)
+    assert long == zyz.load(again).own_cells["problems", "1"]["备注"]
 
 
 def test_names_stand_for_ids(tmp_path: Path) -> None:

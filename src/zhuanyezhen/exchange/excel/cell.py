@@ -23,8 +23,8 @@ from zhuanyezhen.values.money import parse_money
 from zhuanyezhen.values.partial_date import parse_partial_date
 from zhuanyezhen.values.period import parse_period
 
-Cell = str | float | dt.date | None
-"""What is written: nothing, a text, a number or a date."""
+Cell = str | float | bool | dt.date | None
+"""What is written: nothing, a text, a number, a truth, a day or a moment."""
 
 Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """What the reader of workbooks gives."""
@@ -64,6 +64,19 @@ def is_unfit(text: str) -> bool:
 def is_mark(cell: Read) -> bool:
     """Whether a cell says where its text stands."""
     return isinstance(cell, str) and _MARK.match(cell.strip()) is not None
+
+
+def set_aside(cell: Read, kept: Mapping[int, str]) -> Read:
+    """What a cell says, the text it leads to where it leads to one."""
+    mark = _MARK.match(cell.strip()) if isinstance(cell, str) else None
+    return cell if mark is None else kept.get(int(mark[1]), cell)
+
+
+def own_cell(cell: object, keep: Callable[[str], str]) -> Cell:
+    """The cell of a value in a column of the users' own: as it was read, or as a text."""
+    if isinstance(cell, bool | int | float | dt.date):
+        return cell
+    return _text(str(cell), keep)
 
 
 def to_cell(column: Column, value: object, keep: Callable[[str], str]) -> Cell:

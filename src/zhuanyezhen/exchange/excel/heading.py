@@ -14,17 +14,17 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
-_SEARCHED = 15
+HEAD_ROWS = 15
 _LEAST = 2
 
 
 @frozen
 class Head:
-    """The row of headings: its number, the column each field stands in, and headings nobody knows."""
+    """The row of headings: its number, the column each field stands in, and by column the headings nobody knows."""
 
     row: int
     columns: Mapping[int, Column]
-    unknown: tuple[tuple[int, str], ...]
+    unknown: Mapping[int, str]
 
     @property
     def score(self) -> int:
@@ -46,9 +46,15 @@ def sheet_meant(name: str) -> Sheet | None:
     return sheet_of(_sheet_names()[best])
 
 
+def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None, Head | None]:
+    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings."""
+    sheet = sheet_meant(name) or sheet_of_headings(top)
+    return sheet, find_head(sheet, top) if sheet else None
+
+
 def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
     """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(sheet, number, row) for number, row in rows[:_SEARCHED]]
+    heads = [_head(sheet, number, row) for number, row in rows[:HEAD_ROWS]]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
@@ -72,17 +78,22 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
 def _head(sheet: Sheet, number: int, row: list[Read]) -> Head:
     known = _headings(sheet.ledger)
     columns: dict[int, Column] = {}
-    unknown = []
+    unknown: dict[int, str] = {}
     for index, cell in enumerate(row):
         text = fold_tight(str(cell)) if cell not in {None, ""} else ""
         if not text:
             continue
         column = known.get(text) or known.get(_BRACKETS.sub("", text))
         if column is None or column.path in {each.path for each in columns.values()}:
-            unknown.append((index, str(cell).strip()))
+            unknown[index] = _told_apart(str(cell).strip(), unknown)
         else:
             columns[index] = _measured(column, text)
-    return Head(number, columns, tuple(unknown))
+    return Head(number, columns, unknown)
+
+
+def _told_apart(heading: str, taken: Mapping[int, str]) -> str:
+    times = sum(each == heading or each.startswith(f"{heading}（") for each in taken.values())
+    return f"{heading}（{times + 1}）" if heading in taken.values() else heading
 
 
 def _measured(column: Column, text: str) -> Column:

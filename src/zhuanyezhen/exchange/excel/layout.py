@@ -61,6 +61,7 @@ class Kind(Enum):
     CODE = "从下拉列表中选择"
     LIST = "多项用顿号隔开；清单为零的写“无”"
     JSON = "由程序填写，请勿手工修改"
+    OWN = "自己增加的列，不作检查"
 
 
 _KINDS: Mapping[object, Kind] = {

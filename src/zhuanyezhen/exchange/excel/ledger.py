@@ -6,8 +6,9 @@ from attrs import evolve
 
 from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
+from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
-from zhuanyezhen.exchange.excel.read import Reading, RowEntries, read_workbook
+from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
@@ -42,12 +43,20 @@ def programme_of(reading: Reading) -> Programme:
         rest = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
         heading = f"{name}: {len(lines)} cell(s) cannot be read:"
         raise ProgrammeFileError("\n  ".join([heading, *lines[:_SHOWN], *rest]), tuple(lines))
-    return evolve(programme, read_from=(name,), columns=reading.letters, notes=tuple(reading.notes))
+    return evolve(
+        programme,
+        read_from=(name,),
+        columns=reading.letters,
+        notes=tuple(reading.notes),
+        own_cells=reading.own_cells,
+    )
 
 
 def workbook_bytes(programme: Programme | None) -> bytes:
     """A programme as a workbook; of none, the blank template."""
-    return workbook_of(book_of(None if programme is None else to_plain(programme)))
+    return workbook_of(
+        book_of(None) if programme is None else book_of(to_plain(programme), programme.own_cells)
+    )
 
 
 def _cell(tree: object, path: Sequence[str | int]) -> str:
@@ -56,10 +65,13 @@ def _cell(tree: object, path: Sequence[str | int]) -> str:
     rest: list[str] = []
     for step in path:
         rest.append(str(step))
-        if isinstance(tree, Entries):
-            tree = tree.get(str(step))
-        elif isinstance(tree, Items):
-            tree = tree[int(step)]
+        tree = _at(tree, step)
         if isinstance(tree, RowEntries) and (row is None or (tree.sheet, tree.line) != (row.sheet, row.line)):
             row, rest = tree, []
     return shown(list(path)) if row is None else row.cell(".".join(rest))
+
+
+def _at(tree: object, step: str | int) -> object:
+    if isinstance(tree, Entries):
+        return tree.get(str(step))
+    return tree[int(step)] if isinstance(tree, Items) else None

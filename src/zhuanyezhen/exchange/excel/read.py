@@ -8,82 +8,32 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
-from pathlib import Path
 from typing import cast
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark
+from zhuanyezhen.exchange.excel.assemble import assemble
+from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
+from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
-from zhuanyezhen.exchange.excel.heading import Head, find_head, sheet_meant, sheet_of_headings
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
-    CHILDREN,
     CHOICES,
     FINDINGS,
     GUIDE,
-    LEDGERS,
-    ORDER,
     SPECIAL,
     Column,
     Sheet,
     basics,
     sheets,
 )
-from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
-from zhuanyezhen.terms import PROJECT_STAGES
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.source import Source
 
 _STEP = 1000
-_HEAD_ROWS = 15
 _OURS = {GUIDE, CHOICES, FINDINGS}
-
-
-class RowEntries(Entries):
-    """An entry of a sheet: knows its row and, by field, its columns."""
-
-    def __init__(
-        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A"
-    ) -> None:
-        super().__init__(document, row)
-        self.sheet = sheet
-        self.letters = letters
-        self.first = first
-
-    def part(self) -> "RowEntries":
-        """A mapping within the entry, on the same row."""
-        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first)
-
-    def place(self) -> Source:
-        """The first cell of its row."""
-        return Source(
-            document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"{self.first}{self.line}"
-        )
-
-    def cell(self, path: str) -> str:
-        """The cell of a field, or the row's first."""
-        return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
-
-
-@define
-class Reading:
-    """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
-
-    name: str
-    tree: Entries = field(init=False)
-    problems: list[str] = field(factory=list)
-    notes: list[str] = field(factory=list)
-    letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
-    rows: dict[str, list[RowEntries]] = field(factory=dict)
-    kept: dict[int, str] = field(factory=dict)
-    references: list[tuple[RowEntries | Items, str | int, str]] = field(factory=list)
-    empty: list[str] = field(factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        self.tree = Entries(self.name)
 
 
 def read_workbook(name: str, progress: Progress | None = None) -> Reading:
@@ -99,7 +49,7 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
         )
-    _assemble(reading)
+    assemble(reading)
     return reading
 
 
@@ -113,7 +63,7 @@ def read_tables(name: str, grids: Iterable[Grid]) -> Reading:
                 f"{name}: {grid.name}: neither its name nor its columns are those of a ledger; known are {known}"
             )
     reading.tree.setdefault("name", name)
-    _assemble(reading)
+    assemble(reading)
     return reading
 
 
@@ -134,8 +84,9 @@ def _read_special(reading: Reading, grid: Grid) -> None:
     """The texts no cell can hold; their sheet comes first, as the cells of the others refer to them."""
     pieces: dict[int, str] = {}
     for _, row in islice(grid.rows, 1, None):
-        if isinstance(row[0], int | float):
-            pieces[int(row[0])] = pieces.get(int(row[0]), "") + str(row[1])
+        number, piece = [*row, "", ""][:2]
+        if isinstance(number, int | float):
+            pieces[int(number)] = pieces.get(int(number), "") + str(piece)
     for number, text in pieces.items():
         try:
             reading.kept[number] = str(json.loads(text))
@@ -166,16 +117,16 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
 
 def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
     rows = iter(grid.rows)
-    top = list(islice(rows, _HEAD_ROWS))
-    sheet = sheet_meant(grid.name) or sheet_of_headings(top)
-    head = find_head(sheet, top) if sheet else None
+    top = list(islice(rows, HEAD_ROWS))
+    sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
             reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
         return False
     if head.unknown:
-        others = "、".join(heading for _, heading in head.unknown)
-        reading.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，没有读取：{others}")
+        others = "、".join(head.unknown.values())
+        fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
+        reading.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
     table = _Table(reading, sheet, head, grid)
     reading.letters[(reading.name, grid.name)] = table.letters
     missing = [
@@ -240,7 +191,18 @@ class _Table:
                 entries.add("id", entries["name"])
             else:
                 self.wrong(number, self.letters.get("id", self.grid.first), "编号 is blank; fill it in")
+        self._own(entries, row)
         return entries
+
+    def _own(self, entries: RowEntries, row: list[Read]) -> None:
+        """Keep what stands in columns of the users' own, for the workbook that is written later."""
+        cells = {
+            heading: set_aside(row[index], self.reading.kept)
+            for index, heading in self.head.unknown.items()
+            if index < len(row) and row[index] not in {None, ""}
+        }
+        if cells and "id" in entries:
+            self.reading.own_cells.setdefault((self.sheet.ledger, str(entries["id"])), cells)
 
     def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
         if column.required and column.nullable:
@@ -278,81 +240,3 @@ def _decoded(reading: Reading, column: Column, cell: Read, place: str) -> object
     except CellError as error:
         reading.problems.append(f"{reading.name}: {place}: {error}")
         return None
-
-
-def _assemble(reading: Reading) -> None:
-    """Join the sheets: names to ids, steps to their problems, stages to lists, ledgers to the tree."""
-    names = names_of(reading.rows)
-    for holder, key, ledger in reading.references:
-        container = cast("dict[str | int, object]", holder)
-        container[key] = names[ledger].meant(str(container[key]))
-    for project in reading.rows.get("projects", []):
-        _stages(project)
-    for (ledger, name), child in reversed(tuple(CHILDREN.items())):
-        _join(reading, ledger, name, child)
-    _into_tree(reading)
-
-
-def _stages(project: RowEntries) -> None:
-    nested = project.pop("stages", None)
-    flat: dict[str, Entries] = {}
-    for path, value in cast("Entries", nested or {}).items():
-        stage, _, key = path.partition(".")
-        if stage not in flat:
-            flat[stage] = project.part()
-            flat[stage].add("stage", stage)
-        flat[stage].add(key, value)
-    if flat:
-        project["stages"] = Items([flat[stage] for stage in PROJECT_STAGES if stage in flat])
-
-
-def _join(reading: Reading, ledger: str, name: str, child: str) -> None:
-    parents = reading.rows.get(ledger, [])
-    own, columns = _keys(ledger, child)
-    by_key: dict[tuple[object, ...], RowEntries] = {}
-    for parent in parents:
-        by_key.setdefault(tuple(parent.get(part) for part in own), parent)
-    lists: dict[int, list[tuple[float, RowEntries]]] = {}
-    for row in reading.rows.pop(child, []):
-        owner = by_key.get(tuple(row.get(f"@{part}") for part in columns))
-        if owner is None:
-            key = "、".join(str(row.get(f"@{part}")) for part in columns)
-            reading.problems.append(
-                f"{reading.name}: {row.cell(f'@{columns[0]}')}: “{key}” is no entry of the sheet "
-                f"{next(each.name for each in sheets() if each.ledger == ledger)}"
-            )
-            continue
-        order = row.pop(ORDER, None)
-        lists.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))
-    for parent in parents:
-        if id(parent) in lists:
-            ordered = sorted(lists[id(parent)], key=lambda each: each[0])
-            for _, row in ordered:
-                for part in [part for part in row if part.startswith("@")]:
-                    del row[part]
-            parent[name] = Items([*cast("Items", parent.get(name, ())), *(row for _, row in ordered)])
-
-
-def _keys(ledger: str, child: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    by_ledger = {each.ledger: each for each in sheets()}
-    return by_ledger[ledger].key, by_ledger[child].parent_key
-
-
-def _into_tree(reading: Reading) -> None:
-    tree = reading.tree
-    areas = reading.rows.pop("areas", [])
-    if areas:
-        roster = cast("Entries", tree.setdefault("roster", Entries(reading.name)))
-        roster.add("areas", Items(areas))
-    for ledger, rows in reading.rows.items():
-        if rows or ledger not in LEDGERS:
-            tree.add(ledger, Items(rows))
-    labels = {label: ledger for ledger, label in LEDGERS.items()}
-    for label in reading.empty:
-        if label not in labels:
-            reading.problems.append(
-                f"{reading.name}: {BASICS}: 为零的台账: “{label}” is not one of {'、'.join(labels)}"
-            )
-        else:
-            tree.setdefault(labels[label], Items())
-    tree.setdefault("name", Path(reading.name).stem)

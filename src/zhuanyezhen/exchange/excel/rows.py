@@ -6,7 +6,7 @@ from typing import cast
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.exchange.excel.cell import Cell, compact, to_cell
+from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
 from zhuanyezhen.exchange.excel.layout import (
     CHILDREN,
     LEDGERS,
@@ -22,6 +22,7 @@ from zhuanyezhen.exchange.excel.reference import Names, names_of
 from zhuanyezhen.values.money import parse_money
 
 Row = dict[str, object]
+OwnCells = Mapping[tuple[str, str], Mapping[str, object]]
 
 
 @frozen
@@ -47,8 +48,10 @@ class Book:
         return f"〔见“特殊文字”{len(self.special)}〕"
 
 
-def book_of(tree: Mapping[str, object] | None, *, bare_figures: bool = True) -> Book:
-    """The rows of a programme's plain tree; of none, blank sheets.
+def book_of(
+    tree: Mapping[str, object] | None, own_cells: OwnCells | None = None, *, bare_figures: bool = True
+) -> Book:
+    """The rows of a programme's plain tree, with the users' own columns; of none, blank sheets.
 
     With ``bare_figures`` amounts that are all in one unit are numbers under a heading that names it; without, every
     amount is a text with its unit.
@@ -68,7 +71,7 @@ def book_of(tree: Mapping[str, object] | None, *, bare_figures: bool = True) -> 
         if bare_figures:
             columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
         cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
-        book.pages.append(Page(sheet, columns, cells))
+        book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
     return book
 
 
@@ -121,6 +124,18 @@ def _flat(row: Row, parts: tuple[str, ...]) -> Row:
 def _used(sheet: Sheet, rows: list[Row]) -> tuple[Column, ...]:
     used = {path for row in rows for path, value in row.items() if value is not None}
     return tuple(column for column in sheet.columns if not column.rare or column.path in used)
+
+
+def _with_own(page: Page, rows: list[Row], own_cells: OwnCells, book: Book) -> Page:
+    """The page with the users' own columns at its right."""
+    if not own_cells or not page.sheet.has_id:
+        return page
+    own = [own_cells.get((page.sheet.ledger, str(row.get("id"))), {}) for row in rows]
+    headings = list(dict.fromkeys(heading for cells in own for heading in cells))
+    columns = tuple(Column(path="", heading=heading, kind=Kind.OWN) for heading in headings)
+    for row, cells in zip(page.rows, own, strict=True):
+        row += [own_cell(cells[each], book.keep) if each in cells else None for each in headings]
+    return evolve(page, columns=(*page.columns, *columns))
 
 
 def _cell(column: Column, value: object, names: Mapping[str, Names], book: Book) -> Cell:

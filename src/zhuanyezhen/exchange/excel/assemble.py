@@ -1,0 +1,83 @@
+"""The sheets of a workbook joined: names to ids, steps to their problems, stages to lists, ledgers to the tree."""
+
+from pathlib import Path
+from typing import cast
+
+from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
+from zhuanyezhen.exchange.excel.layout import BASICS, CHILDREN, LEDGERS, ORDER, sheet_of
+from zhuanyezhen.exchange.excel.reference import names_of
+from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.terms import PROJECT_STAGES
+
+
+def assemble(reading: Reading) -> None:
+    """Make the tree of a programme of the rows that were read."""
+    names = names_of(reading.rows)
+    for holder, key, ledger in reading.references:
+        container = cast("dict[str | int, object]", holder)
+        container[key] = names[ledger].meant(str(container[key]))
+    for project in reading.rows.get("projects", []):
+        _stages(project)
+    for (ledger, name), child in reversed(tuple(CHILDREN.items())):
+        _join(reading, ledger, name, child)
+    _into_tree(reading)
+
+
+def _stages(project: RowEntries) -> None:
+    nested = project.pop("stages", None)
+    flat: dict[str, Entries] = {}
+    for path, value in cast("Entries", nested or {}).items():
+        stage, _, key = path.partition(".")
+        if stage not in flat:
+            flat[stage] = project.part()
+            flat[stage].add("stage", stage)
+        flat[stage].add(key, value)
+    if flat:
+        project["stages"] = Items([flat[stage] for stage in PROJECT_STAGES if stage in flat])
+
+
+def _join(reading: Reading, ledger: str, name: str, child: str) -> None:
+    parents = reading.rows.get(ledger, [])
+    own, columns = sheet_of(ledger).key, sheet_of(child).parent_key
+    by_key: dict[tuple[object, ...], RowEntries] = {}
+    for parent in parents:
+        by_key.setdefault(tuple(parent.get(part) for part in own), parent)
+    lists: dict[int, list[tuple[float, RowEntries]]] = {}
+    for row in reading.rows.pop(child, []):
+        owner = by_key.get(tuple(row.get(f"@{part}") for part in columns))
+        if owner is None:
+            key = "、".join(str(row.get(f"@{part}")) for part in columns)
+            reading.problems.append(
+                f"{reading.name}: {row.cell(f'@{columns[0]}')}: “{key}” is no entry of the sheet "
+                f"{sheet_of(ledger).name}"
+            )
+            continue
+        order = row.pop(ORDER, None)
+        lists.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))
+    for parent in parents:
+        if id(parent) in lists:
+            ordered = sorted(lists[id(parent)], key=lambda each: each[0])
+            for _, row in ordered:
+                for part in [part for part in row if part.startswith("@")]:
+                    del row[part]
+            parent[name] = Items([*cast("Items", parent.get(name, ())), *(row for _, row in ordered)])
+
+
+def _into_tree(reading: Reading) -> None:
+    tree = reading.tree
+    areas = reading.rows.pop("areas", [])
+    if areas:
+        roster = cast("Entries", tree.setdefault("roster", Entries(reading.name)))
+        roster.add("areas", Items(areas))
+    for ledger, rows in reading.rows.items():
+        if rows or ledger not in LEDGERS:
+            tree.add(ledger, Items(rows))
+    labels = {label: ledger for ledger, label in LEDGERS.items()}
+    for label in reading.empty:
+        if label not in labels:
+            reading.problems.append(
+                f"{reading.name}: {BASICS}: 为零的台账: “{label}” is not one of {'、'.join(labels)}"
+            )
+        else:
+            tree.setdefault(labels[label], Items())
+    tree.setdefault("name", Path(reading.name).stem)

@@ -1,0 +1,52 @@
+"""What a workbook is read into: entries that know their rows, and all there is to say of the file."""
+
+from attrs import define, field
+
+from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.values.source import Source
+
+
+class RowEntries(Entries):
+    """An entry of a sheet: knows its row and, by field, its columns."""
+
+    def __init__(
+        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A"
+    ) -> None:
+        super().__init__(document, row)
+        self.sheet = sheet
+        self.letters = letters
+        self.first = first
+
+    def part(self) -> "RowEntries":
+        """A mapping within the entry, on the same row."""
+        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first)
+
+    def place(self) -> Source:
+        """The first cell of its row."""
+        return Source(
+            document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"{self.first}{self.line}"
+        )
+
+    def cell(self, path: str) -> str:
+        """The cell of a field, or the row's first."""
+        return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
+
+
+@define
+class Reading:
+    """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
+
+    name: str
+    tree: Entries = field(init=False)
+    problems: list[str] = field(factory=list)
+    notes: list[str] = field(factory=list)
+    letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
+    rows: dict[str, list[RowEntries]] = field(factory=dict)
+    kept: dict[int, str] = field(factory=dict)
+    references: list[tuple[RowEntries | Items, str | int, str]] = field(factory=list)
+    empty: list[str] = field(factory=list)
+    own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.tree = Entries(self.name)
