@@ -1,8 +1,10 @@
 """Settings files: everything options can say, all faults at once, nothing looked for by the library."""
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 import zhuanyezhen as zyz
@@ -84,6 +86,21 @@ def test_everything_is_read(full: Path) -> None:
         "waivers": zyz.read_waivers(full.parent / "豁免.toml"),
         "thresholds": settings.thresholds,
     } == settings.check
+
+
+def test_the_documented_file_is_read(full: Path) -> None:
+    """The example of the documentation names every setting there is, and none that is not."""
+    page = (Path(__file__).parents[1] / "docs/extending.md").read_text("utf-8")
+    (block,) = [each for each in page.split("```") if each.startswith("toml") and "zones_complete" in each]
+    example = block.removeprefix("toml")
+    (full.parent / "开发区.csv").write_text("代码,名称\n140171,示范区\n", "utf-8")
+    settings = zyz.read_settings(_write(full.parent, example))
+    assert (zyz.Severity.WARNING, 0.25) == (
+        settings.fail_on,
+        settings.thresholds and settings.thresholds.lead_share,
+    )
+    known = {each.name for each in attrs.fields(zyz.Settings)} - {"path"}
+    assert known == set(tomllib.loads(example))
 
 
 def test_settings_are_applied_by_hand(full: Path) -> None:

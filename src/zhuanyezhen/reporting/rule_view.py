@@ -8,7 +8,7 @@ from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import columns
 from zhuanyezhen.rules import Rule
 
-_HEADINGS = ("编号", "名称", "级别", "内容", "依据", "来源")
+_HEADINGS = ("编号", "名称", "级别", "内容", "来源", "依据")
 _HOUSE = "自定"
 _OWN = "本库"
 
@@ -41,7 +41,7 @@ def rule_to_text(rule: Rule) -> str:
 
 
 def _row(rule: Rule) -> tuple[str, ...]:
-    return rule.code, rule.name, rule.severity.label, rule.title, rule.basis or _HOUSE, rule.origin or _OWN
+    return rule.code, rule.name, rule.severity.label, rule.title, rule.origin or _OWN, rule.basis or _HOUSE
 
 
 def _rule(rule: Rule) -> Json:

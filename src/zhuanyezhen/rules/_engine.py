@@ -106,11 +106,12 @@ def _distinct(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     taken: dict[str, Rule] = {}
     for each in rules:
         for key in (each.code, each.name):
-            other = taken.setdefault(key, each)
-            if other is not each:
+            if key in taken:
                 raise RuleDefinitionError(
-                    f"two rules are called {key!r}: {_called(other)} and {_called(each)}; give each its own code and name"
+                    f"two rules are called {key!r}: {_called(taken[key])} and {_called(each)}; "
+                    f"give each its own code and name, and hand it over once"
                 )
+            taken[key] = each
     return rules
 
 
