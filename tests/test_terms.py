@@ -8,6 +8,7 @@ from attrs import fields, has
 
 from zhuanyezhen import terms
 from zhuanyezhen.assigning import Ground
+from zhuanyezhen.completing import Force, PartState
 from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
@@ -34,6 +35,8 @@ from zhuanyezhen.values.quantity import Comparator
         (terms.TIERS, Tier),
         (terms.CHANGES, ChangeKind),
         (terms.PARTS, PolicyPart),
+        (terms.PART_STATES, PartState),
+        (terms.FORCES, Force),
         (terms.GROUNDS, Ground),
         (terms.VERDICTS, Verdict),
         (terms.PROJECT_STAGES, ProjectStage),

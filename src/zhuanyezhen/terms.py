@@ -75,6 +75,20 @@ PARTS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PART_STATES: Mapping[str, str] = MappingProxyType(
+    {"present": "有", "empty": "有（为零）", "partial": "不全", "missing": "缺"}
+)
+
+FORCES: Mapping[str, str] = MappingProxyType(
+    {
+        "in-force": "执行中",
+        "uncertain": "起止日期不明",
+        "coming": "尚未生效",
+        "expired": "已到期",
+        "none": "没有",
+    }
+)
+
 LEDGERS: Mapping[str, str] = MappingProxyType(
     {
         "areas": "名录",

@@ -23,7 +23,7 @@ from reporting.specimens import (
 from reporting.strategies import HOSTILE, reports
 from zhuanyezhen.findings import Excerpt, Report
 from zhuanyezhen.reporting.html import to_html
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.visible import visible
 
 VOID = {"meta", "input"}
 AA = 4.5

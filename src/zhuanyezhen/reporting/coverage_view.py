@@ -6,8 +6,8 @@ from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import hang
-from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
+from zhuanyezhen.visible import visible
 
 _HEADINGS = ("上级", "应覆盖", "已覆盖", "未覆盖", "不能判断", "未覆盖的", "不能判断的")
 

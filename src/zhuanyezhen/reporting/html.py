@@ -11,13 +11,12 @@ from functools import cache
 from itertools import groupby
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Severity
-from zhuanyezhen.reporting.grouping import RuleGroup, rule_groups
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.reporting.wording import CHINESE
+from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
+from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.visible import text_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 _NAMES_IN_TITLE = 3
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
 
 
@@ -187,11 +186,6 @@ class _Page:
             count = len(found.get(rule.code, ()))
             yield f'<tr><td class="code">{text_of(rule.code)}</td>{row}<td class="n">{count}</td></tr>'
         yield "</tbody></table></div></details></section>"
-
-
-def text_of(text: str) -> str:
-    """Any text as HTML, in an element or a quoted attribute."""
-    return visible(text).translate(_ENTITIES)
 
 
 def _names(names: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
-from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.terms import ROLES
+from zhuanyezhen.visible import visible
 
 _UNKNOWN = "未写明"
 

@@ -6,8 +6,8 @@ from zhuanyezhen.assigning import EscalationStep, Proposal, Proposals, Proposed,
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import aligned, hang
-from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.terms import GROUNDS, ROLES, STEPS
+from zhuanyezhen.visible import visible
 
 _HEADINGS = ("单位", "角色", "依据", "任务", "说明", "出处")
 _LOAD_HEADINGS = ("单位", "牵头", "负责", "配合", "落实", "候选")
