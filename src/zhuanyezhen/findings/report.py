@@ -25,6 +25,11 @@ class Comparison:
     mended: tuple[Finding, ...]
     open: tuple[Finding, ...]
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.findings.table import comparison_html  # noqa: PLC0415 - only a notebook shows it
+
+        return comparison_html(self)
+
 
 def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
     """The order of a report: by place, what has none last; the rest only makes the order total."""
@@ -108,6 +113,11 @@ class Report:
             lines.append(f"and {len(found) - len(lines)} more")
         what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
         raise FindingsError("\n  ".join([what, *lines]))
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.findings.table import report_html  # noqa: PLC0415 - only a notebook shows it
+
+        return report_html(self)
 
 
 def _with_waived(report: Report) -> Iterator[Finding]:
