@@ -103,7 +103,7 @@ class TownCompleteness:
         )
         return shown(
             f"{CLASSES['TownPolicy']}：{self.town.name}",
-            f"{FORCES[self.force]}；{len(self.parts)}个部分中有{self.done}个",
+            f"{FORCES[self.force]}；{len(self.parts)}个组成部分，已有{self.done}个",
             html_table((FIELDS["part"], "情况", "缺什么"), rows, empty="没有组成部分"),
         )
 

@@ -105,6 +105,25 @@ LEDGERS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+DAMAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "document-number": "文号残缺",
+        "date": "日期残缺",
+        "heading-number": "标题序号有误",
+        "debris": "复制残留字符",
+        "bracket": "括号不配对",
+    }
+)
+
+UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "clause": "责任条款不能识读",
+        "deadline": "时限不能识读",
+        "empty": "没有列出单位",
+        "name": "不像单位名称",
+    }
+)
+
 GROUNDS: Mapping[str, str] = MappingProxyType(
     {
         "stated": "台账写明",

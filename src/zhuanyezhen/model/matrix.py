@@ -39,5 +39,5 @@ class Matrix(dict[str, "Mapping[str, Role]"]):
     def _words(self, roles: "Mapping[str, Role]") -> Iterable[str]:
         for task in self.tasks:
             role = roles.get(task)
-            word = "" if role is None else ROLES[role].removesuffix("单位")
+            word = "·" if role is None else ROLES[role].removesuffix("单位")
             yield badge(word) if role == _LEAD else word

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
 from zhuanyezhen.notebook import Html, folded, html_facts, html_table, shown
-from zhuanyezhen.terms import CLASSES, FIELDS, POSTS, ROLES
+from zhuanyezhen.terms import CLASSES, DAMAGES, FIELDS, POSTS, ROLES, UNREAD_REASONS
 from zhuanyezhen.values.source import Source
 
 UNSTATED = "未写明"
@@ -92,18 +92,23 @@ def _folded(plan: Plan) -> Iterator[Html]:
             f"{CLASSES['LeadingGroup']}（成员单位{len(plan.leading_group.members)}个）",
             html_facts(_group(plan.leading_group)),
         )
-    places = (FIELDS["text"], FIELDS["reason"], FIELDS["source"])
-    for label, found, see in (
-        (CLASSES["Unread"], plan.unread, "plan.unread"),
-        (CLASSES["Damage"], plan.damage, "plan.damage"),
-    ):
-        if found:
-            rows = ((each.text, each.reason, _place(each.source)) for each in found)
-            yield folded(f"{label}（{len(found)}处）", html_table(places, rows, empty=UNSTATED, see=see))
+    unread = [(each.text, UNREAD_REASONS.get(each.reason, each.reason), each.source) for each in plan.unread]
+    yield from _places("Unread", "plan.unread", unread)
+    damage = [(each.text, DAMAGES[each.kind], each.source) for each in plan.damage]
+    yield from _places("Damage", "plan.damage", damage)
     if plan.promises:
         promised = ((each.part, "有" if each.kept else "没有") for each in plan.promises)
         table = html_table((FIELDS["part"], FIELDS["kept"]), promised, empty=UNSTATED, see="plan.promises")
         yield folded(f"{CLASSES['Promise']}（{len(plan.promises)}项）", table)
+
+
+def _places(kind: str, see: str, found: list[tuple[str, str, Source | None]]) -> Iterator[Html]:
+    if found:
+        rows = ((text, reason, _place(source)) for text, reason, source in found)
+        headings = (FIELDS["text"], FIELDS["reason"], FIELDS["source"])
+        yield folded(
+            f"{CLASSES[kind]}（{len(found)}处）", html_table(headings, rows, empty=UNSTATED, see=see)
+        )
 
 
 def _all_of(task: Task) -> Iterator[tuple[str, str]]:
