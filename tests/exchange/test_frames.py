@@ -101,7 +101,9 @@ def test_frames_of_ones_own() -> None:
         (each.id, each.description, each.raised_on) for each in programme.problems or ()
     ]
     assert [zyz.parse_money("1.2亿元")] == [each.total_investment for each in programme.projects or ()]
-    assert ("工作表“晋源区问题台账”中这些列不是台账的列，不作检查，存为工作簿时照样保留：7",) == programme.notes
+    assert (
+        "工作表“晋源区问题台账”中这些列不是台账的列，不作检查，存为工作簿时照样保留：7",
+    ) == programme.notes
 
 
 def test_a_blank_figure_is_unknown() -> None:

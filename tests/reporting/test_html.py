@@ -30,7 +30,7 @@ from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.reporting.html import to_html
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.visible import visible
 
 VOID = {"meta", "input"}
 AA = 4.5

@@ -154,6 +154,11 @@ class Programme:
                 groups.setdefault(town, []).append(policy)
         return {town: tuple(policies) for town, policies in groups.items()}
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.programme_table import programme_html  # noqa: PLC0415 - only a notebook shows it
+
+        return programme_html(self)
+
 
 def merge(programmes: Iterable[Programme]) -> Programme:
     """One programme of many: districts make a city, cities a province.

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zhuanyezhen.findings import Comparison, Report, Severity
+from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
+from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.figure import Figure
-from zhuanyezhen.reporting.grouping import RuleGroup, rule_groups
 from zhuanyezhen.reporting.html_coverage import coverage_section
 from zhuanyezhen.reporting.html_entries import entries_of
 from zhuanyezhen.reporting.html_findings import (
@@ -23,8 +24,8 @@ from zhuanyezhen.reporting.html_findings import (
 )
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
-from zhuanyezhen.reporting.html_text import asset, group_id, text_of
-from zhuanyezhen.reporting.wording import CHINESE
+from zhuanyezhen.reporting.html_text import asset, group_id
+from zhuanyezhen.visible import text_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 _NAMES_IN_TITLE = 3

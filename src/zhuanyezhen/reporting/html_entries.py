@@ -6,8 +6,8 @@ from typing import TypeAlias
 from attrs import frozen
 
 from zhuanyezhen.findings import Finding
+from zhuanyezhen.findings.grouping import RuleGroup
 from zhuanyezhen.model.plan import Plan
-from zhuanyezhen.reporting.grouping import RuleGroup
 from zhuanyezhen.reporting.html_text import id_of
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Waiver
-from zhuanyezhen.reporting.grouping import RuleGroup
+from zhuanyezhen.findings.grouping import RuleGroup
+from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.reporting.html_entries import Entry, Grouped
-from zhuanyezhen.reporting.html_text import group_id, headings, text_of
-from zhuanyezhen.reporting.wording import CHINESE
+from zhuanyezhen.reporting.html_text import group_id, headings
+from zhuanyezhen.visible import text_of
 
 _OPEN_UP_TO = 300
 

@@ -11,8 +11,8 @@ from attrs import frozen
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
-from zhuanyezhen.reporting.html_text import text_of
 from zhuanyezhen.terms import ROLES
+from zhuanyezhen.visible import text_of
 
 BAND = 30
 _WIDE = 14

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.reporting.html_entries import Entry, Words
-from zhuanyezhen.reporting.html_text import text_of
+from zhuanyezhen.visible import text_of
 
 ROOM = 300
 _Quote: TypeAlias = tuple[Words, Entry]

@@ -6,16 +6,10 @@ Everything from a document passes through ``text_of``.
 import re
 from functools import cache
 
-from zhuanyezhen.reporting.grouping import RuleGroup
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.findings.grouping import RuleGroup
+from zhuanyezhen.visible import text_of
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
-
-
-def text_of(text: str) -> str:
-    """Any text as HTML, in an element or a quoted attribute."""
-    return visible(text).translate(_ENTITIES)
 
 
 def id_of(text: str) -> str:

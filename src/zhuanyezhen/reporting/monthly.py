@@ -8,35 +8,23 @@ from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.completing import Force, PartState, completeness
+from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.findings import Finding, Report
 from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html_text import asset, headings, text_of
+from zhuanyezhen.reporting.html_text import asset, headings
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
-from zhuanyezhen.terms import PARTS, PROJECT_STAGES
+from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
+from zhuanyezhen.visible import text_of
 
 Rows = tuple[tuple[str, ...], ...]
 
-_STATES = {
-    PartState.PRESENT: "有",
-    PartState.EMPTY: "有（为零）",
-    PartState.PARTIAL: "不全",
-    PartState.MISSING: "缺",
-}
-_FORCES = {
-    Force.IN_FORCE: "执行中",
-    Force.UNCERTAIN: "起止日期不明",
-    Force.COMING: "尚未生效",
-    Force.EXPIRED: "已到期",
-    Force.NONE: "没有",
-}
 _NOT_GIVEN = "没有报送，不作判断。"
 _SHOWN = 200
 
@@ -136,7 +124,8 @@ def _policies(programme: Programme, as_of: date, limits: Thresholds) -> Section:
         told=(f"专业镇{len(rows)}个，一镇一策执行中且各部分齐全的{whole}个。",),
         headings=("专业镇", "一镇一策", *PARTS.values()),
         rows=tuple(
-            (row.town.name, _FORCES[row.force], *(_STATES[state] for _, state in row.parts)) for row in rows
+            (row.town.name, FORCES[row.force], *(PART_STATES[state] for _, state in row.parts))
+            for row in rows
         ),
     )
 
