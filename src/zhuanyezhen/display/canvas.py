@@ -6,7 +6,7 @@ loads from the network, it is switched to ``svg``; a renderer the user chose sta
 
 from collections.abc import Collection, Iterable, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reporting.terminal import hang
@@ -15,6 +15,38 @@ from zhuanyezhen.reporting.visible import visible
 if TYPE_CHECKING:
     import altair as alt
     from altair.typing import ChartType
+else:
+
+    class _Altair:
+        """The package altair, loaded when something of it is first used."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(_altair(), name)
+
+    alt = _Altair()
+
+__all__ = [
+    "ALARM",
+    "DARK",
+    "FONTS",
+    "GREY",
+    "INK",
+    "LIGHT",
+    "MOST",
+    "PALE",
+    "WHITE",
+    "Row",
+    "alt",
+    "capped",
+    "count_axis",
+    "distinct",
+    "framed",
+    "layered",
+    "nothing",
+    "rows_chart",
+    "shortened",
+    "text_lines",
+]
 
 Row: TypeAlias = "dict[str, str | int | float | bool | None]"
 _Thing = TypeVar("_Thing")
@@ -38,19 +70,6 @@ MOST = 60
 _WIDE = 96
 
 
-def altair() -> ModuleType:
-    """The package altair, loaded at first use; in a notebook its charts then show as SVG, without network.
-
-    Raises:
-        MissingExtraError: altair or vl-convert is not installed.
-    """
-    loaded = load_extra("altair", extra="charts", purpose="drawing charts")
-    load_extra("vl_convert", extra="charts", purpose="showing charts without network")
-    if loaded.renderers.active == "default":
-        loaded.renderers.enable("svg")
-    return loaded
-
-
 def framed(
     body: "ChartType",
     *,
@@ -64,15 +83,24 @@ def framed(
     ``columns`` is how many half-width characters a line of the notes may have. Title and sentences are the text
     alternative as well.
     """
-    alt = altair()
     above = tuple(visible(each) for each in told)
     below = [part for note in notes for part in hang(visible(note), columns)]
     foot = text_lines(below, size=11, colour=GREY)
-    chart: alt.VConcatChart = alt.vconcat(body, *([foot] if below else []), spacing=10)
-    return chart.properties(
+    return alt.vconcat(
+        body,
+        *([foot] if below else []),
+        spacing=14,
         title=alt.TitleParams(text=visible(title), subtitle=list(above)),
         description="。".join(each.rstrip("。") for each in (visible(title), *above, *map(visible, notes))),
-    ).configure(
+        resolve=alt.Resolve(
+            legend=alt.LegendResolveMap(fill="independent", shape="independent", stroke="independent")
+        ),
+        config=_config(),
+    )
+
+
+def _config() -> "alt.Config":
+    return alt.Config(
         aria=False,
         font=FONTS,
         background=WHITE,
@@ -82,7 +110,12 @@ def framed(
         ),
         view=alt.ViewConfig(stroke=None),
         axis=alt.AxisConfig(
-            labelFontSize=12, titleFontSize=12, labelLimit=260, domainColor=GREY, gridColor="#ececec"
+            labelFontSize=12,
+            titleFontSize=12,
+            labelLimit=260,
+            labelPadding=6,
+            domainColor=GREY,
+            gridColor="#ececec",
         ),
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, symbolSize=140, labelLimit=300),
     )
@@ -97,25 +130,38 @@ def text_lines(
     lines: Sequence[str], *, heads: Collection[int] = (), width: int = 420, size: int = 12, colour: str = INK
 ) -> "alt.LayerChart":
     """Lines of text one below the other; those numbered in ``heads`` are bold."""
-    alt = altair()
-    rows = [{"row": number, "text": visible(line)} for number, line in enumerate(lines)]
-    layers = []
-    for weight, chosen in (("normal", [each for each in rows if each["row"] not in heads]), ("bold", [rows[each] for each in heads])):
-        mark = alt.Chart(alt.Data(values=chosen)).mark_text(
-            align="left", baseline="middle", fontSize=size, fontWeight=weight, color=colour
+    rows: list[Row] = [{"row": number, "text": line} for number, line in enumerate(lines)]
+
+    def written(chosen: Iterable[Row], weight: "Literal['normal', 'bold']") -> "alt.Chart":
+        mark: alt.Chart = rows_chart(chosen).mark_text(
+            align="left", baseline="middle", fontSize=size, color=colour, fontWeight=weight
         )
-        layers.append(mark.encode(x=alt.X(value=0), y=_row_axis(len(rows)), text=alt.Text("text:N")))
-    layered: alt.LayerChart = alt.layer(*layers).properties(width=width, height=_LINE * len(rows))
-    return layered
+        return mark.encode(x=alt.X(value=0), y=_row_axis(len(rows)), text=alt.Text("text:N"))
+
+    plain = [row for row in rows if row["row"] not in heads]
+    bold = [rows[number] for number in heads]
+    return layered(written(plain, "normal"), written(bold, "bold"), width=width, height=_LINE * len(rows))
+
+
+def layered(*charts: "alt.Chart | alt.LayerChart", width: int, height: int) -> "alt.LayerChart":
+    """Charts drawn one over the other."""
+    return alt.LayerChart(layer=list(charts), width=width, height=height)
+
+
+def rows_chart(rows: Iterable[Row]) -> "alt.Chart":
+    """A chart of rows, what cannot be shown in their texts made visible."""
+    safe = [
+        {key: visible(value) if isinstance(value, str) else value for key, value in row.items()}
+        for row in rows
+    ]
+    return alt.Chart(alt.InlineData(values=safe))
 
 
 _LINE = 18
 
 
 def _row_axis(rows: int) -> "alt.Y":
-    alt = altair()
-    axis: alt.Y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[-0.5, rows - 0.5], reverse=True, nice=False))
-    return axis
+    return alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[-0.5, rows - 0.5], reverse=True, nice=False))
 
 
 def capped(things: Sequence[_Thing], most: int, *, what: str) -> tuple[Sequence[_Thing], tuple[str, ...]]:
@@ -128,6 +174,15 @@ def capped(things: Sequence[_Thing], most: int, *, what: str) -> tuple[Sequence[
     if rest <= 0:
         return things, ()
     return things[:most], (f"另有{rest}{what}没有画出（共{len(things)}{what[:1]}）。",)
+
+
+def count_axis(most: int) -> "alt.Axis":
+    """The axis of a count: whole numbers only."""
+    few = list(range(most + 1)) if most <= _FEW_TICKS else alt.Undefined
+    return alt.Axis(tickMinStep=1, format="d", values=few)
+
+
+_FEW_TICKS = 12
 
 
 def shortened(text: str, length: int) -> str:
@@ -152,3 +207,12 @@ def distinct(labels: Iterable[str]) -> list[str]:
         seen[label] = seen.get(label, 0) + 1
         told.append(label if seen[label] == 1 else f"{label}（{seen[label]}）")
     return told
+
+
+def _altair() -> ModuleType:
+    """The package itself; in a notebook its charts then show as SVG, without network."""
+    loaded = load_extra("altair", extra="charts", purpose="drawing charts")
+    load_extra("vl_convert", extra="charts", purpose="showing charts without network")
+    if loaded.renderers.active == "default":
+        loaded.renderers.enable("svg")
+    return loaded

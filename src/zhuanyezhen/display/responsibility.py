@@ -5,7 +5,6 @@ stands once however many ways the plan writes it; in a task it keeps the role wr
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -18,20 +17,20 @@ from zhuanyezhen.display.canvas import (
     PALE,
     WHITE,
     Row,
-    altair,
+    alt,
     capped,
+    count_axis,
     distinct,
     framed,
+    layered,
     nothing,
+    rows_chart,
     shortened,
 )
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.terms import ROLES
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _SHAPES = {
     Role.LEAD: ("square", DARK, "牵", WHITE),
@@ -78,8 +77,8 @@ def matrix_chart(work: Plan | Programme, *, title: str | None = None, most: int 
         return nothing(heading, f"{len(tasks)}项任务都没有写责任单位。", told)
     rows, more_units = capped(duties, most, what="个单位")
     columns, more_tasks = capped(tasks, most, what="项任务")
-    told = (*told, _summary(tasks, duties))
-    return framed(_grid(columns, rows), title=heading, told=told, notes=(*more_units, *more_tasks))
+    about = (*told, _summary(tasks, duties))
+    return framed(_grid(columns, rows), title=heading, told=about, notes=(*more_units, *more_tasks))
 
 
 def load_chart(work: Plan | Programme, *, title: str | None = None, most: int = MOST) -> "alt.VConcatChart":
@@ -124,7 +123,6 @@ def _summary(tasks: Sequence[Task], duties: Sequence[_Duties]) -> str:
 
 
 def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
-    alt = altair()
     columns = distinct(shortened(task.label, _TASK_LENGTH) for task in tasks)
     names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
     cells: list[Row] = [
@@ -140,13 +138,15 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
         for number, role in each.roles.items()
         if number < len(tasks)
     ]
-    base = alt.Chart(alt.Data(values=cells)).encode(
+    base = rows_chart(cells).encode(
         x=alt.X(
             "任务:N",
             sort=None,
             title=None,
             scale=alt.Scale(domain=columns),
-            axis=alt.Axis(orient="top", labelAngle=-55, grid=True, labelLimit=260, ticks=False, bandPosition=0.5),
+            axis=alt.Axis(
+                orient="top", labelAngle=-55, grid=True, labelLimit=260, ticks=False, bandPosition=0.5
+            ),
         ),
         y=alt.Y(
             "单位:N",
@@ -160,12 +160,10 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
     letters = base.mark_text(fontSize=12, baseline="middle").encode(
         text="字:N", color=alt.condition("datum.浅字", alt.value(WHITE), alt.value(INK))
     )
-    layered: alt.LayerChart = alt.layer(_symbols(base, shown), letters)
-    return layered.properties(width=_STEP * len(columns), height=_STEP * len(names))
+    return layered(_symbols(base, shown), letters, width=_STEP * len(columns), height=_STEP * len(names))
 
 
 def _symbols(base: "alt.Chart", shown: Sequence[Role]) -> "alt.Chart":
-    alt = altair()
     labels = [ROLES[role] for role in shown]
     symbols: alt.Chart = base.mark_point(size=440, stroke=DARK, strokeWidth=1.4, opacity=1).encode(
         shape=alt.Shape(
@@ -179,7 +177,6 @@ def _symbols(base: "alt.Chart", shown: Sequence[Role]) -> "alt.Chart":
 
 
 def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
-    alt = altair()
     names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
     parts: list[Row] = []
     ends: list[Row] = []
@@ -187,17 +184,19 @@ def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
         start = 0
         for role in Role:
             if count := each.count(role):
-                parts.append({"单位": name, "分工": ROLES[role], "起": start, "止": start + count, "任务数": count})
+                parts.append(
+                    {"单位": name, "分工": ROLES[role], "起": start, "止": start + count, "任务数": count}
+                )
                 start += count
         told = "，".join(f"{ROLES[role][:2]}{each.count(role)}" for role in Role if each.count(role))
         ends.append({"单位": name, "止": start, "合计": told})
     shown = [role for role in Role if any(part["分工"] == ROLES[role] for part in parts)]
     rows = alt.Y("单位:N", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(ticks=False))
     bars = (
-        alt.Chart(alt.Data(values=parts))
+        rows_chart(parts)
         .mark_bar(stroke=DARK, strokeWidth=1, height=15)
         .encode(
-            x=alt.X("起:Q", title="任务数（项）", axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X("起:Q", title="任务数（项）", axis=count_axis(max(len(each.roles) for each in duties))),
             x2="止:Q",
             y=rows,
             fill=alt.Fill(
@@ -211,9 +210,8 @@ def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
         )
     )
     words = (
-        alt.Chart(alt.Data(values=ends))
+        rows_chart(ends)
         .mark_text(align="left", dx=5, fontSize=11, color=GREY)
         .encode(x="止:Q", y=rows, text="合计:N")
     )
-    layered: alt.LayerChart = alt.layer(bars, words)
-    return layered.properties(width=460, height=22 * len(names))
+    return layered(bars, words, width=460, height=22 * len(names))

@@ -8,11 +8,11 @@ import os
 import re
 from hashlib import sha256
 from html import escape
-from io import StringIO
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from zhuanyezhen.display.canvas import FONTS
+from zhuanyezhen.display.canvas import FONTS, alt
 from zhuanyezhen.errors import MissingFontError, UnreadableFileError
 from zhuanyezhen.exchange.files import write_whole
 from zhuanyezhen.extras import load_extra
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PROBES = ("镇", "责")
 _SCALE = 2.0
 _SVG_TAG = re.compile(r"<svg\b")
+_PATHS = re.compile(r'\sd="[^"]+"')
+_TENTHS = re.compile(r"(\.\d)\d+")
 _IDS = re.compile(r'(?<=\sid=")(?=[^"])|(?<=url\(#)|(?<=href="#)')
 
 
@@ -54,19 +56,25 @@ def chart_to_svg(chart: "ChartType") -> str:
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
-    load_extra("vl_convert", extra="charts", purpose="drawing charts")
-    drawn = StringIO()
-    chart.save(drawn, format="svg")
-    svg = drawn.getvalue()
+    spec = chart.to_dict()
+    svg = _PATHS.sub(
+        lambda path: _TENTHS.sub(r"\1", path[0]), _converter().vegalite_to_svg(spec, **_version())
+    )
+    svg = svg.replace(f' font-family="{FONTS}"', "")
     own = f"z{sha256(svg.encode()).hexdigest()[:10]}-"
-    label = escape(_description(chart))
-    named = f'<svg role="img" aria-label="{label}"' if label else '<svg role="img"'
-    return _SVG_TAG.sub(named, _IDS.sub(own, svg), count=1)
+    label = escape(str(spec.get("description", "")))
+    named = f'<svg role="img" font-family="{FONTS}"' + (f' aria-label="{label}"' if label else "")
+    return _SVG_TAG.sub(lambda _: named, _IDS.sub(own, svg), count=1)
 
 
-def _description(chart: "ChartType") -> str:
-    told = chart.to_dict().get("description")
-    return told if isinstance(told, str) else ""
+def _converter() -> ModuleType:
+    return load_extra("vl_convert", extra="charts", purpose="drawing charts")
+
+
+def _version() -> dict[str, str]:
+    """The version of Vega-Lite that altair writes, as vl-convert wants it."""
+    major, minor = alt.SCHEMA_VERSION.split(".")[:2]
+    return {"vl_version": f"{major}.{minor}"}
 
 
 def _svg_bytes(chart: "ChartType") -> bytes:
@@ -74,7 +82,7 @@ def _svg_bytes(chart: "ChartType") -> bytes:
 
 
 def _png_bytes(chart: "ChartType") -> bytes:
-    converter = load_extra("vl_convert", extra="charts", purpose="drawing charts")
+    converter = _converter()
     first, second = (converter.svg_to_png(_probe(each)) for each in _PROBES)
     if first == second:
         raise MissingFontError(
