@@ -63,6 +63,7 @@ def project_timeline(
     marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
     notes = [
+        f"字为阶段首字：{'、'.join(PROJECT_STAGES.values())}。",
         "各项目上一行为实际日期，下一行为计划日期；只知月份或年份的，画出整段。",
         *((f"{undated}个项目没有写各阶段的日期。",) if undated else ()),
         *more,
