@@ -277,11 +277,11 @@ def _sections(coverage: Coverage, places: Mapping[str, Point]) -> Iterator[tuple
     ]
     if len(zones) > _MOST_LINES:
         listed.append(f"另有{len(zones) - _MOST_LINES}个没有列出")
-    yield (
-        f"开发区：{len(zones)}个没有坐标，列在这里" if zones else "开发区",
-        [*([f"不能判断：{reason}"] if reason else []), *listed]
-        or ["名录里没有开发区。" if not places else "都画在图上。"],
-    )
+    if zones:
+        head = f"开发区：{len(zones)}个没有坐标，列在这里"
+    else:
+        head = "开发区：都在图上" if places else "名录里没有开发区。"
+    yield head, [*([f"不能判断：{reason}"] if reason else []), *listed]
 
 
 def _towns(answer: AreaCoverage) -> str:

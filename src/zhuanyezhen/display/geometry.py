@@ -54,6 +54,8 @@ def outlines(level: str, prefix: str) -> tuple[Outline, ...]:
         for code, (name, shapes) in sorted(_all(level).items())
         if code.startswith(prefix)
     }
+    if not raw:
+        return ()
     cell = _cell(point for _, shapes in raw.values() for rings in shapes for ring in rings for point in ring)
     found = []
     for code, (name, shapes) in raw.items():
