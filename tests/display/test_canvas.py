@@ -2,7 +2,7 @@
 
 import sys
 
-import altair
+import altair as alt
 import pytest
 
 import zhuanyezhen as zyz
@@ -32,17 +32,17 @@ def test_a_missing_extra_is_named_with_the_line_that_installs_it(
 
 def test_a_notebook_shows_svg_unless_the_user_chose_a_renderer() -> None:
     """The default renderer loads from the network, so it is replaced; a choice is kept."""
-    before = altair.renderers.active
+    before = alt.renderers.active
     try:
-        altair.renderers.enable("default")
+        alt.renderers.enable("default")
         chart = zyz.matrix_chart(_PLAN)
-        assert altair.renderers.active == "svg"
-        assert "image/svg+xml" in chart._repr_mimebundle_()
-        altair.renderers.enable("json")
+        assert alt.renderers.active == "svg"
+        assert "image/svg+xml" in str(chart._repr_mimebundle_())
+        alt.renderers.enable("json")
         zyz.load_chart(_PLAN)
-        assert altair.renderers.active == "json"
+        assert alt.renderers.active == "json"
     finally:
-        altair.renderers.enable(before)
+        alt.renderers.enable(before)
 
 
 def test_what_cannot_be_shown_is_made_visible() -> None:

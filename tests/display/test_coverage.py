@@ -87,7 +87,7 @@ def test_zones_with_a_place_are_points() -> None:
     seen = texts(coverage_map(_asked(), zone_places={"140271": (113.3, 40.1)}))
     assert "山西大同经济开发区" in seen
     assert "开发区：3个没有坐标，列在这里" in seen
-    everywhere = {code: (112.5, 37.8) for code in ("140171", "140271", "140471", "140671")}
+    everywhere = dict.fromkeys(("140171", "140271", "140471", "140671"), (112.5, 37.8))
     assert "开发区：都在图上" in texts(coverage_map(_asked(), zone_places=everywhere))
 
 

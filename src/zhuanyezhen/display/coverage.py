@@ -277,10 +277,8 @@ def _sections(coverage: Coverage, places: Mapping[str, Point]) -> Iterator[tuple
     ]
     if len(zones) > _MOST_LINES:
         listed.append(f"另有{len(zones) - _MOST_LINES}个没有列出")
-    if zones:
-        head = f"开发区：{len(zones)}个没有坐标，列在这里"
-    else:
-        head = "开发区：都在图上" if places else "名录里没有开发区。"
+    none = "开发区：都在图上" if places else "名录里没有开发区。"
+    head = f"开发区：{len(zones)}个没有坐标，列在这里" if zones else none
     yield head, [*([f"不能判断：{reason}"] if reason else []), *listed]
 
 

@@ -159,8 +159,9 @@ def _met(track: Track) -> str:
     if track.latest is None or track.latest_value is None or track.path is None:
         return f"{told}。"
     asked = plain(round(track.path, 2))
+    about = "约" if track.latest.approximate else ""
     return (
-        f"{told}；{track.latest.period.label}实际{plain(track.latest_value)}{unit}，直线进度为{asked}{unit}。"
+        f"{told}；{track.latest.period.label}实际{about}{plain(track.latest_value)}{unit}，直线进度为{asked}{unit}。"
     )
 
 
