@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reporting.terminal import hang
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.visible import visible
 
 if TYPE_CHECKING:
     import altair as alt
