@@ -31,5 +31,7 @@ def test_no_serious_fault(browser: Browser, pages: dict[str, str], name: str) ->
 
 def test_a_fault_would_be_found(page: Page) -> None:
     """The check is not blind: grey on white and a field without a label are faults."""
-    page.set_content('<main><h1 style="color: #ccc; background: #fff">看不清的标题</h1><input type="text"></main>')
+    page.set_content(
+        '<main><h1 style="color: #ccc; background: #fff">看不清的标题</h1><input type="text"></main>'
+    )
     assert {"color-contrast", "label"} <= set(_grave(page))
