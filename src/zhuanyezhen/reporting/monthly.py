@@ -15,7 +15,7 @@ from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html_text import asset, headings
+from zhuanyezhen.reporting.html_text import asset, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
@@ -94,19 +94,9 @@ def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> 
     for number, section in enumerate(sections):
         yield f'<section id="part.{number}"><h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>'
         yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
-        yield from _table(section)
+        yield from table_of(section.title, section.headings, section.rows)
         yield "</section>"
     yield f"</main>\n<footer><p>由 zhuanyezhen {text_of(report.library_version)} 生成。</p></footer>\n</body>\n</html>"
-
-
-def _table(section: Section) -> Iterator[str]:
-    if section.rows:
-        label = text_of(section.title)
-        yield f'<div class="scroll box" role="region" tabindex="0" aria-label="{label}"><table>'
-        yield f"{headings(*section.headings)}\n<tbody>"
-        for row in section.rows:
-            yield f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>"
-        yield "</tbody>\n</table></div>"
 
 
 def _title(programme: Programme) -> str:
