@@ -326,12 +326,20 @@ def _names(page: str, names: list[str]) -> str:
     title, told, _, others = GROUPS[page]
     lines = [f"# {title}", "", told, ""]
     for name in sorted(names, key=lambda name: (name[0].isupper(), name)):
-        lines += [f"::: zhuanyezhen.{name}", ""]
+        lines += [f"::: {_home(name)}", ""]
     if others:
         lines += ["## Not exported, but met", "", "What the names above give back or raise.", ""]
         for other in others:
             lines += [f"::: zhuanyezhen.{other}", "    options:", "      heading_level: 3", ""]
     return "\n".join(lines)
+
+
+def _home(name: str) -> str:
+    """Where a public name is written; what is neither class nor function is found where it is imported from."""
+    value = getattr(zhuanyezhen, name)
+    if inspect.isclass(value) or inspect.isfunction(value):
+        return f"{value.__module__}.{value.__qualname__}"
+    return f"{zhuanyezhen._HOMES[name]}.{name}"  # noqa: SLF001 - as above
 
 
 def _fields() -> str:
