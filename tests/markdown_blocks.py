@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[1]
 PAGES = tuple(sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "README.zh.md"]))
 
 _FENCE = re.compile(
-    r'^```(?P<language>[\w-]*)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL
+    r'^```(?P<language>[\w-]*)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^```$',
+    re.MULTILINE | re.DOTALL,
 )
 
 

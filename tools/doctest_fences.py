@@ -22,9 +22,9 @@ class DoctestFences(griffe.Extension):
 
 
 def fenced(docstring: str) -> str:
-    """The docstring with its doctests in fences.
+    r"""The docstring with its doctests in fences.
 
-    >>> print(fenced("Adds.\\n\\n>>> 1 + 1\\n2"))
+    >>> print(fenced("Adds.\n\n>>> 1 + 1\n2"))
     Adds.
     <BLANKLINE>
     ```pycon

@@ -58,8 +58,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     ),
     "programme": (
         "Programmes",
-        "The specialty-town work of a district, a city or a province as frozen objects. "
-        "`None` means that the source does not say; an empty tuple means that there are none.",
+        "Specialty-town work as frozen objects. `None`: the source does not say; an empty tuple: there are none.",
         ("zhuanyezhen.model", "zhuanyezhen.roster"),
         (),
     ),
@@ -113,7 +112,9 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         tuple(
             f"errors.{name}"
             for name, each in vars(errors).items()
-            if inspect.isclass(each) and each.__module__ == errors.__name__ and name not in zhuanyezhen.__all__
+            if inspect.isclass(each)
+            and each.__module__ == errors.__name__
+            and name not in zhuanyezhen.__all__
         ),
     ),
 }
@@ -166,8 +167,10 @@ def _overview() -> str:
     lines = [
         "# 检查规则",
         "",
-        f"共{len(catalogue)}条。编号固定，不重复使用；编号和名称在命令和文件中都可以用，写编号开头的字母就是整类。"
-        "级别可用 `check --severity` 改变，见[豁免、级别和阈值](../howto/waivers.md)。",
+        (
+            f"共{len(catalogue)}条。编号固定，不重复使用；编号和名称在命令和文件中都可以用，写编号开头的字母就是整类。"
+            "级别可用 `check --severity` 改变，见[豁免、级别和阈值](../howto/waivers.md)。"
+        ),
         "",
     ]
     for family, title in FAMILIES.items():
@@ -176,7 +179,13 @@ def _overview() -> str:
         lines += _table(
             ("编号", "内容", "级别", "名称", "依据"),
             [
-                (f"[{rule.code}]({rule.code}.md)", rule.title, rule.severity.label, f"`{rule.name}`", _basis(rule))
+                (
+                    f"[{rule.code}]({rule.code}.md)",
+                    rule.title,
+                    rule.severity.label,
+                    f"`{rule.name}`",
+                    _basis(rule),
+                )
                 for rule in rules
             ],
         )
@@ -220,8 +229,10 @@ def _rule(rule: Rule) -> str:
         "",
         f"> {escape(message)}",
         "",
-        f"同类规则见[{family} {FAMILIES[family]}](index.md#{family.lower()})。"
-        f"只查这一条：`zhuanyezhen check 文件 --select {rule.code}`。",
+        (
+            f"同类规则见[{family} {FAMILIES[family]}](index.md#{family.lower()})。"
+            f"只查这一条：`zhuanyezhen check 文件 --select {rule.code}`。"
+        ),
     ]
     return "\n".join(lines)
 
@@ -248,8 +259,10 @@ def _commands() -> str:
     lines = [
         "# Command line",
         "",
-        "What `zhuanyezhen --help` and `zhuanyezhen COMMAND --help` say, in one page. "
-        "The help speaks Chinese, as the people who use the commands do.",
+        (
+            "What `zhuanyezhen --help` and `zhuanyezhen COMMAND --help` say, in one page. "
+            "The help speaks Chinese, as the people who use the commands do."
+        ),
         "",
         "Exit status: 0 = nothing at or above `--fail-on`, 1 = findings, 2 = wrong use or an unreadable file.",
         "",
@@ -348,8 +361,10 @@ def _fields() -> str:
     lines = [
         "# Fields of programme files",
         "",
-        "What a programme file (`.yaml`, `.json`) may hold, class by class; the same as `zhuanyezhen schema`, to be read. "
-        "Unknown keys are refused. A field that may be `null` may also be left out.",
+        (
+            "What a programme file (`.yaml`, `.json`) may hold, class by class; the same as `zhuanyezhen schema`, to be read. "
+            "Unknown keys are refused. A field that may be `null` may also be left out."
+        ),
     ]
     for name, definition in {"Programme": schema, **definitions}.items():
         lines += ["", f"## {name} {definition['title']} {{ #{name.lower()} }}", ""]

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from markdown_blocks import PAGES, ROOT, blocks, commands, name_of
 
+from markdown_blocks import PAGES, ROOT, blocks, commands, name_of
 from zhuanyezhen.cli import main
 
 _OURS = "zhuanyezhen "
@@ -31,7 +31,9 @@ def test_the_commands_of_a_page_run_as_shown(
             (tmp_path / block.title).write_text(block.text, "utf-8")
         for command in commands(block):
             if not command.line.startswith(_OURS):
-                assert command.line.startswith(_INSTALLING), f"a test cannot run {command.line!r}: write it as text"
+                assert command.line.startswith(_INSTALLING), (
+                    f"a test cannot run {command.line!r}: write it as text"
+                )
                 continue
             status = _run(command.line)
             printed = b"".join(capfdbinary.readouterr()).decode()
@@ -62,10 +64,11 @@ def test_what_is_left_out_is_told_from_what_is_wrong() -> None:
     assert not _as_shown("一\n…\n四\n", "一\n二\n三\n")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
-def test_no_block_goes_unrun_unseen(page: Path) -> None:
+def test_no_block_goes_unrun_unseen() -> None:
     """Python is doctests, which Sybil runs; a command in any other block would not be run."""
-    for block in blocks(page):
-        if block.language in {"python", "py"}:
-            assert block.text.lstrip().startswith(">>> "), f"write it as a doctest: {block.text[:80]}"
-        assert block.language not in {"bash", "shell", "", "pycon"}, f"sh, console or text: {block.text[:80]}"
+    for page in PAGES:
+        for block in blocks(page):
+            where = f"{name_of(page)}: {block.text[:80]}"
+            if block.language in {"python", "py"}:
+                assert block.text.lstrip().startswith(">>> "), f"write it as a doctest: {where}"
+            assert block.language not in {"bash", "shell", "", "pycon"}, f"sh, console or text: {where}"
