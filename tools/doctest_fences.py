@@ -22,14 +22,5 @@ class DoctestFences(griffe.Extension):
 
 
 def fenced(docstring: str) -> str:
-    r"""The docstring with its doctests in fences.
-
-    >>> print(fenced("Adds.\n\n>>> 1 + 1\n2"))
-    Adds.
-    <BLANKLINE>
-    ```pycon
-    >>> 1 + 1
-    2
-    ```
-    """
+    """The docstring with its doctests in fences: from ``>>>`` to the next blank line, or the end."""
     return _DOCTEST.sub(lambda found: f"```pycon\n{found.group()}\n```", docstring)

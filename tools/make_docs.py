@@ -204,6 +204,8 @@ def _rule(rule: Rule) -> str:
     lines = [
         f"# {rule.code} {rule.title}",
         "",
+        f"[检查规则](index.md) › [{family} {FAMILIES[family]}](index.md#{family.lower()})",
+        "",
         *_table(
             ("级别", "名称", "依据", "始于版本"),
             [(rule.severity.label, f"`{rule.name}`", _basis(rule), rule.since)],
@@ -229,10 +231,7 @@ def _rule(rule: Rule) -> str:
         "",
         f"> {escape(message)}",
         "",
-        (
-            f"同类规则见[{family} {FAMILIES[family]}](index.md#{family.lower()})。"
-            f"只查这一条：`zhuanyezhen check 文件 --select {rule.code}`。"
-        ),
+        f"只查这一条：`zhuanyezhen check 文件 --select {rule.code}`。",
     ]
     return "\n".join(lines)
 
@@ -274,7 +273,7 @@ def _commands() -> str:
     for name, command in commands.items():
         actions = [action for action in command._actions if action.dest != "help"]  # noqa: SLF001 - argparse has no public list
         lines += ["", f"## {name}", "", str(command.description), ""]
-        lines += ["```text", " ".join(["zhuanyezhen", name, *map(_usage, _last(actions))]), "```", ""]
+        lines += ["```text", *_wrapped(["zhuanyezhen", name, *map(_usage, _last(actions))]), "```", ""]
         if actions:
             lines += _table(
                 ("Argument", "Default", "说明"),
@@ -291,6 +290,20 @@ def _subparsers(parser: argparse.ArgumentParser) -> Mapping[str, argparse.Argume
 def _last(actions: Sequence[argparse.Action]) -> list[argparse.Action]:
     """The actions, what has no option's dashes first."""
     return sorted(actions, key=lambda action: bool(action.option_strings))
+
+
+def _wrapped(words: Iterable[str]) -> Iterator[str]:
+    """The words in lines that fit the page."""
+    line = ""
+    for word in words:
+        if line and len(line) + len(word) > _LINE:
+            yield line.rstrip()
+            line = "    "
+        line += f"{word} "
+    yield line.rstrip()
+
+
+_LINE = 70
 
 
 def _usage(action: argparse.Action) -> str:

@@ -25,7 +25,7 @@ def test_the_commands_of_a_page_run_as_shown(
     """In a folder of their own beside the examples; where output is shown, it is what is printed."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "80")
     for block in blocks(page):
         if block.title is not None and "." in block.title:
             (tmp_path / block.title).write_text(block.text, "utf-8")
