@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from made_up import names, plan
+from made_up_ledger import ledger
 from made_up_programme import programme
 
 import zhuanyezhen as zyz
@@ -30,7 +31,7 @@ def main() -> None:
     """Measure and print."""
     print(f"{date.today()} · {os.cpu_count()} cores · Python {platform.python_version()}\n")  # noqa: DTZ011
     print("| what | figure |\n|---|---|")
-    for row in (*reading(), *naming(), *national(), *importing(), *packaging()):
+    for row in (*reading(), *naming(), *national(), *ledgers(), *importing(), *packaging()):
         print(f"| {row[0]} | {row[1]} |", flush=True)
 
 
@@ -122,13 +123,40 @@ def national() -> list[tuple[str, str]]:
     return [*rows, ("peak memory, 100,000 towns", f"{peak:.0f} MB")]
 
 
+def ledgers() -> list[tuple[str, str]]:
+    """Workbooks of problems with three steps each, in processes of their own; openpyxl and pydantic load the same."""
+    rows = []
+    for size in (1_000, 10_000, 100_000):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "ledger.xlsx"
+            saved = seconds(lambda path=path, size=size: zyz.save(ledger(size), path))
+            megabytes = path.stat().st_size / 1e6
+            ours, peer = (
+                json.loads(
+                    subprocess.run([python, _HERE / script, path], capture_output=True, check=True).stdout
+                )
+                for python, script in ((sys.executable, "ledger_load.py"), (peers(), "peers_ledger.py"))
+            )
+        what = f"{size:,} problems in a workbook ({megabytes:.1f} MB)"
+        rows += [
+            (
+                f"load {what}",
+                f"{ours['load']:.2f} s, {ours['peak']:.0f} MB; openpyxl + pydantic {peer['load']:.2f} s, {peer['peak']:.0f} MB",
+            ),
+            (f"check {what}", f"{ours['check']:.2f} s, {ours['findings']:,} findings"),
+            (f"save {what}", f"{saved:.2f} s"),
+        ]
+    return rows
+
+
 def peers() -> str:
     """The Python of the peers' environment, made at first use."""
     python = _PEERS / "bin" / "python"
     if not python.exists():
         venv.create(_PEERS, with_pip=True)
         subprocess.run(
-            [python, "-m", "pip", "install", "-q", "rapidfuzz", "jionlp", "pydantic", "polars"], check=True
+            [python, "-m", "pip", "install", "-q", "rapidfuzz", "jionlp", "pydantic", "polars", "openpyxl"],
+            check=True,
         )
     return str(python)
 

@@ -12,9 +12,12 @@ from pathlib import Path
 from attrs import frozen
 
 ROOT = Path(__file__).parents[1]
+LEFT_OUT = "…\n"
+WIDTH = "80"
+"""The columns of the terminal the commands are run in: what fits a page."""
 PAGES = tuple(sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "README.zh.md"]))
 
-_FENCE = re.compile(
+FENCE = re.compile(
     r'^```(?P<language>[\w-]*)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^```$',
     re.MULTILINE | re.DOTALL,
 )
@@ -39,7 +42,7 @@ class Command:
 
 def blocks(page: Path) -> Iterator[Block]:
     """The fenced blocks of a page."""
-    for found in _FENCE.finditer(page.read_text("utf-8")):
+    for found in FENCE.finditer(page.read_text("utf-8")):
         yield Block(found["language"], found["title"], found["text"])
 
 
@@ -55,7 +58,7 @@ def commands(block: Block) -> Iterator[Command]:
 
 def prose(page: Path) -> str:
     """A page without its fenced blocks."""
-    return _FENCE.sub("", page.read_text("utf-8"))
+    return FENCE.sub("", page.read_text("utf-8"))
 
 
 def spans(page: Path) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from attrs import fields, has
 
 from zhuanyezhen import terms
 from zhuanyezhen.assigning import Ground
+from zhuanyezhen.completing import Force, PartState
 from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import DamageKind, Role
 from zhuanyezhen.model.policy import PolicyPart, TaskForce
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
@@ -34,6 +35,9 @@ from zhuanyezhen.values.quantity import Comparator
         (terms.TIERS, Tier),
         (terms.CHANGES, ChangeKind),
         (terms.PARTS, PolicyPart),
+        (terms.PART_STATES, PartState),
+        (terms.FORCES, Force),
+        (terms.DAMAGES, DamageKind),
         (terms.GROUNDS, Ground),
         (terms.VERDICTS, Verdict),
         (terms.PROJECT_STAGES, ProjectStage),

@@ -13,6 +13,8 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from pkgutil import resolve_name
+from types import FunctionType
 from typing import Any
 
 import zhuanyezhen
@@ -65,7 +67,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "checking": (
         "Checking",
         "Rules look at a programme or a plan and yield hits; `check` makes findings of them.",
-        ("zhuanyezhen.rules", "zhuanyezhen.findings"),
+        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings"),
         ("findings.Comparison", "findings.Excerpt", "rules.Thresholds"),
     ),
     "answers": (
@@ -96,7 +98,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "display": (
         "Notebooks and charts",
         "What is shown rather than written.",
-        ("zhuanyezhen.display", "zhuanyezhen.frames"),
+        ("zhuanyezhen.display",),
         (),
     ),
     "values": (
@@ -356,15 +358,26 @@ def _names(page: str, names: list[str]) -> str:
     if others:
         lines += ["## Not exported, but met", "", "What the names above give back or raise.", ""]
         for other in others:
-            lines += [f"::: zhuanyezhen.{other}", "    options:", "      heading_level: 3", ""]
+            lines += [
+                f"::: {_place(resolve_name(f'zhuanyezhen.{other}'))}",
+                "    options:",
+                "      heading_level: 3",
+                "",
+            ]
     return "\n".join(lines)
+
+
+def _place(value: type | FunctionType) -> str:
+    return f"{value.__module__}.{value.__qualname__}"
 
 
 def _home(name: str) -> str:
     """Where a public name is written; what is neither class nor function is found where it is imported from."""
     value = getattr(zhuanyezhen, name)
+    if inspect.ismodule(value):
+        return value.__name__
     if inspect.isclass(value) or inspect.isfunction(value):
-        return f"{value.__module__}.{value.__qualname__}"
+        return _place(value)
     return f"{zhuanyezhen._HOMES[name]}.{name}"  # noqa: SLF001 - as above
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhuanyezhen.completing import TownCompleteness, completeness
     from zhuanyezhen.covering import Coverage, coverage, merge_coverages
     from zhuanyezhen.errors import ProgrammeFileError, ZhuanyezhenError
+    from zhuanyezhen.exchange import frames
     from zhuanyezhen.exchange.files import dumps, load, loads, save, save_annotated, save_template
     from zhuanyezhen.exchange.schema import json_schema
     from zhuanyezhen.findings import Finding, Report, Severity, Waiver
@@ -44,7 +45,18 @@ if TYPE_CHECKING:
     from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
     from zhuanyezhen.roster.china import china_roster, find_area
     from zhuanyezhen.roster.zones import example_zones, read_zones
-    from zhuanyezhen.rules import Context, Hit, Rule, catalogue, check, read_thresholds, read_waivers, rule
+    from zhuanyezhen.rules import (
+        Context,
+        Hit,
+        Rule,
+        catalogue,
+        check,
+        installed_rules,
+        read_thresholds,
+        read_waivers,
+        rule,
+    )
+    from zhuanyezhen.settings import Settings, read_settings
     from zhuanyezhen.tracking import (
         Ageing,
         Clock,
@@ -113,6 +125,7 @@ __all__ = [
     "Roster",
     "Rule",
     "Scope",
+    "Settings",
     "Severity",
     "Source",
     "Stage",
@@ -141,6 +154,8 @@ __all__ = [
     "dumps",
     "example_zones",
     "find_area",
+    "frames",
+    "installed_rules",
     "json_schema",
     "load",
     "load_lexicon",
@@ -158,6 +173,7 @@ __all__ = [
     "project_rates",
     "read_plan",
     "read_report",
+    "read_settings",
     "read_thresholds",
     "read_waivers",
     "read_zones",
@@ -222,6 +238,7 @@ _HOMES = {
     "Roster": "zhuanyezhen.model.area",
     "Rule": "zhuanyezhen.rules",
     "Scope": "zhuanyezhen.naming.register",
+    "Settings": "zhuanyezhen.settings",
     "Severity": "zhuanyezhen.findings",
     "Source": "zhuanyezhen.values.source",
     "Stage": "zhuanyezhen.model.project",
@@ -250,6 +267,8 @@ _HOMES = {
     "dumps": "zhuanyezhen.exchange.files",
     "example_zones": "zhuanyezhen.roster.zones",
     "find_area": "zhuanyezhen.roster.china",
+    "frames": "zhuanyezhen.exchange.frames",
+    "installed_rules": "zhuanyezhen.rules",
     "json_schema": "zhuanyezhen.exchange.schema",
     "load": "zhuanyezhen.exchange.files",
     "load_lexicon": "zhuanyezhen.naming.lexicon",
@@ -267,6 +286,7 @@ _HOMES = {
     "project_rates": "zhuanyezhen.tracking",
     "read_plan": "zhuanyezhen.reading.plan",
     "read_report": "zhuanyezhen.reporting",
+    "read_settings": "zhuanyezhen.settings",
     "read_thresholds": "zhuanyezhen.rules",
     "read_waivers": "zhuanyezhen.rules",
     "read_zones": "zhuanyezhen.roster.zones",
@@ -286,7 +306,8 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    module = import_module(_HOMES[name])
+    value = globals()[name] = module if _HOMES[name].endswith(f".{name}") else getattr(module, name)
     return value
 
 

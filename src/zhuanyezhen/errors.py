@@ -30,8 +30,16 @@ class UnknownRuleError(ZhuanyezhenError):
     """A rule code or name is not in the catalogue."""
 
 
+class RuleDefinitionError(ZhuanyezhenError):
+    """A rule's code or name is malformed or taken, or an installed package offers something that is no rule."""
+
+
 class RuleCrashError(ZhuanyezhenError):
     """A rule raised instead of yielding hits: a fault of the rule, never a finding."""
+
+
+class SettingsError(ZhuanyezhenError):
+    """A settings file (zhuanyezhen.toml) has unknown keys or wrong values; the message names every one."""
 
 
 class WaiverError(ZhuanyezhenError):

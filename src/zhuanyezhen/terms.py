@@ -75,6 +75,20 @@ PARTS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+PART_STATES: Mapping[str, str] = MappingProxyType(
+    {"present": "有", "empty": "有（为零）", "partial": "不全", "missing": "缺"}
+)
+
+FORCES: Mapping[str, str] = MappingProxyType(
+    {
+        "in-force": "执行中",
+        "uncertain": "起止日期不明",
+        "coming": "尚未生效",
+        "expired": "已到期",
+        "none": "没有",
+    }
+)
+
 LEDGERS: Mapping[str, str] = MappingProxyType(
     {
         "areas": "名录",
@@ -88,6 +102,25 @@ LEDGERS: Mapping[str, str] = MappingProxyType(
         "investment_leads": "招商引资清单",
         "problems": "问题台账",
         "criteria": "认定标准",
+    }
+)
+
+DAMAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "document-number": "文号残缺",
+        "date": "日期残缺",
+        "heading-number": "标题序号有误",
+        "debris": "复制残留字符",
+        "bracket": "括号不配对",
+    }
+)
+
+UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "clause": "责任条款不能识读",
+        "deadline": "时限不能识读",
+        "empty": "没有列出单位",
+        "name": "不像单位名称",
     }
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from markdown_blocks import PAGES, ROOT, blocks, commands, name_of
+from markdown_blocks import LEFT_OUT, PAGES, ROOT, WIDTH, blocks, commands, name_of
 from zhuanyezhen.cli import main
 
 _OURS = "zhuanyezhen "
@@ -25,7 +25,7 @@ def test_the_commands_of_a_page_run_as_shown(
     """In a folder of their own beside the examples; where output is shown, it is what is printed."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("COLUMNS", WIDTH)
     for block in blocks(page):
         if block.title is not None and "." in block.title:
             (tmp_path / block.title).write_text(block.text, "utf-8")
@@ -51,7 +51,7 @@ def _run(line: str) -> int:
 
 def _as_shown(shown: str, printed: str) -> bool:
     """Whether a text is what a page shows of it, a line … standing for any number of lines."""
-    parts = re.split(r"^…\n", shown.rstrip("\n") + "\n", flags=re.MULTILINE)
+    parts = re.split(f"^{LEFT_OUT}", shown.rstrip("\n") + "\n", flags=re.MULTILINE)
     pattern = r"(?:.*\n)*?".join(re.escape(part) for part in parts)
     return re.fullmatch(pattern, printed.rstrip("\n") + "\n") is not None
 

@@ -12,8 +12,11 @@ from zhuanyezhen.cli import _parser
 from zhuanyezhen.rules import catalogue
 
 _CODES = {rule.code for rule in catalogue}
+_OWN = re.compile(r'(?:rule\(\s*|code = )"([A-Z]{3}[0-9]{3})"')
+_EXAMPLE_CODES = {
+    code for path in (ROOT / "examples").rglob("*.py") for code in _OWN.findall(path.read_text("utf-8"))
+}
 _CODE = re.compile(r"\b[A-Z]{3}[0-9]{3}\b")
-_DEFINED = re.compile(r'(?:rule\(\s*|code = )"([A-Z]{3}[0-9]{3})"')
 _COMMAND = re.compile(r"^zhuanyezhen (?P<name>\S+)(?P<rest>.*)$")
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
@@ -47,13 +50,13 @@ def _wrong(look: Callable[[Path], Iterable[str]]) -> list[str]:
 
 
 def test_every_rule_code_exists() -> None:
-    """Codes a page gives rules of its own are its own."""
+    """Codes that a page or an example gives to rules of its own exist there."""
     assert [] == _wrong(_unknown_codes)
 
 
 def _unknown_codes(page: Path) -> set[str]:
     text = page.read_text("utf-8")
-    return set(_CODE.findall(text)) - set(_DEFINED.findall(text)) - _CODES
+    return set(_CODE.findall(text)) - set(_OWN.findall(text)) - _CODES - _EXAMPLE_CODES
 
 
 def test_every_command_and_option_exists() -> None:

@@ -16,14 +16,21 @@ from reporting.specimens import (
     LEAD_ALSO_COOPERATES,
     MISSPELLING,
     NO_NUMBER,
+    PARAGRAPHS,
+    PLAN,
     WAIVED,
     large,
     report,
 )
-from reporting.strategies import HOSTILE, reports
+from reporting.strategies import HOSTILE, any_text, reports
+from strategies import plans
+from strategies_programmes import programmes
 from zhuanyezhen.findings import Excerpt, Report
+from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.reporting.html import to_html
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.visible import visible
 
 VOID = {"meta", "input"}
 AA = 4.5
@@ -181,14 +188,75 @@ def test_any_text_gives_a_well_formed_page(made: Report, data: st.DataObject) ->
         assert visible(finding.message) in reader.text
 
 
+@given(reports(), programmes, plans(), any_text)
+def test_any_programme_gives_a_well_formed_page(
+    made: Report, programme: Programme, plan: Plan, text: str
+) -> None:
+    """With its matrix, its coverage and its text: ids stay unique, and every link leads somewhere."""
+    plan = evolve(plan, name="方案", text=text)
+    told = tuple(
+        evolve(finding, source=evolve(finding.source, document="方案")) if finding.source else finding
+        for finding in made.findings
+    )
+    programme = evolve(programme, plans=(plan, *programme.plans))
+    page = to_html(evolve(made, findings=told), programme=programme, comparison=made.compare(made))
+    reader = _Reader(page.encode("utf-8").decode("utf-8"))
+    assert not reader.open
+    ids = reader.all("id")
+    assert len(ids) == len(set(ids))
+    assert {link.removeprefix("#") for link in reader.all("href")} <= set(ids)
+    assert [tag for tag, _ in reader.tags].count("script") == 1
+
+
+def test_the_contents_name_what_is_there() -> None:
+    """A link for each section the page has, none for what it has not; none without a programme."""
+    plan = Plan(name=PLAN, text="\n".join(PARAGRAPHS))
+    page = to_html(FULL, programme=evolve(Programme.from_plan(plan), name="青禾<区>"))
+    contents = page.partition('<nav class="contents"')[2].partition("</nav>")[0]
+    assert ["检查结果", "原文", "检查范围"] == re.findall(r">([^<>]+)</a>", contents)
+    assert '<p class="about"><b>青禾&lt;区&gt;</b></p>' in page
+    assert f'<p class="about">{PLAN} · 截至 2026-11-01' in page
+    assert 'class="contents"' not in to_html(FULL)
+
+
+def test_units_can_be_chosen_by_name() -> None:
+    """The most concerned first; a name that two units share carries the id."""
+    units = (
+        Unit(id="甲/商务", name="区商务局"),
+        Unit(id="乙/商务", name="区商务局"),
+        Unit(id="甲/财政", name="区财政局"),
+    )
+    made = report(
+        evolve(MISSPELLING, units=("乙/商务", "未知"), fingerprint="a"),
+        evolve(MISSPELLING, units=("甲/商务", "甲/财政"), fingerprint="b"),
+        evolve(MISSPELLING, units=("甲/财政",), fingerprint="c"),
+    )
+    page = to_html(made, programme=Programme(name="例", units=units))
+    choice = page.partition('<select id="unit">')[2].partition("</select>")[0]
+    assert [
+        ("", "全部单位"),
+        ("甲/财政", "区财政局（2 条）"),
+        ("乙/商务", "区商务局［乙/商务］（1 条）"),
+        ("未知", "未知（1 条）"),
+        ("甲/商务", "区商务局［甲/商务］（1 条）"),
+    ] == re.findall(r'<option value="(.*?)">(.*?)</option>', choice)
+
+
+def test_many_findings_are_folded_up() -> None:
+    """A reader of 2,400 findings opens a rule at a time."""
+    assert '<details class="rule" open' in to_html(FULL)
+    assert '<details class="rule" open' not in to_html(large(400))
+
+
 def test_a_large_report_is_small_and_fast() -> None:
-    """2,400 findings take less than 2 MB; the time is bounded generously, machines being busy."""
+    """2,400 findings, their text with them, take less than 3 MB; the time is bounded generously, machines being busy."""
     made = large(2400)
+    programme = Programme.from_plan(Plan(name=PLAN, text="区商务局牵头，区财政局配合。" * 16_000))
     to_html(EMPTY)
     started = process_time()
-    page = to_html(made)
+    page = to_html(made, programme=programme)
     assert process_time() - started < 1.5
-    assert len(page.encode("utf-8")) < 2_000_000
+    assert len(page.encode("utf-8")) < 3_000_000
 
 
 def _colours(css: str) -> dict[str, str]:
@@ -217,5 +285,6 @@ def test_every_text_colour_has_enough_contrast(theme: int) -> None:
     grounds = [colours[name] for name in ("page", "paper", "tint")]
     for name in ("ink", "soft", "link", "error", "warning", "info", "done"):
         assert min(_contrast(colours[name], ground) for ground in grounds) >= AA, name
-    assert _contrast(colours["on-mark"], colours["mark"]) >= AA
+    for ground in ("mark", "lead", "share"):
+        assert _contrast(colours[f"on-{ground}"], colours[ground]) >= AA, ground
     assert _contrast(colours["paper"], colours["done"]) >= AA

@@ -9,6 +9,7 @@ _DAY = date(2026, 11, 24)
 _LEDGER = """
 schema_version: 1
 name: 例<b>
+roster: {areas: [{code: '140110', name: 晋源区, kind: county}]}
 units: [{id: 某区/商务, name: 区商务局}]
 towns: [{id: 花卉, name: 花卉专业镇}]
 indicators: [{id: 产值, name: 主导产业产值, measured_in: 亿元, direction: higher}]
@@ -22,8 +23,8 @@ policies:
       - {indicator: 产值, period: '2027', value: 9}
 observations: [{town: 花卉, indicator: 产值, period: '2025', value: 82000, measured_in: 万元}]
 projects:
-  - {id: '1', name: 冷链, town: 花卉, unit: 某区/商务, stages: [{stage: signed, on: 2026-01, batch: 第一次}, {stage: started, on: 2026-03}]}
-  - {id: '2', name: 温室, town: 花卉, stage: signed, ended_on: 2026-05}
+  - {id: '1', name: 冷链, town: 花卉, area: '140110', unit: 某区/商务, stages: [{stage: signed, on: 2026-01, batch: 第一次}, {stage: started, on: 2026-03}]}
+  - {id: '2', name: 温室, town: 花卉, area: '999999', stage: signed, ended_on: 2026-05}
 problems:
   - {id: '1', description: 用地, unit: 某区/商务, raised_on: 2026-11-02, due: 2026-11-10}
   - {id: '2', description: 用水, unit: 某处}
@@ -46,6 +47,8 @@ def test_the_sections_of_a_month() -> None:
         "## 一、覆盖情况",
         "| 签约 | 1 |",
         "| 全部 | 50.00%（1/2） | 0.00%（0/1） | — | 0 |",
+        "| 区域：晋源区 | 100.00%（1/1） | 0.00%（0/1） | — | 0 |",
+        "| 区域：999999 | 0.00%（0/1） | — | — | 0 |",
         "| 责任单位：区商务局 | 100.00%（1/1） | 0.00%（0/1） | — | 0 |",
         "| 批次：第一次 | 100.00%（1/1） | — | — | 0 |",
         "| 区商务局 | 1 | 0 | 0 | 1 | 22 |",

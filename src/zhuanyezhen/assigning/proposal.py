@@ -83,6 +83,11 @@ class Proposal:
     escalation: tuple[EscalationStep, ...]
     unassigned_because: str | None
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.assigning.table import proposal_html  # noqa: PLC0415 - only a notebook shows it
+
+        return proposal_html(self)
+
 
 @frozen(kw_only=True)
 class UnitLoad:
@@ -136,3 +141,8 @@ class Proposals:
         return tuple(
             sorted(loads, key=lambda each: (-each.leads, -each.responsible, -each.cooperates, each.unit))
         )
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.assigning.table import proposals_html  # noqa: PLC0415 - only a notebook shows it
+
+        return proposals_html(self)

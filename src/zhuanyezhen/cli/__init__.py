@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from zhuanyezhen.cli import checking, plans, programmes
+from zhuanyezhen.cli.options import settle
 from zhuanyezhen.errors import ZhuanyezhenError
 
 
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; ``arguments`` default to the process's own."""
     options = _parser().parse_args(arguments)
     try:
+        options.settings = settle(options)
         status: int = options.run(options)
     except ZhuanyezhenError as error:
         sys.stderr.write(f"zhuanyezhen: {error}\n")

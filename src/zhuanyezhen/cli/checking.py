@@ -8,10 +8,12 @@ from pathlib import Path
 from zhuanyezhen.cli.options import (
     add_date,
     add_output,
+    add_plugins,
     add_reading,
     add_roster,
     bar,
     open_programme,
+    open_rules,
     print_text,
     today,
     width,
@@ -20,11 +22,11 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
 from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
-from zhuanyezhen.rules import check, read_thresholds, read_waivers
-
-_NEVER = "never"
+from zhuanyezhen.rules import check
+from zhuanyezhen.settings import NEVER, Settings
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
@@ -57,8 +59,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--fail-on",
-        choices=(*(severity.value for severity in reversed(Severity)), _NEVER),
-        default=Severity.ERROR.value,
+        choices=(*(severity.value for severity in reversed(Severity)), NEVER),
         help="有这一级别及以上的问题时退出状态为1（默认error）",
     )
     parser.add_argument("--waivers", metavar="文件", help="豁免清单（TOML，须写明理由和期限）")
@@ -68,6 +69,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
         "--annotate", metavar="文件", help="把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表"
     )
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="文字报告的语言")
+    add_plugins(parser)
     parser.set_defaults(run=_check)
 
 
@@ -80,30 +82,26 @@ def add_report(parser: argparse.ArgumentParser) -> None:
     add_roster(parser)
     add_date(parser)
     parser.add_argument("--thresholds", metavar="文件", help="自定阈值和时限（TOML）")
+    add_plugins(parser)
     parser.set_defaults(run=_monthly)
 
 
 def _monthly(options: argparse.Namespace) -> int:
     programme = open_programme(options, options.files)
-    thresholds = read_thresholds(options.thresholds) if options.thresholds else None
-    report = check(programme, as_of=options.as_of or today(), thresholds=thresholds)
+    settings: Settings = options.settings
+    as_of = options.as_of or today()
+    report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
     since = _earlier(options.since) if options.since else None
-    sections = monthly_sections(programme, report, since=since, thresholds=thresholds)
+    sections = monthly_sections(programme, report, since=since, thresholds=settings.thresholds)
     write = {"markdown": monthly_to_markdown, "html": monthly_to_html}[options.format]
     print_text(write(programme, report, sections), options.output)
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
-    report = check(
-        open_programme(options, options.files),
-        as_of=options.as_of or today(),
-        select=options.select,
-        ignore=options.ignore,
-        severities=dict(options.severity),
-        waivers=read_waivers(options.waivers) if options.waivers else (),
-        thresholds=read_thresholds(options.thresholds) if options.thresholds else None,
-    )
+    settings: Settings = options.settings
+    programme, as_of = open_programme(options, options.files), options.as_of or today()
+    report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
     comparison = report.compare(_earlier(options.compare)) if options.compare else None
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
@@ -112,20 +110,22 @@ def _check(options: argparse.Namespace) -> int:
                 f"--annotate needs exactly one workbook among the files, not {len(workbooks)}"
             )
         save_annotated(workbooks[0], report, options.annotate, progress=bar())
-    print_text(_report(report, comparison, options), options.output)
+    print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
-    return int(options.fail_on != _NEVER and worst is not None and worst >= Severity(options.fail_on))
+    return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
 
 
-def _report(report: Report, comparison: Comparison | None, options: argparse.Namespace) -> str:
+def _report(
+    programme: Programme, report: Report, comparison: Comparison | None, options: argparse.Namespace
+) -> str:
     if options.format == "json":
         return to_json(report)
     if options.format == "text":
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
-    return {"markdown": to_markdown, "html": to_html, "sarif": to_sarif}[options.format](
-        report, comparison=comparison
-    )
+    if options.format == "html":
+        return to_html(report, comparison=comparison, programme=programme)
+    return {"markdown": to_markdown, "sarif": to_sarif}[options.format](report, comparison=comparison)
 
 
 def _earlier(path: str) -> Report:

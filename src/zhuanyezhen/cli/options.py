@@ -6,22 +6,24 @@
 import argparse
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.files import SUFFIXES, load, write_whole
-from zhuanyezhen.model.area import AreaKind, Roster, with_zones
+from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme, merge
 from zhuanyezhen.naming.lexicon import load_lexicon
 from zhuanyezhen.reading.plan import read_plan
-from zhuanyezhen.roster.china import china_roster
 from zhuanyezhen.roster.zones import read_zones
+from zhuanyezhen.rules import Rule, catalogue, installed_rules, read_thresholds, read_waivers
+from zhuanyezhen.settings import NEVER, SETTINGS_FILE, Settings, read_settings
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
@@ -30,16 +32,33 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--revisions",
         choices=("accepted", "original"),
-        default="accepted",
         help="Word修订：accepted 接受全部修订（默认），original 修订前原文",
     )
-    add_lexicon(parser)
+    add_settings(parser)
 
 
-def add_lexicon(parser: argparse.ArgumentParser) -> None:
-    """--lexicon, the user's own names of units and table of industries."""
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """--lexicon, the user's own names of units and industries, and --config, the file that may name it and more."""
     parser.add_argument(
         "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--config",
+        metavar="文件",
+        help=f"设置文件（默认用第一个输入文件所在文件夹中的{SETTINGS_FILE}）；命令行选项优先",
+    )
+    which.add_argument("--no-config", action="store_true", help="不用设置文件")
+
+
+def add_plugins(parser: argparse.ArgumentParser) -> None:
+    """--no-plugins, for a check by the library's own rules alone."""
+    parser.add_argument(
+        "--no-plugins",
+        dest="plugins",
+        action="store_false",
+        default=None,
+        help="不用其他安装包提供的规则（入口点组 zhuanyezhen.rules）",
     )
 
 
@@ -62,7 +81,7 @@ def add_roster(parser: argparse.ArgumentParser) -> None:
         help="使用内置的全国县级行政区划名录（按方案地区截取），代替文件中的名录",
     )
     parser.add_argument("--zones", metavar="文件", help="开发区名单（CSV：代码、名称、上级代码……）")
-    parser.add_argument("--zones-complete", action="store_true", help="开发区名单已列全")
+    parser.add_argument("--zones-complete", action="store_true", default=None, help="开发区名单已列全")
 
 
 def width() -> int:
@@ -87,31 +106,66 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     if plans:
         programmes.insert(0, Programme.from_plans(plans))
     programme = programmes[0] if len(programmes) == 1 else merge(programmes)
-    return _with_roster(options, programme) if "roster" in options else programme
-
-
-def _with_roster(options: argparse.Namespace, programme: Programme) -> Programme:
-    """The programme with the roster the options ask for."""
-    roster = programme.roster
-    if options.roster:
-        zones = [area for area in roster.areas if area.kind is AreaKind.ZONE] if roster else []
-        complete = roster.is_complete(AreaKind.ZONE) if roster else None
-        roster = with_zones(china_roster(within=programme.area), zones, complete=complete)
-    if options.zones:
-        roster = with_zones(
-            roster or Roster(), read_zones(options.zones), complete=options.zones_complete or None
-        )
-    return evolve(programme, roster=roster)
+    settings: Settings = options.settings
+    if settings.path:
+        programme = evolve(programme, notes=(*programme.notes, f"采用设置文件“{settings.path}”"))
+    return settings.with_roster(programme) if "roster" in options else programme
 
 
 def open_plan(options: argparse.Namespace, file: str) -> Plan:
     """The plan of a file, read as the options say."""
-    return read_plan(
-        file,
-        jurisdiction=options.jurisdiction,
-        revisions=options.revisions,
-        lexicon=load_lexicon(*options.lexicon),
-    )
+    settings: Settings = options.settings
+    return read_plan(file, revisions=settings.revisions, **settings.reading)
+
+
+def open_rules(options: argparse.Namespace) -> tuple[Rule, ...]:
+    """The rules that may run: the library's, and those of installed packages unless they are not wanted."""
+    return catalogue + installed_rules() if options.settings.plugins else catalogue
+
+
+def settle(options: argparse.Namespace) -> Settings:
+    """The settings of a command: what its file says, and its options over that."""
+    found = _settings_file(options)
+    if found:
+        sys.stderr.write(f"zhuanyezhen: 采用设置文件 {found}\n")
+    settings = read_settings(found) if found else Settings()
+    given: dict[str, Any] = {
+        name: read(getattr(options, name), settings)
+        for name, read in _OPTIONS.items()
+        if getattr(options, name, None) not in (None, (), [])
+    }
+    return evolve(settings, **given)
+
+
+def _settings_file(options: argparse.Namespace) -> str | None:
+    """The file --config names, or the one beside the first input; nothing is looked for further up."""
+    if "config" not in options or options.config or options.no_config:
+        return getattr(options, "config", None)
+    inputs = [getattr(options, name, None) for name in ("files", "arguments", "file")]
+    first = next(([each] if isinstance(each, str) else each for each in inputs if each), None)
+    beside = Path(first[0]).parent / SETTINGS_FILE if first else None
+    return str(beside) if beside and beside.is_file() else None
+
+
+def _given(value: Any, _settings: Settings) -> Any:  # noqa: ANN401 - whatever the option is
+    return value
+
+
+_OPTIONS: dict[str, Callable[[Any, Settings], Any]] = {
+    "jurisdiction": _given,
+    "revisions": _given,
+    "lexicon": lambda paths, settings: load_lexicon(*paths, base=settings.lexicon),
+    "roster": _given,
+    "zones": lambda path, _: read_zones(path),
+    "zones_complete": _given,
+    "select": _given,
+    "ignore": _given,
+    "severity": lambda pairs, settings: {**settings.severity, **dict(pairs)},
+    "fail_on": lambda level, _: None if level == NEVER else Severity(level),
+    "waivers": lambda path, _: read_waivers(path),
+    "thresholds": lambda path, _: read_thresholds(path),
+    "plugins": _given,
+}
 
 
 def _progress(files: Sequence[str]) -> Iterator[str]:

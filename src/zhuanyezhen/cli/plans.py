@@ -2,13 +2,20 @@
 
 import argparse
 
-from zhuanyezhen.cli.options import add_lexicon, add_output, add_reading, open_plan, print_text
-from zhuanyezhen.naming.lexicon import load_lexicon
+from zhuanyezhen.cli.options import (
+    add_output,
+    add_plugins,
+    add_reading,
+    add_settings,
+    open_plan,
+    open_rules,
+    print_text,
+)
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reporting.name_view import names_to_json, names_to_markdown, names_to_text
 from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
 from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
-from zhuanyezhen.rules import catalogue, find_rule
+from zhuanyezhen.rules import find_rule
 
 
 def add_read(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +30,7 @@ def add_units(parser: argparse.ArgumentParser) -> None:
     """The options of units."""
     parser.add_argument("names", metavar="名称", nargs="+", help="单位名称")
     parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
-    add_lexicon(parser)
+    add_settings(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_units)
 
@@ -31,6 +38,7 @@ def add_units(parser: argparse.ArgumentParser) -> None:
 def add_rules(parser: argparse.ArgumentParser) -> None:
     """The options of rules."""
     parser.add_argument("rule", metavar="规则", nargs="?", help="编号或名称")
+    add_plugins(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_rules)
 
@@ -43,7 +51,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _units(options: argparse.Namespace) -> int:
-    register = Register(Scope(jurisdiction=options.place), load_lexicon(*options.lexicon))
+    register = Register(Scope(jurisdiction=options.place), options.settings.lexicon)
     resolutions = [register.resolve(name) for name in options.names]
     write = {"json": names_to_json, "markdown": names_to_markdown, "text": names_to_text}[options.format]
     print_text(write(resolutions), options.output)
@@ -51,7 +59,8 @@ def _units(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    rules = (find_rule(options.rule),) if options.rule else catalogue
+    known = open_rules(options)
+    rules = (find_rule(options.rule, known),) if options.rule else known
     if options.format == "text" and options.rule:
         print_text(rule_to_text(rules[0]), options.output)
     else:

@@ -19,7 +19,6 @@ from zhuanyezhen.exchange.files import save, save_template
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.town import Tier
-from zhuanyezhen.naming.lexicon import load_lexicon
 from zhuanyezhen.reporting.coverage_view import (
     area_to_text,
     coverage_to_json,
@@ -116,7 +115,7 @@ def _assign(options: argparse.Namespace) -> int:
     if not files:
         raise UnknownSubjectError("give a file and the id of a town, a project or a problem, or --all")
     programme = open_programme(options, files)
-    lexicon = load_lexicon(*options.lexicon)
+    lexicon = options.settings.lexicon
     as_of = options.as_of or today()
     if options.all:
         loads = assign_all(programme, as_of=as_of, lexicon=lexicon)

@@ -57,6 +57,11 @@ class AreaCoverage:
         lines += [f"  {each.name}：{each.reason}" for each in self.standings]
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
+
+        return area_html(self)
+
 
 @frozen(kw_only=True)
 class KindCoverage:
@@ -212,6 +217,11 @@ class Coverage:
         """The code a town's area counts for: what a former code became, the county of a township."""
         area = self.roster.as_it_was(code, self.as_of) if self.roster else None
         return county_of(area.code if area else code)
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.covering.table import coverage_html  # noqa: PLC0415 - only a notebook shows it
+
+        return coverage_html(self)
 
 
 def coverage(  # noqa: PLR0913 - the public signature (design.md §3)

@@ -28,7 +28,7 @@ from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
 from zhuanyezhen.values.period import Period, parse_period
 from zhuanyezhen.values.quantity import Quantity
-from zhuanyezhen.values.source import Source
+from zhuanyezhen.values.source import ROW, Source
 
 Path = tuple[str | int, ...]
 
@@ -118,7 +118,10 @@ def _plain_hook(kind: type, converter: Converter) -> Callable[[object], dict[str
 
 def _is_own(source: Source) -> bool:
     """Whether a source is the place in the ledger the entry itself was read from."""
-    return source.start is None and (source.cell is None or source.document.lower().endswith(WORKBOOKS))
+    cell = source.cell
+    return source.start is None and (
+        cell is None or cell.startswith(ROW) or source.document.lower().endswith(WORKBOOKS)
+    )
 
 
 def _list_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:

@@ -5,13 +5,13 @@ guessed. What reading could not understand stands in ``Plan.unread``, what is da
 ``Plan.damage``, what is promised and not delivered in ``Plan.promises``.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.values.source import Source
 
@@ -131,6 +131,11 @@ class Task:
     def _with(self, role: Role) -> tuple[Assignment, ...]:
         return tuple(assignment for assignment in self.assignments if assignment.role is role)
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.plan_table import task_html  # noqa: PLC0415 - only a notebook shows it
+
+        return task_html(self)
+
 
 @frozen(kw_only=True)
 class Member:
@@ -152,6 +157,11 @@ class LeadingGroup:
     office_at: str | None = None
     members: tuple[Member, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.plan_table import group_html  # noqa: PLC0415 - only a notebook shows it
+
+        return group_html(self)
 
 
 @frozen(kw_only=True)
@@ -223,7 +233,7 @@ class Plan:
     text: str = field(default="", eq=False, repr=False)
     source: Source | None = field(default=None, eq=False)
 
-    def matrix(self) -> Mapping[str, Mapping[str, Role]]:
+    def matrix(self) -> Matrix:
         """Unit × task: for each unit (id, else name as written) its role in each task it is part of.
 
         Rows are sorted by the unit's first task; columns are the tasks' labels. A unit that stands in a
@@ -233,4 +243,10 @@ class Plan:
         for task in self.tasks:
             for assignment in task.assignments:
                 rows.setdefault(assignment.key, {}).setdefault(task.label, assignment.role)
-        return rows
+        tasks = dict.fromkeys(task.label for task in self.tasks)
+        return Matrix(rows, tasks=tasks, names={unit.id: unit.name for unit in self.units})
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.plan_table import plan_html  # noqa: PLC0415 - only a notebook shows it
+
+        return plan_html(self)

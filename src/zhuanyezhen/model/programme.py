@@ -18,7 +18,7 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
-from zhuanyezhen.values.source import Source
+from zhuanyezhen.values.source import ROW, Source
 
 Identified: TypeAlias = Unit | Town | TownPolicy | Indicator | Project | InvestmentLead | Problem | Criterion
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -100,7 +100,9 @@ class Programme:
         if source is None or source.cell is None or name is None:
             return source
         letters = self.columns.get((source.document, source.sheet or ""), {}).get(name)
-        return source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS))
+        return (
+            source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS + ROW))
+        )
 
     def _named_by(self, plan: Plan) -> tuple[Unit, ...]:
         named = [each.unit for task in plan.tasks for each in task.assignments]
@@ -151,6 +153,11 @@ class Programme:
             for town in dict.fromkeys(policy.towns):
                 groups.setdefault(town, []).append(policy)
         return {town: tuple(policies) for town, policies in groups.items()}
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.programme_table import programme_html  # noqa: PLC0415 - only a notebook shows it
+
+        return programme_html(self)
 
 
 def merge(programmes: Iterable[Programme]) -> Programme:

@@ -119,6 +119,11 @@ class Town:
         moves = sorted((change for change in self.tiers or () if change.moves), key=_begins)
         return [(change, change.on.reached(on) if change.on else None) for change in moves]
 
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.model.town_table import town_html  # noqa: PLC0415 - only a notebook shows it
+
+        return town_html(self)
+
 
 @frozen(kw_only=True)
 class Criterion:

@@ -17,9 +17,9 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.model.unit import UnitKind
-from zhuanyezhen.naming.record import KINDS, Example, Form, Record, fail, read_records
+from zhuanyezhen.naming.record import KINDS, Example, Form, Record, fail, read_records, records_of
 
-__all__ = ["Example", "Form", "Function", "Lexicon", "load_lexicon"]
+__all__ = ["Example", "Form", "Function", "Lexicon", "extend_lexicon", "load_lexicon"]
 
 
 @frozen(kw_only=True)
@@ -49,8 +49,8 @@ class Lexicon:
     functions: tuple[Function, ...]
 
 
-def load_lexicon(*paths: str | os.PathLike[str]) -> Lexicon:
-    """The package's lexicon, with what users' files of the same schema add to it.
+def load_lexicon(*paths: str | os.PathLike[str], base: Lexicon | None = None) -> Lexicon:
+    """The package's lexicon (or ``base``), with what users' files of the same schema add to it.
 
     A record with a known key adds forms, branches, sectors and examples (a form it already has takes the
     record's dates); a new key adds a function. Without paths the same object is returned every time.
@@ -62,16 +62,25 @@ def load_lexicon(*paths: str | os.PathLike[str]) -> Lexicon:
     >>> [function.forms[0].text for function in load_lexicon().functions if function.key == "市场监管"]
     ['市场监督管理局']
     """
-    lexicon = _standard()
+    lexicon = base or _standard()
     for path in paths:
-        lexicon = _extended(lexicon, _text_of(path), os.fspath(path))
+        lexicon = _extended(lexicon, read_records(_text_of(path), os.fspath(path)))
     return lexicon
+
+
+def extend_lexicon(lexicon: Lexicon, tables: Mapping[str, object], name: str) -> Lexicon:
+    """A lexicon with what the tables of a file add to it; ``name`` is the place in messages.
+
+    Raises:
+        LexiconError: a record breaks the schema, or claims a form that belongs to another function.
+    """
+    return _extended(lexicon, records_of(tables, name))
 
 
 @cache
 def _standard() -> Lexicon:
     text = files("zhuanyezhen.naming").joinpath("lexicon.toml").read_text("utf-8")
-    return _extended(Lexicon(functions=()), text, "lexicon.toml")
+    return _extended(Lexicon(functions=()), read_records(text, "lexicon.toml"))
 
 
 def _text_of(path: str | os.PathLike[str]) -> str:
@@ -81,10 +90,10 @@ def _text_of(path: str | os.PathLike[str]) -> str:
         raise UnreadableFileError(f"cannot read lexicon {os.fspath(path)!r}: {error}") from error
 
 
-def _extended(lexicon: Lexicon, text: str, name: str) -> Lexicon:
+def _extended(lexicon: Lexicon, added: Iterable[Record]) -> Lexicon:
     functions = {function.key: function for function in lexicon.functions}
     owners = {text: function.key for function in lexicon.functions for text in _texts(function)}
-    records = tuple(read_records(text, name))
+    records = tuple(added)
     _check_keys(records)
     for record in records:
         _claim(record, owners)

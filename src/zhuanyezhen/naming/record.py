@@ -83,6 +83,15 @@ def read_records(text: str, name: str) -> Iterator[Record]:
         document: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         fail(name, f"is not TOML: {error}")
+    yield from records_of(document, name)
+
+
+def records_of(document: Mapping[str, object], name: str) -> Iterator[Record]:
+    """The records of a lexicon's tables, wherever they stand.
+
+    Raises:
+        LexiconError: a record breaks the schema.
+    """
     _only(document, ("sectors_source", "function"), name)
     source = _text(document, "sectors_source", name) if "sectors_source" in document else None
     for number, table in enumerate(_tables(document, "function", name), start=1):

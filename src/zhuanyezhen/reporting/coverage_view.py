@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
+from zhuanyezhen.covering.table import HEADINGS, counting_towns, counts, head, question, rows, title
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import hang
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
-
-_HEADINGS = ("上级", "应覆盖", "已覆盖", "未覆盖", "不能判断", "未覆盖的", "不能判断的")
+from zhuanyezhen.terms import VERDICTS
+from zhuanyezhen.visible import visible
 
 
 def coverage_to_json(coverage: Coverage) -> str:
@@ -37,7 +36,7 @@ def _kind(coverage: Coverage, kind: KindCoverage) -> Json:
             {**_area(coverage, each), "reason": each.reason} for each in kind.with_verdict(Verdict.UNKNOWN)
         ],
         "by_parent": {
-            parent: {"name": coverage.name_of(parent), **_counts(areas)}
+            parent: {"name": coverage.name_of(parent), **counts(areas)}
             for parent, areas in kind.by_parent().items()
         },
     }
@@ -60,17 +59,16 @@ def coverage_to_text(coverage: Coverage, *, name: str = "", width: int = 100) ->
 
 def coverage_to_markdown(coverage: Coverage, *, name: str = "") -> str:
     """The coverage as Markdown: one table a kind, a row for each city."""
-    lines = [f"# {escape(_title(name))}", "", f"- {escape(_question(coverage))}", ""]
+    lines = [f"# {escape(title(name))}", "", f"- {escape(question(coverage))}", ""]
     for kind in coverage.by_kind.values():
-        lines += [f"## {escape(_head(kind))}", ""]
-        rows = [_row(coverage, parent, areas) for parent, areas in kind.by_parent().items()]
-        lines += table(_HEADINGS, rows) if rows else []
+        lines += [f"## {escape(head(kind))}", ""]
+        lines += table(HEADINGS, rows(coverage, kind)) if kind.areas else []
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def heads(coverage: Coverage) -> tuple[str, ...]:
     """The answer in sentences: the question, and one for each kind of area."""
-    return (_question(coverage), *(_head(kind) for kind in coverage.by_kind.values()))
+    return (question(coverage), *(head(kind) for kind in coverage.by_kind.values()))
 
 
 def area_to_text(answer: AreaCoverage) -> str:
@@ -79,15 +77,15 @@ def area_to_text(answer: AreaCoverage) -> str:
 
 
 def _lines(coverage: Coverage, name: str) -> Iterator[str]:
-    yield _title(name)
-    yield _question(coverage)
+    yield title(name)
+    yield question(coverage)
     for kind in coverage.by_kind.values():
         yield ""
-        yield _head(kind)
+        yield head(kind)
         for parent, areas in kind.by_parent().items():
-            counts = _counts(areas)
-            told = "，".join(f"{VERDICTS[key]}{counts[key]}个" for key in Verdict if counts[key])
-            yield f"  {coverage.name_of(parent) or '（未写上级）'}（{counts['in_scope']}个）：{told}"
+            count = counts(areas)
+            told = "，".join(f"{VERDICTS[key]}{count[key]}个" for key in Verdict if count[key])
+            yield f"  {coverage.name_of(parent) or '（未写上级）'}（{count['in_scope']}个）：{told}"
             yield from _listed(areas)
 
 
@@ -99,42 +97,5 @@ def _listed(areas: Iterable[AreaCoverage]) -> Iterator[str]:
 
 
 def _named(each: AreaCoverage) -> str:
-    towns = "、".join(dict.fromkeys(town.name for town in each.standings if town.counts))
+    towns = counting_towns(each)
     return f"{each.area.name}（{towns}）" if towns else each.area.name
-
-
-def _row(coverage: Coverage, parent: str, areas: tuple[AreaCoverage, ...]) -> tuple[str, ...]:
-    counts = _counts(areas)
-    named = {
-        verdict: "、".join(each.area.name for each in areas if each.verdict is verdict) for verdict in Verdict
-    }
-    return (
-        coverage.name_of(parent) or "—",
-        *(str(counts[key]) for key in ("in_scope", *Verdict)),
-        named[Verdict.UNCOVERED] or "—",
-        named[Verdict.UNKNOWN] or "—",
-    )
-
-
-def _title(name: str) -> str:
-    return f"专业镇覆盖情况：{name}" if name else "专业镇覆盖情况"
-
-
-def _question(coverage: Coverage) -> str:
-    where = f" · 范围 {coverage.name_of(coverage.scope)}" if coverage.scope else ""
-    return f"截至 {coverage.as_of} · {TIERS[coverage.tier]}及以上 · 每处至少{coverage.at_least}个{where}"
-
-
-def _head(kind: KindCoverage) -> str:
-    label = AREA_KINDS[kind.kind]
-    if not kind.known:
-        return f"{label}：不能判断（{kind.reason}）"
-    counts = _counts(kind.areas)
-    unsure = f"，不能判断{counts[Verdict.UNKNOWN]}个" if counts[Verdict.UNKNOWN] else ""
-    covered, uncovered = counts[Verdict.COVERED], counts[Verdict.UNCOVERED]
-    return f"{label}：应覆盖{kind.in_scope}个，已覆盖{covered}个，未覆盖{uncovered}个{unsure}"
-
-
-def _counts(areas: Iterable[AreaCoverage]) -> dict[str, int]:
-    verdicts = [each.verdict for each in areas]
-    return {"in_scope": len(verdicts), **{each.value: verdicts.count(each) for each in Verdict}}

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
-from zhuanyezhen.reporting.grouping import RuleGroup, rule_groups
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.reporting.wording import CHINESE
+from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
+from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.visible import visible
 
 _ESCAPES = str.maketrans(
     {

@@ -8,34 +8,23 @@ from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.completing import Force, PartState, completeness
+from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.findings import Finding, Report
+from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html import asset, text_of
+from zhuanyezhen.reporting.html_text import asset, headings
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
-from zhuanyezhen.terms import PARTS, PROJECT_STAGES
+from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
+from zhuanyezhen.visible import text_of
 
 Rows = tuple[tuple[str, ...], ...]
 
-_STATES = {
-    PartState.PRESENT: "有",
-    PartState.EMPTY: "有（为零）",
-    PartState.PARTIAL: "不全",
-    PartState.MISSING: "缺",
-}
-_FORCES = {
-    Force.IN_FORCE: "执行中",
-    Force.UNCERTAIN: "起止日期不明",
-    Force.COMING: "尚未生效",
-    Force.EXPIRED: "已到期",
-    Force.NONE: "没有",
-}
 _NOT_GIVEN = "没有报送，不作判断。"
 _SHOWN = 200
 
@@ -96,17 +85,28 @@ def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> 
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{text_of(_title(programme))}</title>"
     yield f"<style>\n{asset('report.css')}{asset('monthly.css')}</style>\n</head>\n<body>"
-    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p></header>\n<main>'
+    yield '<a class="skip" href="#report">跳到正文</a>'
+    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
+    links = "".join(
+        f'<li><a href="#part.{at}">{text_of(each.title)}</a></li>' for at, each in enumerate(sections)
+    )
+    yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav></header>\n<main id="report">'
     for number, section in enumerate(sections):
-        yield f"<h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>"
+        yield f'<section id="part.{number}"><h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>'
         yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
-        if section.rows:
-            head = "".join(f'<th scope="col">{text_of(heading)}</th>' for heading in section.headings)
-            yield f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>"
-            for row in section.rows:
-                yield f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>"
-            yield "</tbody>\n</table>"
+        yield from _table(section)
+        yield "</section>"
     yield f"</main>\n<footer><p>由 zhuanyezhen {text_of(report.library_version)} 生成。</p></footer>\n</body>\n</html>"
+
+
+def _table(section: Section) -> Iterator[str]:
+    if section.rows:
+        label = text_of(section.title)
+        yield f'<div class="scroll box" role="region" tabindex="0" aria-label="{label}"><table>'
+        yield f"{headings(*section.headings)}\n<tbody>"
+        for row in section.rows:
+            yield f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>"
+        yield "</tbody>\n</table></div>"
 
 
 def _title(programme: Programme) -> str:
@@ -124,7 +124,8 @@ def _policies(programme: Programme, as_of: date, limits: Thresholds) -> Section:
         told=(f"专业镇{len(rows)}个，一镇一策执行中且各部分齐全的{whole}个。",),
         headings=("专业镇", "一镇一策", *PARTS.values()),
         rows=tuple(
-            (row.town.name, _FORCES[row.force], *(_STATES[state] for _, state in row.parts)) for row in rows
+            (row.town.name, FORCES[row.force], *(PART_STATES[state] for _, state in row.parts))
+            for row in rows
         ),
     )
 
@@ -159,7 +160,7 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
     named: list[tuple[str, ProjectRates]] = [("全部", each) for each in project_rates(projects, as_of=as_of)]
     groups: tuple[tuple[str, Callable[[Project], str | None], dict[str, str]], ...] = (
         ("专业镇", lambda project: project.town, {key: town.name for key, town in towns.items()}),
-        ("区域", lambda project: project.area, {}),
+        ("区域", lambda project: project.area, _area_names(programme, as_of)),
         ("责任单位", lambda project: project.unit, {key: unit.name for key, unit in known.items()}),
     )
     for label, by, names in groups:
@@ -188,6 +189,12 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
             for name, each in named
         ),
     )
+
+
+def _area_names(programme: Programme, as_of: date) -> dict[str, str]:
+    roster = programme.roster or Roster()
+    found = (roster.get(project.area, as_of) for project in programme.projects or () if project.area)
+    return {area.code: area.name for area in found if area is not None}
 
 
 def _counted(rate: Rate) -> str:

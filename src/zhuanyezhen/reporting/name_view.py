@@ -6,8 +6,8 @@ from zhuanyezhen.naming.register import Resolution
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import aligned
-from zhuanyezhen.reporting.visible import visible
 from zhuanyezhen.terms import HOWS, KINDS, LEVELS
+from zhuanyezhen.visible import visible
 
 _HEADINGS = ("名称", "单位", "职能", "层级", "性质", "识别方式", "可能是")
 

@@ -1,15 +1,11 @@
 """A plan written down: JSON for programs, text and Markdown for readers (重点任务分工表)."""
 
-from collections.abc import Iterable, Iterator
-
-from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
+from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
+from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.terms import ROLES
-
-_UNKNOWN = "未写明"
+from zhuanyezhen.visible import visible
 
 
 def plan_to_json(plan: Plan) -> str:
@@ -45,34 +41,24 @@ def plan_to_json(plan: Plan) -> str:
 
 def plan_to_text(plan: Plan, *, width: int = 100) -> str:
     """The plan for a terminal: its frame, then each task with who does what, by when, how much."""
-    lines = [visible(plan.title or plan.name), *(f"  {label}：{value}" for label, value in _frame(plan)), ""]
+    lines = [
+        visible(plan.title or plan.name),
+        *(f"  {label}：{visible(value)}" for label, value in frame(plan)),
+        "",
+    ]
     for task in plan.tasks:
         lines.append(visible(task.label))
-        for label, value in _rows(task):
+        for label, value in facts(task):
             lines += wrap(f"    {label}：{visible(value)}", width, hanging=8)
-    lines += [
-        "",
-        f"共{len(plan.tasks)}项任务" + (f"，{len(plan.unread)}处责任分工文字未能识读" if plan.unread else ""),
-    ]
+    lines += ["", counted(plan)]
     return "\n".join([*lines, *(f"说明：{visible(note)}" for note in plan.notes)]) + "\n"
 
 
 def plan_to_markdown(plan: Plan) -> str:
     """The plan as a Markdown document: its frame as a list, its tasks as a table (任务分工表)."""
-    headings = ("序号", "任务", *(ROLES[role] for role in Role), "完成时限", "目标")
-    rows = [
-        (
-            task.number or "",
-            task.title,
-            *(_names(each for each in task.assignments if each.role is role) for role in Role),
-            _joined(str(deadline) for deadline in task.deadlines),
-            _joined(f"{target.name}{target.quantity}" for target in task.targets),
-        )
-        for task in plan.tasks
-    ]
     lines = [f"# {escape(plan.title or plan.name)}", ""]
-    lines += [f"- {label}：{escape(value)}" for label, value in _frame(plan)]
-    return "\n".join([*lines, "", *table(headings, rows)]) + "\n"
+    lines += [f"- {label}：{escape(value)}" for label, value in frame(plan)]
+    return "\n".join([*lines, "", *table(headings(), map(cells, plan.tasks))]) + "\n"
 
 
 def _task(task: Task) -> Json:
@@ -109,33 +95,3 @@ def _group(group: LeadingGroup) -> Json:
         "office_at": group.office_at,
         "members": [member.as_written for member in group.members],
     }
-
-
-def _frame(plan: Plan) -> Iterator[tuple[str, str]]:
-    yield "文号", str(plan.document_number) if plan.document_number else _UNKNOWN
-    yield "成文日期", plan.issued_on.isoformat() if plan.issued_on else _UNKNOWN
-    if plan.status:
-        yield "状态", visible(plan.status)
-    for citation in plan.citations:
-        number = f"（{citation.document_number}）" if citation.document_number else ""
-        yield "依据", visible(f"《{citation.title}》{number}")
-    if plan.leading_group:
-        yield "领导小组", visible(f"{plan.leading_group.name}，成员单位{len(plan.leading_group.members)}个")
-
-
-def _rows(task: Task) -> Iterator[tuple[str, str]]:
-    for role in Role:
-        if assignments := [each for each in task.assignments if each.role is role]:
-            yield ROLES[role], _names(assignments)
-    if not task.assignments:
-        yield "责任单位", _UNKNOWN
-    yield "完成时限", _joined(str(deadline) for deadline in task.deadlines) or _UNKNOWN
-    yield "目标", _joined(f"{target.name}{target.quantity}" for target in task.targets) or _UNKNOWN
-
-
-def _names(assignments: Iterable[Assignment]) -> str:
-    return _joined(each.as_written + ("等" if each.open_set else "") for each in assignments)
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return "、".join(parts)

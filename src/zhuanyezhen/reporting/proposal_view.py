@@ -1,16 +1,25 @@
 """Who is responsible, written down: what ``zhuanyezhen assign`` prints."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from zhuanyezhen.assigning import EscalationStep, Proposal, Proposals, Proposed, UnitLoad
+from zhuanyezhen.assigning import Proposal, Proposals, Proposed, UnitLoad
+from zhuanyezhen.assigning.table import (
+    HEADINGS,
+    LOAD_HEADINGS,
+    UNASSIGNED_HEADINGS,
+    cells,
+    groups,
+    load_cells,
+    loads_title,
+    step_names,
+    title,
+    unassigned,
+)
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import aligned, hang
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.terms import GROUNDS, ROLES, STEPS
-
-_HEADINGS = ("单位", "角色", "依据", "任务", "说明", "出处")
-_LOAD_HEADINGS = ("单位", "牵头", "负责", "配合", "落实", "候选")
+from zhuanyezhen.terms import GROUNDS, ROLES
+from zhuanyezhen.visible import visible
 
 
 def proposal_to_json(proposal: Proposal) -> str:
@@ -37,16 +46,15 @@ def proposal_to_text(proposal: Proposal, *, width: int = 100) -> str:
 
 def proposal_to_markdown(proposal: Proposal) -> str:
     """The proposal as Markdown: a table of the assigned, one of the candidates, the steps as a list."""
-    lines = [f"# 由谁负责：{escape(proposal.label)}", ""]
+    lines = [f"# {escape(title(proposal))}", ""]
     if proposal.unassigned_because:
-        lines += [f"没有确定的责任单位：{escape(proposal.unassigned_because)}。", ""]
-    for title, group in (("责任单位", proposal.assignments), ("候选单位（需人工选定）", proposal.candidates)):
-        if group:
-            lines += [f"## {title}", "", *table(_HEADINGS, map(_row, group))]
+        lines += [escape(unassigned(proposal)), ""]
+    for label, group in groups(proposal):
+        lines += [f"## {label}", "", *table(HEADINGS, map(cells, group))]
     lines += [
         "## 解决不了时",
         "",
-        *(f"{number}. {escape(each)}" for number, each in _steps(proposal.escalation)),
+        *(f"{number}. {escape(each)}" for number, each in step_names(proposal.escalation)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -77,8 +85,8 @@ def loads_to_json(proposals: Proposals) -> str:
 
 def loads_to_text(proposals: Proposals) -> str:
     """What falls to each unit as aligned columns, then what falls to nobody."""
-    lines = [f"各单位负担（{len(proposals.proposals)}个事项）", ""]
-    lines += aligned([_LOAD_HEADINGS, *map(_load_row, proposals.load())])
+    lines = [loads_title(proposals), ""]
+    lines += aligned([LOAD_HEADINGS, *map(_load_row, proposals.load())])
     if proposals.unassigned:
         lines += ["", f"没有确定责任单位的{len(proposals.unassigned)}个事项："]
         lines += [visible(f"  {each.label}：{each.unassigned_because}") for each in proposals.unassigned]
@@ -87,10 +95,10 @@ def loads_to_text(proposals: Proposals) -> str:
 
 def loads_to_markdown(proposals: Proposals) -> str:
     """What falls to each unit as a Markdown table, and one of what falls to nobody."""
-    lines = ["# 各单位负担", "", *table(_LOAD_HEADINGS, map(_load_row, proposals.load()))]
+    lines = ["# 各单位负担", "", *table(LOAD_HEADINGS, map(_load_row, proposals.load()))]
     if proposals.unassigned:
         rows = [(each.label, each.unassigned_because or "") for each in proposals.unassigned]
-        lines += ["## 没有确定责任单位的事项", "", *table(("事项", "原因"), rows)]
+        lines += ["## 没有确定责任单位的事项", "", *table(UNASSIGNED_HEADINGS, rows)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -113,18 +121,17 @@ def _proposed(each: Proposed) -> Json:
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:
-    yield f"由谁负责：{proposal.label}"
+    yield title(proposal)
     if proposal.unassigned_because:
         yield ""
-        yield f"没有确定的责任单位：{proposal.unassigned_because}。"
-    for title, group in (("责任单位", proposal.assignments), ("候选单位（需人工选定）", proposal.candidates)):
-        if group:
-            yield ""
-            yield f"{title}："
-            yield from _grounds(group)
+        yield unassigned(proposal)
+    for label, group in groups(proposal):
+        yield ""
+        yield f"{label}："
+        yield from _grounds(group)
     yield ""
     yield "解决不了时，依次提交："
-    yield from (f"  {number}. {each}" for number, each in _steps(proposal.escalation))
+    yield from (f"  {number}. {each}" for number, each in step_names(proposal.escalation))
 
 
 def _grounds(group: Sequence[Proposed]) -> Iterator[str]:
@@ -143,17 +150,6 @@ def _grounds(group: Sequence[Proposed]) -> Iterator[str]:
             yield f"    出处：{basis.plan or ''} {basis.source}"
 
 
-def _row(each: Proposed) -> tuple[str, ...]:
-    basis = each.basis
-    place = str(basis.source) if basis.source else "—"
-    return each.name, ROLES[each.role], GROUNDS[each.how], basis.task or "—", basis.note, place
-
-
-def _steps(escalation: Iterable[EscalationStep]) -> Iterator[tuple[int, str]]:
-    for number, each in enumerate(escalation, start=1):
-        yield number, each.name or f"{STEPS[each.step]}（缺：{each.missing}）"
-
-
 def _load_row(each: UnitLoad) -> tuple[str, ...]:
-    counts = (each.leads, each.responsible, each.cooperates, each.implements, each.candidate)
-    return (visible(each.name), *(str(count) for count in counts))
+    name, *counts = load_cells(each)
+    return visible(name), *counts

@@ -8,12 +8,13 @@ from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import columns
 from zhuanyezhen.rules import Rule
 
-_HEADINGS = ("编号", "名称", "级别", "内容", "依据")
-_HOUSE = "本库自定"
+_HEADINGS = ("编号", "名称", "级别", "内容", "来源", "依据")
+_HOUSE = "自定"
+_OWN = "本库"
 
 
 def rules_to_json(rules: Iterable[Rule]) -> str:
-    """The rules as JSON: code, name, title, severity, basis, since, doc."""
+    """The rules as JSON: code, name, title, severity, basis, since, doc, origin."""
     return canonical([_rule(rule) for rule in rules])
 
 
@@ -36,11 +37,11 @@ def rules_to_markdown(rules: Iterable[Rule]) -> str:
 def rule_to_text(rule: Rule) -> str:
     """One rule in full: its title and severity, what it enforces, its docstring with both examples."""
     head = f"{rule.code} {rule.name}（{rule.severity.label}）：{rule.title}"
-    return f"{head}\n依据：{rule.basis or _HOUSE}　始于版本：{rule.since}\n\n{inspect.cleandoc(rule.doc)}\n"
+    return f"{head}\n依据：{rule.basis or _HOUSE}　来源：{rule.origin or _OWN}　始于版本：{rule.since}\n\n{inspect.cleandoc(rule.doc)}\n"
 
 
 def _row(rule: Rule) -> tuple[str, ...]:
-    return rule.code, rule.name, rule.severity.label, rule.title, rule.basis or _HOUSE
+    return rule.code, rule.name, rule.severity.label, rule.title, rule.origin or _OWN, rule.basis or _HOUSE
 
 
 def _rule(rule: Rule) -> Json:
@@ -52,4 +53,5 @@ def _rule(rule: Rule) -> Json:
         "basis": rule.basis,
         "since": rule.since,
         "doc": inspect.cleandoc(rule.doc),
+        "origin": rule.origin,
     }

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, RuleNote, Severity, Waiver
+from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.reporting.canonical import Json, canonical
-from zhuanyezhen.reporting.wording import CHINESE
 from zhuanyezhen.values.source import Source
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

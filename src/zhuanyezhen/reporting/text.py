@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
-from zhuanyezhen.reporting.grouping import RuleGroup, document_groups, rule_groups
+from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
+from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
-from zhuanyezhen.reporting.visible import visible
-from zhuanyezhen.reporting.wording import wording
+from zhuanyezhen.visible import visible
 
 DEFAULT_WIDTH = 100
 _NARROWEST = 40

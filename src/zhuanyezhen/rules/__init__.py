@@ -2,8 +2,9 @@
 
 from zhuanyezhen.rules._catalogue import catalogue
 from zhuanyezhen.rules._engine import check, find_rule
+from zhuanyezhen.rules._installed import installed_rules
 from zhuanyezhen.rules._rule import Context, Hit, Rule, rule
-from zhuanyezhen.rules._thresholds import Thresholds, read_thresholds, standard_thresholds
+from zhuanyezhen.rules._thresholds import Thresholds, change_thresholds, read_thresholds, standard_thresholds
 from zhuanyezhen.rules.waivers import read_waivers
 
 __all__ = [
@@ -12,8 +13,10 @@ __all__ = [
     "Rule",
     "Thresholds",
     "catalogue",
+    "change_thresholds",
     "check",
     "find_rule",
+    "installed_rules",
     "read_thresholds",
     "read_waivers",
     "rule",

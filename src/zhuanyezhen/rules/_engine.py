@@ -6,7 +6,13 @@ from importlib.metadata import version
 
 from attrs import evolve
 
-from zhuanyezhen.errors import MissingExtraError, RuleCrashError, UnknownCalendarError, UnknownRuleError
+from zhuanyezhen.errors import (
+    MissingExtraError,
+    RuleCrashError,
+    RuleDefinitionError,
+    UnknownCalendarError,
+    UnknownRuleError,
+)
 from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
@@ -29,17 +35,20 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     """Check a programme (or a single plan) and report what is wrong.
 
     ``select`` and ``ignore`` take rule codes, their beginnings (``RSP``) or names; empty ``select`` means
-    every rule. ``severities`` overrides by code or name. The same input gives the same report.
+    every rule. ``severities`` overrides by code or name. ``rules`` are those that may run: of one's own by
+    ``catalogue + (own,)``, of installed packages by ``catalogue + installed_rules()``; none is looked for
+    unasked. The same input gives the same report.
 
     Raises:
         UnknownRuleError: a code or name fits no rule.
+        RuleDefinitionError: two of ``rules`` have the same code or name.
         RuleCrashError: a rule raised; the message names it.
         UnknownCalendarError: limits count working days of a year whose holidays are not known.
     """
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
     programme = programme.with_plan_units()
-    known = tuple(rules)
+    known = _distinct(tuple(rules))
     chosen = _chosen(known, tuple(select), tuple(ignore))
     overrides = {code: level for key, level in (severities or {}).items() for code in _codes(known, key)}
     waivers = tuple(waivers)
@@ -70,7 +79,13 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         waived=waived,
         rules=(_note(rule, overrides) for rule in chosen),
         notes=tuple(
-            dict.fromkeys((*programme.notes, *(note for plan in programme.plans for note in plan.notes)))
+            dict.fromkeys(
+                (
+                    *programme.notes,
+                    *(note for plan in programme.plans for note in plan.notes),
+                    *_origins(chosen),
+                )
+            )
         ),
     )
 
@@ -85,6 +100,33 @@ def find_rule(key: str, rules: Iterable[Rule] = catalogue) -> Rule:
         if key in {rule.code, rule.name}:
             return rule
     raise UnknownRuleError(f"no rule {key!r}; 'zhuanyezhen rules' lists them all")
+
+
+def _distinct(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    taken: dict[str, Rule] = {}
+    for each in rules:
+        for key in (each.code, each.name):
+            if key in taken:
+                raise RuleDefinitionError(
+                    f"two rules are called {key!r}: {_called(taken[key])} and {_called(each)}; "
+                    f"give each its own code and name, and hand it over once"
+                )
+            taken[key] = each
+    return rules
+
+
+def _called(rule: Rule) -> str:
+    return f"{rule.code} ({rule.name})" + (f" of the package {rule.origin}" if rule.origin else "")
+
+
+def _origins(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Which installed packages rules came from, so that two people with different findings see why."""
+    codes: dict[str, list[str]] = {}
+    for each in rules:
+        if each.origin:
+            codes.setdefault(each.origin, []).append(each.code)
+    for origin in sorted(codes):
+        yield f"检查规则包括安装包“{origin}”的{'、'.join(sorted(codes[origin]))}"
 
 
 def _codes(rules: tuple[Rule, ...], key: str) -> frozenset[str]:
@@ -115,7 +157,7 @@ def _findings(
         raise  # what the user can mend: not a fault of the rule
     except Exception as error:
         raise RuleCrashError(
-            f"rule {rule.code} ({rule.name}) raised {type(error).__name__}: {error}; "
+            f"rule {_called(rule)} raised {type(error).__name__}: {error}; "
             f"this is a fault of the rule, please report it"
         ) from error
     for hit in hits:
@@ -177,4 +219,5 @@ def _note(rule: Rule, overrides: Mapping[str, Severity]) -> RuleNote:
         title=rule.title,
         severity=overrides.get(rule.code, rule.severity),
         basis=rule.basis,
+        origin=rule.origin,
     )

@@ -1,13 +1,15 @@
 """What a rule is: a plain generator with metadata. The engine adds code, severity, order, fingerprint."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
 from zhuanyezhen.completing import TownCompleteness, completeness
 from zhuanyezhen.covering import Coverage, coverage
+from zhuanyezhen.errors import RuleDefinitionError
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._thresholds import Thresholds
@@ -66,17 +68,36 @@ class Hit:
 Check = Callable[[Programme, Context], Iterator[Hit]]
 
 
+_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def _matching(form: re.Pattern[str], example: str) -> Callable[[object, "Attribute[str]", str], None]:
+    def validate(_rule: object, attribute: "Attribute[str]", value: str) -> None:
+        if not isinstance(value, str) or not form.fullmatch(value):
+            raise RuleDefinitionError(
+                f"{value!r} is no {attribute.name} of a rule; write it like {example!r} ({form.pattern})"
+            )
+
+    return validate
+
+
 @frozen(kw_only=True)
 class Rule:
-    """A rule of the catalogue; ``basis`` is the document and clause it enforces, ``None`` a house rule."""
+    """A rule of the catalogue; ``basis`` is the document and clause it enforces, ``None`` a house rule.
 
-    code: str
-    name: str
+    ``origin`` is the installed package a rule came from, with its version; ``None`` for the library's own
+    and for those handed over in code.
+    """
+
+    code: str = field(validator=_matching(_CODE, "RSP003"))
+    name: str = field(validator=_matching(_NAME, "lead-also-cooperates"))
     severity: Severity
     title: str
     basis: str | None
     since: str
     check: Check
+    origin: str | None = None
 
     @property
     def doc(self) -> str:
@@ -87,7 +108,11 @@ class Rule:
 def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     code: str, name: str, severity: Severity, *, title: str, basis: str | None, since: str
 ) -> Callable[[Check], Rule]:
-    """Make a rule of a generator function."""
+    """Make a rule of a generator function.
+
+    Raises:
+        RuleDefinitionError: the code is not three capitals and three digits, or the name not words-with-hyphens.
+    """
 
     def make(check: Check) -> Rule:
         return Rule(

@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -42,7 +43,7 @@ class Thresholds:
 def standard_thresholds() -> Thresholds:
     """The library's own thresholds."""
     text = files("zhuanyezhen.rules").joinpath("thresholds.toml").read_text("utf-8")
-    return _thresholds(text, "thresholds.toml", {}, standard_indicators(), standard_clock())
+    return _thresholds(tomllib.loads(text), "thresholds.toml", {}, standard_indicators(), standard_clock())
 
 
 def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
@@ -54,12 +55,22 @@ def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
         UnreadableFileError: the file is missing, no TOML, or has an unknown key or a value that is no figure.
     """
     try:
-        text = Path(path).read_text("utf-8")
+        tables = tomllib.loads(Path(path).read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableFileError(f"{os.fspath(path)!r} is not TOML: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFileError(f"cannot read thresholds {os.fspath(path)!r}: {error}") from error
-    standard = standard_thresholds()
+    return change_thresholds(standard_thresholds(), tables, os.fspath(path))
+
+
+def change_thresholds(standard: Thresholds, tables: Mapping[str, object], name: str) -> Thresholds:
+    """Thresholds with what the tables of a file set; ``name`` is the place in messages.
+
+    Raises:
+        UnreadableFileError: an unknown key or a value that is no figure.
+    """
     figures = {key: getattr(standard, key) for key in _FIGURES}
-    return _thresholds(text, os.fspath(path), figures, standard.required_indicators, standard.clock)
+    return _thresholds(dict(tables), name, figures, standard.required_indicators, standard.clock)
 
 
 _FIGURES = tuple(each.name for each in fields(Thresholds) if each.type in {int, float})
@@ -67,16 +78,12 @@ _CLOCK = ("clock", "colour")
 
 
 def _thresholds(
-    text: str,
+    tables: dict[str, Any],
     name: str,
     figures: dict[str, float | int],
     indicators: tuple[RequiredIndicator, ...],
     clock: Clock,
 ) -> Thresholds:
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableFileError(f"{name!r} is not TOML: {error}") from error
     if "required_indicator" in tables:
         indicators = _indicators(tables.pop("required_indicator"), name)
     clock = read_clock({key: tables.pop(key) for key in _CLOCK if key in tables}, name, clock)

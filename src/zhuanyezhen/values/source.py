@@ -2,6 +2,9 @@
 
 from attrs import frozen
 
+ROW = "行"
+"""What stands for the letters of a cell where the row of a data frame is meant: 行3, 责任单位 行3."""
+
 
 @frozen(kw_only=True)
 class Source:

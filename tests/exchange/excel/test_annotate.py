@@ -1,6 +1,8 @@
 """The workbook given back with its findings, and the blank one."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -128,3 +130,33 @@ def test_the_same_programme_gives_the_same_bytes(tmp_path: Path) -> None:
         zyz.save(zyz.Programme(name="例"), tmp_path / name)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     assert zipfile.is_zipfile(io.BytesIO((tmp_path / "a.xlsx").read_bytes()))
+
+
+_OFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(
+    _OFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc-nogui)"
+)
+def test_an_office_opens_it(tmp_path: Path) -> None:
+    """The examples' ledger, annotated: LibreOffice opens it without repair, and prints heading, finding and mark."""
+    path, output = tmp_path / "台账.xlsx", tmp_path / "检查结果.xlsx"
+    parts = [zyz.load(f"examples/jinyuan/{name}.yaml") for name in ("programme", "made-up-problem")]
+    zyz.save(zyz.merge(parts), path)
+    zyz.save_annotated(path, zyz.check(zyz.load(path), as_of=_DAY), output)
+    command = [str(_OFFICE), f"-env:UserInstallation={tmp_path.as_uri()}/profile", "--headless"]
+    done = subprocess.run(
+        [*command, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+         "--outdir", tmp_path, output],
+        capture_output=True, text=True, check=True, timeout=300,
+    )  # fmt: skip
+    assert "repair" not in (done.stdout + done.stderr).lower()
+    findings = (tmp_path / "检查结果-检查结果.csv").read_text("utf-8")
+    assert findings.startswith("级别,编号,规则,内容,位置,涉及单位")
+    assert "PRB001" in findings
+    assert "花卉冷链中心用地指标没有落实" in (tmp_path / "检查结果-问题台账.csv").read_text("utf-8")
+    subprocess.run(
+        [*command, "--convert-to", "pdf", "--outdir", tmp_path, output],
+        capture_output=True, check=True, timeout=300,
+    )  # fmt: skip
+    assert (tmp_path / "检查结果.pdf").read_bytes().startswith(b"%PDF")

@@ -33,6 +33,7 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @example(zyz.Programme(name="例", problems=(Problem(id="合计", description="无", steps=()),)))
 @example(zyz.Programme(name="=cmd|' /C calc'!A0", projects=(), towns=()))
+@example(zyz.Programme.from_plan(zyz.parse_plan("任务\n责任单位：区商务局")))
 @example(
     zyz.Programme(
         name="例",

@@ -6,14 +6,16 @@ pictures and formats are left behind. The old file is not touched.
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, head_of
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
-from zhuanyezhen.exchange.excel.write import Painter
+from zhuanyezhen.exchange.excel.write import Painter, lines_of, wide
 from zhuanyezhen.findings import Finding, Report
 
 if TYPE_CHECKING:
@@ -28,6 +30,22 @@ _HEADINGS = (("级别", 8), ("编号", 10), ("规则", 24), ("内容", 80), ("�
 class _Mark:
     severity: str
     text: str
+
+
+@frozen
+class _Extent:
+    """How wide the columns of a sheet are to be, and which of its rows hold several lines."""
+
+    widths: dict[int, int] = field(factory=dict)
+    tall: dict[int, int] = field(factory=dict)
+
+    def add(self, row: int, cells: list[Read]) -> None:
+        """Make room for a row."""
+        for index, value in enumerate(cells):
+            size = wide(str(value)) + 2
+            self.widths[index] = max(self.widths.get(index, _NARROWEST), min(_WIDEST, size))
+            if size > _WIDEST:
+                self.tall[row] = max(self.tall.get(row, 1), lines_of(str(value), _WIDEST))
 
 
 def annotated(name: str, report: Report, progress: Progress | None = None) -> bytes:
@@ -76,23 +94,33 @@ def _copy(
         if name == grid.name:
             row, column = painter.place(cell)
             by_row.setdefault(row, {})[column] = mark
-    widths: dict[int, int] = {}
-    for number, cells in grid.rows:
-        _row(painter, sheet, number - 1, cells, by_row.get(number - 1, {}))
-        for index, value in enumerate(cells):
-            widths[index] = max(widths.get(index, _NARROWEST), min(_WIDEST, 2 * len(str(value)) + 2))
+    rows = iter(grid.rows)
+    top = list(islice(rows, HEAD_ROWS))
+    _, head = head_of(grid.name, top)
+    heading = 0 if head is None else head.row - 1
+    extent = _Extent()
+    for number, cells in chain(top, rows):
+        style = "heading" if head is not None and number == head.row else ""
+        _row(painter, sheet, number - 1, cells, by_row.get(number - 1, {}), style=style)
+        extent.add(number - 1, cells)
         if progress is not None and number % 1000 == 0:
             progress(grid.name, number, grid.height)
-    for index, width in widths.items():
+    for index, width in extent.widths.items():
         sheet.set_column(index, index, width)
-    sheet.freeze_panes(1, 1)
+    painter.shape(sheet, list(extent.widths.values()), extent.tall, head=heading)
+    sheet.freeze_panes(heading + 1, 1)
 
 
-def _row(painter: Painter, sheet: "Worksheet", row: int, cells: list[Read], marked: dict[int, _Mark]) -> None:
+def _row(  # noqa: PLR0913 - a place, what stands there and how
+    painter: Painter, sheet: "Worksheet", row: int, cells: list[Read], marked: dict[int, _Mark], *, style: str
+) -> None:
     for index in range(max(len(cells), max(marked, default=-1) + 1)):
         mark = marked.get(index)
         value = _value(cells[index]) if index < len(cells) else None
-        painter.cell(sheet, row, index, value, "" if mark is None else f"{mark.severity}-")
+        if style and mark is None and value is not None:
+            sheet.write_string(row, index, str(value), painter.formats[style])
+        else:
+            painter.cell(sheet, row, index, value, "" if mark is None else f"{mark.severity}-")
     for index, mark in marked.items():
         if painter.marks < _MOST_MARKS:
             options = {"author": "zhuanyezhen", "x_scale": 2.5, "y_scale": 1.5}
@@ -113,26 +141,35 @@ def _list(painter: Painter, sheet: "Worksheet", name: str, report: Report, sheet
         sheet.write_string(0, column, heading, painter.formats["heading"])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(report.findings), 1), len(_HEADINGS) - 1)
+    tall: dict[int, int] = {}
     titles = {rule.code: rule.title for rule in report.rules}
     for row, finding in enumerate(report.findings, start=1):
-        source = finding.source
-        place = f"{source.sheet}!{source.cell}" if source and source.cell else str(source) if source else ""
-        cells = (
-            finding.severity.label,
-            finding.code,
-            titles.get(finding.code, finding.name),
-            finding.message,
-            place,
-            "、".join(finding.units),
-        )
+        cells = _told(finding, titles)
         for column, text in enumerate(cells):
             painter.cell(
                 sheet, row, column, text or None, f"{finding.severity.value}-" if column == 0 else ""
             )
+        tall[row] = max(lines_of(text, width) for text, (_, width) in zip(cells, _HEADINGS, strict=True))
+        source = finding.source
         if source and source.document == name and source.sheet in sheets and row <= _MOST_MARKS:
             quoted = (source.sheet or "").replace("'", "''")
-            sheet.write_url(row, 4, f"internal:'{quoted}'!{source.cell}", painter.formats["link"], place)
+            sheet.write_url(row, 4, f"internal:'{quoted}'!{source.cell}", painter.formats["link"], cells[4])
     if not report.findings:
         painter.cell(sheet, 1, 3, "没有发现问题。")
     for row, note in enumerate(report.notes, start=len(report.findings) + 3):
         painter.cell(sheet, row, 3, f"说明：{note}")
+        tall[row] = lines_of(note, _HEADINGS[3][1])
+    painter.shape(sheet, [width for _, width in _HEADINGS], tall)
+
+
+def _told(finding: Finding, titles: dict[str, str]) -> tuple[str, ...]:
+    """The cells of a finding, as its headings say."""
+    source = finding.source
+    return (
+        finding.severity.label,
+        finding.code,
+        titles.get(finding.code, finding.name),
+        finding.message,
+        f"{source.sheet}!{source.cell}" if source and source.cell else str(source or ""),
+        "、".join(finding.units),
+    )

@@ -29,7 +29,7 @@ def _stages(project: RowEntries) -> None:
     for path, value in cast("Entries", nested or {}).items():
         stage, _, key = path.partition(".")
         if stage not in flat:
-            flat[stage] = RowEntries(project.document, project.sheet, project.line or 0, project.letters)
+            flat[stage] = project.part()
             flat[stage].add("stage", stage)
         flat[stage].add(key, value)
     if flat:

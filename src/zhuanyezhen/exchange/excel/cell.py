@@ -169,6 +169,8 @@ def _read_number(_column: Column, cell: Read) -> int | Decimal:
         value = Decimal(text)
     except InvalidOperation as error:
         raise CellError(f"{_brief(cell)} is no figure; write 12.5, without a unit") from error
+    if not value.is_finite():
+        raise CellError(f"{_brief(cell)} is no figure; write 12.5, or leave it blank")
     return int(text) if _WHOLE.match(text) else value
 
 

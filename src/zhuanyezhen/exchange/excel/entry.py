@@ -10,18 +10,27 @@ from zhuanyezhen.values.source import Source
 class RowEntries(Entries):
     """An entry of a sheet: knows its row and, by field, its columns."""
 
-    def __init__(self, document: str, sheet: str, row: int, letters: dict[str, str]) -> None:
+    def __init__(
+        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A"
+    ) -> None:
         super().__init__(document, row)
         self.sheet = sheet
         self.letters = letters
+        self.first = first
+
+    def part(self) -> "RowEntries":
+        """A mapping within the entry, on the same row."""
+        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first)
 
     def place(self) -> Source:
         """The first cell of its row."""
-        return Source(document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"A{self.line}")
+        return Source(
+            document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"{self.first}{self.line}"
+        )
 
     def cell(self, path: str) -> str:
         """The cell of a field, or the row's first."""
-        return f"{self.sheet}!{self.letters.get(path, 'A')}{self.line}"
+        return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
 
 
 @define
@@ -41,17 +50,3 @@ class Reading:
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
-
-
-def letters_of(index: int) -> str:
-    """The letters of a column, from 0.
-
-    >>> letters_of(0), letters_of(25), letters_of(26), letters_of(701), letters_of(702)
-    ('A', 'Z', 'AA', 'ZZ', 'AAA')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

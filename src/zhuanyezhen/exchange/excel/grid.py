@@ -18,6 +18,7 @@ from attrs import frozen
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.values.source import ROW
 
 Progress = Callable[[str, int, int], None]
 """Told the sheet, the rows read and the rows there are."""
@@ -50,11 +51,42 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 
 @frozen
 class Grid:
-    """A sheet: its name and its rows, each with its number from 1."""
+    """A sheet: its name and its rows, each with its number from 1.
+
+    ``headings`` are given where columns are called by them and not by letters: of a data frame.
+    """
 
     name: str
     height: int
     rows: Iterator[tuple[int, list[Read]]]
+    headings: tuple[str, ...] | None = None
+
+    def column(self, index: int) -> str:
+        """What a column is called, a row number to follow: ``B``, or ``责任单位 行``.
+
+        >>> Grid("表", 0, iter(())).column(27), Grid("表", 0, iter(()), ("责任单位",)).column(0)
+        ('AB', '责任单位 行')
+        """
+        return _letter(index) if self.headings is None else f"{self.headings[index]} {ROW}"
+
+    @property
+    def first(self) -> str:
+        """What stands for a whole row: ``A``, or ``行``."""
+        return "A" if self.headings is None else ROW
+
+
+def _letter(index: int) -> str:
+    """The letters of a column, from 0.
+
+    >>> _letter(0), _letter(25), _letter(26), _letter(701), _letter(702)
+    ('A', 'Z', 'AA', 'ZZ', 'AAA')
+    """
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def open_grids(name: str, first: str = "") -> Iterator[Grid]:

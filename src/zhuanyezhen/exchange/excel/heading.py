@@ -14,7 +14,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
-_SEARCHED = 15
+HEAD_ROWS = 15
 _LEAST = 2
 
 
@@ -46,9 +46,15 @@ def sheet_meant(name: str) -> Sheet | None:
     return sheet_of(_sheet_names()[best])
 
 
+def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None, Head | None]:
+    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings."""
+    sheet = sheet_meant(name) or sheet_of_headings(top)
+    return sheet, find_head(sheet, top) if sheet else None
+
+
 def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
     """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(sheet, number, row) for number, row in rows[:_SEARCHED]]
+    heads = [_head(sheet, number, row) for number, row in rows[:HEAD_ROWS]]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
-from zhuanyezhen.exchange.excel.entry import RowEntries
+from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
@@ -25,7 +25,16 @@ def load_workbook(name: str, progress: Progress | None = None) -> Programme:
         UnreadableFileError: the file cannot be opened safely, or holds no ledger.
         MissingExtraError: python-calamine is not installed.
     """
-    reading = read_workbook(name, progress)
+    return programme_of(read_workbook(name, progress))
+
+
+def programme_of(reading: Reading) -> Programme:
+    """The programme of what was read.
+
+    Raises:
+        ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
+    """
+    name = reading.name
     programme, wrong = to_programme(reading.tree)
     told = {problem.removeprefix(f"{name}: ").partition(": ")[0] for problem in reading.problems}
     places = ((_cell(reading.tree, path), what) for path, what in wrong)

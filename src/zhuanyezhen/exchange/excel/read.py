@@ -5,6 +5,7 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from typing import cast
@@ -14,9 +15,9 @@ from attrs import frozen
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
-from zhuanyezhen.exchange.excel.entry import Reading, RowEntries, letters_of
+from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
-from zhuanyezhen.exchange.excel.heading import Head, find_head, sheet_meant, sheet_of_headings
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
     CHOICES,
@@ -32,7 +33,6 @@ from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 
 _STEP = 1000
-_HEAD_ROWS = 15
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -43,16 +43,8 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
     """
     reading = Reading(name)
-    found = False
-    for grid in open_grids(name, first=SPECIAL):
-        if grid.name == SPECIAL:
-            _read_special(reading, grid)
-        elif grid.name == BASICS:
-            _read_basics(reading, grid)
-            found = True
-        elif grid.name not in _OURS:
-            found |= _read_sheet(reading, grid, progress)
-    if not found and not reading.problems:
+    found = list(_known(reading, open_grids(name, first=SPECIAL), progress))
+    if not any(found) and not reading.problems:
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
@@ -61,12 +53,39 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
     return reading
 
 
+def read_tables(name: str, grids: Iterable[Grid]) -> Reading:
+    """Read tables that were handed over one by one; one that is no ledger is a problem, not a note."""
+    reading = Reading(name)
+    for grid in sorted(grids, key=lambda each: each.name != SPECIAL):
+        if not any(_known(reading, [grid], None)):
+            known = "、".join((BASICS, *(each.name for each in sheets())))
+            reading.problems.append(
+                f"{name}: {grid.name}: neither its name nor its columns are those of a ledger; known are {known}"
+            )
+    reading.tree.setdefault("name", name)
+    assemble(reading)
+    return reading
+
+
+def _known(reading: Reading, grids: Iterable[Grid], progress: Progress | None) -> Iterator[bool]:
+    """Read sheets; whether each is one of a programme."""
+    for grid in grids:
+        if grid.name == SPECIAL:
+            _read_special(reading, grid)
+            yield grid.headings is not None
+        elif grid.name == BASICS:
+            _read_basics(reading, grid)
+            yield True
+        elif grid.name not in _OURS:
+            yield _read_sheet(reading, grid, progress)
+
+
 def _read_special(reading: Reading, grid: Grid) -> None:
     """The texts no cell can hold; their sheet comes first, as the cells of the others refer to them."""
     pieces: dict[int, str] = {}
     for _, row in islice(grid.rows, 1, None):
         number, piece = [*row, "", ""][:2]
-        if isinstance(number, float):
+        if isinstance(number, int | float):
             pieces[int(number)] = pieces.get(int(number), "") + str(piece)
     for number, text in pieces.items():
         try:
@@ -82,8 +101,8 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
         column = known.get(fold_tight(str(cells[0])))
         if column is None:
             continue
-        entries = RowEntries(reading.name, BASICS, number, {})
-        value = _decoded(reading, column, cells[1], f"{BASICS}!B{number}")
+        entries = RowEntries(reading.name, BASICS, number, {}, grid.first)
+        value = _decoded(reading, column, cells[1], f"{BASICS}!{grid.column(1)}{number}")
         if value is None:
             continue
         part, _, key = column.path.partition(".")
@@ -98,9 +117,8 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
 
 def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
     rows = iter(grid.rows)
-    top = list(islice(rows, _HEAD_ROWS))
-    sheet = sheet_meant(grid.name) or sheet_of_headings(top)
-    head = find_head(sheet, top) if sheet else None
+    top = list(islice(rows, HEAD_ROWS))
+    sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
             reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
@@ -109,7 +127,7 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         others = "、".join(head.unknown.values())
         fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
         reading.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
-    table = _Table(reading, sheet, head, grid.name)
+    table = _Table(reading, sheet, head, grid)
     reading.letters[(reading.name, grid.name)] = table.letters
     missing = [
         column.heading
@@ -120,7 +138,7 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         and column.path != "id"
     ]
     if missing:
-        table.wrong(head.row, "A", f"the column {'、'.join(missing)} is missing; add it")
+        table.wrong(head.row, grid.first, f"the column {'、'.join(missing)} is missing; add it")
         return True
     entries = reading.rows.setdefault(sheet.ledger, [])
     for number, row in chain(top, rows):
@@ -141,26 +159,28 @@ class _Table:
     reading: Reading
     sheet: Sheet
     head: Head
-    name: str
+    grid: Grid
 
     @cached_property
     def letters(self) -> dict[str, str]:
         """The letters of the columns by field."""
-        return {column.path: letters_of(index) for index, column in self.head.columns.items()}
+        return {column.path: self.grid.column(index) for index, column in self.head.columns.items()}
 
     def wrong(self, number: int, letters: str, what: str) -> None:
         """Note what is wrong with a cell."""
-        self.reading.problems.append(f"{self.reading.name}: {self.name}!{letters}{number}: {what}")
+        self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
-        entries = RowEntries(self.reading.name, self.name, number, self.letters)
+        entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             cell = row[index] if index < len(row) else None
             if cell is None or cell == "":
                 self._blank(entries, column, number)
                 continue
-            value = _decoded(self.reading, column, cell, f"{self.name}!{self.letters[column.path]}{number}")
+            value = _decoded(
+                self.reading, column, cell, f"{self.grid.name}!{self.letters[column.path]}{number}"
+            )
             if value is None:
                 continue
             _place(entries, column, value)
@@ -170,7 +190,7 @@ class _Table:
             if entries.get("name"):
                 entries.add("id", entries["name"])
             else:
-                self.wrong(number, self.letters.get("id", "A"), "编号 is blank; fill it in")
+                self.wrong(number, self.letters.get("id", self.grid.first), "编号 is blank; fill it in")
         self._own(entries, row)
         return entries
 
@@ -199,7 +219,7 @@ def _place(entries: RowEntries, column: Column, value: object) -> None:
         return
     inner = entries.get(part)
     if not isinstance(inner, Entries):
-        inner = RowEntries(entries.document, entries.sheet, entries.line or 0, entries.letters)
+        inner = entries.part()
         entries.add(part, inner)
     inner.add(key, value, entries.line)
 

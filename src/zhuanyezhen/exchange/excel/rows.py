@@ -48,8 +48,14 @@ class Book:
         return f"〔见“特殊文字”{len(self.special)}〕"
 
 
-def book_of(tree: Mapping[str, object] | None, own_cells: OwnCells | None = None) -> Book:
-    """The rows of a programme's plain tree, with the users' own columns; of none, blank sheets."""
+def book_of(
+    tree: Mapping[str, object] | None, own_cells: OwnCells | None = None, *, bare_figures: bool = True
+) -> Book:
+    """The rows of a programme's plain tree, with the users' own columns; of none, blank sheets.
+
+    With ``bare_figures`` amounts that are all in one unit are numbers under a heading that names it; without, every
+    amount is a text with its unit.
+    """
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
     rows, names = _rows(given), names_of(given)
@@ -60,8 +66,12 @@ def book_of(tree: Mapping[str, object] | None, own_cells: OwnCells | None = None
         if value is not None or not column.rare:
             book.basics.append((column, to_cell(column, value, book.keep)))
     for sheet in sheets():
-        page = _page(sheet, rows.get(sheet.ledger, []), names, book, blank=tree is None)
-        book.pages.append(_with_own(page, rows.get(sheet.ledger, []), own_cells or {}, book))
+        those = rows.get(sheet.ledger, [])
+        columns = _used(sheet, those)
+        if bare_figures:
+            columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
+        cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
+        book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
     return book
 
 
@@ -111,15 +121,9 @@ def _flat(row: Row, parts: tuple[str, ...]) -> Row:
     return flat
 
 
-def _page(sheet: Sheet, rows: list[Row], names: Mapping[str, Names], book: Book, *, blank: bool) -> Page:
+def _used(sheet: Sheet, rows: list[Row]) -> tuple[Column, ...]:
     used = {path for row in rows for path, value in row.items() if value is not None}
-    columns = tuple(
-        _with_unit(column, rows, blank=blank)
-        for column in sheet.columns
-        if not column.rare or column.path in used
-    )
-    cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in rows]
-    return Page(sheet, columns, cells)
+    return tuple(column for column in sheet.columns if not column.rare or column.path in used)
 
 
 def _with_own(page: Page, rows: list[Row], own_cells: OwnCells, book: Book) -> Page:

@@ -6,8 +6,9 @@ characters in the cell. Everything is written as what it is: a text that looks l
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from math import ceil
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,11 @@ FIRST_ROW = 1
 _ROWS_TO_FILL = 2000
 _CHUNK = 30_000
 _A4 = 9
+_READABLE = 180
+_LINE, _TALLEST = 16, 400
+_LAST_NARROW = "\u2e7f"
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 24, Kind.JSON: 12, Kind.CODE: 12, Kind.MONEY: 16, Kind.PERIOD: 12}
+_USUAL, _WIDEST, _GUIDE_WIDTH = 14, 40, 110
 _WIDE = ("描述", "内容", "文字", "说明", "目标", "原文", "标题")
 _GUIDE = (
     "这是专业镇工作台账，由 zhuanyezhen 生成，可用 Excel、WPS、LibreOffice 填写。",
@@ -76,10 +81,26 @@ class Painter:
         sheet = self.workbook.add_worksheet(name)
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        sheet.hide_gridlines(0)
         sheet.set_footer("&C&A　第&P页，共&N页")
         return sheet
+
+    def shape(
+        self, sheet: "Worksheet", widths: Sequence[int], tall: Mapping[int, int], *, head: int = 0
+    ) -> None:
+        """Fit a sheet to what it holds: the height of rows of several lines, its pages when printed.
+
+        A sheet that is too wide to be read on one page goes over several, its first column on each. ``head`` is
+        the row of headings, repeated on every page.
+        """
+        for row, lines in tall.items():
+            if lines > 1:
+                sheet.set_row(row, min(lines * _LINE, _TALLEST))
+        sheet.repeat_rows(head)
+        if sum(widths) <= _READABLE:
+            sheet.fit_to_pages(1, 0)
+        else:
+            sheet.repeat_columns(0)
 
     def cell(self, sheet: "Worksheet", row: int, column: int, value: Cell, mark: str = "") -> None:
         """Write a cell as what it is; ``mark`` is the severity that colours it."""
@@ -108,6 +129,16 @@ _FORMS = {"text": "@", "number": "General", "date": "yyyy-mm-dd", "moment": "yyy
 COLOURS = {"error": "#F8CBAD", "warning": "#FFE699", "info": "#DDEBF7"}
 
 
+def wide(text: str) -> int:
+    """How many digits wide a text is in a cell: a Chinese character counts two."""
+    return len(text) if text.isascii() else len(text) + sum(each > _LAST_NARROW for each in text)
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column so many digits wide."""
+    return sum(max(1, ceil(wide(line) / (width - 1))) for line in text.split("\n"))
+
+
 def writer() -> ModuleType:
     """XlsxWriter, or the line that installs it."""
     return load_extra("xlsxwriter", extra="excel", purpose="writing a workbook")
@@ -117,9 +148,10 @@ def workbook_of(book: Book) -> bytes:
     """The bytes of a workbook; the same book gives the same bytes."""
     painter = Painter()
     guide = painter.sheet(GUIDE)
-    guide.set_column(0, 0, 100)
+    guide.set_column(0, 0, _GUIDE_WIDTH)
     for row, line in enumerate(_GUIDE):
         painter.cell(guide, row, 0, line)
+    painter.shape(guide, [_GUIDE_WIDTH], {})
     _basics(painter, book)
     lists = _lists(book)
     choices = {key: (place, len(words)) for place, (key, words) in enumerate(lists.items())}
@@ -144,6 +176,7 @@ def _basics(painter: Painter, book: Book) -> None:
         )
         painter.cell(sheet, row, 1, cell)
         painter.cell(sheet, row, 2, column.kind.value)
+    painter.shape(sheet, [28, 60, 60], {})
 
 
 def _write_page(painter: Painter, page: Page, choices: Mapping[str, tuple[int, int]]) -> None:
@@ -152,26 +185,31 @@ def _write_page(painter: Painter, page: Page, choices: Mapping[str, tuple[int, i
     if page.rows:
         sheet.autofilter(0, 0, len(page.rows), len(page.columns) - 1)
     last = max(len(page.rows), _ROWS_TO_FILL)
+    widths = [_width(column) for column in page.columns]
     for index, column in enumerate(page.columns):
         _write_heading(painter, sheet, index, column)
         _validate(sheet, index, column, last, choices)
+    tall: dict[int, int] = {}
     for row, cells in enumerate(page.rows, start=FIRST_ROW):
         for index, cell in enumerate(cells):
             painter.cell(sheet, row, index, cell)
+            if isinstance(cell, str) and len(cell) * 2 > widths[index]:
+                tall[row] = max(tall.get(row, 1), lines_of(cell, widths[index]))
+    painter.shape(sheet, widths, tall)
 
 
 def _write_heading(painter: Painter, sheet: "Worksheet", index: int, column: Column) -> None:
     required = column.required and not column.nullable
     sheet.write_string(0, index, column.heading, painter.formats["required" if required else "heading"])
     sheet.write_comment(0, index, note(column), {"x_scale": 1.5})
-    wide = any(word in column.heading for word in _WIDE) and column.kind is Kind.TEXT
     form = {Kind.DATE: "date", Kind.NUMBER: "number", Kind.MONEY: "number" if column.unit else "text"}
-    sheet.set_column(
-        index,
-        index,
-        40 if wide else _WIDTHS.get(column.kind, 14),
-        painter.formats[form.get(column.kind, "text")],
-    )
+    sheet.set_column(index, index, _width(column), painter.formats[form.get(column.kind, "text")])
+
+
+def _width(column: Column) -> int:
+    if column.kind is Kind.TEXT and any(word in column.heading for word in _WIDE):
+        return _WIDEST
+    return max(_WIDTHS.get(column.kind, _USUAL), wide(column.heading) + 2)
 
 
 def note(column: Column) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.visible import visible
 
 
 def test_plain_text_is_left_alone() -> None:

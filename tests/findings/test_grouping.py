@@ -4,7 +4,7 @@ from attrs import evolve
 
 from reporting.specimens import AS_OF, FINDINGS, FULL, MISSPELLING, NO_NUMBER, PLAN
 from zhuanyezhen.findings import Report, Severity
-from zhuanyezhen.reporting.grouping import document_groups, rule_groups
+from zhuanyezhen.findings.grouping import document_groups, rule_groups
 from zhuanyezhen.values.source import Source
 
 

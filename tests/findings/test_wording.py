@@ -1,7 +1,7 @@
 """Tests of the fixed words of reports."""
 
 from reporting.specimens import EMPTY, FULL, RULES, WAIVED, WAIVER
-from zhuanyezhen.reporting.wording import CHINESE, ENGLISH, wording
+from zhuanyezhen.findings.wording import CHINESE, ENGLISH, wording
 
 
 def test_the_summary_counts_in_both_languages() -> None:

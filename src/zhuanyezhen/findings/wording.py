@@ -2,8 +2,9 @@
 
 from attrs import frozen
 
-from zhuanyezhen.findings import Comparison, Language, Report, RuleNote, Severity, Waiver
-from zhuanyezhen.reporting.visible import visible
+from zhuanyezhen.findings.finding import Language, RuleNote, Severity, Waiver
+from zhuanyezhen.findings.report import Comparison, Report
+from zhuanyezhen.visible import visible
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,8 @@ from typing import Self
 
 from attrs import frozen
 
-from zhuanyezhen.findings import Finding, Report, RuleNote, Severity
+from zhuanyezhen.findings.finding import Finding, RuleNote, Severity
+from zhuanyezhen.findings.report import Report
 
 
 @frozen(kw_only=True)

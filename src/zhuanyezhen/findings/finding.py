@@ -1,18 +1,13 @@
-"""Findings: what rules say about a document, and the report that gathers them.
+"""Findings: what rules say about a document, plain values without I/O.
 
-Plain values without I/O: rules make findings, ``reporting`` writes them down. Decided here: the order
-of a report (document, paragraph, offset, code), so that the same input gives the same bytes; and that a
-fingerprint knows nothing of places, so that two reports can be compared after text has moved.
+Decided here: a fingerprint knows nothing of places, so that two reports can be compared after text has moved.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, Self
 
-from attrs import field, frozen
+from attrs import frozen
 
-from zhuanyezhen.errors import FindingsError
 from zhuanyezhen.values.ranked import Ranked
 from zhuanyezhen.values.source import Source
 
@@ -20,7 +15,6 @@ Language = Literal["zh", "en"]
 
 EXCERPT_ROOM = 60
 _BARELY = 2
-_SHOWN_IN_ERROR = 5
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
 
@@ -155,136 +149,17 @@ class Waiver:
 
 @frozen(kw_only=True)
 class RuleNote:
-    """What a report says about a rule it ran (检查规则); ``basis`` is ``None`` for a house rule."""
+    """What a report says about a rule it ran (检查规则); ``basis`` is ``None`` for a house rule.
+
+    ``origin`` is the installed package a third party's rule came from, with its version.
+    """
 
     code: str
     name: str
     title: str
     severity: Severity
     basis: str | None = None
-
-
-@frozen(kw_only=True)
-class Comparison:
-    """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
-
-    new: tuple[Finding, ...]
-    mended: tuple[Finding, ...]
-    open: tuple[Finding, ...]
-
-
-def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
-    """The order of a report: by place, what has none last; the rest only makes the order total."""
-    source = finding.source or Source(document="")
-    paragraph = -1 if source.paragraph is None else source.paragraph
-    start = -1 if source.start is None else source.start
-    tie = (finding.code, finding.subject, finding.fingerprint, finding.message)
-    return (finding.source is None, source.document, paragraph, start, *tie)
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=_place))
-
-
-def _waived_in_order(waived: Iterable[tuple[Finding, Waiver]]) -> tuple[tuple[Finding, Waiver], ...]:
-    return tuple(sorted(waived, key=lambda pair: _place(pair[0])))
-
-
-def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
-    return tuple(sorted(rules, key=lambda rule: rule.code))
-
-
-@frozen(kw_only=True)
-class Report:
-    """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
-
-    ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
-    tracked changes). Findings without a place come last.
-
-    >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
-    >>> report.counts, report.worst()
-    ({'error': 0, 'warning': 0, 'info': 0}, None)
-    """
-
-    as_of: date
-    library_version: str
-    input: tuple[str, ...]
-    findings: tuple[Finding, ...] = field(default=(), converter=_in_order)
-    waived: tuple[tuple[Finding, Waiver], ...] = field(default=(), converter=_waived_in_order)
-    rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
-    notes: tuple[str, ...] = ()
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many findings there are of each severity, the gravest first; waived ones are not counted."""
-        found = Counter(finding.severity for finding in self.findings)
-        return {severity.value: found[severity] for severity in reversed(Severity)}
-
-    def by_rule(self) -> dict[str, tuple[Finding, ...]]:
-        """The findings under their rule codes, sorted by code."""
-        return _grouped((finding.code, finding) for finding in self.findings)
-
-    def by_unit(self) -> dict[str, tuple[Finding, ...]]:
-        """The findings under each unit concerned, sorted by unit; a finding may stand under several."""
-        return _grouped((unit, finding) for finding in self.findings for unit in dict.fromkeys(finding.units))
-
-    def worst(self) -> Severity | None:
-        """The gravest severity found, ``None`` when nothing was found."""
-        return max((finding.severity for finding in self.findings), default=None)
-
-    def compare(self, earlier: "Report") -> Comparison:
-        """Compare with an earlier report by fingerprint; equal fingerprints are matched one to one.
-
-        A finding that is waived now is not mended, and one whose waiver has ended is not new.
-        """
-        new, still = _matched(self.findings, _with_waived(earlier))
-        mended, _ = _matched(earlier.findings, _with_waived(self))
-        return Comparison(new=new, mended=mended, open=still)
-
-    def raise_for(self, severity: Severity) -> None:
-        """Raise when something stands at or above ``severity``, so that a script stops there.
-
-        Raises:
-            FindingsError: with the first few of these findings in its message.
-        """
-        found = [finding for finding in self.findings if finding.severity >= severity]
-        if not found:
-            return
-        lines = [_line(finding) for finding in found[:_SHOWN_IN_ERROR]]
-        if len(found) > len(lines):
-            lines.append(f"and {len(found) - len(lines)} more")
-        what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
-        raise FindingsError("\n  ".join([what, *lines]))
-
-
-def _with_waived(report: Report) -> Iterator[Finding]:
-    yield from report.findings
-    yield from (finding for finding, _ in report.waived)
-
-
-def _line(finding: Finding) -> str:
-    place = f"{finding.source} " if finding.source else ""
-    return f"{place}{finding.code} {finding.severity.value} {finding.text('en')}"
-
-
-def _grouped(pairs: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:
-    groups: dict[str, list[Finding]] = {}
-    for key, finding in pairs:
-        groups.setdefault(key, []).append(finding)
-    return {key: tuple(groups[key]) for key in sorted(groups)}
-
-
-def _matched(
-    these: Iterable[Finding], those: Iterable[Finding]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Split ``these`` into those without and those with a partner of the same fingerprint."""
-    partners = Counter(finding.fingerprint for finding in those)
-    alone: list[Finding] = []
-    paired: list[Finding] = []
-    for finding in these:
-        (paired if partners[finding.fingerprint] > 0 else alone).append(finding)
-        partners[finding.fingerprint] -= 1
-    return tuple(alone), tuple(paired)
+    origin: str | None = None
 
 
 def fingerprint(code: str, subject: str, *words: str) -> str:

@@ -1,0 +1,165 @@
+"""Programmes as data frames (pandas, polars, pyarrow …) and back, by narwhals: the rows of the workbook.
+
+Decided here, so that no fen is lost: an amount is a text with its unit (1.2亿元; ``parse_money`` reads it), whatever
+the workbook shows; a column of figures is floating point only where every figure of it is held to the last digit, else
+text; a date that may lack its day is text (2026-11), one that may not is a date. A blank ledger is one that was not
+handed over; one of zero entries is named in 基本情况 as 为零的台账. Names stand for ids as on the sheets.
+"""
+
+import datetime as dt
+import json
+import math
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import chain
+from numbers import Integral
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
+
+from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.exchange.converter import to_plain
+from zhuanyezhen.exchange.excel.cell import Cell, Read
+from zhuanyezhen.exchange.excel.grid import Grid
+from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL, Kind
+from zhuanyezhen.exchange.excel.ledger import programme_of
+from zhuanyezhen.exchange.excel.read import read_tables
+from zhuanyezhen.exchange.excel.rows import Page, book_of
+from zhuanyezhen.extras import load_extra
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.measure import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from narwhals.typing import IntoDataFrame
+
+_Dtype = Literal["text", "figure", "date"]
+_Columns = dict[str, tuple[_Dtype, list[Cell]]]
+
+
+@overload
+def to_frames(programme: Programme, backend: Literal["pandas"] = "pandas") -> "dict[str, pd.DataFrame]": ...
+@overload
+def to_frames(programme: Programme, backend: str) -> "dict[str, IntoDataFrame]": ...
+def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, IntoDataFrame]":
+    """A programme as data frames, by the names of the workbook's sheets (问题台账, 重大项目 …), blank ones included.
+
+    ``backend`` is the library of the frames: pandas, polars, pyarrow, or another one narwhals makes frames of.
+
+    Raises:
+        MissingExtraError: narwhals or the backend is not installed.
+    """
+    narwhals = load_extra("narwhals", extra="frames", purpose="making data frames")
+    book = book_of(to_plain(programme), programme.own_cells, bare_figures=False)
+    basics = [(column.heading, _text(cell)) for column, cell in book.basics]
+    tables: dict[str, _Columns] = {
+        BASICS: {
+            "项目": ("text", [heading for heading, _ in basics]),
+            "内容": ("text", [cell for _, cell in basics]),
+        }
+    }
+    tables |= {page.sheet.name: _columns(page) for page in book.pages}
+    if book.special:
+        tables[SPECIAL] = {
+            "序号": ("figure", [float(number) for number in range(1, len(book.special) + 1)]),
+            "文字": ("text", [json.dumps(text) for text in book.special]),
+        }
+    return {name: _frame(narwhals, columns, backend) for name, columns in tables.items()}
+
+
+def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") -> Programme:
+    """The programme of data frames, each under the name of its ledger, with the headings a workbook may have.
+
+    ``name`` stands for the source in messages, and is the programme's name where no frame 基本情况 gives one. Rows are
+    counted from 1.
+
+    Raises:
+        ProgrammeFileError: values are not what their columns ask for, or a frame is no ledger; every one is named at
+            once, with its table, column and row.
+        UnreadableFileError: something that was handed over is no data frame.
+        MissingExtraError: narwhals is not installed.
+    """
+    narwhals = load_extra("narwhals", extra="frames", purpose="reading data frames")
+    problems: list[str] = []
+    grids = [_grid(narwhals, table, frame, name, problems) for table, frame in frames.items()]
+    if problems:
+        raise ProgrammeFileError(
+            "\n  ".join([f"{name}: {len(problems)} value(s):", *problems]), tuple(problems)
+        )
+    return programme_of(read_tables(name, grids))
+
+
+def _columns(page: Page) -> _Columns:
+    made: _Columns = {}
+    for index, column in enumerate(page.columns):
+        cells = [row[index] for row in page.rows]
+        if column.kind is Kind.DATE:
+            made[column.heading] = "date", [_day(cell) for cell in cells]
+        elif column.kind is Kind.NUMBER and not any(isinstance(cell, str) for cell in cells):
+            made[column.heading] = "figure", cells
+        else:
+            made[column.heading] = "text", [_text(cell) for cell in cells]
+    return made
+
+
+def _day(cell: Cell) -> dt.date | None:
+    """A day; those before 1900, which a workbook holds as text, are days all the same."""
+    return dt.date.fromisoformat(cell) if isinstance(cell, str) else cast("dt.date | None", cell)
+
+
+def _text(cell: Cell) -> str | None:
+    if isinstance(cell, float):
+        return plain(Decimal(repr(cell)))
+    return None if cell is None else str(cell)
+
+
+def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  # noqa: ANN401 - the module
+    # pandas has no dates of its own: a column of them would need pyarrow
+    day = narwhals.Datetime("us") if backend == "pandas" else narwhals.Date
+    dtypes = {"text": narwhals.String, "figure": narwhals.Float64, "date": day}
+    try:
+        frame: IntoDataFrame = narwhals.DataFrame.from_dict(
+            {heading: cells for heading, (_, cells) in columns.items()},
+            schema={heading: dtypes[dtype] for heading, (dtype, _) in columns.items()},
+            backend=backend,
+        ).to_native()
+    except ImportError as error:
+        raise MissingExtraError(f"frames of {backend} need {backend}: pip install {backend}") from error
+    return frame
+
+
+def _grid(narwhals: Any, table: str, frame: object, name: str, problems: list[str]) -> Grid:  # noqa: ANN401
+    try:
+        series = tuple(narwhals.from_native(frame, eager_only=True).iter_columns())
+    except (TypeError, ValueError) as error:
+        raise UnreadableFileError(
+            f"{name}: {table}: {type(frame).__name__} is no data frame that can be read ({error}); "
+            f"collect a lazy one first, and give each column a name of its own"
+        ) from error
+    headings = tuple(str(each.name) for each in series)
+    columns = [_values(each) for each in series]
+    rows: Iterator[list[Read]] = (list(row) for row in zip(*columns, strict=True))
+    grid = Grid(table, max(map(len, columns), default=0), enumerate(chain([list(headings)], rows)), headings)
+    problems += (
+        f"{name}: {table}!{grid.column(index)}{row}: {value!r} is no value of a ledger; give a text, a number or a date"
+        for index, column in enumerate(columns)
+        for row, value in enumerate(column, start=1)
+        if not isinstance(value, _HELD)
+    )
+    return grid
+
+
+_HELD = (str, int, float, dt.date, dt.time, dt.timedelta, NoneType)
+
+
+def _values(series: Any) -> list[Any]:  # noqa: ANN401 - a narwhals series of anything
+    blank = series.is_null().to_list()
+    return [None if null else _value(each) for each, null in zip(series.to_list(), blank, strict=True)]
+
+
+def _value(value: object) -> object:
+    """A value as a workbook's reader would give it; what it is no value of stays what it is."""
+    if isinstance(value, float) and math.isnan(value):
+        return None
+    if isinstance(value, Decimal):
+        return plain(value) if value.is_finite() else str(value)
+    return value if isinstance(value, bool) or not isinstance(value, Integral) else int(value)

@@ -1,0 +1,150 @@
+"""The report that gathers findings, and two reports compared.
+
+Rules make findings, ``reporting`` writes them down. Decided here: the order of a report (document, paragraph,
+offset, code), so that the same input gives the same bytes.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import field, frozen
+
+from zhuanyezhen.errors import FindingsError
+from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
+from zhuanyezhen.values.source import Source
+
+_SHOWN_IN_ERROR = 5
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
+
+    new: tuple[Finding, ...]
+    mended: tuple[Finding, ...]
+    open: tuple[Finding, ...]
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.findings.table import comparison_html  # noqa: PLC0415 - only a notebook shows it
+
+        return comparison_html(self)
+
+
+def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
+    """The order of a report: by place, what has none last; the rest only makes the order total."""
+    source = finding.source or Source(document="")
+    paragraph = -1 if source.paragraph is None else source.paragraph
+    start = -1 if source.start is None else source.start
+    tie = (finding.code, finding.subject, finding.fingerprint, finding.message)
+    return (finding.source is None, source.document, paragraph, start, *tie)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_place))
+
+
+def _waived_in_order(waived: Iterable[tuple[Finding, Waiver]]) -> tuple[tuple[Finding, Waiver], ...]:
+    return tuple(sorted(waived, key=lambda pair: _place(pair[0])))
+
+
+def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+@frozen(kw_only=True)
+class Report:
+    """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
+
+    ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
+    tracked changes). Findings without a place come last.
+
+    >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
+    >>> report.counts, report.worst()
+    ({'error': 0, 'warning': 0, 'info': 0}, None)
+    """
+
+    as_of: date
+    library_version: str
+    input: tuple[str, ...]
+    findings: tuple[Finding, ...] = field(default=(), converter=_in_order)
+    waived: tuple[tuple[Finding, Waiver], ...] = field(default=(), converter=_waived_in_order)
+    rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity, the gravest first; waived ones are not counted."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity.value: found[severity] for severity in reversed(Severity)}
+
+    def by_rule(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings under their rule codes, sorted by code."""
+        return _grouped((finding.code, finding) for finding in self.findings)
+
+    def by_unit(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings under each unit concerned, sorted by unit; a finding may stand under several."""
+        return _grouped((unit, finding) for finding in self.findings for unit in dict.fromkeys(finding.units))
+
+    def worst(self) -> Severity | None:
+        """The gravest severity found, ``None`` when nothing was found."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+    def compare(self, earlier: "Report") -> Comparison:
+        """Compare with an earlier report by fingerprint; equal fingerprints are matched one to one.
+
+        A finding that is waived now is not mended, and one whose waiver has ended is not new.
+        """
+        new, still = _matched(self.findings, _with_waived(earlier))
+        mended, _ = _matched(earlier.findings, _with_waived(self))
+        return Comparison(new=new, mended=mended, open=still)
+
+    def raise_for(self, severity: Severity) -> None:
+        """Raise when something stands at or above ``severity``, so that a script stops there.
+
+        Raises:
+            FindingsError: with the first few of these findings in its message.
+        """
+        found = [finding for finding in self.findings if finding.severity >= severity]
+        if not found:
+            return
+        lines = [_line(finding) for finding in found[:_SHOWN_IN_ERROR]]
+        if len(found) > len(lines):
+            lines.append(f"and {len(found) - len(lines)} more")
+        what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
+        raise FindingsError("\n  ".join([what, *lines]))
+
+    def _repr_html_(self) -> str:
+        from zhuanyezhen.findings.table import report_html  # noqa: PLC0415 - only a notebook shows it
+
+        return report_html(self)
+
+
+def _with_waived(report: Report) -> Iterator[Finding]:
+    yield from report.findings
+    yield from (finding for finding, _ in report.waived)
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.source} " if finding.source else ""
+    return f"{place}{finding.code} {finding.severity.value} {finding.text('en')}"
+
+
+def _grouped(pairs: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:
+    groups: dict[str, list[Finding]] = {}
+    for key, finding in pairs:
+        groups.setdefault(key, []).append(finding)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _matched(
+    these: Iterable[Finding], those: Iterable[Finding]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Split ``these`` into those without and those with a partner of the same fingerprint."""
+    partners = Counter(finding.fingerprint for finding in those)
+    alone: list[Finding] = []
+    paired: list[Finding] = []
+    for finding in these:
+        (paired if partners[finding.fingerprint] > 0 else alone).append(finding)
+        partners[finding.fingerprint] -= 1
+    return tuple(alone), tuple(paired)

@@ -1,0 +1,145 @@
+"""A plan and its parts as labels and cells, shared by reports and notebooks, and as tables for a notebook."""
+
+from collections.abc import Iterable, Iterator
+
+from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
+from zhuanyezhen.notebook import Html, folded, html_facts, html_table, shown
+from zhuanyezhen.terms import CLASSES, DAMAGES, FIELDS, POSTS, ROLES, UNREAD_REASONS
+from zhuanyezhen.values.source import Source
+
+UNSTATED = "未写明"
+_ALWAYS = (Role.LEAD, Role.COOPERATE)
+
+
+def plan_html(plan: Plan) -> str:
+    """The plan: its frame, the table of tasks (任务分工表), and folded what else was read and what was not."""
+    return shown(
+        f"{CLASSES['Plan']}：{plan.title or plan.name}",
+        html_facts(frame(plan)),
+        _tasks(plan),
+        *((counted(plan),) if plan.tasks else ()),
+        *(f"说明：{note}" for note in plan.notes),
+        *_folded(plan),
+    )
+
+
+def task_html(task: Task) -> str:
+    """The task: its text, who does what, by when, how much, and the clause that says so."""
+    return shown(f"{CLASSES['Task']}：{task.label or UNSTATED}", html_facts(_all_of(task)))
+
+
+def group_html(group: LeadingGroup) -> str:
+    """The leading group: its posts, its office and its member units."""
+    return shown(f"{CLASSES['LeadingGroup']}：{group.name}", html_facts(_group(group)))
+
+
+def frame(plan: Plan) -> Iterator[tuple[str, str]]:
+    """What the plan says of itself: number, date, status, the documents it rests on, its leading group."""
+    yield "文号", str(plan.document_number) if plan.document_number else UNSTATED
+    yield "成文日期", plan.issued_on.isoformat() if plan.issued_on else UNSTATED
+    if plan.status:
+        yield "状态", plan.status
+    for citation in plan.citations:
+        number = f"（{citation.document_number}）" if citation.document_number else ""
+        yield "依据", f"《{citation.title}》{number}"
+    if plan.leading_group:
+        yield "领导小组", f"{plan.leading_group.name}，成员单位{len(plan.leading_group.members)}个"
+
+
+def counted(plan: Plan) -> str:
+    """How many tasks were read, and how many clauses were not."""
+    unread = f"，{len(plan.unread)}处责任分工文字未能识读" if plan.unread else ""
+    return f"共{len(plan.tasks)}项任务{unread}"
+
+
+def headings(roles: Iterable[Role] = Role) -> tuple[str, ...]:
+    """The headings of the table of tasks."""
+    return ("序号", "任务", *(ROLES[role] for role in roles), "完成时限", "目标")
+
+
+def cells(task: Task, roles: Iterable[Role] = Role) -> tuple[str, ...]:
+    """The cells of a task under ``headings``; "" where the plan does not say."""
+    return (
+        task.number or "",
+        task.title,
+        *(_names(each for each in task.assignments if each.role is role) for role in roles),
+        _deadlines(task),
+        _targets(task),
+    )
+
+
+def facts(task: Task) -> Iterator[tuple[str, str]]:
+    """Who does what in a task, by when, how much."""
+    for role in Role:
+        if assignments := [each for each in task.assignments if each.role is role]:
+            yield ROLES[role], _names(assignments)
+    if not task.assignments:
+        yield "责任单位", UNSTATED
+    yield "完成时限", _deadlines(task) or UNSTATED
+    yield "目标", _targets(task) or UNSTATED
+
+
+def _tasks(plan: Plan) -> Html:
+    written = {each.role for task in plan.tasks for each in task.assignments}
+    roles = [role for role in Role if role in written or role in _ALWAYS]
+    rows = (cells(task, roles) for task in plan.tasks)
+    return html_table(headings(roles), rows, empty="没有识读到任务", see="plan.tasks")
+
+
+def _folded(plan: Plan) -> Iterator[Html]:
+    if plan.leading_group:
+        yield folded(
+            f"{CLASSES['LeadingGroup']}（成员单位{len(plan.leading_group.members)}个）",
+            html_facts(_group(plan.leading_group)),
+        )
+    unread = [(each.text, UNREAD_REASONS.get(each.reason, each.reason), each.source) for each in plan.unread]
+    yield from _places("Unread", "plan.unread", unread)
+    damage = [(each.text, DAMAGES[each.kind], each.source) for each in plan.damage]
+    yield from _places("Damage", "plan.damage", damage)
+    if plan.promises:
+        promised = ((each.part, "有" if each.kept else "没有") for each in plan.promises)
+        table = html_table((FIELDS["part"], FIELDS["kept"]), promised, empty=UNSTATED, see="plan.promises")
+        yield folded(f"{CLASSES['Promise']}（{len(plan.promises)}项）", table)
+
+
+def _places(kind: str, see: str, found: list[tuple[str, str, Source | None]]) -> Iterator[Html]:
+    if found:
+        rows = ((text, reason, _place(source)) for text, reason, source in found)
+        headings = (FIELDS["text"], FIELDS["reason"], FIELDS["source"])
+        yield folded(
+            f"{CLASSES[kind]}（{len(found)}处）", html_table(headings, rows, empty=UNSTATED, see=see)
+        )
+
+
+def _all_of(task: Task) -> Iterator[tuple[str, str]]:
+    if task.path:
+        yield FIELDS["path"], " › ".join(task.path)
+    yield FIELDS["text"], task.text
+    yield from facts(task)
+    for clause in task.clauses:
+        yield FIELDS["clauses"], clause
+    yield FIELDS["source"], _place(task.source)
+
+
+def _group(group: LeadingGroup) -> Iterator[tuple[str, str]]:
+    yield POSTS["leader_post"], group.leader_post or UNSTATED
+    yield FIELDS["deputy_posts"], "、".join(group.deputy_posts) or UNSTATED
+    yield POSTS["office_at"], group.office_at or UNSTATED
+    members = "、".join(each.as_written for each in group.members)
+    yield f"{POSTS['members']}（{len(group.members)}个）", members or UNSTATED
+
+
+def _names(assignments: Iterable[Assignment]) -> str:
+    return "、".join(each.as_written + ("等" if each.open_set else "") for each in assignments)
+
+
+def _deadlines(task: Task) -> str:
+    return "、".join(str(deadline) for deadline in task.deadlines)
+
+
+def _targets(task: Task) -> str:
+    return "、".join(f"{target.name}{target.quantity}" for target in task.targets)
+
+
+def _place(source: Source | None) -> str:
+    return str(source) if source else ""

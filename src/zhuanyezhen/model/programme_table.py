@@ -1,0 +1,67 @@
+"""A programme as tables for a notebook: what it aims at, and how much stands in each of its ledgers."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
+
+from zhuanyezhen.model.area import AreaKind, Roster
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.notebook import badge, html_facts, html_table, shown
+from zhuanyezhen.terms import AREA_KINDS, CLASSES, FIELDS, LEDGERS, TIERS
+
+_HEADINGS = ("台账", "条数", "内容")
+_NAMED = 5
+_NOT_HANDED_OVER = (badge("没有报送"), "")
+_NAMES: Mapping[str, Callable[[Any], str | None]] = {
+    "units": attrgetter("name"),
+    "plans": lambda plan: plan.title or plan.name,
+    "towns": attrgetter("name"),
+    "policies": attrgetter("id"),
+    "indicators": attrgetter("name"),
+    "observations": lambda each: f"{each.town} {each.indicator} {each.period}",
+    "projects": attrgetter("name"),
+    "investment_leads": attrgetter("company"),
+    "problems": attrgetter("description"),
+    "criteria": attrgetter("id"),
+}
+
+
+def programme_html(programme: Programme) -> str:
+    """The programme: its facts, then its ledgers; one not handed over is told from one that is empty."""
+    return shown(
+        f"{CLASSES['Programme']}：{programme.name}",
+        html_facts(_facts(programme)),
+        html_table(_HEADINGS, _ledgers(programme), empty="没有台账"),
+        *(f"说明：{note}" for note in programme.notes),
+    )
+
+
+def _facts(programme: Programme) -> Iterator[tuple[str, str]]:
+    yield FIELDS["area"], programme.area or ""
+    goal = programme.coverage_goal
+    wanted = f"每处至少{goal.at_least}个{TIERS[goal.tier]}及以上专业镇" if goal else ""
+    yield FIELDS["coverage_goal"], wanted + (f"（{goal.document}）" if goal and goal.document else "")
+
+
+def _ledgers(programme: Programme) -> Iterator[tuple[str, str, str]]:
+    yield LEDGERS["areas"], *_roster(programme.roster)
+    for field, name in _NAMES.items():
+        count, told = _entries(getattr(programme, field), name)
+        pending = len(programme.policies_pending) if field == "policies" else 0
+        yield LEDGERS[field], count, told + (f"（另有{pending}个专业镇没有报送）" if pending else "")
+
+
+def _roster(roster: Roster | None) -> tuple[str, str]:
+    if roster is None:
+        return _NOT_HANDED_OVER
+    counts = Counter(area.kind for area in roster.areas)
+    listed = "、".join(f"{AREA_KINDS[kind]}{counts[kind]}个" for kind in AreaKind if counts[kind])
+    return str(len(roster.areas)), listed + (f"（截至 {roster.as_of}）" if roster.as_of else "")
+
+
+def _entries(ledger: Sequence[Any] | None, name: Callable[[Any], str | None]) -> tuple[str, str]:
+    if ledger is None:
+        return _NOT_HANDED_OVER
+    names = [name(each) or "" for each in ledger[:_NAMED]]
+    return str(len(ledger)), "、".join(filter(None, names)) + ("……" if len(ledger) > _NAMED else "")

@@ -1,0 +1,123 @@
+"""The section 责任分工: who does what in each plan, a table of unit × task.
+
+Roles are told apart by a letter, not by colour alone. A unit or a task that has findings is a link to the
+first of them, which the script makes a filter. Very wide matrices are cut into bands that fit a page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from zhuanyezhen.model.plan import Plan, Role, Task
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.reporting.html_entries import Entry
+from zhuanyezhen.terms import ROLES
+from zhuanyezhen.visible import text_of
+
+BAND = 30
+_WIDE = 14
+TITLE = 20
+_OPEN_UP_TO = 3
+_LETTERS: Mapping[Role, str] = {
+    Role.LEAD: "牵",
+    Role.COOPERATE: "配",
+    Role.RESPONSIBLE: "责",
+    Role.IMPLEMENT: "落",
+}
+
+
+@frozen(kw_only=True)
+class _Links:
+    """The first finding of each unit and of each task of a document, and how many there are."""
+
+    units: Mapping[str, list[str]]
+    tasks: Mapping[tuple[str, str], list[str]]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "_Links":
+        units: dict[str, list[str]] = {}
+        tasks: dict[tuple[str, str], list[str]] = {}
+        for entry in entries:
+            for unit in dict.fromkeys(entry.finding.units):
+                units.setdefault(unit, []).append(entry.anchor)
+            if entry.finding.source is not None:
+                subject = entry.finding.subject.partition("·")[0]
+                tasks.setdefault((entry.finding.source.document, subject), []).append(entry.anchor)
+        return cls(units=units, tasks=tasks)
+
+
+def matrix_section(programme: Programme, entries: Iterable[Entry]) -> Iterator[str]:
+    """The section, nothing where no plan gives any unit a task."""
+    plans = [plan for plan in programme.plans if any(task.assignments for task in plan.tasks)]
+    if not plans:
+        return
+    links = _Links.of(entries)
+    used = {each.role for plan in plans for task in plan.tasks for each in task.assignments}
+    yield f'<section class="duties" id="matrix"><h2>责任分工</h2>\n{_legend(used)}'
+    state = " open" if len(plans) <= _OPEN_UP_TO else ""
+    for number, plan in enumerate(plans, start=1):
+        yield f'<details class="box"{state}><summary><h3>{text_of(plan.title or plan.name)}</h3></summary>'
+        yield from _matrix(f"matrix.{number}", plan, programme, links)
+        yield "</details>"
+    yield "</section>"
+
+
+def _legend(used: Iterable[Role]) -> str:
+    used = frozenset(used)
+    told = "".join(
+        f'<li><b class="role {role.value}">{letter}</b> {ROLES[role]}</li>'
+        for role, letter in _LETTERS.items()
+        if role in used
+    )
+    return f'<ul class="legend" aria-label="图例">{told}<li>空格表示没有分工</li><li>单位名称后的数字是检查结果的条数</li></ul>'
+
+
+def _matrix(name: str, plan: Plan, programme: Programme, links: _Links) -> Iterator[str]:
+    rows = plan.matrix()
+    tasks = {task.label: task for task in reversed(plan.tasks) if task.assignments}
+    columns = list(reversed(tasks))
+    for first in range(0, len(columns), BAND):
+        band = columns[first : first + BAND]
+        whole = len(band) == len(columns)
+        part = "" if whole else f"，第{first + 1}至{first + len(band)}项"
+        at = name if whole else f"{name}.{first + 1}"
+        kind = "matrix wide" if len(band) > _WIDE else "matrix"
+        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="{kind}">'
+        yield f'<caption id="{at}">{len(rows)}个单位、{len(columns)}项任务{part}</caption>'
+        yield f'<thead><tr><th scope="col">单位</th>{"".join(_column(plan, tasks[each], links) for each in band)}'
+        yield '<th scope="col" class="n">牵头</th><th scope="col" class="n">合计</th></tr></thead>\n<tbody>'
+        for unit, roles in rows.items():
+            if not roles.keys().isdisjoint(band):
+                yield _row(_unit(unit, programme, links), band, roles)
+        yield "</tbody></table></div>"
+
+
+def _row(head: str, band: Sequence[str], roles: Mapping[str, Role]) -> str:
+    cells = "".join(map(_cell, map(roles.get, band)))
+    leads = sum(role is Role.LEAD for role in roles.values())
+    return f'<tr>{head}{cells}<td class="n">{leads or ""}</td><td class="n">{len(roles)}</td></tr>'
+
+
+def _cell(role: Role | None) -> str:
+    return "<td></td>" if role is None else f'<td class="{role.value}">{_LETTERS[role]}</td>'
+
+
+def _column(plan: Plan, task: Task, links: _Links) -> str:
+    """A heading: the number above the title, whose characters stand one below the other."""
+    title = task.title if len(task.title) <= TITLE else f"{task.title[: TITLE - 1]}…"
+    shown = f"<b>{text_of(task.number)}</b>" if task.number else ""
+    shown += f"<span>{text_of(title)}</span>"
+    anchors = links.tasks.get((plan.name, f"任务{task.label}"))
+    if anchors:
+        shown = f'<a href="#{anchors[0]}" data-words="{text_of(task.label)}">{shown}</a>'
+    return f'<th scope="col" class="task" title="{text_of(task.label)}">{shown}</th>'
+
+
+def _unit(unit: str, programme: Programme, links: _Links) -> str:
+    known = programme.unit_by_id.get(unit)
+    name = text_of(known.name if known else unit)
+    anchors = links.units.get(unit)
+    if anchors:
+        told = f'<span class="found" title="检查结果">{len(anchors)}</span>'
+        name = f'<a href="#{anchors[0]}" data-unit="{text_of(unit)}">{name}</a>{told}'
+    return f'<th scope="row">{name}</th>'

@@ -1,0 +1,223 @@
+"""Settings of a place of work (zhuanyezhen.toml): what would otherwise be typed as options every time.
+
+Decided here: the library reads a settings file only when it is told which; looking for one beside the input is the
+command line's business. What belongs to one run (the day, the format, the output, an earlier report) is no setting:
+a file that fixed the day would make every later check wrong. Layer: above ``rules``, whose thresholds and waivers it
+holds, and below all that shows something.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, TypedDict, get_args
+
+from attrs import evolve, field, frozen
+
+from zhuanyezhen.errors import SettingsError
+from zhuanyezhen.findings import Severity, Waiver
+from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.naming.lexicon import Lexicon, extend_lexicon, load_lexicon
+from zhuanyezhen.roster.china import china_roster
+from zhuanyezhen.roster.zones import read_zones
+from zhuanyezhen.rules import (
+    Thresholds,
+    change_thresholds,
+    read_thresholds,
+    read_waivers,
+    standard_thresholds,
+)
+
+SETTINGS_FILE = "zhuanyezhen.toml"
+NEVER = "never"
+
+Revisions = Literal["accepted", "original"]
+
+
+class ReadingOptions(TypedDict):
+    """Keyword arguments of ``read_plan`` and ``parse_plan``."""
+
+    jurisdiction: str | None
+    lexicon: Lexicon
+
+
+class CheckOptions(TypedDict):
+    """Keyword arguments of ``check``."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    severities: Mapping[str, Severity]
+    waivers: tuple[Waiver, ...]
+    thresholds: Thresholds | None
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What a settings file says (设置); without one, what the library does anyway.
+
+    ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
+    ``plugins`` whether it runs rules of installed packages. ``zones`` are those of the user's table.
+    """
+
+    path: str | None = None
+    jurisdiction: str | None = None
+    revisions: Revisions = "accepted"
+    lexicon: Lexicon = field(factory=load_lexicon)
+    roster: Literal["china"] | None = None
+    zones: tuple[Area, ...] = ()
+    zones_complete: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(factory=dict)
+    fail_on: Severity | None = Severity.ERROR
+    waivers: tuple[Waiver, ...] = ()
+    thresholds: Thresholds | None = None
+    plugins: bool = True
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """For ``read_plan(file, **settings.reading)`` and ``parse_plan``."""
+        return {"jurisdiction": self.jurisdiction, "lexicon": self.lexicon}
+
+    @property
+    def check(self) -> CheckOptions:
+        """For ``check(programme, as_of=…, **settings.check)``."""
+        return {
+            "select": self.select,
+            "ignore": self.ignore,
+            "severities": self.severity,
+            "waivers": self.waivers,
+            "thresholds": self.thresholds,
+        }
+
+    def with_roster(self, programme: Programme) -> Programme:
+        """The programme with the roster and the zones the settings ask for; its own where they ask for none."""
+        roster = programme.roster
+        if self.roster == "china":
+            zones = [area for area in roster.areas if area.kind is AreaKind.ZONE] if roster else []
+            complete = roster.is_complete(AreaKind.ZONE) if roster else None
+            roster = with_zones(china_roster(within=programme.area), zones, complete=complete)
+        if self.zones:
+            roster = with_zones(roster or Roster(), self.zones, complete=self.zones_complete or None)
+        return evolve(programme, roster=roster)
+
+
+def read_settings(path: str | os.PathLike[str]) -> Settings:
+    """Read a settings file; paths in it are relative to its folder.
+
+    Raises:
+        SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once.
+        UnreadableFileError: thresholds or a file they or the zones stand in cannot be read.
+        LexiconError: a lexicon breaks its own rules.
+        WaiverError: the waiver file is malformed.
+    """
+    name = os.fspath(path)
+    try:
+        tables = tomllib.loads(Path(path).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"cannot read settings {name!r}: {error}") from error
+    read: dict[str, Any] = {}
+    problems = []
+    for key, value in tables.items():
+        try:
+            read[key] = _known(_READERS, key)(value, name)
+        except _WrongError as error:
+            problems.append(f"{key}: {error}")
+    if problems:
+        raise SettingsError("\n  ".join([f"{name}: {len(problems)} setting(s) cannot be used:", *problems]))
+    return Settings(path=name, **read)
+
+
+class _WrongError(Exception):
+    """A setting that is none; the message says what to write."""
+
+
+_Reader = Callable[[object, str], object]
+
+
+def _known(readers: Mapping[str, _Reader], key: str) -> _Reader:
+    if key not in readers:
+        close = get_close_matches(key, readers, n=1)
+        meant = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(readers)}"
+        raise _WrongError(f"unknown setting; {meant}")
+    return readers[key]
+
+
+def _text(value: object, _name: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _WrongError(f"{value!r} is no text")
+    return value
+
+
+def _truth(value: object, _name: str) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _texts(value: object, name: str) -> tuple[str, ...]:
+    return tuple(_text(each, name) for each in (value if isinstance(value, list) else [value]))
+
+
+def _one_of(*allowed: str) -> _Reader:
+    def read(value: object, _name: str) -> str:
+        if value not in allowed:
+            raise _WrongError(f"{value!r} is not one of {', '.join(allowed)}")
+        return str(value)
+
+    return read
+
+
+def _path(value: object, name: str) -> str:
+    return str(Path(name).parent / _text(value, name))
+
+
+def _severity(value: object, name: str) -> dict[str, Severity]:
+    if not isinstance(value, dict):
+        raise _WrongError("write a table: [severity], and in it PLN001 = 'info'")
+    return {key: Severity(str(_LEVEL(level, name))) for key, level in value.items()}
+
+
+def _fail_on(value: object, name: str) -> Severity | None:
+    level = _one_of(*Severity, NEVER)(value, name)
+    return None if level == NEVER else Severity(str(level))
+
+
+def _parted(value: object, key: str) -> tuple[object, dict[str, object]]:
+    """The file or files a setting names, and what stands in the settings file itself."""
+    if not isinstance(value, dict):
+        return value, {}
+    inline: dict[str, object] = dict(value)
+    return inline.pop(key, []), inline
+
+
+def _lexicon(value: object, name: str) -> Lexicon:
+    given, inline = _parted(value, "files")
+    lexicon = load_lexicon(*(_path(each, name) for each in _texts(given, name)))
+    return extend_lexicon(lexicon, inline, f"{name}, [lexicon]") if inline else lexicon
+
+
+def _thresholds(value: object, name: str) -> Thresholds:
+    given, inline = _parted(value, "file")
+    thresholds = read_thresholds(_path(given, name)) if given else standard_thresholds()
+    return change_thresholds(thresholds, inline, f"{name}, [thresholds]")
+
+
+_LEVEL = _one_of(*Severity)
+_READERS: Mapping[str, _Reader] = {
+    "jurisdiction": _text,
+    "revisions": _one_of(*get_args(Revisions)),
+    "lexicon": _lexicon,
+    "roster": _one_of("china"),
+    "zones": lambda value, name: read_zones(_path(value, name)),
+    "zones_complete": _truth,
+    "select": _texts,
+    "ignore": _texts,
+    "severity": _severity,
+    "fail_on": _fail_on,
+    "waivers": lambda value, name: read_waivers(_path(value, name)),
+    "thresholds": _thresholds,
+    "plugins": _truth,
+}

@@ -1,0 +1,117 @@
+"""The settings file on the command line: found beside the input, said, and outdone by options."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from zhuanyezhen.cli import main
+
+_PLAN = "晋源区实施方案\n一、重点任务\n（一）做强。（责任单位：区商务局牵头，区科技局、区商务局配合）\n（二）扩大。\n"
+_DAY = ["--as-of", "2026-11-24"]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """A plan with faults, in a folder with settings."""
+    (tmp_path / "zhuanyezhen.toml").write_text(
+        'select = ["RSP003"]\nfail_on = "never"\n[severity]\nRSP003 = "info"\n', "utf-8"
+    )
+    path = tmp_path / "方案.txt"
+    path.write_text(_PLAN, "utf-8")
+    return str(path)
+
+
+def test_the_file_beside_the_input(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It holds, and is named on standard error and in the report."""
+    assert 0 == main(["check", plan, *_DAY])
+    told = capsys.readouterr()
+    settings = str(Path(plan).with_name("zhuanyezhen.toml"))
+    assert f"zhuanyezhen: 采用设置文件 {settings}\n" == told.err
+    assert f"采用设置文件“{settings}”" in told.out
+    assert "检查规则 1 条" in told.out
+
+
+def test_options_win(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is typed stands over the file; --no-config leaves it out."""
+    assert 1 == main(["check", plan, *_DAY, "--select", "RSP001,RSP003", "--fail-on", "error"])
+    assert 0 == main(["check", plan, *_DAY, "--fail-on", "error"])
+    assert 1 == main(["check", plan, *_DAY, "--fail-on", "error", "--severity", "RSP003=error"])
+    capsys.readouterr()
+    assert 1 == main(["check", plan, *_DAY, "--no-config"])
+    assert "采用设置文件" not in "".join(capsys.readouterr())
+
+
+def test_an_explicit_path_wins(plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also for a command without an input file; one that is not there is an error."""
+    other = tmp_path / "别处"
+    other.mkdir()
+    (other / "自己的.toml").write_text(
+        "[[lexicon.function]]\nkey = '奇石文玩'\nkind = 'department'\nforms = ['奇石文玩局']\n", "utf-8"
+    )
+    assert 1 == main(["check", plan, *_DAY, "--config", str(other / "自己的.toml")])
+    assert "自己的.toml" in capsys.readouterr().err
+    assert 0 == main(
+        [
+            "units",
+            "区奇石文玩局",
+            "--in",
+            "晋源区",
+            "--config",
+            str(other / "自己的.toml"),
+            "--format",
+            "json",
+        ]
+    )
+    assert ["奇石文玩"] == [each["function"] for each in json.loads(capsys.readouterr().out)]
+    assert 2 == main(["check", plan, *_DAY, "--config", str(other / "没有.toml")])
+    assert "cannot read settings" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["read", "PLAN"], ["assign", "PLAN", "--all"], ["coverage", "PLAN"]])
+def test_every_command_that_reads_a_file(
+    command: list[str], plan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Takes the settings beside it, a wrong one is refused."""
+    Path(plan).with_name("zhuanyezhen.toml").write_text("selct = 1\n", "utf-8")
+    assert 2 == main([plan if each == "PLAN" else each for each in command])
+    assert "selct: unknown setting; did you mean 'select'?" in capsys.readouterr().err
+
+
+def test_the_monthly_report_takes_them(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same findings as check, from the same settings."""
+    assert 0 == main(["report", plan, *_DAY])
+    assert "采用设置文件" in capsys.readouterr().err
+
+
+def test_rules_of_installed_packages(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are listed with their package and run, unless they are not wanted; a broken package ends with 2."""
+    (tmp_path / "town_rules.py").write_text(
+        "import zhuanyezhen as zyz\n"
+        '@zyz.rule("JYN001", "own-rule", zyz.Severity.ERROR, title="自己的规则", basis=None, since="0.1")\n'
+        "def own(programme, context):\n"
+        '    """Own."""\n'
+        '    yield zyz.Hit(subject="甲", message="乙", message_en="b")\n',
+        "utf-8",
+    )
+    info = tmp_path / "town_rules-1.2.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: town-rules\nVersion: 1.2\n", "utf-8")
+    (info / "entry_points.txt").write_text("[zhuanyezhen.rules]\nown = town_rules:own\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "town_rules", raising=False)
+    assert 0 == main(["rules"])
+    assert "town-rules 1.2" in capsys.readouterr().out
+    assert 0 == main(["rules", "JYN001"])
+    assert "来源：town-rules 1.2" in capsys.readouterr().out
+    assert 2 == main(["rules", "JYN001", "--no-plugins"])
+    assert 1 == main(["check", plan, *_DAY, "--select", "JYN", "--fail-on", "error"])
+    assert "检查规则包括安装包“town-rules 1.2”的JYN001" in capsys.readouterr().out
+    assert 0 == main(["check", plan, *_DAY, "--no-plugins"])
+    (info / "entry_points.txt").write_text("[zhuanyezhen.rules]\nown = town_rules:nothing\n", "utf-8")
+    assert 2 == main(["check", plan, *_DAY])
+    assert "the package town-rules 1.2, entry point own" in capsys.readouterr().err
+    assert 0 == main(["check", plan, *_DAY, "--no-plugins"])
