@@ -4,7 +4,6 @@ Chinese has no blanks between words, so the search is the part of the site that 
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -16,20 +15,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from markdown_blocks import ROOT
 
-_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _WAIT = 30_000
 
 
@@ -113,26 +102,13 @@ def host(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium that starts with nothing of anybody's."""
-    if _CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the search is tested where there is one")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_FLAGS))
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def page(browser: Browser, host: str) -> Iterator[Page]:
+def home(page: Page, host: str) -> Iterator[Page]:
     """The home page; at the end, every request was to this machine."""
     asked: list[str] = []
-    opened = browser.new_page()
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.goto(host)
-    yield opened
-    opened.close()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host)
+    yield page
     assert asked
     assert [] == [url for url in asked if not url.startswith((host, "data:", "blob:"))]
 
@@ -140,27 +116,27 @@ def page(browser: Browser, host: str) -> Iterator[Page]:
 @pytest.mark.parametrize(
     "words", ["牵头单位", "一镇一策", "问题台账", "专业镇", "销号", "招商引资清单", "RSP003", "read_plan"]
 )
-def test_the_search_finds_words_of_the_field(page: Page, words: str) -> None:
+def test_the_search_finds_words_of_the_field(home: Page, words: str) -> None:
     """One of the first three results leads to a page that has the words."""
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially(words)
-    page.keyboard.press("End")  # a key goes up, as after an input method
-    links = page.locator(".md-search-result__item a.md-search-result__link")
+    home.locator(".md-search__input").click()
+    home.locator(".md-search__input").press_sequentially(words)
+    home.keyboard.press("End")  # a key goes up, as after an input method
+    links = home.locator(".md-search-result__item a.md-search-result__link")
     links.first.wait_for(timeout=_WAIT)
     found = [link for link in links.evaluate_all("links => links.map(link => link.href)") if "#" not in link][
         :3
     ]
     texts = []
     for link in found:
-        page.goto(link)
-        texts.append(page.locator(".md-content").inner_text())
+        home.goto(link)
+        texts.append(home.locator(".md-content").inner_text())
     assert any(words in text for text in texts), found
 
 
-def test_a_word_nobody_wrote_is_not_found(page: Page) -> None:
+def test_a_word_nobody_wrote_is_not_found(home: Page) -> None:
     """The search does not show just anything."""
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially("蘑菇")
-    page.keyboard.press("End")
-    page.get_by_text("没有找到符合条件的结果").wait_for(timeout=_WAIT)
-    assert 0 == page.locator(".md-search-result__item").count()
+    home.locator(".md-search__input").click()
+    home.locator(".md-search__input").press_sequentially("蘑菇")
+    home.keyboard.press("End")
+    home.get_by_text("没有找到符合条件的结果").wait_for(timeout=_WAIT)
+    assert 0 == home.locator(".md-search-result__item").count()
