@@ -5,7 +5,7 @@
     pip install zhuanyezhen fastapi uvicorn jsonschema
     uvicorn --app-dir examples/service app:app --port 8000
 
-    curl 'localhost:8000/check/plan?as_of=2026-11-24&name=方案.txt' --data-binary @examples/jinyuan/plan.txt
+    curl 'localhost:8000/check/plan?as_of=2026-11-24&name=plan.txt' --data-binary @examples/jinyuan/plan.txt
     zhuanyezhen convert examples/jinyuan/programme.yaml 工作.json
     curl 'localhost:8000/check/programme?as_of=2026-11-24' --data-binary @工作.json
 

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from zhuanyezhen.assigning import Proposal, assign, assign_all
     from zhuanyezhen.completing import TownCompleteness, completeness
     from zhuanyezhen.covering import Coverage, coverage, merge_coverages
-    from zhuanyezhen.errors import ProgrammeFileError, ZhuanyezhenError
+    from zhuanyezhen.display.coverage import coverage_map
+    from zhuanyezhen.display.indicators import indicator_chart
+    from zhuanyezhen.display.problems import problem_chart
+    from zhuanyezhen.display.projects import project_timeline
+    from zhuanyezhen.display.responsibility import load_chart, matrix_chart
+    from zhuanyezhen.display.saving import chart_to_svg, save_chart
+    from zhuanyezhen.errors import MissingFontError, ProgrammeFileError, ZhuanyezhenError
     from zhuanyezhen.exchange import frames
     from zhuanyezhen.exchange.files import dumps, load, loads, save, save_annotated, save_template
     from zhuanyezhen.exchange.schema import json_schema
@@ -102,6 +108,7 @@ __all__ = [
     "LeadingGroup",
     "Level",
     "Member",
+    "MissingFontError",
     "Money",
     "Observation",
     "PartialDate",
@@ -147,19 +154,24 @@ __all__ = [
     "assign",
     "assign_all",
     "catalogue",
+    "chart_to_svg",
     "check",
     "china_roster",
     "completeness",
     "coverage",
+    "coverage_map",
     "dumps",
     "example_zones",
     "find_area",
     "frames",
+    "indicator_chart",
     "installed_rules",
     "json_schema",
     "load",
+    "load_chart",
     "load_lexicon",
     "loads",
+    "matrix_chart",
     "merge",
     "merge_coverages",
     "parse_deadline",
@@ -169,8 +181,10 @@ __all__ = [
     "parse_period",
     "parse_plan",
     "parse_quantity",
+    "problem_chart",
     "problem_rates",
     "project_rates",
+    "project_timeline",
     "read_plan",
     "read_report",
     "read_settings",
@@ -180,6 +194,7 @@ __all__ = [
     "rule",
     "save",
     "save_annotated",
+    "save_chart",
     "save_template",
     "to_html",
     "to_json",
@@ -215,6 +230,7 @@ _HOMES = {
     "LeadingGroup": "zhuanyezhen.model.plan",
     "Level": "zhuanyezhen.model.unit",
     "Member": "zhuanyezhen.model.plan",
+    "MissingFontError": "zhuanyezhen.errors",
     "Money": "zhuanyezhen.values.money",
     "Observation": "zhuanyezhen.model.indicator",
     "PartialDate": "zhuanyezhen.values.partial_date",
@@ -260,19 +276,24 @@ _HOMES = {
     "assign": "zhuanyezhen.assigning",
     "assign_all": "zhuanyezhen.assigning",
     "catalogue": "zhuanyezhen.rules",
+    "chart_to_svg": "zhuanyezhen.display.saving",
     "check": "zhuanyezhen.rules",
     "china_roster": "zhuanyezhen.roster.china",
     "completeness": "zhuanyezhen.completing",
     "coverage": "zhuanyezhen.covering",
+    "coverage_map": "zhuanyezhen.display.coverage",
     "dumps": "zhuanyezhen.exchange.files",
     "example_zones": "zhuanyezhen.roster.zones",
     "find_area": "zhuanyezhen.roster.china",
     "frames": "zhuanyezhen.exchange.frames",
+    "indicator_chart": "zhuanyezhen.display.indicators",
     "installed_rules": "zhuanyezhen.rules",
     "json_schema": "zhuanyezhen.exchange.schema",
     "load": "zhuanyezhen.exchange.files",
+    "load_chart": "zhuanyezhen.display.responsibility",
     "load_lexicon": "zhuanyezhen.naming.lexicon",
     "loads": "zhuanyezhen.exchange.files",
+    "matrix_chart": "zhuanyezhen.display.responsibility",
     "merge": "zhuanyezhen.model.programme",
     "merge_coverages": "zhuanyezhen.covering",
     "parse_deadline": "zhuanyezhen.values.deadline_text",
@@ -282,8 +303,10 @@ _HOMES = {
     "parse_period": "zhuanyezhen.values.period",
     "parse_plan": "zhuanyezhen.reading.plan",
     "parse_quantity": "zhuanyezhen.values.quantity",
+    "problem_chart": "zhuanyezhen.display.problems",
     "problem_rates": "zhuanyezhen.tracking",
     "project_rates": "zhuanyezhen.tracking",
+    "project_timeline": "zhuanyezhen.display.projects",
     "read_plan": "zhuanyezhen.reading.plan",
     "read_report": "zhuanyezhen.reporting",
     "read_settings": "zhuanyezhen.settings",
@@ -293,6 +316,7 @@ _HOMES = {
     "rule": "zhuanyezhen.rules",
     "save": "zhuanyezhen.exchange.files",
     "save_annotated": "zhuanyezhen.exchange.files",
+    "save_chart": "zhuanyezhen.display.saving",
     "save_template": "zhuanyezhen.exchange.files",
     "to_html": "zhuanyezhen.reporting",
     "to_json": "zhuanyezhen.reporting",

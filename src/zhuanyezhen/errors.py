@@ -22,6 +22,10 @@ class MissingExtraError(ZhuanyezhenError, ImportError):
     """An optional dependency is needed; the message carries the install line."""
 
 
+class MissingFontError(ZhuanyezhenError):
+    """The machine has no Chinese font, so a picture would come out without its text."""
+
+
 class LexiconError(ZhuanyezhenError):
     """A lexicon file (the package's or a user's) breaks its own rules."""
 

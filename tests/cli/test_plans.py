@@ -68,7 +68,7 @@ def test_read_for_people(
         ("text", "RSP003 错误"),
         ("json", '"code": "RSP003"'),
         ("markdown", "RSP003"),
-        ("html", "<title>"),
+        ("html", '<section class="duties" id="matrix">'),
         ("sarif", '"version": "2.1.0"'),
     ],
 )

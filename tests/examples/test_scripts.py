@@ -1,5 +1,6 @@
 """The example scripts do the jobs their docstrings say, run as they say."""
 
+import ast
 import json
 import shutil
 import subprocess
@@ -15,6 +16,19 @@ _DAY = ("--as-of", "2026-11-24")
 def _run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, f"examples/scripts/{script}", *map(str, arguments)]
     return subprocess.run(command, cwd=_ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("script", sorted(path.name for path in (_ROOT / "examples/scripts").glob("*.py")))
+def test_the_commands_of_its_docstring(script: str, tmp_path: Path) -> None:
+    """They run as they are written, from a folder that holds the examples."""
+    shutil.copytree(_ROOT / "examples", tmp_path / "examples")
+    doc = ast.get_docstring(ast.parse((_ROOT / "examples/scripts" / script).read_text("utf-8"))) or ""
+    commands = [line.split()[1:] for line in doc.splitlines() if line.startswith("    python ")]
+    assert commands
+    for command in commands:
+        done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode in {0, 1}, done.stderr
+        assert done.stdout
 
 
 @pytest.fixture

@@ -83,7 +83,8 @@ def test_frames_of_ones_own() -> None:
             "问题内容": ["用地指标不足", "用水", pd.NA],
             "序号": pd.Series([np.int64(1), 2, pd.NaT], dtype=object),
             "提出时间": [pd.Timestamp("2026-11-02"), None, pd.NaT],
-            7: ["x", "y", None],
+            7: ["x", True, None],
+            "核实次数": [3, None, None],
         }
     )
     projects = pl.DataFrame(
@@ -102,8 +103,10 @@ def test_frames_of_ones_own() -> None:
     ]
     assert [zyz.parse_money("1.2亿元")] == [each.total_investment for each in programme.projects or ()]
     assert (
-        "工作表“晋源区问题台账”中这些列不是台账的列，不作检查，存为工作簿时照样保留：7",
+        "工作表“晋源区问题台账”中这些列不是台账的列，不作检查，存为工作簿时照样保留：7、核实次数",
     ) == programme.notes
+    again = zyz.frames.to_frames(programme, "polars")["问题台账"]
+    assert (["x", "True"], [3.0, None]) == (_column(again, "7"), _column(again, "核实次数"))
 
 
 def test_a_blank_figure_is_unknown() -> None:

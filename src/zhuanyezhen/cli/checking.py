@@ -18,6 +18,7 @@ from zhuanyezhen.cli.options import (
     today,
     width,
 )
+from zhuanyezhen.cli.pictures import map_of
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
@@ -124,7 +125,8 @@ def _report(
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
     if options.format == "html":
-        return to_html(report, comparison=comparison, programme=programme)
+        figures = map_of(programme, report.as_of)
+        return to_html(report, comparison=comparison, programme=programme, figures=figures)
     return {"markdown": to_markdown, "sarif": to_sarif}[options.format](report, comparison=comparison)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from narwhals.typing import IntoDataFrame
 
+_FIGURES = {Kind.NUMBER, Kind.OWN}
 _Dtype = Literal["text", "figure", "date"]
 _Columns = dict[str, tuple[_Dtype, list[Cell]]]
 
@@ -94,7 +95,7 @@ def _columns(page: Page) -> _Columns:
         cells = [row[index] for row in page.rows]
         if column.kind is Kind.DATE:
             made[column.heading] = "date", [_day(cell) for cell in cells]
-        elif column.kind is Kind.NUMBER and not any(isinstance(cell, str) for cell in cells):
+        elif column.kind in _FIGURES and all(cell is None or type(cell) in {int, float} for cell in cells):
             made[column.heading] = "figure", cells
         else:
             made[column.heading] = "text", [_text(cell) for cell in cells]

