@@ -15,5 +15,5 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "README.zh.md", "docs/*.md"],
+    patterns=["README.md", "README.zh.md", "docs/*.md", "docs/*/*.md"],
 ).pytest()

@@ -3,7 +3,7 @@
 Drawn from the data file china.json.gz, which names its sources and date and is made by
 ``tools/make_roster.py``. The sources give changes by year: what stands at the end of a year is what counts,
 so a former form holds to 30 December and what follows it from 31 December. From 2021 on the list agrees
-with the published changes; earlier years are within a few of some 2,860 divisions (see ``docs/roster.md``).
+with the published changes; earlier years are within a few of some 2,860 divisions (see ``docs/howto/roster.md``).
 Development zones are not in it: no public list has them all.
 """
 
