@@ -82,7 +82,7 @@ def test_a_comparison_tells_new_mended_and_open_apart() -> None:
     assert ["新增（1 条）", "已整改（1 条）", "仍存在（10 条）"] == [
         word for word in page.words if word.endswith(" 条）")
     ]
-    assert ["RSP003 错误", "任务（三）·区商务局"] == page.rows[1][:2]
+    assert ["RSP003", "错误", "任务（三）·区商务局"] == page.rows[1][:3]
 
 
 def test_a_comparison_without_change_says_so() -> None:

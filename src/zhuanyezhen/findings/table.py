@@ -53,8 +53,8 @@ def comparison_html(comparison: Comparison) -> str:
 
 
 def _compared(findings: tuple[Finding, ...], see: str) -> Html:
-    rows = ((f"{each.code} {each.severity.label}", *_cells(each)) for each in findings)
-    headings = ("规则", *_HEADINGS)
+    rows = ((each.code, each.severity.label, *_cells(each)) for each in findings)
+    headings = ("规则", "程度", *_HEADINGS)
     return html_table(headings, rows, empty="没有", see=see, at_most=_COMPARED_AT_MOST)
 
 
