@@ -160,9 +160,7 @@ def _met(track: Track) -> str:
         return f"{told}。"
     asked = plain(round(track.path, 2))
     about = "约" if track.latest.approximate else ""
-    return (
-        f"{told}；{track.latest.period.label}实际{about}{plain(track.latest_value)}{unit}，直线进度为{asked}{unit}。"
-    )
+    return f"{told}；{track.latest.period.label}实际{about}{plain(track.latest_value)}{unit}，直线进度为{asked}{unit}。"
 
 
 def _picture(figures: Sequence[Row], paths: Sequence[Row], unit: str | None) -> "alt.LayerChart":

@@ -109,10 +109,10 @@ def _html_bytes(chart: "ChartType") -> bytes:
     The page is made here: altair's writes the texts of a chart into a script as they are, ``</script>`` and all.
     """
     spec = chart.to_dict()
-    title = escape(str(spec.get("description", "")).partition("。")[0])
+    label = escape(str(spec.get("description", "")))
     plain = json.dumps(spec, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
     script = _converter().javascript_bundle(_CALL, **_version())
-    return _PAGE.format(title=title, spec=plain, script=script).encode()
+    return _PAGE.format(title=label.partition("。")[0], label=label, spec=plain, script=script).encode()
 
 
 _CALL = (
@@ -129,7 +129,7 @@ script-src 'unsafe-inline' 'unsafe-eval'">
 <title>{title}</title>
 </head>
 <body>
-<div id="chart"></div>
+<div id="chart" role="img" aria-label="{label}"></div>
 <script id="spec" type="application/json">{spec}</script>
 <script>{script}</script>
 </body>
