@@ -90,7 +90,7 @@ def test_everything_is_read(full: Path) -> None:
 
 def test_the_documented_file_is_read(full: Path) -> None:
     """The example of the documentation names every setting there is, and none that is not."""
-    page = (Path(__file__).parents[1] / "docs/extending.md").read_text("utf-8")
+    page = (Path(__file__).parents[1] / "docs/howto/extending.md").read_text("utf-8")
     (block,) = [each for each in page.split("```") if each.startswith("toml") and "zones_complete" in each]
     example = block.removeprefix("toml")
     (full.parent / "开发区.csv").write_text("代码,名称\n140171,示范区\n", "utf-8")

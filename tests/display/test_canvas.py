@@ -11,6 +11,7 @@ from display.ledger import AS_OF, MADE_UP
 from zhuanyezhen.display.canvas import framed, rows_chart, text_lines
 
 _PLAN = zyz.parse_plan("一、重点任务\n（一）扩种。（责任单位：区农业农村局牵头，区商务局配合）", name="方案")
+_COVERED = zyz.coverage(zyz.Programme(name="山西", roster=zyz.china_roster()), as_of=AS_OF, scope="140100")
 
 
 @pytest.mark.parametrize(
@@ -24,10 +25,8 @@ def test_a_missing_extra_is_named_with_the_line_that_installs_it(
 
     geometry._all.cache_clear()  # noqa: SLF001
     monkeypatch.setitem(sys.modules, module, None)
-    roster = zyz.china_roster()
-    covered = zyz.coverage(zyz.Programme(name="山西", roster=roster), as_of=AS_OF, scope="140100")
     with pytest.raises(zyz.ZhuanyezhenError, match=rf"pip install 'zhuanyezhen\[{extra}\]'"):
-        zyz.chart_to_svg(zyz.coverage_map(covered))
+        zyz.chart_to_svg(zyz.coverage_map(_COVERED))
 
 
 def test_a_notebook_shows_svg_unless_the_user_chose_a_renderer() -> None:
@@ -79,5 +78,6 @@ def _pictures() -> list[str]:
             zyz.project_timeline(MADE_UP, as_of=AS_OF),
             zyz.indicator_chart(MADE_UP, "花卉", "产值", as_of=AS_OF),
             zyz.problem_chart(MADE_UP, as_of=AS_OF),
+            zyz.coverage_map(_COVERED),
         )
     ]

@@ -33,6 +33,7 @@ def test_the_day_decides() -> None:
     earlier = _states(MADE_UP, date(2025, 8, 1))
     assert ("冷链仓储中心", "开工", "2025-09-02", "计划") in earlier
     assert ("冷链仓储中心", "开工", "2025-06-30", "超过计划日期未完成") in earlier
+    assert ("花卉交易市场改造", "签约", "2025-07-01", "已完成") in earlier
 
 
 def test_a_planned_date_is_not_judged_where_the_ledger_does_not_tell() -> None:

@@ -73,6 +73,7 @@ def test_a_page_loads_nothing_and_its_texts_cannot_end_the_script(tmp_path: Path
     page = (tmp_path / "a.html").read_text("utf-8")
     assert page.count("<script") == page.count("</script>") == 2
     assert '<html lang="zh-CN">' in page
+    assert '<div id="chart" role="img" aria-label="&lt;/script&gt;' in page
     assert "default-src 'none'" in page
     assert not re.search(r"""<(script|link|img|iframe)[^>]*\s(src|href)=["']?http""", page)
 

@@ -46,6 +46,12 @@ def _pages(name: str) -> list[Page]:
     return [Page(each["text/html"]) for each in data if "text/html" in each]
 
 
+def _pictures(name: str) -> list[str]:
+    """The charts a notebook shows, in order, as SVG."""
+    data = [output.data for outputs in _outputs(name) for output in outputs if "data" in output]
+    return [each["image/svg+xml"] for each in data if "image/svg+xml" in each]
+
+
 def _printed(name: str) -> str:
     return "".join(
         each.text for outputs in _outputs(name) for each in outputs if each.get("name") == "stdout"
@@ -99,6 +105,9 @@ def test_reading_a_plan() -> None:
     assert ("单位", 10) == (matrix.rows[0][0], len(matrix.rows[0]) - 1)
     assert ["事项", "内容", "出处"] in report.rows
     assert "既是牵头单位又是配合单位" in _printed("read-a-plan")
+    drawn, load = _pictures("read-a-plan")
+    assert "区中小企业发展促进中心" in drawn
+    assert "区中小企业发展促进中心" in load
 
 
 def test_the_coverage_of_a_province() -> None:
@@ -110,6 +119,8 @@ def test_the_coverage_of_a_province() -> None:
     assert "县（市、区）：应覆盖117个，已覆盖14个，未覆盖92个，不能判断11个" in coverage.words
     assert ["已覆盖", "不能判断", "不能判断"] == [page.words[1] for page in (covered, unsure, december)]
     assert "范围 晋中市" in city.text
+    (drawn,) = _pictures("coverage-of-a-province")
+    assert "示意图，不作为划界依据" in drawn
     assert "2023-12-15 已覆盖 10 不能判断 15\n2024-01-01 已覆盖 14 不能判断 11\n" == _printed(
         "coverage-of-a-province"
     )
@@ -127,6 +138,10 @@ def test_a_ledger_through_a_month() -> None:
     assert "执行中；6个组成部分，已有6个" in completeness.words
     assert "与上次相比：新增 0、已整改 0、仍存在 8" in again.words
     assert "2026-11-30 办结率 50.00% 按期率 50.00% 解决率 50.00%" in _printed("ledger-through-a-month")
+    problems, projects, indicator = _pictures("ledger-through-a-month")
+    assert "没有责任单位" in problems
+    assert "截至 2026-11-30" in projects
+    assert "主导产业产值" in indicator
     same = _outputs("ledger-through-a-month")[-2][0].data["text/plain"]
     assert "True" == same
 

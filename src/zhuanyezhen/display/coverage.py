@@ -5,7 +5,6 @@ mark. Counties that the outlines do not know are listed, never left out. Maps sa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import cos, radians
 from typing import TypedDict
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
@@ -22,7 +21,7 @@ from zhuanyezhen.display.canvas import (
     rows_chart,
     text_lines,
 )
-from zhuanyezhen.display.geometry import Outline, Point, origin, outlines
+from zhuanyezhen.display.geometry import Outline, Point, Sheet, origin, outlines
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
@@ -42,8 +41,8 @@ _MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "�
 _OUTSIDE = "不在范围内"
 _CITY_DIGITS = 4
 _SIZE = 560
-_NARROWEST = 200
-_LABEL_WIDTH, _LABEL_HEIGHT = 10, 12
+_NUMBER_WIDTH, _NUMBER_HEIGHT = 10, 12
+_NAME_WIDTH, _NAME_HEIGHT = 38, 28
 _SIDE = 300
 _SIDE_COLUMNS = 46
 _FEW = 25
@@ -79,12 +78,14 @@ def coverage_map(
     known = {each.code for each in drawn}
     undrawn = [each.area.name + each.area.code for each in counties if each.area.code not in known]
     notes = [
-        "图中数字为符合要求的专业镇个数，？为不能判断；面积小的只涂颜色，不标数字。",
+        "图中数字为符合要求的专业镇个数，？为不能判断；标不下的只涂颜色。",
         f"示意图，不作为划界依据。{origin()}。",
     ]
     if undrawn:
         notes.insert(0, f"没有边界数据、图上没有画出的{len(undrawn)}个：{'、'.join(undrawn)}。")
-    body = _map(drawn, {each.area.code: each for each in counties}, prefix, _zones(coverage, places))
+    zones = _zone_answers(coverage)
+    located = [(each, places[each.area.code]) for each in zones if each.area.code in places]
+    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located)
     lines, bold = _side(coverage, places)
     beside = alt.hconcat(body, text_lines(lines, heads=bold, width=_SIDE), spacing=24)
     apart = beside.resolve_legend(fill="independent", shape="independent")
@@ -103,51 +104,43 @@ def _prefix(scope: str | None, codes: Sequence[str]) -> str:
 
 
 def _map(
-    drawn: Sequence[Outline], counties: Mapping[str, AreaCoverage], prefix: str, zones: Sequence[Row]
+    drawn: Sequence[Outline],
+    counties: Mapping[str, AreaCoverage],
+    prefix: str,
+    zones: Sequence[tuple[AreaCoverage, Point]],
 ) -> "alt.LayerChart":
     few = len(drawn) <= _FEW
-    shapes = [_feature(each, counties.get(each.code)) for each in drawn]
-    layers: list[alt.Chart | alt.LayerChart] = [_areas(shapes)]
+    sheet = Sheet.around(drawn, _SIZE)
+    layers: list[alt.Chart | alt.LayerChart] = [
+        _areas([_feature(sheet, each, counties.get(each.code)) for each in drawn])
+    ]
     if len(prefix) < _CITY_DIGITS:
-        borders = [_feature(each, None) for each in outlines("city", prefix)]
-        layers.append(
-            alt.Chart(alt.InlineData(values=borders)).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6)
-        )
-    scale, width, height = _extent(drawn)
-    labels = _placed([(each, counties[each.code]) for each in drawn if each.code in counties], scale)
-    layers += _labels([_label(outline, answer, few=few) for outline, answer in labels], few=few)
+        borders = [_feature(sheet, each, None) for each in outlines("city", prefix)]
+        layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
+    known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
+    layers += _labels([_label(place, answer, few=few) for place, answer in _placed(known, few=few)], few=few)
     if zones:
-        layers.append(_points(zones))
-    return layered(*layers, width=width, height=height)
+        layers.append(_points([_zone(sheet.at(place), answer) for answer, place in zones]))
+    return layered(*layers, width=sheet.width, height=sheet.height)
 
 
-def _extent(drawn: Sequence[Outline]) -> tuple[Point, int, int]:
-    """Pixels per degree east and north, and the size of a picture in the shape of what it shows."""
-    points = [point for each in drawn for rings in each.polygons for point in rings[0]]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    east = cos(radians((max(ys) + min(ys)) / 2))
-    wide, high = (max(xs) - min(xs)) * east, max(ys) - min(ys)
-    pixels = _SIZE / max(wide, high)
-    return (
-        (pixels * east, pixels),
-        max(_NARROWEST, round(pixels * wide)),
-        max(_NARROWEST, round(pixels * high)),
-    )
-
-
-def _placed(
-    answers: Sequence[tuple[Outline, AreaCoverage]], scale: Point
-) -> list[tuple[Outline, AreaCoverage]]:
+def _placed(answers: Sequence[tuple[Point, AreaCoverage]], *, few: bool) -> list[tuple[Point, AreaCoverage]]:
     """Those whose label does not lie on another one; covered counties go first."""
-    placed: list[tuple[Outline, AreaCoverage]] = []
-    for outline, answer in sorted(answers, key=lambda each: each[1].verdict is not Verdict.COVERED):
-        x, y = outline.inside
-        apart = (
-            (abs(x - other.inside[0]) * scale[0], abs(y - other.inside[1]) * scale[1]) for other, _ in placed
-        )
-        if all(wide > _LABEL_WIDTH or high > _LABEL_HEIGHT for wide, high in apart):
-            placed.append((outline, answer))
+    width, height = (_NAME_WIDTH, _NAME_HEIGHT) if few else (_NUMBER_WIDTH, _NUMBER_HEIGHT)
+    placed: list[tuple[Point, AreaCoverage]] = []
+    for (x, y), answer in sorted(answers, key=lambda each: each[1].verdict is not Verdict.COVERED):
+        if all(abs(x - east) > width or abs(y - south) > height for (east, south), _ in placed):
+            placed.append(((x, y), answer))
     return placed
+
+
+def _shapes(shapes: Sequence[_Feature]) -> "alt.Chart":
+    """A chart of shapes that are in pixels already."""
+    return alt.Chart(alt.InlineData(values=list(shapes)), projection=_as_it_is())
+
+
+def _as_it_is() -> "alt.Projection":
+    return alt.Projection(type="identity", scale=1, translate=[0, 0])
 
 
 def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
@@ -155,7 +148,7 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     if any(each["properties"]["情况"] == _OUTSIDE for each in shapes):
         fills[_OUTSIDE] = "#f3f3f3"
     areas: alt.Chart = (
-        alt.Chart(alt.InlineData(values=list(shapes)))
+        _shapes(shapes)
         .mark_geoshape(stroke=GREY, strokeWidth=0.7)
         .encode(
             fill=alt.Fill(
@@ -177,10 +170,10 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     return areas
 
 
-def _feature(outline: Outline, answer: AreaCoverage | None) -> _Feature:
+def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None) -> _Feature:
     return {
         "type": "Feature",
-        "geometry": {"type": "MultiPolygon", "coordinates": outline.polygons},
+        "geometry": {"type": "MultiPolygon", "coordinates": sheet.rings(outline)},
         "properties": {
             "名称": answer.area.name if answer else outline.name,
             "代码": outline.code,
@@ -190,11 +183,11 @@ def _feature(outline: Outline, answer: AreaCoverage | None) -> _Feature:
     }
 
 
-def _label(outline: Outline, answer: AreaCoverage, *, few: bool) -> Row:
+def _label(place: Point, answer: AreaCoverage, *, few: bool) -> Row:
     number = "？" if answer.verdict is Verdict.UNKNOWN else str(len(answer.towns))
     return {
-        "经": outline.inside[0],
-        "纬": outline.inside[1],
+        "横": place[0],
+        "纵": place[1],
         "名": answer.area.name if few else "",
         "字": f"{number}个" if few and number != "？" else number,
         "浅": answer.verdict is Verdict.COVERED,
@@ -203,8 +196,8 @@ def _label(outline: Outline, answer: AreaCoverage, *, few: bool) -> Row:
 
 def _labels(labels: Sequence[Row], *, few: bool) -> "list[alt.Chart]":
     base = rows_chart(labels).encode(
-        longitude="经:Q",
-        latitude="纬:Q",
+        x=_pixel("横"),
+        y=_pixel("纵"),
         color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)),
     )
     if not few:
@@ -215,17 +208,13 @@ def _labels(labels: Sequence[Row], *, few: bool) -> "list[alt.Chart]":
     ]
 
 
-def _zones(coverage: Coverage, places: Mapping[str, Point]) -> list[Row]:
-    return [
-        {
-            "经": places[each.area.code][0],
-            "纬": places[each.area.code][1],
-            "名": each.area.name,
-            "情况": VERDICTS[each.verdict],
-        }
-        for each in _zone_answers(coverage)
-        if each.area.code in places
-    ]
+def _pixel(name: str) -> dict[str, object]:
+    """A place that is in pixels already."""
+    return {"field": name, "type": "quantitative", "scale": None, "axis": None}
+
+
+def _zone(place: Point, answer: AreaCoverage) -> Row:
+    return {"横": place[0], "纵": place[1], "名": answer.area.name, "情况": VERDICTS[answer.verdict]}
 
 
 def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
@@ -234,7 +223,7 @@ def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
 
 
 def _points(zones: Sequence[Row]) -> "alt.LayerChart":
-    base = rows_chart(zones).encode(longitude="经:Q", latitude="纬:Q")
+    base = rows_chart(zones).encode(x=_pixel("横"), y=_pixel("纵"))
     states = [VERDICTS[verdict] for verdict in Verdict]
     points = base.mark_point(size=150, fill=WHITE, stroke=INK, strokeWidth=1.5, opacity=1).encode(
         shape=alt.Shape(

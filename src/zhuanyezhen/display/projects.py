@@ -59,7 +59,7 @@ def project_timeline(
     if not projects:
         return nothing(heading, "没有报送重大项目。" if projects is None else "没有重大项目。", told)
     shown, more = capped(projects, most, what="个项目")
-    names = distinct(_name(each) for each in shown)
+    names = distinct(_name(each, as_of) for each in shown)
     marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
     notes = [
@@ -71,8 +71,8 @@ def project_timeline(
     return framed(_timeline(names, marks, as_of), title=heading, told=told, notes=notes)
 
 
-def _name(project: Project) -> str:
-    return shortened(project.name, _NAME_LENGTH) + ("（已终止）" if project.ended_on else "")
+def _name(project: Project, as_of: date) -> str:
+    return shortened(project.name, _NAME_LENGTH) + ("（已终止）" if project.ended(as_of) else "")
 
 
 def _marks(name: str, project: Project, as_of: date) -> Iterator[Row]:

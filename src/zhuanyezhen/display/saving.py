@@ -26,7 +26,7 @@ _SCALE = 2.0
 _SVG_TAG = re.compile(r"<svg\b")
 _PATHS = re.compile(r'\sd="[^"]+"')
 _TENTHS = re.compile(r"(\.\d)\d+")
-_IDS = re.compile(r'(?<=\sid=")(?=[^"])|(?<=url\(#)|(?<=href="#)')
+_IDS = re.compile(r'(\sid="|url\(#|href="#)([a-z]+_?\d+)')
 
 
 def save_chart(chart: "ChartType", path: str | os.PathLike[str]) -> None:
@@ -61,11 +61,18 @@ def chart_to_svg(chart: "ChartType") -> str:
     svg = _PATHS.sub(
         lambda path: _TENTHS.sub(r"\1", path[0]), _converter().vegalite_to_svg(spec, **_version())
     )
-    svg = svg.replace(f' font-family="{FONTS}"', "")
-    own = f"z{sha256(svg.encode()).hexdigest()[:10]}-"
+    svg = _with_own_ids(svg.replace(f' font-family="{FONTS}"', ""))
     label = escape(str(spec.get("description", "")))
     named = f'<svg role="img" font-family="{FONTS}"' + (f' aria-label="{label}"' if label else "")
-    return _SVG_TAG.sub(lambda _: named, _IDS.sub(own, svg), count=1)
+    return _SVG_TAG.sub(lambda _: named, svg, count=1)
+
+
+def _with_own_ids(svg: str) -> str:
+    """Vega numbers clipping paths through all charts of a process: here each chart begins anew, with its own mark."""
+    numbers: dict[str, str] = {}
+    anew = _IDS.sub(lambda found: found[1] + numbers.setdefault(found[2], f"z{len(numbers)}"), svg)
+    own = sha256(anew.encode()).hexdigest()[:10]
+    return _IDS.sub(rf"\1z{own}-\2", anew)
 
 
 def _converter() -> ModuleType:
@@ -109,10 +116,10 @@ def _html_bytes(chart: "ChartType") -> bytes:
     The page is made here: altair's writes the texts of a chart into a script as they are, ``</script>`` and all.
     """
     spec = chart.to_dict()
-    title = escape(str(spec.get("description", "")).partition("。")[0])
+    label = escape(str(spec.get("description", "")))
     plain = json.dumps(spec, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
     script = _converter().javascript_bundle(_CALL, **_version())
-    return _PAGE.format(title=title, spec=plain, script=script).encode()
+    return _PAGE.format(title=label.partition("。")[0], label=label, spec=plain, script=script).encode()
 
 
 _CALL = (
@@ -129,7 +136,7 @@ script-src 'unsafe-inline' 'unsafe-eval'">
 <title>{title}</title>
 </head>
 <body>
-<div id="chart"></div>
+<div id="chart" role="img" aria-label="{label}"></div>
 <script id="spec" type="application/json">{spec}</script>
 <script>{script}</script>
 </body>
