@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
@@ -20,6 +20,7 @@ _AREAS = st.sampled_from(
     [Area(code=code, name=code, kind=AreaKind.COUNTY, parent=f"{code[:4]}00") for code in _CODES[:-1]]
     + [Area(code=_CODES[-1], name="综改区", kind=AreaKind.ZONE, parent="140100")]
 )
+_XIAODIAN = Area(code="140105", name="小店区", kind=AreaKind.COUNTY, parent="140100")
 _KINDS = st.lists(st.sampled_from([AreaKind.COUNTY, AreaKind.ZONE]), unique=True).map(tuple)
 _ROSTERS = st.builds(
     Roster,
@@ -77,6 +78,14 @@ def test_merging_does_not_depend_on_the_order(parts: list[Programme]) -> None:
 
 
 @given(programmes, _TOWNS)
+@example(
+    Programme(
+        name="例",
+        roster=Roster(areas=(_XIAODIAN,), complete=(AreaKind.COUNTY,)),
+        towns=(Town(id="花卉", name="某专业镇", areas=("140100",)),),
+    ),
+    Town(id="花卉", name="某专业镇", areas=("140105",), tiers=()),
+)
 def test_adding_a_town_never_uncovers_an_area(programme: Programme, town: Town) -> None:
     """What is covered stays covered, and nothing that was not known to lack a town comes to lack one."""
     towns = programme.towns or ()

@@ -78,27 +78,6 @@ def test_a_page_loads_nothing_and_its_texts_cannot_end_the_script(tmp_path: Path
     assert not re.search(r"""<(script|link|img|iframe)[^>]*\s(src|href)=["']?http""", page)
 
 
-def test_a_page_draws_in_a_browser_without_network(tmp_path: Path) -> None:
-    """Chromium opens it as a file, loads nothing else, and shows the Chinese labels."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not Path("/usr/bin/chromium").exists():
-        pytest.skip("no Chromium on this machine")
-    zyz.save_chart(_CHART, tmp_path / "a.html")
-    loaded: list[str] = []
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        )
-        page = browser.new_page()
-        page.on("request", lambda request: loaded.append(request.url))
-        page.goto((tmp_path / "a.html").as_uri())
-        page.wait_for_selector("#chart svg")
-        seen = page.text_content("#chart svg")
-        browser.close()
-    assert loaded == [(tmp_path / "a.html").as_uri()]
-    assert "区农业农村局" in (seen or "")
-
-
 def test_a_png_without_a_chinese_font_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two characters that come out the same are not there; the old file stays, and the way out is named."""
     monkeypatch.setattr(saving, "_PROBES", ("镇", "镇"))

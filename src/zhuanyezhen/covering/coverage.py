@@ -182,7 +182,10 @@ class Coverage:
 
     def _answer(self, area: Area, *, kind_reason: str | None) -> AreaCoverage:
         here = self._by_area.get(area.code, ())
-        standings = (*here, *self._somewhere_above(area, {each.town for each in here}))
+        standings = (
+            *here,
+            *self._somewhere_above(area, {each.town for each in here if each.counts is not False}),
+        )
         certain = len({each.town for each in standings if each.counts})
         possible = len({each.town for each in standings if each.counts is not False})
         wanted = f"{TIERS[self.tier]}及以上专业镇{self.at_least}个"

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.excel.layout import CODELISTS
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.unit import Unit
 
@@ -122,6 +123,16 @@ def test_drop_downs_hold_more_than_255_characters(tmp_path: Path) -> None:
     zyz.save(zyz.Programme(name="例", units=twins), tmp_path / "b.xlsx")
     with zipfile.ZipFile(tmp_path / "b.xlsx") as package:
         assert "乙" in package.read("xl/sharedStrings.xml").decode()
+
+
+def test_drop_downs_offer_the_words_of_their_list(tmp_path: Path) -> None:
+    """Whole: 县（市、区） is one word, though commas of its kind part lists elsewhere."""
+    zyz.save_template(tmp_path / "a.xlsx")
+    choices = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_name("选项").to_python()
+    offered = {str(cell) for row in choices[1:] for cell in row}
+    words = {word for codes in CODELISTS.values() for word in codes.values()}
+    assert {"县（市、区）", "是", "否"} <= offered
+    assert offered - {"", "是", "否"} <= words
 
 
 def test_the_same_programme_gives_the_same_bytes(tmp_path: Path) -> None:

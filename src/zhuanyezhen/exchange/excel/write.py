@@ -32,6 +32,7 @@ _LAST_NARROW = "\u2e7f"
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 24, Kind.JSON: 12, Kind.CODE: 12, Kind.MONEY: 16, Kind.PERIOD: 12}
 _USUAL, _WIDEST, _GUIDE_WIDTH = 14, 40, 110
 _WIDE = ("描述", "内容", "文字", "说明", "目标", "原文", "标题")
+_TRUTHS = {"true": "是", "false": "否"}
 _GUIDE = (
     "这是专业镇工作台账，由 zhuanyezhen 生成，可用 Excel、WPS、LibreOffice 填写。",
     "1. 每张工作表一种台账，一行一条，表头不要改动；列的顺序可以调整，可以增加自己的列。",
@@ -253,7 +254,7 @@ def _choice_of(column: Column) -> str | None:
     if column.codes and column.kind is Kind.CODE:
         return "、".join(column.codes.values())
     if column.kind is Kind.TRUTH:
-        return "是、否"
+        return "、".join(_TRUTHS.values())
     return column.ledger if column.kind is Kind.TEXT else None
 
 
@@ -264,7 +265,7 @@ def _lists(book: Book) -> dict[str, list[str]]:
         for column in page.columns:
             key = _choice_of(column)
             if key is not None and key not in lists:
-                words = shown.get(key, []) if column.ledger else key.split("、")
+                words = shown.get(key, []) if column.ledger else list((column.codes or _TRUTHS).values())
                 if words:
                     lists[key] = words
     return lists
