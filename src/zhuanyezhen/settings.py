@@ -15,7 +15,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import SettingsError
+from zhuanyezhen.errors import SettingsError, with_places
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
@@ -126,7 +126,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
         except _WrongError as error:
             problems.append(f"{key}: {error}")
     if problems:
-        raise SettingsError("\n  ".join([f"{name}: {len(problems)} setting(s) cannot be used:", *problems]))
+        raise SettingsError(with_places(f"{name}: {len(problems)} setting(s) cannot be used:", problems))
     return Settings(path=name, **read)
 
 

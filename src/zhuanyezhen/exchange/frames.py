@@ -16,7 +16,7 @@ from numbers import Integral
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
-from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, with_places
 from zhuanyezhen.exchange.converter import to_plain
 from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid
@@ -84,7 +84,7 @@ def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") 
     grids = [_grid(narwhals, table, frame, name, problems) for table, frame in frames.items()]
     if problems:
         raise ProgrammeFileError(
-            "\n  ".join([f"{name}: {len(problems)} value(s):", *problems]), tuple(problems)
+            with_places(f"{name}: {len(problems)} value(s) cannot be read:", problems), tuple(problems)
         )
     return programme_of(read_tables(name, grids))
 
