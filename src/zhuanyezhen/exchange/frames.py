@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, with_places
 from zhuanyezhen.exchange.converter import to_plain
 from zhuanyezhen.exchange.excel.cell import Cell, Read
+from zhuanyezhen.exchange.excel.column import Kind
 from zhuanyezhen.exchange.excel.grid import Grid
-from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL, Kind
+from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL
 from zhuanyezhen.exchange.excel.ledger import programme_of
 from zhuanyezhen.exchange.excel.read import read_tables
 from zhuanyezhen.exchange.excel.rows import Page, book_of

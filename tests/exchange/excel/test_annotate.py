@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.exchange.excel.layout import CODELISTS
+from zhuanyezhen.exchange.excel.column import CODELISTS
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.unit import Unit
 

@@ -15,6 +15,7 @@ from attrs import frozen
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
+from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
@@ -24,7 +25,6 @@ from zhuanyezhen.exchange.excel.layout import (
     FINDINGS,
     GUIDE,
     SPECIAL,
-    Column,
     Sheet,
     basics,
     sheets,

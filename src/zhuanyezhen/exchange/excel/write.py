@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zhuanyezhen.exchange.excel.layout import BASICS, CHOICES, GUIDE, ORDER, SPECIAL, Column, Kind
+from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.layout import BASICS, CHOICES, GUIDE, ORDER, SPECIAL
 from zhuanyezhen.exchange.excel.painter import Painter, lines_of, wide
 from zhuanyezhen.exchange.excel.rows import Book, Page
 
