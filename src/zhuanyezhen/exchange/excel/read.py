@@ -32,7 +32,6 @@ from zhuanyezhen.exchange.excel.layout import (
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 
-_STEP = 1000
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -116,7 +115,7 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
 
 
 def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
-    rows = iter(grid.rows)
+    rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
     sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
@@ -145,10 +144,6 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         blank = not any(cell not in {None, ""} for cell in row)
         if number > head.row and not blank and str(row[0]).strip() not in TOTALS:
             entries.append(table.entry(number, row))
-        if progress is not None and number % _STEP == 0:
-            progress(grid.name, number, grid.height)
-    if progress is not None:
-        progress(grid.name, grid.height, grid.height)
     return True
 
 
