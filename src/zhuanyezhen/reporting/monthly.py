@@ -10,7 +10,7 @@ from attrs import frozen
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
-from zhuanyezhen.findings import Finding, Report
+from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
@@ -258,10 +258,7 @@ def _indicators(programme: Programme, as_of: date) -> Section:
 
 def _changes(report: Report, since: Report | None) -> Iterator[Section]:
     """What is new, mended and still open; without an earlier report, what stands."""
-    counts = "，".join(
-        f"{label}{report.counts[key]}条"
-        for key, label in (("error", "错误"), ("warning", "警告"), ("info", "提示"))
-    )
+    counts = "，".join(f"{each.label}{report.counts[each]}条" for each in reversed(Severity))
     if since is None:
         yield _listed("", report.findings, f"{counts}。没有提供上次报告，不作对比。")
         return
