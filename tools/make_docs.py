@@ -75,9 +75,9 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         "The questions the library exists for, and the rates and clocks of the ledgers.",
         ("zhuanyezhen.covering", "zhuanyezhen.assigning", "zhuanyezhen.completing", "zhuanyezhen.tracking"),
         (
-            "covering.coverage.AreaCoverage",
-            "covering.coverage.KindCoverage",
-            "covering.coverage.Verdict",
+            "covering.answer.AreaCoverage",
+            "covering.answer.KindCoverage",
+            "covering.answer.Verdict",
             "covering.standing.Standing",
             "assigning.proposal.Ground",
             "assigning.proposal.Basis",
