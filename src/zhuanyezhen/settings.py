@@ -109,7 +109,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
 
     Raises:
         SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once.
-        UnreadableFileError: thresholds or a file they or the zones stand in cannot be read.
+        UnreadableFileError: thresholds are none, or a file it names cannot be read.
         LexiconError: a lexicon breaks its own rules.
         WaiverError: the waiver file is malformed.
     """

@@ -15,7 +15,7 @@ from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html_text import asset, table_of
+from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
@@ -80,11 +80,7 @@ _NUMERALS = "一二三四五六七八九十"
 
 
 def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> Iterator[str]:
-    yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{text_of(_title(programme))}</title>"
-    yield f"<style>\n{asset('report.css')}{asset('monthly.css')}</style>\n</head>\n<body>"
+    yield page_head(text_of(_title(programme)), "report.css", "monthly.css", script=False)
     yield '<a class="skip" href="#report">跳到正文</a>'
     yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
     links = "".join(
