@@ -5,6 +5,8 @@ finding and never an exception: a plan full of mistakes reads without raising.
 A message says what, quotes the offending text, says where, and what to do.
 """
 
+from collections.abc import Sequence
+
 
 class ZhuanyezhenError(Exception):
     """The base of every exception of this library."""
@@ -72,3 +74,14 @@ class ProgrammeFileError(UnreadableFileError):
     def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.problems = problems
+
+
+def with_places(heading: str, places: Sequence[str], *, most: int = 20) -> str:
+    """A message that names each place on a line of its own; of more than ``most`` the first, and how many more.
+
+    >>> print(with_places("台账.xlsx: 1 cell(s) cannot be read:", ["台账.xlsx: 指标!C2: “很多” is no figure"]))
+    台账.xlsx: 1 cell(s) cannot be read:
+      台账.xlsx: 指标!C2: “很多” is no figure
+    """
+    rest = [f"and {len(places) - most} more"] if len(places) > most else []
+    return "\n  ".join([heading, *places[:most], *rest])

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import SettingsError
+from zhuanyezhen.errors import SettingsError, with_places
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
@@ -109,7 +109,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
 
     Raises:
         SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once.
-        UnreadableFileError: thresholds or a file they or the zones stand in cannot be read.
+        UnreadableFileError: thresholds are none, or a file it names cannot be read.
         LexiconError: a lexicon breaks its own rules.
         WaiverError: the waiver file is malformed.
     """
@@ -126,7 +126,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
         except _WrongError as error:
             problems.append(f"{key}: {error}")
     if problems:
-        raise SettingsError("\n  ".join([f"{name}: {len(problems)} setting(s) cannot be used:", *problems]))
+        raise SettingsError(with_places(f"{name}: {len(problems)} setting(s) cannot be used:", problems))
     return Settings(path=name, **read)
 
 

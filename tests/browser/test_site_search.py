@@ -124,11 +124,12 @@ def test_the_search_finds_words_of_the_field(home: Page, words: str) -> None:
     links = home.locator(".md-search-result__item a.md-search-result__link")
     links.first.wait_for(timeout=_WAIT)
     found = [link for link in links.evaluate_all("links => links.map(link => link.href)") if "#" not in link]
-    texts = []
-    for link in found[:3]:
-        home.goto(link)
-        texts.append(home.locator(".md-content").inner_text())
-    assert any(words in text for text in texts), found[:3]
+    assert any(words in _text(home, link) for link in found[:3]), found[:3]
+
+
+def _text(page: Page, address: str) -> str:
+    page.goto(address)
+    return page.locator(".md-content").inner_text()
 
 
 def test_a_word_nobody_wrote_is_not_found(home: Page) -> None:

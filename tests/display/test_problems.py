@@ -54,6 +54,7 @@ def test_a_clock_without_colours_says_nothing_of_them() -> None:
     """Then nothing warns."""
     plain = evolve(standard_clock(), colours=())
     seen = texts(zyz.problem_chart(MADE_UP, as_of=AS_OF, clock=plain))
+    assert "未到预警2" in seen
     assert not [each for each in seen if each.startswith("预警颜色")]
 
 

@@ -9,6 +9,8 @@ import pytest
 
 import zhuanyezhen
 from markdown_blocks import ROOT
+from zhuanyezhen import terms
+from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import catalogue
 
 _DOCS = ROOT / "docs"
@@ -46,6 +48,14 @@ def test_every_public_name_is_in_the_reference(made: Mapping[str, str]) -> None:
         if line.startswith("::: ")
     ]
     assert sorted(exported) == list(zhuanyezhen.__all__)
+
+
+def test_every_term_is_in_the_glossary(made: Mapping[str, str]) -> None:
+    """Whatever table of ``terms.py`` it stands in."""
+    tables = [table for name, table in vars(terms).items() if name.isupper()]
+    rows = [f"| `{key}` | {escape(word)} |" for table in tables for key, word in table.items()]
+    assert len(rows) > 100
+    assert not set(rows) - set(made["glossary.md"].splitlines())
 
 
 def test_every_rule_page_has_its_examples_and_its_message(made: Mapping[str, str]) -> None:

@@ -161,8 +161,11 @@ def test_everything_wrong_at_once() -> None:
 
 
 def test_values_of_no_ledger_are_refused() -> None:
-    """A list in a cell is nobody's text."""
+    """A list in a cell is nobody's text; of very many the message names the first, the error all."""
     ledger = pd.DataFrame({"编号": ["1", "2"], "问题描述": ["a", [3]]})
+    with pytest.raises(ProgrammeFileError, match=r"行20: .*\n  and 40 more$") as caught:
+        zyz.frames.from_frames({"问题台账": pd.DataFrame({"问题描述": [[3]] * 60})})
+    assert 60 == len(caught.value.problems)
     with pytest.raises(ProgrammeFileError, match=r"问题台账!问题描述 行2: \[3\] is no value of a ledger"):
         zyz.frames.from_frames({"问题台账": ledger})
     endless = pl.DataFrame({"专业镇": ["a"], "指标": ["b"], "期间": ["2026"], "数值": [float("inf")]})

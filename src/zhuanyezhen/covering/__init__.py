@@ -1,13 +1,7 @@
 """Is every county and zone covered: ``coverage`` asks, ``Coverage`` answers and explains."""
 
-from zhuanyezhen.covering.coverage import (
-    AreaCoverage,
-    Coverage,
-    KindCoverage,
-    Verdict,
-    coverage,
-    merge_coverages,
-)
+from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
+from zhuanyezhen.covering.coverage import Coverage, coverage, merge_coverages
 from zhuanyezhen.covering.standing import Standing
 
 __all__ = [

@@ -10,11 +10,11 @@ answers, so that coverages can be merged.
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict, by_parent
 from zhuanyezhen.covering.standing import Standing, standings_of
 from zhuanyezhen.errors import UnknownAreaError
 from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
@@ -23,71 +23,6 @@ from zhuanyezhen.model.town import Tier
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
-
-
-class Verdict(StrEnum):
-    """Whether an area has the towns asked for (覆盖情况)."""
-
-    COVERED = "covered"
-    UNCOVERED = "uncovered"
-    UNKNOWN = "unknown"
-
-
-@frozen(kw_only=True)
-class AreaCoverage:
-    """The answer for one area, with every town that stands in it; ``str()`` explains it in Chinese."""
-
-    area: Area
-    verdict: Verdict
-    standings: tuple[Standing, ...]
-    reason: str
-
-    @property
-    def towns(self) -> tuple[str, ...]:
-        """The ids of the towns that count, sorted."""
-        return tuple(dict.fromkeys(each.town for each in self.standings if each.counts))
-
-    @property
-    def below(self) -> tuple[Standing, ...]:
-        """The towns that stand in the area on a lower tier than asked for."""
-        return tuple(each for each in self.standings if each.below)
-
-    def __str__(self) -> str:
-        lines = [f"{self.area.name}（{self.area.code}）：{self.reason}"]
-        lines += [f"  {each.name}：{each.reason}" for each in self.standings]
-        return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
-
-        return area_html(self)
-
-
-@frozen(kw_only=True)
-class KindCoverage:
-    """The answer for one kind of area; ``reason`` says why it is unknown, ``None`` when it is known."""
-
-    kind: AreaKind
-    reason: str | None
-    areas: tuple[AreaCoverage, ...]
-
-    @property
-    def known(self) -> bool:
-        """Whether the answer is known for the kind as a whole."""
-        return self.reason is None
-
-    @property
-    def in_scope(self) -> int | None:
-        """How many areas there are to cover; ``None`` when the roster does not tell."""
-        return len(self.areas) if self.known else None
-
-    def by_parent(self) -> Mapping[str, tuple[AreaCoverage, ...]]:
-        """The areas under the code of the area above them (city by city), "" for those without one."""
-        return _by_parent(self.areas)
-
-    def with_verdict(self, verdict: Verdict) -> tuple[AreaCoverage, ...]:
-        """The areas with a verdict, in the order of codes."""
-        return tuple(each for each in self.areas if each.verdict is verdict)
 
 
 @frozen(kw_only=True)
@@ -129,7 +64,7 @@ class Coverage:
 
     def by_parent(self) -> Mapping[str, tuple[AreaCoverage, ...]]:
         """The areas under the code of the area above them (city by city), "" for those without one."""
-        return _by_parent(each for kind in self.by_kind.values() for each in kind.areas)
+        return by_parent(each for kind in self.by_kind.values() for each in kind.areas)
 
     def why(self, area: Area | str) -> AreaCoverage:
         """The answer for one area (or its code), with the towns and the tier changes that count.
@@ -288,13 +223,6 @@ def merge_coverages(coverages: Iterable[Coverage]) -> Coverage:
         towns_known=any(part.towns_known for part in parts),
         standings=_sorted(each for part in parts for each in part.standings),
     )
-
-
-def _by_parent(areas: Iterable[AreaCoverage]) -> Mapping[str, tuple[AreaCoverage, ...]]:
-    groups: dict[str, list[AreaCoverage]] = {}
-    for each in areas:
-        groups.setdefault(each.area.parent or "", []).append(each)
-    return {parent: tuple(groups[parent]) for parent in sorted(groups)}
 
 
 def _sorted(standings: Iterable[Standing]) -> tuple[Standing, ...]:

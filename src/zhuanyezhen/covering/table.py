@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from zhuanyezhen.covering.coverage import AreaCoverage, Coverage, KindCoverage, Verdict
+from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
+from zhuanyezhen.covering.coverage import Coverage
 from zhuanyezhen.notebook import Html, badge, folded, html_table, shown
 from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
 

@@ -5,6 +5,7 @@ loads from the network, it is switched to ``svg``; a renderer the user chose sta
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
@@ -198,15 +199,14 @@ def shortened(text: str, length: int) -> str:
 def distinct(labels: Iterable[str]) -> list[str]:
     """The labels, each once: what repeats gets its number, as an axis would draw both in one place.
 
-    >>> distinct(["区财政局", "区科技局", "区财政局"])
-    ['区财政局', '区科技局', '区财政局（2）']
+    >>> distinct(["区财政局", "区科技局", "区财政局", "区财政局（2）"])
+    ['区财政局', '区科技局', '区财政局（2）', '区财政局（2）（2）']
     """
-    seen: dict[str, int] = {}
-    told = []
+    told: dict[str, None] = {}
     for label in labels:
-        seen[label] = seen.get(label, 0) + 1
-        told.append(label if seen[label] == 1 else f"{label}（{seen[label]}）")
-    return told
+        numbered = (label if number == 1 else f"{label}（{number}）" for number in count(1))
+        told[next(each for each in numbered if each not in told)] = None
+    return list(told)
 
 
 def _altair() -> ModuleType:

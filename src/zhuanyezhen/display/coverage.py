@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
+from zhuanyezhen.covering.table import counting_towns
 from zhuanyezhen.display.canvas import (
     DARK,
     GREY,
@@ -272,8 +273,9 @@ def _sections(coverage: Coverage, places: Mapping[str, Point]) -> Iterator[tuple
 
 
 def _towns(answer: AreaCoverage) -> str:
-    names = "、".join(dict.fromkeys(each.name for each in answer.standings if each.counts))
-    return f"{_MARKS[answer.verdict]} {answer.area.name}：{names or VERDICTS[answer.verdict]}"
+    return (
+        f"{_MARKS[answer.verdict]} {answer.area.name}：{counting_towns(answer) or VERDICTS[answer.verdict]}"
+    )
 
 
 def _counts(areas: Sequence[AreaCoverage]) -> str:

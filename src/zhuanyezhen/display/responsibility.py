@@ -1,6 +1,6 @@
 """Who does what: the matrix of units and tasks (责任分工矩阵), and the load of each unit.
 
-Roles are told apart by shape, by filling and by a character, so a black-and-white print reads the same. A unit
+Roles are told apart by shape, by filling and by the first character of their names, so a black-and-white print reads the same. A unit
 stands once however many ways the plan writes it; in a task it keeps the role written first, as in ``Plan.matrix``.
 """
 
@@ -32,11 +32,11 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.terms import ROLES
 
-_SHAPES = {
-    Role.LEAD: ("square", DARK, "牵", WHITE),
-    Role.COOPERATE: ("circle", WHITE, "配", INK),
-    Role.RESPONSIBLE: ("diamond", LIGHT, "责", INK),
-    Role.IMPLEMENT: ("triangle-up", PALE, "落", INK),
+_LOOKS = {
+    Role.LEAD: ("square", DARK),
+    Role.COOPERATE: ("circle", WHITE),
+    Role.RESPONSIBLE: ("diamond", LIGHT),
+    Role.IMPLEMENT: ("triangle-up", PALE),
 }
 _STEP = 26
 _TASK_LENGTH = 18
@@ -131,8 +131,8 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
             "任务": columns[number],
             "任务名称": tasks[number].label,
             "分工": ROLES[role],
-            "字": _SHAPES[role][2],
-            "浅字": _SHAPES[role][3] == WHITE,
+            "字": ROLES[role][0],
+            "浅字": _LOOKS[role][1] == DARK,
         }
         for name, each in zip(names, duties, strict=True)
         for number, role in each.roles.items()
@@ -168,10 +168,10 @@ def _symbols(base: "alt.Chart", shown: Sequence[Role]) -> "alt.Chart":
     symbols: alt.Chart = base.mark_point(size=440, stroke=DARK, strokeWidth=1.4, opacity=1).encode(
         shape=alt.Shape(
             "分工:N",
-            scale=alt.Scale(domain=labels, range=[_SHAPES[role][0] for role in shown]),
+            scale=alt.Scale(domain=labels, range=[_LOOKS[role][0] for role in shown]),
             legend=alt.Legend(title="分工", orient="right"),
         ),
-        fill=alt.Fill("分工:N", scale=alt.Scale(domain=labels, range=[_SHAPES[role][1] for role in shown])),
+        fill=alt.Fill("分工:N", scale=alt.Scale(domain=labels, range=[_LOOKS[role][1] for role in shown])),
     )
     return symbols
 
@@ -203,7 +203,7 @@ def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
                 "分工:N",
                 title="分工",
                 scale=alt.Scale(
-                    domain=[ROLES[role] for role in shown], range=[_SHAPES[role][1] for role in shown]
+                    domain=[ROLES[role] for role in shown], range=[_LOOKS[role][1] for role in shown]
                 ),
             ),
             tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "分工", "任务数")],

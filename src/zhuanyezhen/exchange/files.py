@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError, with_places
 from zhuanyezhen.exchange.converter import WORKBOOKS, to_plain, to_programme
 from zhuanyezhen.exchange.excel.annotate import annotated
 from zhuanyezhen.exchange.excel.grid import Progress
@@ -26,7 +26,6 @@ SCHEMA_VERSION = 1
 WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _LARGEST = 200_000_000
-_SHOWN = 20
 _MARKS = ("schema_version", "$schema")
 
 
@@ -205,6 +204,4 @@ def _format(name: str) -> Format:
 def _error(name: str, tree: Entries, problems: list[tuple[tuple[str | int, ...], str]]) -> ProgrammeFileError:
     placed = sorted((line_of(tree, path) or 0, shown(path), what) for path, what in problems)
     lines = tuple(f"{name}{f':{line}' if line else ''}: {path}: {what}" for line, path, what in placed)
-    rest = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    heading = f"{name}: {len(lines)} place(s) break the schema:"
-    return ProgrammeFileError("\n  ".join([heading, *lines[:_SHOWN], *rest]), lines)
+    return ProgrammeFileError(with_places(f"{name}: {len(lines)} place(s) break the schema:", lines), lines)

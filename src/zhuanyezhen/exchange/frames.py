@@ -16,11 +16,12 @@ from numbers import Integral
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
-from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, with_places
 from zhuanyezhen.exchange.converter import to_plain
 from zhuanyezhen.exchange.excel.cell import Cell, Read
+from zhuanyezhen.exchange.excel.column import Kind
 from zhuanyezhen.exchange.excel.grid import Grid
-from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL, Kind
+from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL
 from zhuanyezhen.exchange.excel.ledger import programme_of
 from zhuanyezhen.exchange.excel.read import read_tables
 from zhuanyezhen.exchange.excel.rows import Page, book_of
@@ -84,7 +85,7 @@ def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") 
     grids = [_grid(narwhals, table, frame, name, problems) for table, frame in frames.items()]
     if problems:
         raise ProgrammeFileError(
-            "\n  ".join([f"{name}: {len(problems)} value(s):", *problems]), tuple(problems)
+            with_places(f"{name}: {len(problems)} value(s) cannot be read:", problems), tuple(problems)
         )
     return programme_of(read_tables(name, grids))
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from zhuanyezhen.errors import FindingsError
+from zhuanyezhen.errors import FindingsError, with_places
 from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
 from zhuanyezhen.values.source import Source
 
@@ -108,11 +108,8 @@ class Report:
         found = [finding for finding in self.findings if finding.severity >= severity]
         if not found:
             return
-        lines = [_line(finding) for finding in found[:_SHOWN_IN_ERROR]]
-        if len(found) > len(lines):
-            lines.append(f"and {len(found) - len(lines)} more")
         what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
-        raise FindingsError("\n  ".join([what, *lines]))
+        raise FindingsError(with_places(what, [_line(finding) for finding in found], most=_SHOWN_IN_ERROR))
 
     def _repr_html_(self) -> str:
         from zhuanyezhen.findings.table import report_html  # noqa: PLC0415 - only a notebook shows it

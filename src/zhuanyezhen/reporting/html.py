@@ -24,10 +24,9 @@ from zhuanyezhen.reporting.html_findings import (
 )
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
-from zhuanyezhen.reporting.html_text import asset, group_id
+from zhuanyezhen.reporting.html_text import asset, group_id, page_head
 from zhuanyezhen.visible import text_of
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 _NAMES_IN_TITLE = 3
 
 
@@ -71,10 +70,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         parts = list(self.parts())
         title = f"{CHINESE.title}{CHINESE.colon}{_names(self.report.input)}"
-        yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
-        yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield f"<title>{title}</title>\n<style>\n{asset('report.css')}</style>\n</head>\n<body>"
+        yield page_head(title, "report.css", script=True)
         yield '<a class="skip" href="#findings">跳到检查结果</a>'
         yield from self.header([(name, heading) for name, heading, lines in parts if heading and lines])
         yield '<div class="page">' if self.groups else '<div class="page clear">'

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict, coverage
+from zhuanyezhen.covering.table import counts
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.figure import Figure
@@ -19,10 +20,10 @@ def coverage_section(
 ) -> Iterator[str]:
     """The section; without a roster and without towns the question was not asked, and pictures stand alone."""
     asked = programme is not None and (programme.roster is not None or programme.towns is not None)
-    if not asked and not figures:
-        return
-    yield f'<section class="coverage" id="coverage"><h2>{"覆盖情况" if asked else "图示"}</h2>'
     answer = coverage(programme, as_of=as_of) if asked and programme else None
+    if answer is None and not figures:
+        return
+    yield f'<section class="coverage" id="coverage"><h2>{"覆盖情况" if answer else "图示"}</h2>'
     told = heads(answer) if answer else ()
     yield from (f"<p>{text_of(sentence)}</p>" for sentence in told)
     yield from map(_figure, figures)
@@ -47,20 +48,13 @@ def _table(answer: Coverage, kind: KindCoverage) -> Iterator[str]:
     yield f'<div class="scroll box" role="region" tabindex="0" aria-labelledby="{at}"><table class="areas">'
     yield f'<caption id="{at}">{label}覆盖情况</caption>{headings(label, "情况", "专业镇", "说明")}'
     for parent, areas in kind.by_parent().items():
-        counts = "，".join(_counted(areas, verdict) for verdict in Verdict if _having(areas, verdict))
+        count = counts(areas)
+        told = "，".join(f"{VERDICTS[each]} {count[each]} 个" for each in Verdict if count[each])
         name = text_of(answer.name_of(parent) or "（未写上级）")
-        yield f'<tbody><tr><th scope="rowgroup" colspan="4">{name} <span>{counts}</span></th></tr>'
+        yield f'<tbody><tr><th scope="rowgroup" colspan="4">{name} <span>{told}</span></th></tr>'
         yield from map(_row, areas)
         yield "</tbody>"
     yield "</table></div>"
-
-
-def _having(areas: Sequence[AreaCoverage], verdict: Verdict) -> int:
-    return sum(each.verdict is verdict for each in areas)
-
-
-def _counted(areas: Sequence[AreaCoverage], verdict: Verdict) -> str:
-    return f"{VERDICTS[verdict]} {_having(areas, verdict)} 个"
 
 
 def _row(each: AreaCoverage) -> str:

@@ -1,6 +1,6 @@
 """The findings on the page: by severity and rule, then what is mended, what is waived, and what was asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Waiver
@@ -102,14 +102,9 @@ def rules_section(report: Report) -> Iterator[str]:
     yield '<div class="scroll" role="region" tabindex="0" aria-label="本次检查的规则"><table class="rules">'
     yield f"{headings('规则', '内容', '程度', '依据', '发现')}<tbody>"
     for rule in report.rules:
-        row = "".join(
-            f"<td>{cell}</td>" for cell in _cells(rule.title, rule.severity.label, rule.basis or "—")
-        )
+        cells = (rule.title, rule.severity.label, rule.basis or "—")
+        row = "".join(f"<td>{text_of(cell)}</td>" for cell in cells)
         count = len(found.get(rule.code, ()))
         code = f'<th scope="row" class="code">{text_of(rule.code)}</th>'
         yield f'<tr>{code}{row}<td class="n">{count}</td></tr>'
     yield "</tbody></table></div></details></section>"
-
-
-def _cells(*texts: str) -> Iterable[str]:
-    return map(text_of, texts)

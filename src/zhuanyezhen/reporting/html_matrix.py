@@ -1,6 +1,6 @@
 """The section 责任分工: who does what in each plan, a table of unit × task.
 
-Roles are told apart by a letter, not by colour alone. A unit or a task that has findings is a link to the
+Roles are told apart by the first character of their names, not by colour alone. A unit or a task that has findings is a link to the
 first of them, which the script makes a filter. Very wide matrices are cut into bands that fit a page.
 """
 
@@ -18,12 +18,6 @@ BAND = 30
 _WIDE = 14
 TITLE = 20
 _OPEN_UP_TO = 3
-_LETTERS: Mapping[Role, str] = {
-    Role.LEAD: "牵",
-    Role.COOPERATE: "配",
-    Role.RESPONSIBLE: "责",
-    Role.IMPLEMENT: "落",
-}
 
 
 @frozen(kw_only=True)
@@ -65,8 +59,8 @@ def matrix_section(programme: Programme, entries: Iterable[Entry]) -> Iterator[s
 def _legend(used: Iterable[Role]) -> str:
     used = frozenset(used)
     told = "".join(
-        f'<li><b class="role {role.value}">{letter}</b> {ROLES[role]}</li>'
-        for role, letter in _LETTERS.items()
+        f'<li><b class="role {role.value}">{ROLES[role][0]}</b> {ROLES[role]}</li>'
+        for role in Role
         if role in used
     )
     return f'<ul class="legend" aria-label="图例">{told}<li>空格表示没有分工</li><li>单位名称后的数字是检查结果的条数</li></ul>'
@@ -99,7 +93,7 @@ def _row(head: str, band: Sequence[str], roles: Mapping[str, Role]) -> str:
 
 
 def _cell(role: Role | None) -> str:
-    return "<td></td>" if role is None else f'<td class="{role.value}">{_LETTERS[role]}</td>'
+    return "<td></td>" if role is None else f'<td class="{role.value}">{ROLES[role][0]}</td>'
 
 
 def _column(plan: Plan, task: Task, links: _Links) -> str:

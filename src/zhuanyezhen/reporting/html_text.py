@@ -1,4 +1,4 @@
-"""The small parts every page is made of: text and ids that are safe in HTML, files beside this module.
+"""The small parts every page is made of: its head, ids that are safe in HTML, tables, files beside this module.
 
 Everything from a document passes through ``text_of``.
 """
@@ -41,6 +41,19 @@ def table_of(label: str, labels: Sequence[str], rows: Iterable[Sequence[str]]) -
         yield f"{headings(*labels)}\n<tbody>"
         yield from (f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>" for row in rows)
         yield "</tbody>\n</table></div>"
+
+
+def page_head(title: str, *styles: str, script: bool) -> str:
+    """The head of a page, to its body: nothing is loaded from anywhere, and only a page with a ``script`` runs one."""
+    policy = "default-src 'none'; style-src 'unsafe-inline'" + (
+        "; script-src 'unsafe-inline'" if script else ""
+    )
+    return (
+        '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{''.join(map(asset, styles))}</style>\n</head>\n<body>"
+    )
 
 
 @cache

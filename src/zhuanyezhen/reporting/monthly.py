@@ -10,12 +10,12 @@ from attrs import frozen
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
-from zhuanyezhen.findings import Finding, Report
+from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
-from zhuanyezhen.reporting.html_text import asset, table_of
+from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
@@ -80,11 +80,7 @@ _NUMERALS = "一二三四五六七八九十"
 
 
 def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> Iterator[str]:
-    yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{text_of(_title(programme))}</title>"
-    yield f"<style>\n{asset('report.css')}{asset('monthly.css')}</style>\n</head>\n<body>"
+    yield page_head(text_of(_title(programme)), "report.css", "monthly.css", script=False)
     yield '<a class="skip" href="#report">跳到正文</a>'
     yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
     links = "".join(
@@ -258,10 +254,7 @@ def _indicators(programme: Programme, as_of: date) -> Section:
 
 def _changes(report: Report, since: Report | None) -> Iterator[Section]:
     """What is new, mended and still open; without an earlier report, what stands."""
-    counts = "，".join(
-        f"{label}{report.counts[key]}条"
-        for key, label in (("error", "错误"), ("warning", "警告"), ("info", "提示"))
-    )
+    counts = "，".join(f"{each.label}{report.counts[each]}条" for each in reversed(Severity))
     if since is None:
         yield _listed("", report.findings, f"{counts}。没有提供上次报告，不作对比。")
         return

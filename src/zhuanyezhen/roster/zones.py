@@ -10,7 +10,7 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from zhuanyezhen.errors import UnreadableFileError, ValueTextError
+from zhuanyezhen.errors import UnreadableFileError, ValueTextError, with_places
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.source import Source
@@ -25,7 +25,6 @@ _HEADINGS = {
 }
 _REQUIRED = ("代码", "名称")
 _LARGEST = 5_000_000
-_SHOWN = 20
 
 
 def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
@@ -57,10 +56,7 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
                 name, number, dict(zip(headings, map(fold_tight, row), strict=False)), headings, areas, faults
             )
     if faults:
-        rest = [f"and {len(faults) - _SHOWN} more"] if len(faults) > _SHOWN else []
-        raise UnreadableFileError(
-            "\n  ".join([f"{name}: {len(faults)} cell(s) are wrong:", *faults[:_SHOWN], *rest])
-        )
+        raise UnreadableFileError(with_places(f"{name}: {len(faults)} cell(s) are wrong:", faults))
     return tuple(areas)
 
 

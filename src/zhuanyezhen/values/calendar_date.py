@@ -46,13 +46,3 @@ def real_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def last_day(year: int, month: int) -> date:
-    """The last day of a month, which is what 月底 means.
-
-    >>> last_day(2024, 2), last_day(2022, 10)
-    (datetime.date(2024, 2, 29), datetime.date(2022, 10, 31))
-    """
-    days = (31, 29 if real_date(year, 2, 29) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return date(year, month, days[month - 1])

@@ -15,7 +15,7 @@ from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, head_of
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
-from zhuanyezhen.exchange.excel.write import Painter, lines_of, wide
+from zhuanyezhen.exchange.excel.painter import Painter, lines_of, wide
 from zhuanyezhen.findings import Finding, Report
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _copy(
         if name == grid.name:
             row, column = painter.place(cell)
             by_row.setdefault(row, {})[column] = mark
-    rows = iter(grid.rows)
+    rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
     _, head = head_of(grid.name, top)
     heading = 0 if head is None else head.row - 1
@@ -103,8 +103,6 @@ def _copy(
         style = "heading" if head is not None and number == head.row else ""
         _row(painter, sheet, number - 1, cells, by_row.get(number - 1, {}), style=style)
         extent.add(number - 1, cells)
-        if progress is not None and number % 1000 == 0:
-            progress(grid.name, number, grid.height)
     for index, width in extent.widths.items():
         sheet.set_column(index, index, width)
     painter.shape(sheet, list(extent.widths.values()), extent.tall, head=heading)

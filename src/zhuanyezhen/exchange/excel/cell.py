@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError
-from zhuanyezhen.exchange.excel.layout import NONE, Column, Kind
+from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Items
 from zhuanyezhen.values.calendar_date import parse_date

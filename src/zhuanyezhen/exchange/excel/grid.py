@@ -23,6 +23,7 @@ from zhuanyezhen.values.source import ROW
 Progress = Callable[[str, int, int], None]
 """Told the sheet, the rows read and the rows there are."""
 
+_STEP = 1000
 _MEGABYTE = 1 << 20
 _LARGEST = 200 * _MEGABYTE
 _UNPACKED = 1500 * _MEGABYTE
@@ -68,6 +69,15 @@ class Grid:
         ('AB', '责任单位 行')
         """
         return _letter(index) if self.headings is None else f"{self.headings[index]} {ROW}"
+
+    def counted(self, progress: Progress | None) -> Iterator[tuple[int, list[Read]]]:
+        """The rows, ``progress`` being told of every thousandth and of the end."""
+        for number, row in self.rows:
+            yield number, row
+            if progress is not None and number % _STEP == 0:
+                progress(self.name, number, self.height)
+        if progress is not None:
+            progress(self.name, self.height, self.height)
 
     @property
     def first(self) -> str:

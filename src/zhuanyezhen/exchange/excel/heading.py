@@ -9,7 +9,8 @@ from importlib.resources import files
 from attrs import evolve, frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.layout import Column, Kind, Sheet, sheet_of, sheets
+from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.layout import Sheet, sheet_of, sheets
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 

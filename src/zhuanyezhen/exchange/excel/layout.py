@@ -5,95 +5,24 @@ targets, tasks and assignments have sheets of their own, joined by the key of th
 """
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import get_args
 
 from attrs import NOTHING, fields_dict, frozen
 
 from zhuanyezhen import terms
 from zhuanyezhen.exchange.converter import resolve_names, written_fields
-from zhuanyezhen.model.area import Area, AreaKind, Roster
-from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
-from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
+from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
+from zhuanyezhen.model.area import Area, Roster
+from zhuanyezhen.model.indicator import Indicator, IndicatorTarget, Observation
+from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
-from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
+from zhuanyezhen.model.problem import Problem, Step
 from zhuanyezhen.model.programme import CoverageGoal, Programme
-from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage
-from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
-from zhuanyezhen.model.unit import Level, Unit, UnitKind
-from zhuanyezhen.values.document_number import DocumentNumber
-from zhuanyezhen.values.money import Money
-from zhuanyezhen.values.partial_date import PartialDate
-from zhuanyezhen.values.period import Period
-from zhuanyezhen.values.quantity import Comparator
-
-CODELISTS: Mapping[type[StrEnum], Mapping[str, str]] = {
-    AreaKind: terms.AREA_KINDS,
-    ChangeKind: terms.CHANGES,
-    Comparator: terms.COMPARATORS,
-    Direction: terms.DIRECTIONS,
-    IndicatorKind: terms.INDICATOR_KINDS,
-    LeadStatus: terms.LEAD_STATUSES,
-    Level: terms.LEVELS,
-    ProblemWeight: terms.WEIGHTS,
-    ProjectStage: terms.PROJECT_STAGES,
-    Role: terms.ROLES,
-    StepKind: terms.PROBLEM_STEPS,
-    Tier: terms.TIERS,
-    UnitKind: terms.KINDS,
-}
-
-
-class Kind(Enum):
-    """What a cell of a column holds; the value is what its note tells the clerk."""
-
-    TEXT = "文字"
-    NUMBER = "数字"
-    TRUTH = "是或否"
-    DATE = "日期，如2026-11-24"
-    PARTIAL = "日期，如2026-11-24；不知道日的写2026-11，不知道月的写2026"
-    PERIOD = "期间，如2026、2026-Q2、2026-03、2026-01/08（1至8月）"
-    MONEY = "金额，如1.2亿元；表头括号内写明单位的，只写数字"
-    CODE = "从下拉列表中选择"
-    LIST = "多项用顿号隔开；清单为零的写“无”"
-    JSON = "由程序填写，请勿手工修改"
-    OWN = "自己增加的列，不作检查"
-
-
-_KINDS: Mapping[object, Kind] = {
-    str: Kind.TEXT,
-    int: Kind.NUMBER,
-    Decimal: Kind.NUMBER,
-    bool: Kind.TRUTH,
-    date: Kind.DATE,
-    PartialDate: Kind.PARTIAL,
-    Period: Kind.PERIOD,
-    Money: Kind.MONEY,
-    DocumentNumber: Kind.TEXT,
-}
-
-
-@frozen(kw_only=True)
-class Column:
-    """A column: the path of its field within the entry, its heading, and what its cells hold.
-
-    ``codes`` are the words of a codelist by value; ``ledger`` is where an id in it leads. A ``required`` column is
-    filled in every row, unless the field may be ``nullable``. ``unit`` is the one a heading gives for money. A ``rare`` column is written only where it is used.
-    """
-
-    path: str
-    heading: str
-    kind: Kind
-    codes: Mapping[str, str] | None = None
-    ledger: str | None = None
-    unit: str | None = None
-    required: bool = False
-    nullable: bool = False
-    rare: bool = False
+from zhuanyezhen.model.project import InvestmentLead, Project
+from zhuanyezhen.model.town import Criterion, TierChange, Town
+from zhuanyezhen.model.unit import Unit
 
 
 @frozen(kw_only=True)
@@ -154,7 +83,6 @@ SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
 ORDER = "@order"
-NONE = "无"
 
 _USUAL_STAGES = ("signed", "started", "producing")
 _STAGE_FIELDS = (
@@ -261,7 +189,7 @@ def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
     for name in written_fields(kind):
         if name == "source" and prefix:
             continue
-        held, codes = _held(attributes[name].type)
+        held, codes = held_by(attributes[name].type)
         made.append(
             Column(
                 path=prefix + name,
@@ -291,21 +219,6 @@ _LABELS: Mapping[tuple[type, str], str] = {
     (InvestmentLead, "status"): "招商进展",
     (Plan, "kind"): "文种",
 }
-
-
-def _held(hint: Any) -> tuple[Kind, Mapping[str, str] | None]:  # noqa: ANN401 - a type form
-    """What the cells of a field of a type hold."""
-    inner = [each for each in get_args(hint) if each is not NoneType]
-    if get_origin(hint) is tuple:
-        held, codes = _held(inner[0])
-        return (Kind.LIST, codes) if held in {Kind.TEXT, Kind.CODE} else (Kind.JSON, None)
-    if inner:
-        return _held(inner[0])
-    if hint in CODELISTS:
-        return Kind.CODE, CODELISTS[hint]
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Kind.TEXT, None
-    return _KINDS.get(hint, Kind.JSON), None
 
 
 def _stage_columns() -> list[Column]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from zhuanyezhen.errors import ProgrammeFileError
+from zhuanyezhen.errors import ProgrammeFileError, with_places
 from zhuanyezhen.exchange.converter import to_plain, to_programme
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
@@ -13,8 +13,6 @@ from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
 from zhuanyezhen.model.programme import Programme
-
-_SHOWN = 20
 
 
 def load_workbook(name: str, progress: Progress | None = None) -> Programme:
@@ -40,9 +38,9 @@ def programme_of(reading: Reading) -> Programme:
     places = ((_cell(reading.tree, path), what) for path, what in wrong)
     lines = [*reading.problems, *(f"{name}: {cell}: {what}" for cell, what in places if cell not in told)]
     if programme is None or lines:
-        rest = [f"and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-        heading = f"{name}: {len(lines)} cell(s) cannot be read:"
-        raise ProgrammeFileError("\n  ".join([heading, *lines[:_SHOWN], *rest]), tuple(lines))
+        raise ProgrammeFileError(
+            with_places(f"{name}: {len(lines)} cell(s) cannot be read:", lines), tuple(lines)
+        )
     return evolve(
         programme,
         read_from=(name,),

@@ -15,6 +15,7 @@ from attrs import frozen
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
+from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
@@ -24,7 +25,6 @@ from zhuanyezhen.exchange.excel.layout import (
     FINDINGS,
     GUIDE,
     SPECIAL,
-    Column,
     Sheet,
     basics,
     sheets,
@@ -32,7 +32,6 @@ from zhuanyezhen.exchange.excel.layout import (
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 
-_STEP = 1000
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -116,7 +115,7 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
 
 
 def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
-    rows = iter(grid.rows)
+    rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
     sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
@@ -145,10 +144,6 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         blank = not any(cell not in {None, ""} for cell in row)
         if number > head.row and not blank and str(row[0]).strip() not in TOTALS:
             entries.append(table.entry(number, row))
-        if progress is not None and number % _STEP == 0:
-            progress(grid.name, number, grid.height)
-    if progress is not None:
-        progress(grid.name, grid.height, grid.height)
     return True
 
 

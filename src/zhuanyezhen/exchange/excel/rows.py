@@ -7,12 +7,11 @@ from typing import cast
 from attrs import evolve, field, frozen
 
 from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
+from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.layout import (
     CHILDREN,
     LEDGERS,
     ORDER,
-    Column,
-    Kind,
     Sheet,
     basics,
     sheet_of,
