@@ -67,6 +67,19 @@ def test_a_district_stands_in_its_city() -> None:
     assert "不在范围内" in texts(chart)
 
 
+def test_what_the_roster_has_no_county_for_is_not_called_out_of_scope() -> None:
+    """东莞市 has no districts and is of the province all the same; its neighbours are answered for."""
+    guangdong = zyz.Programme(
+        name="广东省", area="440000", roster=zyz.china_roster(within="440000"), towns=()
+    )
+    chart = coverage_map(zyz.coverage(guangdong, as_of=date(2026, 11, 24), scope="440000"))
+    states = _features(chart)
+    assert states["441900"] == states["442000"] == "名录中没有"
+    assert states["440111"] == "未覆盖"
+    assert "名录中没有" in texts(chart)
+    assert "不在范围内" not in texts(chart)
+
+
 def test_a_county_without_an_outline_is_listed() -> None:
     """A county newer than the outlines must not go missing."""
     new = zyz.Area(code="140799", name="新设县", kind=zyz.AreaKind.COUNTY, parent="140700")

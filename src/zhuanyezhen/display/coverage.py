@@ -38,7 +38,8 @@ class _Feature(TypedDict):
 
 _FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: WHITE, Verdict.UNKNOWN: "#bdbdbd"}
 _MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "？"}
-_OUTSIDE = "不在范围内"
+_OUTSIDE, _UNLISTED = "不在范围内", "名录中没有"
+_ELSEWHERE = "#f3f3f3"
 _CITY_DIGITS = 4
 _SIZE = 560
 _NUMBER_WIDTH, _NUMBER_HEIGHT = 10, 12
@@ -85,7 +86,9 @@ def coverage_map(
         notes.insert(0, f"没有边界数据、图上没有画出的{len(undrawn)}个：{'、'.join(undrawn)}。")
     zones = _zone_answers(coverage)
     located = [(each, places[each.area.code]) for each in zones if each.area.code in places]
-    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located)
+    # a province or a city is drawn as it lies on the map: what the roster has no county for is in it all the same
+    others = _UNLISTED if coverage.scope is None or coverage.scope.endswith("00") else _OUTSIDE
+    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located, others)
     lines, bold = _side(coverage, places)
     beside = alt.hconcat(body, text_lines(lines, heads=bold, width=_SIDE), spacing=24)
     apart = beside.resolve_legend(fill="independent", shape="independent")
@@ -108,14 +111,15 @@ def _map(
     counties: Mapping[str, AreaCoverage],
     prefix: str,
     zones: Sequence[tuple[AreaCoverage, Point]],
+    others: str,
 ) -> "alt.LayerChart":
     few = len(drawn) <= _FEW
     sheet = Sheet.around(drawn, _SIZE)
     layers: list[alt.Chart | alt.LayerChart] = [
-        _areas([_feature(sheet, each, counties.get(each.code)) for each in drawn])
+        _areas([_feature(sheet, each, counties.get(each.code), others) for each in drawn])
     ]
     if len(prefix) < _CITY_DIGITS:
-        borders = [_feature(sheet, each, None) for each in outlines("city", prefix)]
+        borders = [_feature(sheet, each, None, "") for each in outlines("city", prefix)]
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
     known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
     layers += _labels([_label(place, answer, few=few) for place, answer in _placed(known, few=few)], few=few)
@@ -145,8 +149,8 @@ def _as_it_is() -> "alt.Projection":
 
 def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     fills = {VERDICTS[verdict]: _FILLS[verdict] for verdict in Verdict}
-    if any(each["properties"]["情况"] == _OUTSIDE for each in shapes):
-        fills[_OUTSIDE] = "#f3f3f3"
+    seen = {each["properties"]["情况"] for each in shapes}
+    fills |= {other: _ELSEWHERE for other in (_OUTSIDE, _UNLISTED) if other in seen}
     areas: alt.Chart = (
         _shapes(shapes)
         .mark_geoshape(stroke=GREY, strokeWidth=0.7)
@@ -170,14 +174,14 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     return areas
 
 
-def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None) -> _Feature:
+def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None, others: str) -> _Feature:
     return {
         "type": "Feature",
         "geometry": {"type": "MultiPolygon", "coordinates": sheet.rings(outline)},
         "properties": {
             "名称": answer.area.name if answer else outline.name,
             "代码": outline.code,
-            "情况": VERDICTS[answer.verdict] if answer else _OUTSIDE,
+            "情况": VERDICTS[answer.verdict] if answer else others,
             "说明": answer.reason if answer else "",
         },
     }
