@@ -18,7 +18,7 @@ def texts(chart: alt.VConcatChart) -> list[str]:
     for each in _parsed(chart).iter(f"{_NAMESPACE}text"):
         lines += [part.text or "" for part in each.iter(f"{_NAMESPACE}tspan")] or [each.text or ""]
     told = chart.to_dict()["title"]
-    heading = [told["text"], *told["subtitle"]]
+    heading = [*told["text"], *told["subtitle"]]
     assert lines[-len(heading) :] == heading
     return heading + lines[: -len(heading)]
 
