@@ -184,6 +184,8 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
         ),
         ("thresholds = 'none.toml'", UnreadableFileError, "cannot read thresholds"),
         ("waivers = 'none.toml'", WaiverError, "cannot read waivers"),
+        ("[lexicon]\nfile = 'a'", SettingsError, "lexicon: unknown key 'file'; did you mean 'files'"),
+        ("[thresholds]\nfiles = 'a'", SettingsError, "thresholds: unknown key 'files'; did you mean 'file'"),
         ("[lexicon]\nx = 1", LexiconError, r"zhuanyezhen.toml, \[lexicon\]: unknown key 'x'"),
     ],
 )
@@ -191,6 +193,18 @@ def test_a_fault_says_where(text: str, error: type[Exception], words: str, tmp_p
     """The file, the table within it, and the key."""
     with pytest.raises(error, match=words):
         zyz.read_settings(_write(tmp_path, text))
+
+
+def test_a_file_that_cannot_be_used_hides_no_other_fault(tmp_path: Path) -> None:
+    """A misspelt key is told beside two files that are not there, each under its own setting."""
+    path = _write(tmp_path, 'lexicon = "a.toml"\nselct = ["RSP"]\nzones = "b.csv"\n')
+    with pytest.raises(SettingsError) as raised:
+        zyz.read_settings(path)
+    first, *rest = str(raised.value).splitlines()
+    assert first == f"{path}: 3 setting(s) cannot be used:"
+    assert rest[0].startswith(f"  lexicon: cannot read lexicon '{tmp_path / 'a.toml'}': ")
+    assert rest[1] == "  selct: unknown setting; did you mean 'select'?"
+    assert rest[2].startswith(f"  zones: cannot read '{tmp_path / 'b.csv'}': ")
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import SettingsError, with_places
+from zhuanyezhen.errors import SettingsError, ZhuanyezhenError, with_places
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
@@ -108,8 +108,9 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
     """Read a settings file; paths in it are relative to its folder.
 
     Raises:
-        SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once.
-        UnreadableFileError: thresholds are none, or a file it names cannot be read.
+        SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once,
+            and with them what is wrong with the files it names. Where that is one file and nothing else:
+        UnreadableFileError: thresholds or a file they or the zones stand in cannot be read.
         LexiconError: a lexicon breaks its own rules.
         WaiverError: the waiver file is malformed.
     """
@@ -120,11 +121,17 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
         raise SettingsError(f"cannot read settings {name!r}: {error}") from error
     read: dict[str, Any] = {}
     problems = []
+    failed = []
     for key, value in tables.items():
         try:
             read[key] = _known(_READERS, key)(value, name)
         except _WrongError as error:
             problems.append(f"{key}: {error}")
+        except ZhuanyezhenError as error:
+            problems.append(f"{key}: {error}")
+            failed.append(error)
+    if len(problems) == len(failed) == 1:
+        raise failed[0]
     if problems:
         raise SettingsError(with_places(f"{name}: {len(problems)} setting(s) cannot be used:", problems))
     return Settings(path=name, **read)
@@ -190,6 +197,8 @@ def _parted(value: object, key: str) -> tuple[object, dict[str, object]]:
     if not isinstance(value, dict):
         return value, {}
     inline: dict[str, object] = dict(value)
+    if (alike := key[:-1] if key.endswith("s") else f"{key}s") in inline:
+        raise _WrongError(f"unknown key {alike!r}; did you mean {key!r}?")
     return inline.pop(key, []), inline
 
 

@@ -1,5 +1,6 @@
 """What a person sees of a chart: the texts of its SVG, and the rows behind its marks."""
 
+import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -7,6 +8,7 @@ import altair as alt
 
 import zhuanyezhen as zyz
 
+_TRANSLATE = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
@@ -16,7 +18,7 @@ def texts(chart: alt.VConcatChart) -> list[str]:
     for each in _parsed(chart).iter(f"{_NAMESPACE}text"):
         lines += [part.text or "" for part in each.iter(f"{_NAMESPACE}tspan")] or [each.text or ""]
     told = chart.to_dict()["title"]
-    heading = [told["text"], *told["subtitle"]]
+    heading = [*told["text"], *told["subtitle"]]
     assert lines[-len(heading) :] == heading
     return heading + lines[: -len(heading)]
 
@@ -24,6 +26,22 @@ def texts(chart: alt.VConcatChart) -> list[str]:
 def fills(chart: alt.VConcatChart) -> set[str]:
     """Every colour something is filled with."""
     return {each.get("fill", "") for each in _parsed(chart).iter()}
+
+
+def places(chart: alt.VConcatChart) -> dict[str, tuple[float, float]]:
+    """Where each line of text begins, in pixels from the upper left corner."""
+    found: dict[str, tuple[float, float]] = {}
+
+    def walk(element: ET.Element, x: float, y: float) -> None:
+        moved = _TRANSLATE.search(element.get("transform", ""))
+        x, y = (x + float(moved[1]), y + float(moved[2])) if moved else (x, y)
+        if element.text:
+            found[element.text] = (x, y)
+        for each in element:
+            walk(each, x, y)
+
+    walk(_parsed(chart), 0, 0)
+    return found
 
 
 def rows(chart: alt.VConcatChart, layer: dict[str, Any]) -> list[dict[str, Any]]:

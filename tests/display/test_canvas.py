@@ -69,6 +69,13 @@ def test_notes_are_broken_into_lines() -> None:
     assert chart.to_dict()["description"] == "题。句。" + "长" * 60
 
 
+def test_a_long_title_does_not_make_the_picture_as_wide_as_itself() -> None:
+    """Titles of plans are long, and one read wrongly may be a page of text; the text alternative stays whole."""
+    chart = framed(text_lines(["图"]), title="题" * 70, told=["句" * 100])
+    assert texts(chart)[:6] == ["题" * 31, "题" * 31, "题" * 8, "句" * 44, "句" * 44, "句" * 12]
+    assert chart.to_dict()["description"] == f"{'题' * 70}。{'句' * 100}"
+
+
 _PICTURES = """
 import sys
 sys.path.insert(0, "tests")

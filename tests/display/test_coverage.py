@@ -6,8 +6,9 @@ import altair as alt
 from attrs import evolve
 
 import zhuanyezhen as zyz
-from display.drawn import fills, rows, texts
+from display.drawn import fills, places, rows, texts
 from zhuanyezhen.covering import Coverage, Verdict
+from zhuanyezhen.display.canvas import DARK, WHITE
 from zhuanyezhen.display.coverage import coverage_map
 
 _ON = date(2024, 1, 1)
@@ -65,6 +66,45 @@ def test_a_district_stands_in_its_city() -> None:
     assert states["140728"] == "已覆盖"
     assert set(states.values()) == {"已覆盖", "不在范围内"}
     assert "不在范围内" in texts(chart)
+
+
+def test_what_the_roster_has_no_county_for_is_not_called_out_of_scope() -> None:
+    """东莞市 has no districts and is of the province all the same; its neighbours are answered for."""
+    guangdong = zyz.Programme(
+        name="广东省", area="440000", roster=zyz.china_roster(within="440000"), towns=()
+    )
+    chart = coverage_map(zyz.coverage(guangdong, as_of=date(2026, 11, 24), scope="440000"))
+    states = _features(chart)
+    assert states["441900"] == states["442000"] == "名录中没有"
+    assert states["440111"] == "未覆盖"
+    assert "名录中没有" in texts(chart)
+    assert "不在范围内" not in texts(chart)
+
+
+def test_the_islands_of_hainan_stand_in_an_inset() -> None:
+    """The island itself fills the sheet, in place of a corner of it; the inset is told to be of another scale."""
+    hainan = zyz.Programme(name="海南省", area="460000", roster=zyz.china_roster(within="460000"), towns=())
+    chart = coverage_map(zyz.coverage(hainan, as_of=date(2026, 11, 24), scope="460000"))
+    at = places(chart)
+    assert at["三沙市（另按比例）"][0] > 560
+    island = coverage_map(zyz.coverage(hainan, as_of=date(2026, 11, 24), scope="460100"))
+    assert "三沙市（另按比例）" not in texts(island)
+
+
+def test_words_of_a_small_dark_county_can_be_read_beyond_its_edge() -> None:
+    """White words on a dark county (晋城市城区) have a dark edge, dark words a white one, each drawn below the words."""
+    layers = coverage_map(_asked("140500")).to_dict()["vconcat"][0]["hconcat"][0]["layer"]
+    edged, filled = (
+        [each for each in layers if each["mark"]["type"] == "text" and channel in each["encoding"]]
+        for channel in ("stroke", "color")
+    )
+    assert [each["encoding"]["text"] for each in edged] == [each["encoding"]["text"] for each in filled]
+    for below, above in zip(edged, filled, strict=True):
+        assert layers.index(below) < layers.index(above)
+        assert below["encoding"]["stroke"] == {
+            "condition": {"test": "datum.浅", "value": DARK},
+            "value": WHITE,
+        }
 
 
 def test_a_county_without_an_outline_is_listed() -> None:

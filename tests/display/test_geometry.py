@@ -55,6 +55,23 @@ def test_an_island_smaller_than_the_grid_stays_and_a_hole_goes() -> None:
     assert all(len(polygon) == 1 for polygon in small.rings(around))
 
 
+def test_far_islands_have_a_sheet_of_their_own_beside_the_map() -> None:
+    """三沙市 reaches a thousand kilometres further: on one scale 海南岛 would be a tenth of the picture."""
+    found = outlines("district", "46")
+    sheet = Sheet.of(found, 500)
+    assert sheet.inset is not None
+    assert 500 in {sheet.width, sheet.height}
+    for each in found:
+        far = each.code.startswith("4603")
+        assert sheet.holds(each.inside) is not far
+        right, down = sheet.at(each.inside)
+        assert (right > sheet.width) is far
+        assert 0 <= right <= sheet.room[0]
+        assert 0 <= down <= sheet.room[1]
+    assert Sheet.of(outlines("district", "4603"), 500).inset is None
+    assert Sheet.of(outlines("district", "14"), 500) == Sheet.around(outlines("district", "14"), 500)
+
+
 def test_a_code_without_an_outline_gives_nothing() -> None:
     """Matched by code, never by name."""
     assert outlines("district", "1999") == ()

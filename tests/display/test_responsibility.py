@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 import zhuanyezhen as zyz
-from display.drawn import fills, texts
+from display.drawn import fills, places, texts
 from zhuanyezhen.display.canvas import DARK, WHITE
 
 _TEXT = """晋源区实施方案
@@ -57,6 +57,18 @@ def test_the_load_is_counted_by_role() -> None:
         "配合2",
         "责任1",
     ]
+
+
+def test_the_legend_of_the_load_is_out_of_the_way_of_the_words() -> None:
+    """A unit with all four roles has words that reach far beyond its bar: the legend lies below all of them."""
+    tasks = tuple(
+        zyz.Task(
+            number=None, title=role.value, assignments=(zyz.Assignment(role=role, as_written="区商务局"),)
+        )
+        for role in zyz.Role
+    )
+    at = places(zyz.load_chart(zyz.Plan(name="方案", tasks=tasks)))
+    assert at["牵头1，配合1，责任1，落实1"][1] < at["任务数（项）"][1] < at["分工"][1] < at["落实单位"][1]
 
 
 def test_a_unit_that_stands_in_a_task_twice_keeps_the_first_role() -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import subprocess
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pandas as pd
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from narwhals.typing import IntoDataFrame
 
 import zhuanyezhen as zyz
 from strategies_programmes import programmes
@@ -107,6 +109,26 @@ def test_frames_of_ones_own() -> None:
     ) == programme.notes
     again = zyz.frames.to_frames(programme, "polars")["问题台账"]
     assert (["x", "True"], [3.0, None]) == (_column(again, "7"), _column(again, "核实次数"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-10-31T16:00:00+00:00", dt.date(2026, 11, 1)),
+        ("2026-11-01T00:00:00+08:00", dt.date(2026, 11, 1)),
+        ("2026-11-01T00:00:00+00:00", dt.date(2026, 11, 1)),
+        ("9999-12-31T23:00:00+00:00", dt.date(9999, 12, 31)),
+    ],
+)
+@pytest.mark.parametrize("frame_of", [pd.DataFrame, pl.DataFrame])
+def test_a_moment_is_the_day_it_was_in_china(
+    frame_of: Callable[[object], "IntoDataFrame"], moment: str, day: dt.date
+) -> None:
+    """A database that keeps time zones hands out midnight in China as 16:00 UTC of the day before."""
+    dues = [dt.datetime.fromisoformat(moment), None]
+    frame = frame_of({"编号": ["1", "2"], "问题描述": ["甲", "乙"], "截止日期": dues})
+    read = zyz.frames.from_frames({"问题台账": frame})
+    assert [problem.due for problem in read.problems or ()] == [day, None]
 
 
 def test_a_blank_figure_is_unknown() -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from zhuanyezhen.extras import load_extra
-from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.reporting.terminal import hang, wrap
 from zhuanyezhen.visible import visible
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ INK, GREY, PALE, WHITE, DARK, LIGHT, ALARM = (
 )
 MOST = 60
 _WIDE = 96
+_TITLE_SIZE, _TOLD_SIZE, _NOTE_SIZE = 17, 12, 11
 
 
 def framed(
@@ -81,18 +82,21 @@ def framed(
 ) -> "alt.VConcatChart":
     """A chart with its title above, sentences below the title, and notes at its foot.
 
-    ``columns`` is how many half-width characters a line of the notes may have. Title and sentences are the text
-    alternative as well.
+    ``columns`` is how many half-width characters a line of the notes may have; title and sentences are broken at the
+    same width, so that no name makes the picture as wide as itself. They are the text alternative as well.
     """
-    above = tuple(visible(each) for each in told)
+    head, above = visible(title), tuple(visible(each) for each in told)
     below = [part for note in notes for part in hang(visible(note), columns)]
-    foot = text_lines(below, size=11, colour=GREY)
+    foot = text_lines(below, size=_NOTE_SIZE, colour=GREY)
     return alt.vconcat(
         body,
         *([foot] if below else []),
         spacing=14,
-        title=alt.TitleParams(text=visible(title), subtitle=list(above)),
-        description="。".join(each.rstrip("。") for each in (visible(title), *above, *map(visible, notes))),
+        title=alt.TitleParams(
+            text=list(wrap(head, columns * _NOTE_SIZE // _TITLE_SIZE)),
+            subtitle=[part for each in above for part in wrap(each, columns * _NOTE_SIZE // _TOLD_SIZE)],
+        ),
+        description="。".join(each.rstrip("。") for each in (head, *above, *map(visible, notes))),
         resolve=alt.Resolve(
             legend=alt.LegendResolveMap(fill="independent", shape="independent", stroke="independent")
         ),
@@ -107,7 +111,12 @@ def _config() -> "alt.Config":
         background=WHITE,
         padding=12,
         title=alt.TitleConfig(
-            anchor="start", fontSize=17, subtitleFontSize=12, subtitleColor=GREY, subtitlePadding=6, offset=12
+            anchor="start",
+            fontSize=_TITLE_SIZE,
+            subtitleFontSize=_TOLD_SIZE,
+            subtitleColor=GREY,
+            subtitlePadding=6,
+            offset=12,
         ),
         view=alt.ViewConfig(stroke=None),
         axis=alt.AxisConfig(

@@ -39,11 +39,13 @@ class _Feature(TypedDict):
 
 _FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: WHITE, Verdict.UNKNOWN: "#bdbdbd"}
 _MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "？"}
-_OUTSIDE = "不在范围内"
+_OUTSIDE, _UNLISTED = "不在范围内", "名录中没有"
+_ELSEWHERE = "#f3f3f3"
 _CITY_DIGITS = 4
 _SIZE = 560
 _NUMBER_WIDTH, _NUMBER_HEIGHT = 10, 12
 _NAME_WIDTH, _NAME_HEIGHT = 38, 28
+_EDGE = 6
 _SIDE = 300
 _SIDE_COLUMNS = 46
 _FEW = 25
@@ -86,7 +88,9 @@ def coverage_map(
         notes.insert(0, f"没有边界数据、图上没有画出的{len(undrawn)}个：{'、'.join(undrawn)}。")
     zones = _zone_answers(coverage)
     located = [(each, places[each.area.code]) for each in zones if each.area.code in places]
-    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located)
+    # a province or a city is drawn as it lies on the map: what the roster has no county for is in it all the same
+    others = _UNLISTED if coverage.scope is None or coverage.scope.endswith("00") else _OUTSIDE
+    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located, others)
     lines, bold = _side(coverage, places)
     beside = alt.hconcat(body, text_lines(lines, heads=bold, width=_SIDE), spacing=24)
     apart = beside.resolve_legend(fill="independent", shape="independent")
@@ -109,20 +113,38 @@ def _map(
     counties: Mapping[str, AreaCoverage],
     prefix: str,
     zones: Sequence[tuple[AreaCoverage, Point]],
+    others: str,
 ) -> "alt.LayerChart":
     few = len(drawn) <= _FEW
-    sheet = Sheet.around(drawn, _SIZE)
+    sheet = Sheet.of(drawn, _SIZE)
     layers: list[alt.Chart | alt.LayerChart] = [
-        _areas([_feature(sheet, each, counties.get(each.code)) for each in drawn])
+        _areas([_feature(sheet, each, counties.get(each.code), others) for each in drawn])
     ]
     if len(prefix) < _CITY_DIGITS:
-        borders = [_feature(sheet, each, None) for each in outlines("city", prefix)]
+        # no thick edge around islands of a few pixels: they would look covered
+        cities = (each for each in outlines("city", prefix) if sheet.holds(each.inside))
+        borders = [_feature(sheet, each, None, "") for each in cities]
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
     known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
     layers += _labels([_label(place, answer, few=few) for place, answer in _placed(known, few=few)], few=few)
     if zones:
         layers.append(_points([_zone(sheet.at(place), answer) for answer, place in zones]))
-    return layered(*layers, width=sheet.width, height=sheet.height)
+    if sheet.inset:
+        layers += _frame(sheet.inset)
+    width, height = sheet.room
+    return layered(*layers, width=width, height=height)
+
+
+def _frame(inset: Sheet) -> "list[alt.Chart]":
+    """The edge of the smaller map, and what it is."""
+    (left, top), (right, low) = inset.corner, (inset.corner[0] + inset.width, inset.corner[1] + inset.height)
+    box = rows_chart([{"左": left - _EDGE, "上": top - _EDGE, "右": right + _EDGE, "下": low + _EDGE}])
+    edge = box.mark_rect(fillOpacity=0, stroke=GREY).encode(
+        x=_pixel("左"), y=_pixel("上"), x2="右:Q", y2="下:Q"
+    )
+    told = rows_chart([{"横": left - _EDGE, "纵": top - 2 * _EDGE, "字": "三沙市（另按比例）"}])
+    words = told.mark_text(align="left", baseline="bottom", fontSize=11, color=INK)
+    return [edge, words.encode(x=_pixel("横"), y=_pixel("纵"), text="字:N")]
 
 
 def _placed(answers: Sequence[tuple[Point, AreaCoverage]], *, few: bool) -> list[tuple[Point, AreaCoverage]]:
@@ -146,8 +168,8 @@ def _as_it_is() -> "alt.Projection":
 
 def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     fills = {VERDICTS[verdict]: _FILLS[verdict] for verdict in Verdict}
-    if any(each["properties"]["情况"] == _OUTSIDE for each in shapes):
-        fills[_OUTSIDE] = "#f3f3f3"
+    seen = {each["properties"]["情况"] for each in shapes}
+    fills |= {other: _ELSEWHERE for other in (_OUTSIDE, _UNLISTED) if other in seen}
     areas: alt.Chart = (
         _shapes(shapes)
         .mark_geoshape(stroke=GREY, strokeWidth=0.7)
@@ -171,14 +193,14 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
     return areas
 
 
-def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None) -> _Feature:
+def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None, others: str) -> _Feature:
     return {
         "type": "Feature",
         "geometry": {"type": "MultiPolygon", "coordinates": sheet.rings(outline)},
         "properties": {
             "名称": answer.area.name if answer else outline.name,
             "代码": outline.code,
-            "情况": VERDICTS[answer.verdict] if answer else _OUTSIDE,
+            "情况": VERDICTS[answer.verdict] if answer else others,
             "说明": answer.reason if answer else "",
         },
     }
@@ -196,16 +218,18 @@ def _label(place: Point, answer: AreaCoverage, *, few: bool) -> Row:
 
 
 def _labels(labels: Sequence[Row], *, few: bool) -> "list[alt.Chart]":
-    base = rows_chart(labels).encode(
-        x=_pixel("横"),
-        y=_pixel("纵"),
-        color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)),
-    )
-    if not few:
-        return [base.mark_text(fontSize=10, baseline="middle").encode(text="字:N")]
+    base = rows_chart(labels).encode(x=_pixel("横"), y=_pixel("纵"))
+    # behind each text its own edge: white words of a small dark county would else end where the county does
+    edged = base.encode(stroke=alt.condition("datum.浅", alt.value(DARK), alt.value(WHITE)))
+    filled = base.encode(color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)))
+    lines = [("名:N", 12, -7), ("字:N", 12, 8)] if few else [("字:N", 10, 0)]
     return [
-        base.mark_text(fontSize=12, dy=-7, baseline="middle").encode(text="名:N"),
-        base.mark_text(fontSize=12, dy=8, baseline="middle").encode(text="字:N"),
+        mark.encode(text=field)
+        for field, size, down in lines
+        for mark in (
+            edged.mark_text(fontSize=size, dy=down, baseline="middle", strokeWidth=3, strokeJoin="round"),
+            filled.mark_text(fontSize=size, dy=down, baseline="middle"),
+        )
     ]
 
 

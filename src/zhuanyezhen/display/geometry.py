@@ -12,12 +12,12 @@ from importlib.resources import files
 from math import ceil, cos, radians
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.extras import load_extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Point: TypeAlias = tuple[float, float]
 Ring: TypeAlias = tuple[Point, ...]
@@ -25,6 +25,8 @@ Polygon: TypeAlias = tuple[Ring, ...]
 
 _COUNTRY = "156"
 _CORNERS = 4
+_FAR_ISLANDS = "4603"
+_GAP = 24
 
 
 @frozen(kw_only=True)
@@ -39,13 +41,29 @@ class Outline:
 
 @frozen(kw_only=True)
 class Sheet:
-    """The paper a map is drawn on, in pixels from its upper left corner; degrees east are shortened as in the middle."""
+    """The paper a map is drawn on, in pixels from its upper left corner; degrees east are shortened as in the middle.
+
+    ``inset`` is a smaller map in the lower right corner, whose upper left corner lies at ``corner``: what is not on
+    the map itself is drawn there.
+    """
 
     west: float
     north: float
     scale: Point
     width: int
     height: int
+    corner: Point = (0, 0)
+    inset: "Sheet | None" = None
+
+    @classmethod
+    def of(cls, drawn: "Sequence[Outline]", size: int) -> "Sheet":
+        """The sheet of a map; of 海南省 the islands of 三沙市 stand in an inset, as the sea between is far wider."""
+        near = [each for each in drawn if not each.code.startswith(_FAR_ISLANDS)]
+        if not near or len(near) == len(drawn):
+            return cls.around(drawn, size)
+        sheet = cls.around(near, size)
+        inset = cls.around((each for each in drawn if each not in near), size // 2)
+        return evolve(sheet, inset=evolve(inset, corner=(sheet.width + _GAP, sheet.height - inset.height)))
 
     @classmethod
     def around(cls, drawn: "Iterable[Outline]", size: int) -> "Sheet":
@@ -65,9 +83,23 @@ class Sheet:
 
     def at(self, point: Point) -> Point:
         """Where a place lies on the sheet."""
-        return round((point[0] - self.west) * self.scale[0], 2), round(
-            (self.north - point[1]) * self.scale[1], 2
-        )
+        if self.inset and not self.holds(point):
+            return self.inset.at(point)
+        right, down = self._from_corner(point)
+        return round(right + self.corner[0], 2), round(down + self.corner[1], 2)
+
+    def holds(self, point: Point) -> bool:
+        """Whether a place lies on the map itself, not in its inset or beyond."""
+        right, down = self._from_corner(point)
+        return 0 <= right <= self.width and 0 <= down <= self.height
+
+    def _from_corner(self, point: Point) -> Point:
+        return (point[0] - self.west) * self.scale[0], (self.north - point[1]) * self.scale[1]
+
+    @property
+    def room(self) -> tuple[int, int]:
+        """Width and height of the paper, the inset with it."""
+        return (int(self.inset.corner[0]) + self.inset.width if self.inset else self.width), self.height
 
     def rings(self, outline: Outline) -> list[list[Ring]]:
         """The polygons on a grid of half pixels; an island smaller than that keeps its shape, a hole goes."""

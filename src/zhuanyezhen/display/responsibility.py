@@ -201,10 +201,11 @@ def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
             y=rows,
             fill=alt.Fill(
                 "分工:N",
-                title="分工",
                 scale=alt.Scale(
                     domain=[ROLES[role] for role in shown], range=[_LOOKS[role][1] for role in shown]
                 ),
+                # not at the side: the words at the end of the bars reach beyond the axis
+                legend=alt.Legend(title="分工", orient="bottom"),
             ),
             tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "分工", "任务数")],
         )

@@ -2,7 +2,8 @@
 
 Decided here, so that no fen is lost: an amount is a text with its unit (1.2亿元; ``parse_money`` reads it), whatever
 the workbook shows; a column of figures is floating point only where every figure of it is held to the last digit, else
-text; a date that may lack its day is text (2026-11), one that may not is a date. A blank ledger is one that was not
+text; a date that may lack its day is text (2026-11), one that may not is a date. A moment that says its time zone is
+the day it was in China (UTC+8): databases hand out midnight in China as 16:00 UTC of the day before. A blank ledger is one that was not
 handed over; one of zero entries is named in 基本情况 as 为零的台账. Names stand for ids as on the sheets.
 """
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from narwhals.typing import IntoDataFrame
 
+_CHINA = dt.timezone(dt.timedelta(hours=8))
 _FIGURES = {Kind.NUMBER, Kind.OWN}
 _Dtype = Literal["text", "figure", "date"]
 _Columns = dict[str, tuple[_Dtype, list[Cell]]]
@@ -150,6 +152,13 @@ def _grid(narwhals: Any, table: str, frame: object, name: str, problems: list[st
     return grid
 
 
+def _day_in_china(moment: dt.datetime) -> dt.date:
+    try:
+        return moment.astimezone(_CHINA).date()
+    except (OverflowError, NotImplementedError):  # the last day of the calendar, which stands for never
+        return moment.date()
+
+
 _HELD = (str, int, float, dt.date, dt.time, dt.timedelta, NoneType)
 
 
@@ -162,6 +171,8 @@ def _value(value: object) -> object:
     """A value as a workbook's reader would give it; what it is no value of stays what it is."""
     if isinstance(value, float) and math.isnan(value):
         return None
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return _day_in_china(value)
     if isinstance(value, Decimal):
         return plain(value) if value.is_finite() else str(value)
     return value if isinstance(value, bool) or not isinstance(value, Integral) else int(value)
