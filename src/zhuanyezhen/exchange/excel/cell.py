@@ -36,8 +36,8 @@ _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 _UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
 _SEPARATOR = re.compile(r"[、，,；;\n]+")
 _FIRST_DAY = dt.date(1900, 3, 1)
-_SERIALS = (1, 2_958_465)
-_EPOCH = dt.date(1899, 12, 30)
+_SERIALS = (18_264, 2_958_465)
+_EPOCH = dt.date(1899, 12, 30)  # serial numbers count from it; those taken for days begin with 1950
 _YEARS = (1900, 2200)
 _TRUTHS = {"是": True, "否": False, "true": True, "false": False}
 _PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
@@ -182,6 +182,7 @@ def _read_truth(_column: Column, cell: Read) -> bool:
 
 
 def _read_date(_column: Column, cell: Read) -> str:
+    """A day. A small bare number is a year (2026), a month (2026.3) or a term of days (7), and no serial number."""
     if isinstance(cell, dt.date):
         return (cell.date() if isinstance(cell, dt.datetime) else cell).isoformat()
     if isinstance(cell, str) and fold_tight(cell).isdecimal():
@@ -190,15 +191,15 @@ def _read_date(_column: Column, cell: Read) -> str:
         return (_EPOCH + dt.timedelta(days=int(cell))).isoformat()
     day = parse_date(str(cell))
     if day is None:
-        raise CellError(f"{_brief(cell)} is no date; write 2026-11-24")
+        raise CellError(f"{_brief(cell)} is no date; write 2026-11-24, or leave it blank")
     return day.isoformat()
 
 
 def _read_partial(column: Column, cell: Read) -> str:
-    if isinstance(cell, int | float) and _YEARS[0] <= cell <= _YEARS[1] and cell == int(cell):
-        return str(int(cell))
-    if isinstance(cell, str):
-        folded = fold_tight(cell)
+    if isinstance(cell, int) and _YEARS[0] <= cell <= _YEARS[1]:
+        return str(cell)
+    folded = _folded_month(cell)
+    if folded is not None:
         if match := _YEAR.match(folded) or _PARTIAL.match(folded):
             try:
                 return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
@@ -207,8 +208,21 @@ def _read_partial(column: Column, cell: Read) -> str:
     return _read_date(column, cell)
 
 
+def _folded_month(cell: Read) -> str | None:
+    """What may be a month as a text. 2026.3 typed in is a number; 2026.1 as one may have been 2026.10."""
+    if isinstance(cell, str):
+        return fold_tight(cell)
+    if not isinstance(cell, float) or not _YEARS[0] <= cell <= _YEARS[1]:
+        return None
+    if repr(cell).endswith(".1"):
+        raise CellError(
+            f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10"
+        )
+    return str(int(cell)) if cell.is_integer() else repr(cell)
+
+
 def _read_period(column: Column, cell: Read) -> str:
-    text = _read_text(column, cell)
+    text = _folded_month(cell) or _read_text(column, cell)
     if isinstance(cell, dt.date):
         text = text[:7]
     try:
@@ -272,7 +286,7 @@ def _read_json(column: Column, cell: Read) -> object:
 
 
 def _brief(cell: object) -> str:
-    text = str(cell)
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN]}…”"
 
 
