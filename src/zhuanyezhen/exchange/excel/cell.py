@@ -199,12 +199,11 @@ def _read_partial(column: Column, cell: Read) -> str:
     if isinstance(cell, int) and _YEARS[0] <= cell <= _YEARS[1]:
         return str(cell)
     folded = _folded_month(cell)
-    if folded is not None:
-        if match := _YEAR.match(folded) or _PARTIAL.match(folded):
-            try:
-                return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
-            except ValueTextError as error:
-                raise CellError(str(error)) from error
+    if folded is not None and (match := _YEAR.match(folded) or _PARTIAL.match(folded)):
+        try:
+            return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
+        except ValueTextError as error:
+            raise CellError(str(error)) from error
     return _read_date(column, cell)
 
 

@@ -47,9 +47,16 @@ def sheet_meant(name: str) -> Sheet | None:
 
 
 def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None, Head | None]:
-    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings."""
-    sheet = sheet_meant(name) or sheet_of_headings(top)
-    return sheet, find_head(sheet, top) if sheet else None
+    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
+
+    A name that is just that of a sheet decides. One that only contains it does not stand against headings that
+    say more clearly what the sheet is: 专业镇问题 is no list of towns.
+    """
+    named, told = sheet_meant(name), None
+    if fold_tight(name) not in _sheet_names():
+        told = sheet_of_headings(top)
+    heads = [(sheet, find_head(sheet, top)) for sheet in (named, told) if sheet is not None]
+    return max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
 
 
 def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
