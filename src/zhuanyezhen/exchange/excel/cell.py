@@ -42,6 +42,8 @@ _YEARS = (1900, 2200)
 _TRUTHS = {"是": True, "否": False, "true": True, "false": False}
 _PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
 _YEAR = re.compile(r"([12][0-9]{3})年?\Z")
+_DASHES = re.compile(r"[-/]+\Z")
+_WORDS = {NONE, "暂无", "不详", "未知"}
 _WHOLE = re.compile(r"-?[0-9]+\Z")
 
 
@@ -61,6 +63,25 @@ def is_unfit(text: str) -> bool:
     )
 
 
+def is_blank(column: Column, cell: Read) -> bool:
+    """Whether a cell says nothing: blank, ``/`` or ``—``, or 无 and 不详 where they can be no value.
+
+    A list of which there is nothing (无) is not blank, and a text may consist of the word.
+    """
+    if not isinstance(cell, str):
+        return cell is None
+    told = (
+        column.ledger is not None if column.kind is Kind.TEXT else column.kind not in {Kind.LIST, Kind.JSON}
+    )
+    return not cell.strip() or says_nothing(cell, words=told)
+
+
+def says_nothing(text: str, *, words: bool) -> bool:
+    """Whether a text is how people write that there is no value, ``words`` like 无 among them."""
+    folded = fold_tight(text)
+    return _DASHES.match(folded) is not None or (words and folded in _WORDS)
+
+
 def is_mark(cell: Read) -> bool:
     """Whether a cell says where its text stands."""
     return isinstance(cell, str) and _MARK.match(cell.strip()) is not None
@@ -76,15 +97,16 @@ def own_cell(cell: object, keep: Callable[[str], str]) -> Cell:
     """The cell of a value in a column of the users' own: as it was read, or as a text."""
     if isinstance(cell, bool | int | float | dt.date):
         return cell
-    return _text(str(cell), keep)
+    text = str(cell)
+    return keep(text) if is_unfit(text) else text
 
 
 def to_cell(column: Column, value: object, keep: Callable[[str], str]) -> Cell:
     """The cell of a plain value; ``keep`` puts a text no cell can hold aside and gives what the cell says instead."""
     if column.kind is Kind.LIST and isinstance(value, list):
-        return _text(_listed([_word(column, str(each)) for each in value]), keep)
+        return _text(_listed([_word(column, str(each)) for each in value]), keep, column)
     if column.kind is Kind.JSON and value is not None:
-        return NONE if value == [] else _text(compact(value), keep)
+        return NONE if value == [] else _text(compact(value), keep, column)
     if value is None or isinstance(value, bool):
         return {None: None, True: "是", False: "否"}[value]
     if isinstance(value, int | Decimal):
@@ -92,7 +114,7 @@ def to_cell(column: Column, value: object, keep: Callable[[str], str]) -> Cell:
     day = parse_date(str(value)) if column.kind in {Kind.DATE, Kind.PARTIAL} else None
     if day is not None and day >= _FIRST_DAY:
         return day
-    return _text(_word(column, str(value)), keep)
+    return _text(_word(column, str(value)), keep, column)
 
 
 def compact(value: object) -> str:
@@ -106,6 +128,8 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
     Raises:
         CellError: it does not hold what the column asks for.
     """
+    if is_blank(column, cell):
+        return None
     if isinstance(cell, str):
         cell = cell.strip()
         if mark := _MARK.match(cell):
@@ -114,13 +138,11 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
             cell = kept[int(mark[1])]
             if column.kind is Kind.TEXT:
                 return cell
-    if cell is None or cell == "":
-        return None
     return _READERS[column.kind](column, cell)
 
 
-def _text(text: str, keep: Callable[[str], str]) -> str:
-    return keep(text) if is_unfit(text) else text
+def _text(text: str, keep: Callable[[str], str], column: Column) -> str:
+    return keep(text) if is_unfit(text) or is_blank(column, text) else text
 
 
 def _word(column: Column, value: str) -> str:
@@ -235,8 +257,11 @@ def _read_money(column: Column, cell: Read) -> str:
     text = _read_text(column, cell)
     try:
         return str(parse_money(text))
-    except ValueTextError:
-        figure = _read_number(column, cell)
+    except ValueTextError as error:
+        try:
+            figure = _read_number(column, cell)
+        except CellError:
+            raise CellError(str(error)) from error
     if column.unit is None:
         raise CellError(f"{_brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）")
     try:

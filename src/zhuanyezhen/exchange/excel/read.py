@@ -14,7 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
+from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_blank, is_mark, set_aside
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
@@ -175,7 +175,7 @@ class _Table:
         entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             cell = row[index] if index < len(row) else None
-            if cell is None or cell == "":
+            if is_blank(column, cell):
                 self._blank(entries, column, number)
                 continue
             value = _decoded(
