@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise, zip_longest
 
 from attrs import evolve, frozen
 
@@ -20,7 +21,7 @@ _LEAST = 2
 
 @frozen
 class Head:
-    """The row of headings: its number, the column each field stands in, and by column the headings nobody knows."""
+    """The row of headings, the lower one of two: its number, the column each field stands in, and by column the headings nobody knows."""
 
     row: int
     columns: Mapping[int, Column]
@@ -30,6 +31,14 @@ class Head:
     def score(self) -> int:
         """How many of its headings are known."""
         return len(self.columns)
+
+
+@frozen
+class _Heading:
+    """What stands above a column, and the same with the heading it stands under."""
+
+    text: str
+    full: str
 
 
 def sheet_meant(name: str) -> Sheet | None:
@@ -60,8 +69,17 @@ def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None,
 
 
 def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
-    """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(sheet, number, row) for number, row in rows[:HEAD_ROWS]]
+    """The row of headings among the first rows: the one with most known headings, at least two.
+
+    Two rows together are it where they have more: 投资（万元） above 总投资 and 完成投资, all else above blanks.
+    """
+    top = rows[:HEAD_ROWS]
+    heads = [_head(sheet, number, _plain(row)) for number, row in top]
+    heads += [
+        head
+        for (_, above), (number, row) in pairwise(top)
+        if _mostly_known(head := _head(sheet, number, _stacked(above, row)), row)
+    ]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
@@ -82,19 +100,43 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
     return scored[0][1]
 
 
-def _head(sheet: Sheet, number: int, row: list[Read]) -> Head:
+def _mostly_known(head: Head, row: list[Read]) -> bool:
+    """Whether a row is the lower one of two of headings: a row of values may hold a word that is a heading."""
+    given = [index for index, cell in enumerate(row) if _said(cell)]
+    return 2 * sum(index in head.columns for index in given) > len(given)
+
+
+def _plain(row: list[Read]) -> list[_Heading]:
+    return [_Heading(text, text) for text in map(_said, row)]
+
+
+def _stacked(above: list[Read], row: list[Read]) -> list[_Heading]:
+    """Headings under headings; what a cell stands under is the last one above that is not blank."""
+    made, over = [], ""
+    for upper, lower in zip_longest(map(_said, above), map(_said, row), fillvalue=""):
+        over = upper or (over if lower else "")
+        made.append(_Heading(lower, f"{over}{lower}") if lower else _Heading(upper, upper))
+    return made
+
+
+def _said(cell: Read) -> str:
+    return "" if cell is None else str(cell).strip()
+
+
+def _head(sheet: Sheet, number: int, row: list[_Heading]) -> Head:
     known = _headings(sheet.ledger)
     columns: dict[int, Column] = {}
     unknown: dict[int, str] = {}
-    for index, cell in enumerate(row):
-        text = fold_tight(str(cell)) if cell not in {None, ""} else ""
-        if not text:
+    for index, heading in enumerate(row):
+        if not heading.text:
             continue
-        column = known.get(text) or known.get(_BRACKETS.sub("", text))
+        full = fold_tight(heading.full)
+        texts = (full, _BRACKETS.sub("", full), fold_tight(heading.text))
+        column = next((known[each] for each in (*texts, _BRACKETS.sub("", texts[-1])) if each in known), None)
         if column is None or column.path in {each.path for each in columns.values()}:
-            unknown[index] = _told_apart(str(cell).strip(), unknown)
+            unknown[index] = _told_apart(heading.text, unknown)
         else:
-            columns[index] = _measured(column, text)
+            columns[index] = _measured(column, full)
     return Head(number, columns, unknown)
 
 
