@@ -29,7 +29,7 @@ Cell = str | float | bool | dt.date | None
 Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """What the reader of workbooks gives."""
 
-TOTALS = ("合计", "总计", "小计")
+_TOTALS = {"合计", "总计", "小计"}
 _LONGEST = 30_000
 _SHOWN = 40
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
@@ -57,7 +57,7 @@ def is_unfit(text: str) -> bool:
         not text
         or len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST
         or text.strip() != text
-        or text in TOTALS
+        or is_total(text)
         or _MARK.match(text) is not None
         or _UNFIT.search(text) is not None
     )
@@ -80,6 +80,11 @@ def says_nothing(text: str, *, words: bool) -> bool:
     """Whether a text is how people write that there is no value, ``words`` like 无 among them."""
     folded = fold_tight(text)
     return _DASHES.match(folded) is not None or (words and folded in _WORDS)
+
+
+def is_total(cell: Read) -> bool:
+    """Whether a cell names a row of totals: 小计, 合 计, 总计：."""
+    return isinstance(cell, str) and "计" in cell and fold_tight(cell).rstrip("：") in _TOTALS
 
 
 def is_mark(cell: Read) -> bool:

@@ -75,11 +75,7 @@ def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
     """
     top = rows[:HEAD_ROWS]
     heads = [_head(sheet, number, _plain(row)) for number, row in top]
-    heads += [
-        head
-        for (_, above), (number, row) in pairwise(top)
-        if _mostly_known(head := _head(sheet, number, _stacked(above, row)), row)
-    ]
+    heads += [_head(sheet, number, _stacked(above, row)) for (_, above), (number, row) in pairwise(top)]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
@@ -98,12 +94,6 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return scored[0][1]
-
-
-def _mostly_known(head: Head, row: list[Read]) -> bool:
-    """Whether a row is the lower one of two of headings: a row of values may hold a word that is a heading."""
-    given = [index for index, cell in enumerate(row) if _said(cell)]
-    return 2 * sum(index in head.columns for index in given) > len(given)
 
 
 def _plain(row: list[Read]) -> list[_Heading]:

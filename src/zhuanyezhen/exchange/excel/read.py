@@ -14,7 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_blank, is_mark, set_aside
+from zhuanyezhen.exchange.excel.cell import CellError, Read, from_cell, is_blank, is_mark, is_total, set_aside
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
@@ -25,6 +25,7 @@ from zhuanyezhen.exchange.excel.layout import (
     GUIDE,
     SPECIAL,
     Column,
+    Kind,
     Sheet,
     basics,
     sheets,
@@ -33,6 +34,7 @@ from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 
 _STEP = 1000
+_COUNTED = {Kind.NUMBER, Kind.MONEY, Kind.JSON}
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -142,9 +144,8 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         return True
     entries = reading.rows.setdefault(sheet.ledger, [])
     for number, row in chain(top, rows):
-        blank = not any(cell not in {None, ""} for cell in row)
-        if number > head.row and not blank and str(row[0]).strip() not in TOTALS:
-            entries.append(table.entry(number, row))
+        if number > head.row and table.is_entry(row):
+            entries.append(table.entry(number, table.spread(number, row)))
         if progress is not None and number % _STEP == 0:
             progress(grid.name, number, grid.height)
     if progress is not None:
@@ -169,6 +170,29 @@ class _Table:
     def wrong(self, number: int, letters: str, what: str) -> None:
         """Note what is wrong with a cell."""
         self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
+
+    def is_entry(self, row: list[Read]) -> bool:
+        """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
+        said = [row[index] for index in {0, *self.head.columns} if index < len(row)]
+        return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
+
+    @cached_property
+    def _over(self) -> dict[int, tuple[int, Read]]:
+        """By column, the last merged cell met: its last row, and what stands in it."""
+        return {}
+
+    def spread(self, number: int, row: list[Read]) -> list[Read]:
+        """A row with what the cells merged downward say of it, too: a town or a unit, but never a figure again."""
+        if not self.grid.merged:
+            return row
+        row = [*row, *[None] * (max(self.head.columns) + 1 - len(row))]
+        for index, column in self.head.columns.items():
+            last, value = self._over.get(index, (0, None))
+            if bottom := self.grid.merged.get((number, index)):
+                self._over[index] = bottom, row[index]
+            elif number <= last and column.path != "id" and column.kind not in _COUNTED:
+                row[index] = value
+        return row
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
