@@ -10,13 +10,14 @@ from itertools import pairwise, zip_longest
 from attrs import evolve, frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.layout import Column, Kind, Sheet, sheet_of, sheets
+from zhuanyezhen.exchange.excel.layout import Column, Kind, Sheet, sheet_of, sheets, step_columns
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
 HEAD_ROWS = 15
 _LEAST = 2
+_DAY = "日期"
 
 
 @frozen
@@ -162,10 +163,12 @@ def _sheet_names() -> dict[str, str]:
 @cache
 def _headings(ledger: str) -> dict[str, Column]:
     """The columns of a sheet by heading, the template's own before all others."""
-    sheet = sheet_of(ledger)
-    by_path = {column.path: column for column in sheet.columns}
-    known = {fold_tight(column.heading): column for column in sheet.columns}
+    columns = (*sheet_of(ledger).columns, *(step_columns() if ledger == "problems" else ()))
+    by_path = {column.path: column for column in columns}
+    known = {fold_tight(column.heading): column for column in columns}
     for path, others in _data()["headings"].get(ledger, {}).items():
         for other in others:
             known.setdefault(fold_tight(other), by_path[path])
+    for heading in [each for each in known if each.endswith(_DAY)]:
+        known.setdefault(f"{heading.removesuffix(_DAY)}时间", known[heading])
     return known

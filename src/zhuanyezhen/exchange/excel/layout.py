@@ -154,8 +154,19 @@ SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
 ORDER = "@order"
+STEP = "@step"
 NONE = "无"
 
+_STEPS_IN_TURN = (
+    "accepted",
+    "assigned",
+    "handled",
+    "reported",
+    "resolved",
+    "verified",
+    "revisited",
+    "closed",
+)
 _USUAL_STAGES = ("signed", "started", "producing")
 _STAGE_FIELDS = (
     ("planned_on", "计划{}日期", Kind.PARTIAL),
@@ -306,6 +317,15 @@ def _held(hint: Any) -> tuple[Kind, Mapping[str, str] | None]:  # noqa: ANN401 -
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Kind.TEXT, None
     return _KINDS.get(hint, Kind.JSON), None
+
+
+@cache
+def step_columns() -> tuple[Column, ...]:
+    """Columns of days people keep in the ledger of problems itself, a step each; read there, and never written."""
+    return tuple(
+        Column(path=f"{STEP}.{step}", heading=f"{terms.PROBLEM_STEPS[step]}日期", kind=Kind.DATE)
+        for step in _STEPS_IN_TURN
+    )
 
 
 def _stage_columns() -> list[Column]:
