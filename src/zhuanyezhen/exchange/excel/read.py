@@ -6,6 +6,7 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice
 from typing import cast
@@ -30,8 +31,10 @@ from zhuanyezhen.exchange.excel.layout import (
     basics,
     sheets,
 )
+from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.measure import plain
 
 _STEP = 1000
 _COUNTED = {Kind.NUMBER, Kind.MONEY, Kind.JSON}
@@ -198,18 +201,7 @@ class _Table:
         """The entry of a row."""
         entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
-            cell = row[index] if index < len(row) else None
-            if is_blank(column, cell):
-                self._blank(entries, column, number)
-                continue
-            value = _decoded(
-                self.reading, column, cell, f"{self.grid.name}!{self.letters[column.path]}{number}"
-            )
-            if value is None:
-                continue
-            _place(entries, column, value)
-            if column.ledger and not is_mark(cell):
-                _refer(self.reading, entries, column, value)
+            self._fill(entries, column, number, row[index] if index < len(row) else None)
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
                 entries.add("id", entries["name"])
@@ -217,6 +209,25 @@ class _Table:
                 self.wrong(number, self.letters.get("id", self.grid.first), "编号 is blank; fill it in")
         self._own(entries, row)
         return entries
+
+    def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
+        """Put what a cell means into the entry of its row."""
+        letters = self.letters[column.path]
+        told = self.grid.untold.get(f"{letters}{number}")
+        if told is not None and told != PERCENT:
+            self.wrong(number, letters, _spoiled(told))
+            return
+        if told and column.kind is Kind.NUMBER:
+            cell = plain(Decimal(repr(cell)) * 100)
+        if is_blank(column, cell):
+            self._blank(entries, column, number)
+            return
+        value = _decoded(self.reading, column, cell, f"{self.grid.name}!{letters}{number}")
+        if value is None:
+            return
+        _place(entries, column, value)
+        if column.ledger and not is_mark(cell):
+            _refer(self.reading, entries, column, value)
 
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
         """Keep what stands in columns of the users' own, for the workbook that is written later."""
@@ -233,6 +244,12 @@ class _Table:
             entries.add(column.path, None)
         elif column.required and column.path != "id":
             self.wrong(number, self.letters[column.path], f"{column.heading} is blank; fill it in")
+
+
+def _spoiled(told: str) -> str:
+    if told == FORMULA:
+        return "a formula without a value; open the workbook in Excel or WPS and save it again"
+    return f"“{told}” is an error of the workbook; mend the formula, or leave the cell blank"
 
 
 def _place(entries: RowEntries, column: Column, value: object) -> None:
