@@ -31,13 +31,13 @@ from zhuanyezhen.exchange.excel.layout import (
     basics,
     sheets,
 )
+from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
 _STEP = 1000
-_COUNTED = {Kind.NUMBER, Kind.MONEY, Kind.JSON}
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -148,7 +148,7 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
     entries = reading.rows.setdefault(sheet.ledger, [])
     for number, row in chain(top, rows):
         if number > head.row and table.is_entry(row):
-            entries.append(table.entry(number, table.spread(number, row)))
+            entries.append(table.entry(number, table.spread.row(number, row)))
         if progress is not None and number % _STEP == 0:
             progress(grid.name, number, grid.height)
     if progress is not None:
@@ -180,22 +180,9 @@ class _Table:
         return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
 
     @cached_property
-    def _over(self) -> dict[int, tuple[int, Read]]:
-        """By column, the last merged cell met: its last row, and what stands in it."""
-        return {}
-
-    def spread(self, number: int, row: list[Read]) -> list[Read]:
-        """A row with what the cells merged downward say of it, too: a town or a unit, but never a figure again."""
-        if not self.grid.merged:
-            return row
-        row = [*row, *[None] * (max(self.head.columns) + 1 - len(row))]
-        for index, column in self.head.columns.items():
-            last, value = self._over.get(index, (0, None))
-            if bottom := self.grid.merged.get((number, index)):
-                self._over[index] = bottom, row[index]
-            elif number <= last and column.path != "id" and column.kind not in _COUNTED:
-                row[index] = value
-        return row
+    def spread(self) -> Spread:
+        """What its merged cells say of the rows below."""
+        return Spread(self.grid, self.head)
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
