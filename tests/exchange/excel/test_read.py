@@ -109,3 +109,18 @@ def test_a_log_that_is_none_is_refused_with_its_cell(tmp_path: Path) -> None:
         page.write_row(1, 0, ("1", "用地", "{}", "2026.10.8"))
     with pytest.raises(ProgrammeFileError, match="问题台账!C2"):
         zyz.load(path)
+
+
+def test_own_columns_of_repeated_ids(tmp_path: Path) -> None:
+    """Ledgers of two towns, each numbered from 1: nobody's remark is given to somebody else, and that is said."""
+    path, again = tmp_path / "t.xlsx", tmp_path / "u.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for town, remarks in (("古城镇", ("甲", "乙", "丙")), ("晋祠镇", ("丁", ""))):
+            page = book.add_worksheet(f"{town}问题台账")
+            page.write_row(0, 0, ("序号", "存在问题", "备注"))
+            for row, remark in enumerate(remarks, start=1):
+                page.write_row(row, 0, (row, f"{town}{row}", remark))
+    programme = zyz.load(path)
+    assert "编号重复的条目，自己的列存为工作簿时不能保留：问题台账“1”、问题台账“2”" in programme.notes
+    zyz.save(programme, again)
+    assert {("problems", "3"): {"备注": "丙"}} == zyz.load(again).own_cells

@@ -29,6 +29,7 @@ from zhuanyezhen.exchange.excel.layout import (
     Kind,
     Sheet,
     basics,
+    sheet_of,
     sheets,
 )
 from zhuanyezhen.exchange.excel.merged import Spread
@@ -38,6 +39,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
 _STEP = 1000
+_TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -54,6 +56,10 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
         )
+    if reading.repeated:
+        ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(reading.repeated, _TOLD))
+        more = "等" if len(reading.repeated) > _TOLD else ""
+        reading.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
     assemble(reading)
     return reading
 
@@ -223,8 +229,12 @@ class _Table:
             for index, heading in self.head.unknown.items()
             if index < len(row) and row[index] not in {None, ""}
         }
-        if cells and "id" in entries:
-            self.reading.own_cells.setdefault((self.sheet.ledger, str(entries["id"])), cells)
+        key = (self.sheet.ledger, str(entries.get("id")))
+        if key in self.reading.own_cells or key in self.reading.repeated:
+            self.reading.own_cells.pop(key, None)
+            self.reading.repeated[key] = None
+        elif cells and "id" in entries:
+            self.reading.own_cells[key] = cells
 
     def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
         if column.required and column.nullable:
