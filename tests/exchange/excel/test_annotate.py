@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,21 @@ def test_an_office_opens_it(tmp_path: Path) -> None:
         capture_output=True, check=True, timeout=300,
     )  # fmt: skip
     assert (tmp_path / "检查结果.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_copy_says_the_same_when_it_is_read(tmp_path: Path) -> None:
+    """Merged cells stand in each of their rows, a percentage is one: the copy is mended and checked again."""
+    path, copy = tmp_path / "台账.xlsx", tmp_path / "结果.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("指标值")
+        page.merge_range("A1:D2", "指标值（虚构）")
+        page.write_row("A3", ("专业镇", "指标", "期间", "数值"))
+        page.merge_range("A4:A6", "古城镇")
+        page.write_row("B4", ("占有率", "2026", 0.125), book.add_format({"num_format": "0.0%"}))
+        page.write_row("B6", ("占有率", "2025", 12))
+    programme = zyz.load(path)
+    zyz.save_annotated(path, zyz.check(programme, as_of=_DAY), copy)
+    assert [("古城镇", Decimal("12.5")), ("古城镇", Decimal(12))] == [
+        (each.town, each.value) for each in zyz.load(copy).observations or ()
+    ]
+    assert programme.observations == zyz.load(copy).observations

@@ -15,7 +15,9 @@ from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, head_of
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
-from zhuanyezhen.exchange.excel.painter import Painter, lines_of, wide
+from zhuanyezhen.exchange.excel.merged import Spread
+from zhuanyezhen.exchange.excel.painter import Painter, Percent, lines_of, wide
+from zhuanyezhen.exchange.excel.untold import PERCENT
 from zhuanyezhen.findings import Finding, Report
 
 if TYPE_CHECKING:
@@ -99,14 +101,33 @@ def _copy(
     _, head = head_of(grid.name, top)
     heading = 0 if head is None else head.row - 1
     extent = _Extent()
-    for number, cells in chain(top, rows):
+    spread = None if head is None else Spread(grid, head)
+    for number, given in chain(top, rows):
         style = "heading" if head is not None and number == head.row else ""
+        cells = _shown(grid, number, given)
+        if spread is not None and number - 1 > heading and any(map(_held, given)):
+            cells = spread.row(number, cells)
         _row(painter, sheet, number - 1, cells, by_row.get(number - 1, {}), style=style)
         extent.add(number - 1, cells)
     for index, width in extent.widths.items():
         sheet.set_column(index, index, width)
     painter.shape(sheet, list(extent.widths.values()), extent.tall, head=heading)
     sheet.freeze_panes(heading + 1, 1)
+
+
+def _shown(grid: Grid, number: int, cells: list[Read]) -> list[Read]:
+    """A row whose percentages are to be shown as such, and mean the same when the copy is read."""
+    if not grid.untold:
+        return cells
+    told = (grid.untold.get(f"{grid.column(index)}{number}") for index in range(len(cells)))
+    return [
+        Percent(cell) if what == PERCENT and isinstance(cell, int | float) else cell
+        for cell, what in zip(cells, told, strict=True)
+    ]
+
+
+def _held(cell: Read) -> bool:
+    return cell not in {None, ""}
 
 
 def _row(  # noqa: PLR0913 - a place, what stands there and how

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import cast
 
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
-from zhuanyezhen.exchange.excel.layout import BASICS, CHILDREN, LEDGERS, ORDER, sheet_of
+from zhuanyezhen.exchange.excel.layout import BASICS, CHILDREN, LEDGERS, ORDER, STEP, sheet_of
 from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
-from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.terms import PROBLEM_STEPS, PROJECT_STAGES
 
 
 def assemble(reading: Reading) -> None:
@@ -20,6 +20,8 @@ def assemble(reading: Reading) -> None:
         _stages(project)
     for (ledger, name), child in reversed(tuple(CHILDREN.items())):
         _join(reading, ledger, name, child)
+    for problem in reading.rows.get("problems", []):
+        _steps(problem)
     _into_tree(reading)
 
 
@@ -34,6 +36,37 @@ def _stages(project: RowEntries) -> None:
         flat[stage].add(key, value)
     if flat:
         project["stages"] = Items([flat[stage] for stage in PROJECT_STAGES if stage in flat])
+
+
+def _steps(problem: RowEntries) -> None:
+    """Days in columns of the ledger as entries of its log, in their turn, behind those the log has.
+
+    What stands in the ledger was collected, so that a log of nothing but 办结 begins with it.
+    """
+    days = cast("dict[str, str]", problem.pop(STEP, {}))
+    log = problem.get("steps", Items())
+    if not days or not isinstance(log, Items):
+        return
+    turn = {kind: place for place, kind in enumerate(PROBLEM_STEPS)}
+    if days.get("reported", "") > days.get("resolved", ""):
+        turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
+    told = {(step.get("kind"), step.get("on")) for step in log if isinstance(step, Entries)}
+    made = [
+        _step(problem, kind, days[kind])
+        for kind in sorted(days, key=lambda kind: turn[kind])
+        if (kind, days[kind]) not in told
+    ]
+    if not log and not {"accepted", "assigned"} & days.keys():
+        made.insert(0, _step(problem, "collected", problem.get("raised_on")))
+    problem["steps"] = Items([*log, *made])
+
+
+def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
+    step = problem.part()
+    step.add("kind", kind)
+    if on is not None:
+        step.add("on", on)
+    return step
 
 
 def _join(reading: Reading, ledger: str, name: str, child: str) -> None:

@@ -29,19 +29,21 @@ Cell = str | float | bool | dt.date | None
 Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """What the reader of workbooks gives."""
 
-TOTALS = ("合计", "总计", "小计")
+_TOTALS = {"合计", "总计", "小计"}
 _LONGEST = 30_000
 _SHOWN = 40
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 _UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
 _SEPARATOR = re.compile(r"[、，,；;\n]+")
 _FIRST_DAY = dt.date(1900, 3, 1)
-_SERIALS = (1, 2_958_465)
-_EPOCH = dt.date(1899, 12, 30)
+_SERIALS = (18_264, 2_958_465)
+_EPOCH = dt.date(1899, 12, 30)  # serial numbers count from it; those taken for days begin with 1950
 _YEARS = (1900, 2200)
 _TRUTHS = {"是": True, "否": False, "true": True, "false": False}
 _PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
 _YEAR = re.compile(r"([12][0-9]{3})年?\Z")
+_DASHES = re.compile(r"[-/]+\Z")
+_WORDS = {NONE, "暂无", "不详", "未知"}
 _WHOLE = re.compile(r"-?[0-9]+\Z")
 
 
@@ -55,10 +57,34 @@ def is_unfit(text: str) -> bool:
         not text
         or len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST
         or text.strip() != text
-        or text in TOTALS
+        or is_total(text)
         or _MARK.match(text) is not None
         or _UNFIT.search(text) is not None
     )
+
+
+def is_blank(column: Column, cell: Read) -> bool:
+    """Whether a cell says nothing: blank, ``/`` or ``—``, or 无 and 不详 where they can be no value.
+
+    A list of which there is nothing (无) is not blank, and a text may consist of the word.
+    """
+    if not isinstance(cell, str):
+        return cell is None
+    told = (
+        column.ledger is not None if column.kind is Kind.TEXT else column.kind not in {Kind.LIST, Kind.JSON}
+    )
+    return not cell.strip() or says_nothing(cell, words=told)
+
+
+def says_nothing(text: str, *, words: bool) -> bool:
+    """Whether a text is how people write that there is no value, ``words`` like 无 among them."""
+    folded = fold_tight(text)
+    return _DASHES.match(folded) is not None or (words and folded in _WORDS)
+
+
+def is_total(cell: Read) -> bool:
+    """Whether a cell names a row of totals: 小计, 合 计, 总计：."""
+    return isinstance(cell, str) and "计" in cell and fold_tight(cell).rstrip("：") in _TOTALS
 
 
 def is_mark(cell: Read) -> bool:
@@ -76,15 +102,16 @@ def own_cell(cell: object, keep: Callable[[str], str]) -> Cell:
     """The cell of a value in a column of the users' own: as it was read, or as a text."""
     if isinstance(cell, bool | int | float | dt.date):
         return cell
-    return _text(str(cell), keep)
+    text = str(cell)
+    return keep(text) if is_unfit(text) else text
 
 
 def to_cell(column: Column, value: object, keep: Callable[[str], str]) -> Cell:
     """The cell of a plain value; ``keep`` puts a text no cell can hold aside and gives what the cell says instead."""
     if column.kind is Kind.LIST and isinstance(value, list):
-        return _text(_listed([_word(column, str(each)) for each in value]), keep)
+        return _text(_listed([_word(column, str(each)) for each in value]), keep, column)
     if column.kind is Kind.JSON and value is not None:
-        return NONE if value == [] else _text(compact(value), keep)
+        return NONE if value == [] else _text(compact(value), keep, column)
     if value is None or isinstance(value, bool):
         return {None: None, True: "是", False: "否"}[value]
     if isinstance(value, int | Decimal):
@@ -92,7 +119,7 @@ def to_cell(column: Column, value: object, keep: Callable[[str], str]) -> Cell:
     day = parse_date(str(value)) if column.kind in {Kind.DATE, Kind.PARTIAL} else None
     if day is not None and day >= _FIRST_DAY:
         return day
-    return _text(_word(column, str(value)), keep)
+    return _text(_word(column, str(value)), keep, column)
 
 
 def compact(value: object) -> str:
@@ -106,6 +133,8 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
     Raises:
         CellError: it does not hold what the column asks for.
     """
+    if is_blank(column, cell):
+        return None
     if isinstance(cell, str):
         cell = cell.strip()
         if mark := _MARK.match(cell):
@@ -114,13 +143,11 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
             cell = kept[int(mark[1])]
             if column.kind is Kind.TEXT:
                 return cell
-    if cell is None or cell == "":
-        return None
     return _READERS[column.kind](column, cell)
 
 
-def _text(text: str, keep: Callable[[str], str]) -> str:
-    return keep(text) if is_unfit(text) else text
+def _text(text: str, keep: Callable[[str], str], column: Column) -> str:
+    return keep(text) if is_unfit(text) or is_blank(column, text) else text
 
 
 def _word(column: Column, value: str) -> str:
@@ -182,6 +209,7 @@ def _read_truth(_column: Column, cell: Read) -> bool:
 
 
 def _read_date(_column: Column, cell: Read) -> str:
+    """A day. A small bare number is a year (2026), a month (2026.3) or a term of days (7), and no serial number."""
     if isinstance(cell, dt.date):
         return (cell.date() if isinstance(cell, dt.datetime) else cell).isoformat()
     if isinstance(cell, str) and fold_tight(cell).isdecimal():
@@ -190,25 +218,37 @@ def _read_date(_column: Column, cell: Read) -> str:
         return (_EPOCH + dt.timedelta(days=int(cell))).isoformat()
     day = parse_date(str(cell))
     if day is None:
-        raise CellError(f"{_brief(cell)} is no date; write 2026-11-24")
+        raise CellError(f"{_brief(cell)} is no date; write 2026-11-24, or leave it blank")
     return day.isoformat()
 
 
 def _read_partial(column: Column, cell: Read) -> str:
-    if isinstance(cell, int | float) and _YEARS[0] <= cell <= _YEARS[1] and cell == int(cell):
-        return str(int(cell))
-    if isinstance(cell, str):
-        folded = fold_tight(cell)
-        if match := _YEAR.match(folded) or _PARTIAL.match(folded):
-            try:
-                return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
-            except ValueTextError as error:
-                raise CellError(str(error)) from error
+    if isinstance(cell, int) and _YEARS[0] <= cell <= _YEARS[1]:
+        return str(cell)
+    folded = _folded_month(cell)
+    if folded is not None and (match := _YEAR.match(folded) or _PARTIAL.match(folded)):
+        try:
+            return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
+        except ValueTextError as error:
+            raise CellError(str(error)) from error
     return _read_date(column, cell)
 
 
+def _folded_month(cell: Read) -> str | None:
+    """What may be a month as a text. 2026.3 typed in is a number; 2026.1 as one may have been 2026.10."""
+    if isinstance(cell, str):
+        return fold_tight(cell)
+    if not isinstance(cell, float) or not _YEARS[0] <= cell <= _YEARS[1]:
+        return None
+    if repr(cell).endswith(".1"):
+        raise CellError(
+            f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10"
+        )
+    return str(int(cell)) if cell.is_integer() else repr(cell)
+
+
 def _read_period(column: Column, cell: Read) -> str:
-    text = _read_text(column, cell)
+    text = _folded_month(cell) or _read_text(column, cell)
     if isinstance(cell, dt.date):
         text = text[:7]
     try:
@@ -222,8 +262,11 @@ def _read_money(column: Column, cell: Read) -> str:
     text = _read_text(column, cell)
     try:
         return str(parse_money(text))
-    except ValueTextError:
-        figure = _read_number(column, cell)
+    except ValueTextError as error:
+        try:
+            figure = _read_number(column, cell)
+        except CellError:
+            raise CellError(str(error)) from error
     if column.unit is None:
         raise CellError(f"{_brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）")
     try:
@@ -272,7 +315,7 @@ def _read_json(column: Column, cell: Read) -> object:
 
 
 def _brief(cell: object) -> str:
-    text = str(cell)
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN]}…”"
 
 

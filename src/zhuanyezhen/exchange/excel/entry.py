@@ -47,6 +47,7 @@ class Reading:
     references: list[tuple[RowEntries | Items, str | int, str]] = field(factory=list)
     empty: list[str] = field(factory=list)
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
+    repeated: dict[tuple[str, str], None] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)

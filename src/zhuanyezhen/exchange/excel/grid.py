@@ -10,13 +10,14 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.untold import Untold, untold
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.values.source import ROW
 
@@ -54,13 +55,17 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 class Grid:
     """A sheet: its name and its rows, each with its number from 1.
 
-    ``headings`` are given where columns are called by them and not by letters: of a data frame.
+    ``headings`` are given where columns are called by them and not by letters: of a data frame. ``merged`` are the
+    cells that reach over several rows, by row and column (from 0), with the last row of each; ``.ods`` tells none.
+    ``untold`` is what the cells of an ``.xlsx`` are beside their values.
     """
 
     name: str
     height: int
     rows: Iterator[tuple[int, list[Read]]]
     headings: tuple[str, ...] | None = None
+    merged: Mapping[tuple[int, int], int] = field(factory=dict)
+    untold: Untold = field(factory=dict)
 
     def column(self, index: int) -> str:
         """What a column is called, a row number to follow: ``B``, or ``责任单位 行``.
@@ -195,11 +200,16 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
     calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        others = untold(data) if data.startswith(b"PK") else {}
         for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
             before: list[Read] = [""] * sheet.start[1] if sheet.start else []
             rows = ((number, before + row) for number, row in enumerate(sheet.iter_rows(), start=1))
-            yield Grid(sheet_name, sheet.end[0] + 1 if sheet.end else 0, rows)
+            merged = {
+                (top + 1, left): bottom + 1 for (top, left), (bottom, _) in sheet.merged_cell_ranges or ()
+            }
+            height = sheet.end[0] + 1 if sheet.end else 0
+            yield Grid(sheet_name, height, rows, merged=merged, untold=others.get(sheet_name, {}))
     except calamine.PasswordError as error:
         raise UnreadableFileError(
             f"{name}: protected by a password; save it without one and try again"

@@ -5,23 +5,25 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise, zip_longest
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.layout import Sheet, sheet_of, sheets
+from zhuanyezhen.exchange.excel.layout import Sheet, sheet_of, sheets, step_columns
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
 HEAD_ROWS = 15
 _LEAST = 2
+_DAY = "日期"
 
 
 @frozen
 class Head:
-    """The row of headings: its number, the column each field stands in, and by column the headings nobody knows."""
+    """The row of headings, the lower one of two: its number, the column each field stands in, and by column the headings nobody knows."""
 
     row: int
     columns: Mapping[int, Column]
@@ -31,6 +33,14 @@ class Head:
     def score(self) -> int:
         """How many of its headings are known."""
         return len(self.columns)
+
+
+@frozen
+class _Heading:
+    """What stands above a column, and the same with the heading it stands under."""
+
+    text: str
+    full: str
 
 
 def sheet_meant(name: str) -> Sheet | None:
@@ -48,14 +58,26 @@ def sheet_meant(name: str) -> Sheet | None:
 
 
 def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None, Head | None]:
-    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings."""
-    sheet = sheet_meant(name) or sheet_of_headings(top)
-    return sheet, find_head(sheet, top) if sheet else None
+    """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
+
+    A name that is just that of a sheet decides. One that only contains it does not stand against headings that
+    say more clearly what the sheet is: 专业镇问题 is no list of towns.
+    """
+    named, told = sheet_meant(name), None
+    if fold_tight(name) not in _sheet_names():
+        told = sheet_of_headings(top)
+    heads = [(sheet, find_head(sheet, top)) for sheet in (named, told) if sheet is not None]
+    return max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
 
 
 def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
-    """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(sheet, number, row) for number, row in rows[:HEAD_ROWS]]
+    """The row of headings among the first rows: the one with most known headings, at least two.
+
+    Two rows together are it where they have more: 投资（万元） above 总投资 and 完成投资, all else above blanks.
+    """
+    top = rows[:HEAD_ROWS]
+    heads = [_head(sheet, number, _plain(row)) for number, row in top]
+    heads += [_head(sheet, number, _stacked(above, row)) for (_, above), (number, row) in pairwise(top)]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
@@ -76,19 +98,37 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
     return scored[0][1]
 
 
-def _head(sheet: Sheet, number: int, row: list[Read]) -> Head:
+def _plain(row: list[Read]) -> list[_Heading]:
+    return [_Heading(text, text) for text in map(_said, row)]
+
+
+def _stacked(above: list[Read], row: list[Read]) -> list[_Heading]:
+    """Headings under headings; what a cell stands under is the last one above that is not blank."""
+    made, over = [], ""
+    for upper, lower in zip_longest(map(_said, above), map(_said, row), fillvalue=""):
+        over = upper or (over if lower else "")
+        made.append(_Heading(lower, f"{over}{lower}") if lower else _Heading(upper, upper))
+    return made
+
+
+def _said(cell: Read) -> str:
+    return "" if cell is None else str(cell).strip()
+
+
+def _head(sheet: Sheet, number: int, row: list[_Heading]) -> Head:
     known = _headings(sheet.ledger)
     columns: dict[int, Column] = {}
     unknown: dict[int, str] = {}
-    for index, cell in enumerate(row):
-        text = fold_tight(str(cell)) if cell not in {None, ""} else ""
-        if not text:
+    for index, heading in enumerate(row):
+        if not heading.text:
             continue
-        column = known.get(text) or known.get(_BRACKETS.sub("", text))
+        full = fold_tight(heading.full)
+        texts = (full, _BRACKETS.sub("", full), fold_tight(heading.text))
+        column = next((known[each] for each in (*texts, _BRACKETS.sub("", texts[-1])) if each in known), None)
         if column is None or column.path in {each.path for each in columns.values()}:
-            unknown[index] = _told_apart(str(cell).strip(), unknown)
+            unknown[index] = _told_apart(heading.text, unknown)
         else:
-            columns[index] = _measured(column, text)
+            columns[index] = _measured(column, full)
     return Head(number, columns, unknown)
 
 
@@ -124,10 +164,12 @@ def _sheet_names() -> dict[str, str]:
 @cache
 def _headings(ledger: str) -> dict[str, Column]:
     """The columns of a sheet by heading, the template's own before all others."""
-    sheet = sheet_of(ledger)
-    by_path = {column.path: column for column in sheet.columns}
-    known = {fold_tight(column.heading): column for column in sheet.columns}
+    columns = (*sheet_of(ledger).columns, *(step_columns() if ledger == "problems" else ()))
+    by_path = {column.path: column for column in columns}
+    known = {fold_tight(column.heading): column for column in columns}
     for path, others in _data()["headings"].get(ledger, {}).items():
         for other in others:
             known.setdefault(fold_tight(other), by_path[path])
+    for heading in [each for each in known if each.endswith(_DAY)]:
+        known.setdefault(f"{heading.removesuffix(_DAY)}时间", known[heading])
     return known

@@ -83,7 +83,18 @@ SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
 ORDER = "@order"
+STEP = "@step"
 
+_STEPS_IN_TURN = (
+    "accepted",
+    "assigned",
+    "handled",
+    "reported",
+    "resolved",
+    "verified",
+    "revisited",
+    "closed",
+)
 _USUAL_STAGES = ("signed", "started", "producing")
 _STAGE_FIELDS = (
     ("planned_on", "计划{}日期", Kind.PARTIAL),
@@ -219,6 +230,15 @@ _LABELS: Mapping[tuple[type, str], str] = {
     (InvestmentLead, "status"): "招商进展",
     (Plan, "kind"): "文种",
 }
+
+
+@cache
+def step_columns() -> tuple[Column, ...]:
+    """Columns of days people keep in the ledger of problems itself, a step each; read there, and never written."""
+    return tuple(
+        Column(path=f"{STEP}.{step}", heading=f"{terms.PROBLEM_STEPS[step]}日期", kind=Kind.DATE)
+        for step in _STEPS_IN_TURN
+    )
 
 
 def _stage_columns() -> list[Column]:

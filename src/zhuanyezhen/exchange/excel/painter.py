@@ -25,6 +25,10 @@ _LAST_NARROW = "\u2e7f"
 _CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - the same programme gives the same bytes
 
 
+class Percent(float):
+    """A number shown as a percentage."""
+
+
 class Painter:
     """An open workbook and its formats."""
 
@@ -100,7 +104,8 @@ class Painter:
             if mark:
                 sheet.write_blank(row, column, None, self.formats[f"{mark}text"])
         else:
-            sheet.write_number(row, column, value, self.formats[f"{mark}number"])
+            form = "percent" if isinstance(value, Percent) else "number"
+            sheet.write_number(row, column, value, self.formats[f"{mark}{form}"])
 
     def done(self) -> bytes:
         """The bytes of the finished workbook."""
@@ -108,7 +113,13 @@ class Painter:
         return self.data.getvalue()
 
 
-_FORMS = {"text": "@", "number": "General", "date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm"}
+_FORMS = {
+    "text": "@",
+    "number": "General",
+    "percent": "0.00%",
+    "date": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm",
+}
 _COLOURS = {"error": "#F8CBAD", "warning": "#FFE699", "info": "#DDEBF7"}
 
 

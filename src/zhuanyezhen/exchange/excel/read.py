@@ -6,6 +6,7 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice
 from typing import cast
@@ -14,8 +15,8 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import TOTALS, CellError, Read, from_cell, is_mark, set_aside
-from zhuanyezhen.exchange.excel.column import Column
+from zhuanyezhen.exchange.excel.cell import CellError, Read, from_cell, is_blank, is_mark, is_total, set_aside
+from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
@@ -27,11 +28,16 @@ from zhuanyezhen.exchange.excel.layout import (
     SPECIAL,
     Sheet,
     basics,
+    sheet_of,
     sheets,
 )
+from zhuanyezhen.exchange.excel.merged import Spread
+from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.measure import plain
 
+_TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -48,6 +54,10 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
         )
+    if reading.repeated:
+        ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(reading.repeated, _TOLD))
+        more = "等" if len(reading.repeated) > _TOLD else ""
+        reading.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
     assemble(reading)
     return reading
 
@@ -141,9 +151,8 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         return True
     entries = reading.rows.setdefault(sheet.ledger, [])
     for number, row in chain(top, rows):
-        blank = not any(cell not in {None, ""} for cell in row)
-        if number > head.row and not blank and str(row[0]).strip() not in TOTALS:
-            entries.append(table.entry(number, row))
+        if number > head.row and table.is_entry(row):
+            entries.append(table.entry(number, table.spread.row(number, row)))
     return True
 
 
@@ -165,22 +174,21 @@ class _Table:
         """Note what is wrong with a cell."""
         self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
 
+    def is_entry(self, row: list[Read]) -> bool:
+        """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
+        said = [row[index] for index in {0, *self.head.columns} if index < len(row)]
+        return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
+
+    @cached_property
+    def spread(self) -> Spread:
+        """What its merged cells say of the rows below."""
+        return Spread(self.grid, self.head)
+
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
         entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
-            cell = row[index] if index < len(row) else None
-            if cell is None or cell == "":
-                self._blank(entries, column, number)
-                continue
-            value = _decoded(
-                self.reading, column, cell, f"{self.grid.name}!{self.letters[column.path]}{number}"
-            )
-            if value is None:
-                continue
-            _place(entries, column, value)
-            if column.ledger and not is_mark(cell):
-                _refer(self.reading, entries, column, value)
+            self._fill(entries, column, number, row[index] if index < len(row) else None)
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
                 entries.add("id", entries["name"])
@@ -189,6 +197,25 @@ class _Table:
         self._own(entries, row)
         return entries
 
+    def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
+        """Put what a cell means into the entry of its row."""
+        letters = self.letters[column.path]
+        told = self.grid.untold.get(f"{letters}{number}")
+        if told is not None and told != PERCENT:
+            self.wrong(number, letters, _spoiled(told))
+            return
+        if told and column.kind is Kind.NUMBER:
+            cell = plain(Decimal(repr(cell)) * 100)
+        if is_blank(column, cell):
+            self._blank(entries, column, number)
+            return
+        value = _decoded(self.reading, column, cell, f"{self.grid.name}!{letters}{number}")
+        if value is None:
+            return
+        _place(entries, column, value)
+        if column.ledger and not is_mark(cell):
+            _refer(self.reading, entries, column, value)
+
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
         """Keep what stands in columns of the users' own, for the workbook that is written later."""
         cells = {
@@ -196,14 +223,24 @@ class _Table:
             for index, heading in self.head.unknown.items()
             if index < len(row) and row[index] not in {None, ""}
         }
-        if cells and "id" in entries:
-            self.reading.own_cells.setdefault((self.sheet.ledger, str(entries["id"])), cells)
+        key = (self.sheet.ledger, str(entries.get("id")))
+        if key in self.reading.own_cells or key in self.reading.repeated:
+            self.reading.own_cells.pop(key, None)
+            self.reading.repeated[key] = None
+        elif cells and "id" in entries:
+            self.reading.own_cells[key] = cells
 
     def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
         if column.required and column.nullable:
             entries.add(column.path, None)
         elif column.required and column.path != "id":
             self.wrong(number, self.letters[column.path], f"{column.heading} is blank; fill it in")
+
+
+def _spoiled(told: str) -> str:
+    if told == FORMULA:
+        return "a formula without a value; open the workbook in Excel or WPS and save it again"
+    return f"“{told}” is an error of the workbook; mend the formula, or leave the cell blank"
 
 
 def _place(entries: RowEntries, column: Column, value: object) -> None:

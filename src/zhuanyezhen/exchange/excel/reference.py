@@ -8,7 +8,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from zhuanyezhen.exchange.excel.cell import is_unfit
+from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
 
 
 @frozen
@@ -56,7 +56,12 @@ def _names(rows: Iterable[Mapping[str, object]], column: str) -> Names:
     owners: dict[str, set[str]] = {}
     for row in rows:
         name = row.get(column)
-        if isinstance(name, str) and name not in ids and not is_unfit(name):
+        if (
+            isinstance(name, str)
+            and name not in ids
+            and not is_unfit(name)
+            and not says_nothing(name, words=True)
+        ):
             owners.setdefault(name, set()).add(str(row.get("id")))
     id_of = {name: min(own) for name, own in owners.items() if len(own) == 1}
     name_of: dict[str, str] = {}

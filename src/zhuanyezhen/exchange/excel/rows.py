@@ -126,10 +126,14 @@ def _used(sheet: Sheet, rows: list[Row]) -> tuple[Column, ...]:
 
 
 def _with_own(page: Page, rows: list[Row], own_cells: OwnCells, book: Book) -> Page:
-    """The page with the users' own columns at its right."""
+    """The page with the users' own columns at its right; whose they are is not known where ids are repeated."""
     if not own_cells or not page.sheet.has_id:
         return page
-    own = [own_cells.get((page.sheet.ledger, str(row.get("id"))), {}) for row in rows]
+    times = Counter(str(row.get("id")) for row in rows)
+    own = [
+        own_cells.get((page.sheet.ledger, key), {}) if times[key] == 1 else {}
+        for key in (str(row.get("id")) for row in rows)
+    ]
     headings = list(dict.fromkeys(heading for cells in own for heading in cells))
     columns = tuple(Column(path="", heading=heading, kind=Kind.OWN) for heading in headings)
     for row, cells in zip(page.rows, own, strict=True):
