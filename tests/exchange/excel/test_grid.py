@@ -12,6 +12,7 @@ import xlsxwriter
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
+from zhuanyezhen.exchange.excel.grid import open_grids
 
 _SHEET = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
 
@@ -194,3 +195,26 @@ def test_a_repeated_cell_of_ods(tmp_path: Path) -> None:
             '<table:table-cell table:number-columns-repeated="16384" office:value-type="string">',
         )
     _refused(path, "mostly blank")
+
+
+@pytest.mark.parametrize("cell", ['<c t="e">', "<c <f/>"])
+def test_cells_that_never_end(tmp_path: Path, cell: str) -> None:
+    """A sheet is cut at its cells in one go: searching for the end of each took hours."""
+    _refused(
+        _with_sheet(tmp_path / "台账.xlsx", f'<row r="1">{cell * 60_000}</row>'), "damaged or no workbook"
+    )
+
+
+def test_rows_longer_than_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet read in pieces says the same, wherever they end."""
+    monkeypatch.setattr("zhuanyezhen.exchange.excel.untold._PIECE", 50)
+    path = tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        percent = workbook.add_format({"num_format": "0.0%"})
+        sheet = workbook.add_worksheet("问题台账")
+        sheet.write_row(0, 0, ["编号", "问题描述", "备注"])
+        for row in range(1, 9):
+            sheet.write_row(row, 0, [str(row), "用地" * 40])
+            sheet.write_number(row, 2, row / 100, percent)
+    (grid,) = open_grids(str(path))
+    assert {f"C{row}": "%" for row in range(2, 10)} == grid.untold

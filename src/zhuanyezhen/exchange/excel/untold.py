@@ -1,7 +1,8 @@
 """What the reader of workbooks does not tell of the cells of an ``.xlsx``.
 
 An error (#N/A) and a formula nobody has calculated yet look blank to it, and 12.5 % is 0.125: all three would be
-lost or wrong in silence. Only sheets in which one of them can be are looked through cell by cell.
+lost or wrong in silence. Only sheets in which one of them can be are looked through cell by cell. The text is cut at
+the tags of cells, never searched for an end that may not come: a hostile sheet takes no longer than its length.
 """
 
 import re
@@ -16,10 +17,10 @@ Untold = Mapping[str, str]
 
 FORMULA, PERCENT = "=", "%"
 _PIECE = 16 << 20
-_ATTRIBUTE = re.compile(r'([\w:]+)\s*=\s*"([^"]*)"')
-_CELL = re.compile(r"<(?:\w+:)?c\s([^>]*[^>/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
-_VALUE = re.compile(r"<(?:\w+:)?v\b[^>]*>([^<]+)<")
-_ROW_END = re.compile(rb"</(?:\w+:)?row>")
+_ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]++)\s*+=\s*+"([^"<]*+)"')
+_CELL = re.compile(r"<(?:\w{1,9}:)?c(?=[\s>/])")
+_VALUE = re.compile(r"<(?:\w{1,9}:)?v\b[^<>]*+>([^<]++)<")
+_ROW_END = b"row>"
 _SPOILED = re.compile(rb'\st="e"|<(?:\w+:)?f\b')
 _BUILT_IN = {"9", "10"}
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -33,11 +34,11 @@ def untold(data: bytes) -> Mapping[str, Untold]:
             return {}
         percents = _percents(_text(package, "xl/styles.xml"))
         targets = {
-            each["Id"]: normpath(join("/xl", each["Target"])).lstrip("/")
+            each.get("Id", ""): normpath(join("/xl", each.get("Target", ""))).lstrip("/")
             for each in _tags(_text(package, "xl/_rels/workbook.xml.rels"), "Relationship")
         }
         return {
-            unescape(each["name"]): dict(_cells(package, targets[each["r:id"]], percents))
+            unescape(each.get("name", "")): dict(_cells(package, targets[each["r:id"]], percents))
             for each in _tags(_text(package, "xl/workbook.xml"), "sheet")
             if targets.get(each.get("r:id", "")) in package.namelist()
         }
@@ -48,13 +49,13 @@ def _text(package: zipfile.ZipFile, part: str) -> str:
 
 
 def _tags(text: str, name: str) -> Iterator[dict[str, str]]:
-    for match in re.finditer(rf"<(?:\w+:)?{name}\s([^>]*)>", text):
+    for match in re.finditer(rf"<(?:\w{{1,9}}:)?{name}\s([^<>]*+)>", text):
         yield dict(_ATTRIBUTE.findall(match[1]))
 
 
 def _percents(styles: str) -> set[str]:
     """The styles of cells that show a percentage."""
-    codes = {each["numFmtId"]: unescape(each["formatCode"]) for each in _tags(styles, "numFmt")}
+    codes = {each.get("numFmtId"): unescape(each.get("formatCode", "")) for each in _tags(styles, "numFmt")}
     formats = _BUILT_IN | {key for key, code in codes.items() if PERCENT in _QUOTED.sub("", code)}
     of_cells = styles.partition("cellXfs")[2].partition("cellXfs>")[0]
     return {str(at) for at, each in enumerate(_tags(of_cells, "xf")) if each.get("numFmtId") in formats}
@@ -64,21 +65,24 @@ def _cells(package: zipfile.ZipFile, part: str, percents: set[str]) -> Iterator[
     styled = re.compile(rf'\ss="(?:{"|".join(sorted(percents))})"'.encode()) if percents else None
     for rows in _pieces(package, part):
         if _SPOILED.search(rows) or (styled and styled.search(rows)):
-            for match in _CELL.finditer(rows.decode("utf-8", "replace")):
-                attributes = dict(_ATTRIBUTE.findall(match[1]))
-                if "r" in attributes and (what := _what(attributes, match[2], percents)):
+            for cell in _CELL.split(rows.decode("utf-8", "replace"))[1:]:
+                tag, _, body = cell.partition(">")
+                attributes = dict(_ATTRIBUTE.findall(tag))
+                if "r" in attributes and (what := _what(attributes, body, percents)):
                     yield attributes["r"], what
 
 
 def _pieces(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """A sheet in pieces that end with a row."""
-    rest = b""
+    rest = bytearray()
     with package.open(part) as stream:
         while piece := stream.read(_PIECE):
-            *_, last = [0, *(match.end() for match in _ROW_END.finditer(rest + piece))]
-            yield (rest + piece)[:last]
-            rest = (rest + piece)[last:]
-    yield rest
+            end = piece.rfind(_ROW_END)
+            rest += piece[: end + len(_ROW_END)] if end >= 0 else piece
+            if end >= 0:
+                yield bytes(rest)
+                rest = bytearray(piece[end + len(_ROW_END) :])
+    yield bytes(rest)
 
 
 def _what(attributes: Mapping[str, str], body: str, percents: set[str]) -> str | None:
