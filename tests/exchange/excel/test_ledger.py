@@ -73,7 +73,15 @@ def test_the_examples_come_back(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "amount", ["0.01元", "12345678901234567.89元", "1.2亿元", "0.000000000001万亿元", "-3000.10万元"]
+    "amount",
+    [
+        "0.01元",
+        "12345678901234567.89元",
+        "100480655938593.02万亿元",
+        "1.2亿元",
+        "0.000000000001万亿元",
+        "-3000.10万元",
+    ],
 )
 def test_no_fen_is_lost(amount: str) -> None:
     """Whatever a binary number could not hold; beside another unit, the amount as text."""

@@ -31,6 +31,7 @@ Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 _TOTALS = {"合计", "总计", "小计"}
 _LONGEST = 30_000
+_DIGITS = 15
 _SHOWN = 40
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 _UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
@@ -170,8 +171,9 @@ def _items(text: str) -> list[str] | None:
 
 
 def _number(value: Decimal) -> Cell:
-    """A number where a binary one holds it to the last digit, else a text."""
-    if abs(value) < 10**15 and Decimal(repr(float(value))) == value:
+    """A number where it has no more digits than Excel keeps of one (15) and a binary one holds it, else a text."""
+    short = len(value.normalize().as_tuple().digits) <= _DIGITS and abs(value) < 10**_DIGITS
+    if short and Decimal(repr(float(value))) == value:
         return float(value)
     return plain(value)
 
