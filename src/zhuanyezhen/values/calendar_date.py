@@ -4,8 +4,9 @@ Only whole dates: a year and month alone are a deadline's business (``values.dea
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 
+from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 
@@ -56,3 +57,18 @@ def last_day(year: int, month: int) -> date:
     """
     days = (31, 29 if real_date(year, 2, 29) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return date(year, month, days[month - 1])
+
+
+def refuse_other_than_a_day(as_of: object) -> None:
+    """Raise where a day is asked for and a text or a moment was given: neither compares with the days of a ledger.
+
+    >>> refuse_other_than_a_day("2026-11-24")
+    Traceback (most recent call last):
+    ...
+    zhuanyezhen.errors.ValueTextError: as_of is '2026-11-24', which is no day; give datetime.date(2026, 11, 24)
+
+    Raises:
+        ValueTextError: it is no ``date``, or it is a ``datetime``.
+    """
+    if isinstance(as_of, datetime) or not isinstance(as_of, date):
+        raise ValueTextError(f"as_of is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)")
