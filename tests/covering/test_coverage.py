@@ -1,6 +1,6 @@
 """Coverage: laws that hold for every programme, and the cases people ask about."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
@@ -12,6 +12,7 @@ from zhuanyezhen.errors import UnknownAreaError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
+from zhuanyezhen.roster.china import china_roster
 from zhuanyezhen.values.partial_date import PartialDate
 
 _ON = date(2026, 6, 1)
@@ -235,6 +236,31 @@ def test_what_cannot_be_asked() -> None:
         coverage(_programme(), as_of=_ON, at_least=0)
     with pytest.raises(ValueError, match="2 different questions"):
         merge_coverages([asked(_programme()), asked(_programme(), Tier.COUNTY)])
+
+
+@pytest.mark.parametrize("scope", ["太原市", "990000", "141400"])
+def test_a_scope_that_nobody_knows_is_refused(scope: str) -> None:
+    """Of 0 counties 0 uncovered would read as if all were well; without a roster nothing is claimed anyway."""
+    with pytest.raises(UnknownAreaError, match=f"nothing in the roster lies in '{scope}' on 2026-06-01"):
+        coverage(_programme(), as_of=_ON, scope=scope)
+    for roster in (None, Roster()):
+        (counties, _) = coverage(Programme(name="空", roster=roster), as_of=_ON, scope=scope).by_kind.values()
+        assert counties.in_scope is None
+
+
+def test_a_scope_that_no_longer_stood_is_told_with_what_it_became() -> None:
+    """太谷县 became 太谷区: its old code is no place to ask about any more."""
+    programme = Programme(name="晋中市", roster=china_roster(within="140700"), towns=())
+    with pytest.raises(UnknownAreaError, match=r"on 2026-06-01 it is '140703' \(太谷区\)"):
+        coverage(programme, as_of=_ON, scope="140726")
+    assert coverage(programme, as_of=date(2018, 6, 1), scope="140726").by_kind[AreaKind.COUNTY].in_scope == 1
+
+
+@pytest.mark.parametrize("moment", ["2026-06-01", datetime(2026, 6, 1, 8, tzinfo=UTC)])
+def test_only_a_day_can_be_asked_about(moment: date) -> None:
+    """A text or a moment is refused before it is compared with anything."""
+    with pytest.raises(ValueError, match=r"which is no day; give datetime\.date"):
+        coverage(_programme(), as_of=moment)
 
 
 def test_an_unlisted_name() -> None:

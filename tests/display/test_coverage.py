@@ -3,6 +3,7 @@
 from datetime import date
 
 import altair as alt
+import pytest
 from attrs import evolve
 
 import zhuanyezhen as zyz
@@ -10,6 +11,7 @@ from display.drawn import fills, places, rows, texts
 from zhuanyezhen.covering import Coverage, Verdict
 from zhuanyezhen.display.canvas import DARK, WHITE
 from zhuanyezhen.display.coverage import coverage_map
+from zhuanyezhen.errors import ValueTextError
 
 _ON = date(2024, 1, 1)
 _SHANXI = zyz.load("examples/shanxi/programme.yaml")
@@ -123,6 +125,14 @@ def test_zones_with_a_place_are_points() -> None:
     assert "开发区：3个没有坐标，列在这里" in seen
     everywhere = dict.fromkeys(("140171", "140271", "140471", "140671"), (112.5, 37.8))
     assert "开发区：都在图上" in texts(coverage_map(_asked(), zone_places=everywhere))
+
+
+def test_a_zone_off_the_map_is_refused() -> None:
+    """Latitude before longitude would draw it thousands of pixels away, and take it off the list."""
+    with pytest.raises(
+        ValueTextError, match=r"\(140271\) at \(40\.1, 113\.3\) is off the map; give longitude"
+    ):
+        coverage_map(_asked(), zone_places={"140271": (40.1, 113.3)})
 
 
 def test_zones_not_asked_about_or_not_listed() -> None:

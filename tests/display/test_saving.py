@@ -45,6 +45,12 @@ def test_ids_of_two_charts_do_not_meet() -> None:
     assert not clipped(100) & clipped(200)
 
 
+def test_a_text_that_looks_like_an_id_stays_as_it_is() -> None:
+    """Ids are renamed in the tags of the SVG, never in what a document says."""
+    name = 'url(#clip1 id="x1'
+    assert f">{name}</text>" in zyz.chart_to_svg(zyz.matrix_chart(zyz.Plan(name="方案", title=name)))
+
+
 def test_the_three_kinds_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By suffix, whatever its case; the PNG is tried with letters every machine has."""
     monkeypatch.setattr(saving, "_PROBES", ("A", "B"))

@@ -1,7 +1,7 @@
 """The engine: selection, overrides, waivers, crashes, and that the same input gives the same bytes."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -49,6 +49,13 @@ def test_severities_are_overridden() -> None:
         {each.severity for each in report.findings},
         {each.severity for each in report.rules},
     )
+
+
+@pytest.mark.parametrize("moment", ["2026-11-24", datetime(2026, 11, 24, 8, tzinfo=UTC)])
+def test_only_a_day_can_be_checked_against(moment: date) -> None:
+    """What the caller got wrong is not told as a fault of a rule."""
+    with pytest.raises(zyz.ZhuanyezhenError, match=r"which is no day; give datetime\.date"):
+        zyz.check(zyz.Programme(name="例"), as_of=moment)
 
 
 def test_a_crash_names_its_rule() -> None:

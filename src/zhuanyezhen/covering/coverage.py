@@ -21,6 +21,7 @@ from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.terms import AREA_KINDS, TIERS
+from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
 
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
@@ -181,7 +182,12 @@ def coverage(  # noqa: PLR0913 - the public signature (design.md §3)
 
     Raises:
         ValueError: ``at_least`` is below one.
+        ValueTextError: ``as_of`` is a text or a moment, not a day.
+        UnknownAreaError: ``scope`` is no code of the roster, or of an area that did not stand that day.
     """
+    refuse_other_than_a_day(as_of)
+    if scope is not None and programme.roster is not None:
+        _refuse_unknown(programme.roster, scope, as_of)
     goal = programme.coverage_goal or CoverageGoal()
     wanted = goal.at_least if at_least is None else at_least
     if wanted < 1:
@@ -198,6 +204,16 @@ def coverage(  # noqa: PLR0913 - the public signature (design.md §3)
         towns_known=programme.towns is not None,
         standings=_sorted(standings),
     )
+
+
+def _refuse_unknown(roster: Roster, scope: str, as_of: date) -> None:
+    """Nothing lies in an area that nobody knows: an answer would read as if nothing were uncovered."""
+    stands = any(roster.lies_in(area, scope) for area in roster.areas if area.existed(as_of))
+    if stands or not roster.areas:
+        return
+    now = roster.as_it_was(scope, as_of)
+    hint = f"on {as_of} it is {now.code!r} ({now.name})" if now else "a city is '140100', a district '140110'"
+    raise UnknownAreaError(f"nothing in the roster lies in {scope!r} on {as_of}; give a code of it: {hint}")
 
 
 def merge_coverages(coverages: Iterable[Coverage]) -> Coverage:

@@ -23,6 +23,7 @@ from zhuanyezhen.display.canvas import (
     text_lines,
 )
 from zhuanyezhen.display.geometry import Outline, Point, Sheet, origin, outlines
+from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
@@ -65,6 +66,7 @@ def coverage_map(
 
     Raises:
         MissingExtraError: the extra ``[maps]`` is not installed.
+        ValueTextError: the place of a zone lies off the map.
     """
     heading = title or "专业镇覆盖情况示意图"
     told = heads(coverage)
@@ -127,6 +129,12 @@ def _map(
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
     known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
     layers += _labels([_label(place, answer, few=few) for place, answer in _placed(known, few=few)], few=few)
+    for answer, place in zones:
+        if not (sheet.holds(place) or (sheet.inset and sheet.inset.holds(place))):
+            raise ValueTextError(
+                f"zone_places: {answer.area.name} ({answer.area.code}) at {place} is off the map; "
+                f"give longitude, then latitude, as (112.5, 37.8)"
+            )
     if zones:
         layers.append(_points([_zone(sheet.at(place), answer) for answer, place in zones]))
     if sheet.inset:

@@ -26,6 +26,7 @@ _SCALE = 2.0
 _SVG_TAG = re.compile(r"<svg\b")
 _PATHS = re.compile(r'\sd="[^"]+"')
 _TENTHS = re.compile(r"(\.\d)\d+")
+_TAGS = re.compile(r"<[^<>]*>")
 _IDS = re.compile(r'(\sid="|url\(#|href="#)([a-z]+_?\d+)')
 
 
@@ -70,9 +71,13 @@ def chart_to_svg(chart: "ChartType") -> str:
 def _with_own_ids(svg: str) -> str:
     """Vega numbers clipping paths through all charts of a process: here each chart begins anew, with its own mark."""
     numbers: dict[str, str] = {}
-    anew = _IDS.sub(lambda found: found[1] + numbers.setdefault(found[2], f"z{len(numbers)}"), svg)
+
+    def numbered(tag: re.Match[str]) -> str:
+        return _IDS.sub(lambda found: found[1] + numbers.setdefault(found[2], f"z{len(numbers)}"), tag[0])
+
+    anew = _TAGS.sub(numbered, svg)  # never in the texts between them
     own = sha256(anew.encode()).hexdigest()[:10]
-    return _IDS.sub(rf"\1z{own}-\2", anew)
+    return _TAGS.sub(lambda tag: _IDS.sub(rf"\1z{own}-\2", tag[0]), anew)
 
 
 def _converter() -> ModuleType:

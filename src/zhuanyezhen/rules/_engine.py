@@ -19,6 +19,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
 from zhuanyezhen.rules._rule import Context, Hit, Rule
 from zhuanyezhen.rules._thresholds import Thresholds, standard_thresholds
+from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
 
 
 def check(  # noqa: PLR0913 - the public signature (design.md §3)
@@ -44,7 +45,9 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         RuleDefinitionError: two of ``rules`` have the same code or name.
         RuleCrashError: a rule raised; the message names it.
         UnknownCalendarError: limits count working days of a year whose holidays are not known.
+        ValueTextError: ``as_of`` is a text or a moment, not a day.
     """
+    refuse_other_than_a_day(as_of)
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
     programme = programme.with_plan_units()

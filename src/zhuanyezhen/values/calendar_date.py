@@ -4,8 +4,9 @@ Only whole dates: a year and month alone are a deadline's business (``values.dea
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 
+from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 
@@ -46,3 +47,18 @@ def real_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def refuse_other_than_a_day(as_of: object) -> None:
+    """Raise where a day is asked for and a text or a moment was given: neither compares with the days of a ledger.
+
+    >>> refuse_other_than_a_day("2026-11-24")
+    Traceback (most recent call last):
+    ...
+    zhuanyezhen.errors.ValueTextError: as_of is '2026-11-24', which is no day; give datetime.date(2026, 11, 24)
+
+    Raises:
+        ValueTextError: it is no ``date``, or it is a ``datetime``.
+    """
+    if isinstance(as_of, datetime) or not isinstance(as_of, date):
+        raise ValueTextError(f"as_of is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)")
