@@ -153,3 +153,15 @@ def test_headings_of_groups_and_notes_below(tmp_path: Path) -> None:
     programme = zyz.load(path)
     assert ["用地", "注册商标"] == [each.description for each in programme.problems or ()]
     assert ("工作表“问题台账”第2、4、6、7行是分组标题或表注，没有作为条目读取",) == programme.notes
+
+
+def test_a_hidden_ledger_is_read_and_that_is_said(tmp_path: Path) -> None:
+    """Last year's sheet, hidden: its findings would be a riddle; the sheets of the program's own are not told of."""
+    path = tmp_path / "t.xlsx"
+    zyz.save_template(path)
+    assert zyz.load(path).notes == ()
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("问题台账", "问题台账（旧）"):
+            book.add_worksheet(name).write_row(0, 0, ("序号", "存在问题"))
+        book.worksheets()[1].hide()
+    assert ("工作表“问题台账（旧）”是隐藏的，照样读取；不是现行台账的，请删去",) == zyz.load(path).notes

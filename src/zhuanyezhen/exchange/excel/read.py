@@ -136,6 +136,8 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         if any(cell not in {None, ""} for _, row in top for cell in row):
             reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
         return False
+    if grid.hidden:
+        reading.notes.append(f"工作表“{grid.name}”是隐藏的，照样读取；不是现行台账的，请删去")
     if head.unknown:
         others = "、".join(head.unknown.values())
         fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
