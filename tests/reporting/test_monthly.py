@@ -97,3 +97,14 @@ def test_what_is_new_mended_and_open() -> None:
         "另有400条，见检查报告"
         in monthly_sections(many, zyz.check(many, as_of=_DAY, select=("PRB001", "PRB008")))[-1].rows[-1][2]
     )
+
+
+def test_batches_stand_in_the_order_of_their_days() -> None:
+    """第二批 before 第三批, which no order of characters gives; those without a day last."""
+    stages = ("{stage: signed, batch: 补报}", "{stage: signed, on: 2026-05, batch: 第三批}")
+    more = ("{stage: signed, on: 2026-01, batch: 第二批}", "{stage: signed, on: 2025-12, batch: 第一批}")
+    rows = [f"  - {{id: '{key}', name: '{key}', stages: [{each}]}}" for key, each in enumerate(stages + more)]
+    programme = zyz.loads("\n".join(("schema_version: 1", "name: 例", "projects:", *rows)))
+    text = monthly_to_markdown(programme, _report(programme), monthly_sections(programme, _report(programme)))
+    found = [line.split(" | ")[0] for line in text.splitlines() if "批次：" in line]
+    assert [f"| 批次：{batch}" for batch in ("第一批", "第二批", "第三批", "补报")] == found

@@ -46,3 +46,14 @@ def test_what_cannot_be_told_is_none() -> None:
         indicator="a", period=year, value=Decimal(1), baseline=Decimal(0), baseline_period=year
     )
     assert linear_path(target, date(2025, 12, 31)) is None
+
+
+def test_a_target_of_the_last_year_outlives_its_policy() -> None:
+    """Whether 2027 is met is known when the policy until 2027 has run out; what it did not live to see is moot."""
+    known = _LEDGER.replace("2026', value: 6", "2027', value: 7")
+    for until, found in (("2027-12-31", [False]), ("2027-06-30", []), ("2028-12-31", [False])):
+        ledger = zyz.loads(known.replace("    towns", f"    valid_to: {until}\n    towns"))
+        assert found == [track.met for track in tracks(ledger, as_of=date(2028, 1, 10))]
+    undated = "schema_version: 1\nname: 例\npolicies: [{id: 一策, towns: [花卉], valid_to: 2027-12-31, indicators: [{indicator: 产值, value: 8}]}]\n"
+    assert 1 == len(tuple(tracks(zyz.loads(undated), as_of=date(2027, 12, 31))))
+    assert not tuple(tracks(zyz.loads(undated), as_of=date(2028, 1, 10)))

@@ -77,3 +77,14 @@ def test_groups_and_what_is_not_known() -> None:
     ]
     assert [0] == [each.projects for each in project_rates((), as_of=_DAY)]
     assert project_rates((), as_of=_DAY, by=lambda project: project.town) == ()
+
+
+def test_a_batch_has_who_is_in_it_by_the_day() -> None:
+    """What is only to be signed next month is not yet signed: it is in no denominator, by the batch as without."""
+    projects = _batch(ProjectStage.SIGNED, 4, ProjectStage.STARTED, 3)
+    late = Stage(stage=ProjectStage.SIGNED, on=PartialDate(2026, 12), batch="第一次")
+    undated = Stage(stage=ProjectStage.SIGNED, batch="第一次")
+    projects.append(Project(id="晚", name="晚", stages=(late,)))
+    assert "75.00%" == str(_rates(projects).start) == str(_rates(projects, "第一次").start)
+    projects.append(Project(id="无", name="无", stage=ProjectStage.SIGNED, stages=(undated,)))
+    assert "60.00%" == str(_rates(projects).start) == str(_rates(projects, "第一次").start)

@@ -155,8 +155,7 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
             for each in project_rates(projects, as_of=as_of, by=by)
             if each.key is not None
         ]
-    batches = sorted({stage.batch for project in projects for stage in project.stages if stage.batch})
-    for batch in batches:
+    for batch in _batches(projects):
         named += [(f"批次：{batch}", each) for each in project_rates(projects, as_of=as_of, batch=batch)]
     yield Section(
         title="项目开工率、投产率、达效率",
@@ -175,6 +174,16 @@ def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
             for name, each in named
         ),
     )
+
+
+def _batches(projects: Sequence[Project]) -> list[str]:
+    """The batches by their first day, so that 第二批 stands before 第三批; those without one last."""
+    days: dict[str, list[str]] = {}
+    for project in projects:
+        for stage in project.stages:
+            if stage.batch:
+                days.setdefault(stage.batch, []).extend([str(stage.on)] if stage.on else [])
+    return sorted(days, key=lambda batch: (not days[batch], min(days[batch], default=""), batch))
 
 
 def _area_names(programme: Programme, as_of: date) -> dict[str, str]:

@@ -100,18 +100,28 @@ def linear_path(target: IndicatorTarget, on: date) -> Decimal | None:
 
 
 def tracks(programme: Programme, *, as_of: date) -> Iterator[Track]:
-    """Every target with a figure or words of every policy that has not run out, with what was observed for it."""
+    """Every target with a figure or words of every policy, with what was observed for it.
+
+    Of a policy that has run out, only what fell due while it stood: whether the target of its last year was met is
+    not known before.
+    """
     observed: dict[tuple[str, str], list[Observation]] = {}
     for each in programme.observations or ():
         if each.period.last <= as_of:
             observed.setdefault((each.town, each.indicator), []).append(each)
     for policy in programme.policies or ():
-        if policy.expired(as_of):
-            continue
         for town in dict.fromkeys(policy.towns):
             for target in policy.indicators or ():
-                if target.is_set:
+                if target.is_set and not _moot(policy, target, as_of):
                     yield _track(programme, policy, town, target, observed.get((town, target.indicator), []))
+
+
+def _moot(policy: TownPolicy, target: IndicatorTarget, as_of: date) -> bool:
+    """Whether a policy ran out before its target fell due."""
+    until = policy.valid_to
+    if until is None or not policy.expired(as_of):
+        return False
+    return target.period is None or target.period.last > until
 
 
 def _track(

@@ -34,7 +34,7 @@ def project_rates(
 ) -> tuple[ProjectRates, ...]:
     """The rates of projects on a day, of all or by a key (``lambda project: project.town``), sorted by it.
 
-    ``batch`` looks only at the projects that count in that batch of the stage a rate starts from. A project
+    ``batch`` looks only at the projects that count in that batch of the stage a rate starts from and reached it by the day. A project
     whose ledger does not tell, or whose output is missing or in another currency, stands in ``unknown``.
     """
     groups: dict[str | None, list[Project]] = {}
@@ -62,7 +62,11 @@ def _of_stage(
     for project in projects:
         entry = project.at(stage)
         if batch is not None:
-            if entry is not None and entry.batch == batch:
+            if (
+                entry is not None
+                and entry.batch == batch
+                and not (entry.on and entry.on.reached(as_of) is False)
+            ):
                 counted.append((project, True))
         elif (reached := project.reached(stage, as_of)) is not False:
             counted.append((project, reached))

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import xlsxwriter
 
@@ -35,6 +36,13 @@ def test_a_month_typed_as_a_number(tmp_path: Path, typed: float, month: str) -> 
     path = _workbook(tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", "", "", typed))
     (project,) = zyz.load(path).projects or ()
     assert [month] == [str(stage.on) for stage in project.stages]
+
+
+def test_a_year_of_a_data_frame() -> None:
+    """There it is a whole number."""
+    table = pd.DataFrame({"编号": ["1"], "项目名称": ["甲"], "签约日期": [2026]})
+    (project,) = zyz.frames.from_frames({"重大项目": table}).projects or ()
+    assert ["2026"] == [str(stage.on) for stage in project.stages]
 
 
 def test_january_and_october_look_the_same(tmp_path: Path) -> None:

@@ -67,3 +67,18 @@ def test_a_row_of_values_is_no_heading(tmp_path: Path) -> None:
     """Though one of them is a word that is a heading, under a heading that is none."""
     rows = (("序号", "存在问题", "分组"), ("1", "用地", "项目"), ("2", "用电", "项目"))
     assert ["1", "2"] == [each.id for each in zyz.load(_table(tmp_path / "问题.csv", *rows)).problems or ()]
+
+
+def test_the_unit_of_figures_stands_in_their_heading(tmp_path: Path) -> None:
+    """Figures under 数值（亿元） are in 亿元, whatever the indicator is measured in; that of a row goes before."""
+    rows = (
+        ("专业镇", "指标名称", "报告期", "指标值（亿元）", "计量单位"),
+        ("甲", "产值", "2025", "47.5", ""),
+        ("甲", "产值", "2024", "470000", "万元"),
+        ("甲", "产值", "2023", "", ""),
+    )
+    observations = zyz.load(_table(tmp_path / "指标值.csv", *rows)).observations or ()
+    assert ["亿元", "万元", None] == [each.measured_in for each in observations]
+    told = (("专业镇", "指标", "期间", "数值（累计）"), ("甲", "产值", "2025", "47.5"))
+    (observation,) = zyz.load(_table(tmp_path / "指标值.csv", *told)).observations or ()
+    assert observation.measured_in is None

@@ -124,3 +124,44 @@ def test_own_columns_of_repeated_ids(tmp_path: Path) -> None:
     assert "编号重复的条目，自己的列存为工作簿时不能保留：问题台账“1”、问题台账“2”" in programme.notes
     zyz.save(programme, again)
     assert {("problems", "3"): {"备注": "丙"}} == zyz.load(again).own_cells
+
+
+def test_headings_of_groups_and_notes_below(tmp_path: Path) -> None:
+    """They are no entries, and it is said which rows were taken for them; an entry begun is still refused."""
+    path = tmp_path / "t.xlsx"
+    rows: tuple[tuple[object, ...], ...] = (
+        ("序号", "存在问题", "责任单位"),
+        ("一、古城镇",),
+        (1, "用地", "区商务局"),
+        ("（二）晋祠镇",),
+        (2, "注册商标", ""),
+        ("", "一、三产融合用地不足"),
+        ("填表人：　审核人：",),
+        ("注：虚构",),
+    )
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("问题台账")
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
+    with pytest.raises(ProgrammeFileError) as caught:
+        zyz.load(path)
+    assert [f"{path}: 问题台账!A6: 编号 is blank; fill it in"] == list(caught.value.problems)
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("问题台账")
+        for number, row in enumerate(rows[:5] + rows[6:]):
+            page.write_row(number, 0, row)
+    programme = zyz.load(path)
+    assert ["用地", "注册商标"] == [each.description for each in programme.problems or ()]
+    assert ("工作表“问题台账”第2、4、6、7行是分组标题或表注，没有作为条目读取",) == programme.notes
+
+
+def test_a_hidden_ledger_is_read_and_that_is_said(tmp_path: Path) -> None:
+    """Last year's sheet, hidden: its findings would be a riddle; the sheets of the program's own are not told of."""
+    path = tmp_path / "t.xlsx"
+    zyz.save_template(path)
+    assert zyz.load(path).notes == ()
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("问题台账", "问题台账（旧）"):
+            book.add_worksheet(name).write_row(0, 0, ("序号", "存在问题"))
+        book.worksheets()[1].hide()
+    assert ("工作表“问题台账（旧）”是隐藏的，照样读取；不是现行台账的，请删去",) == zyz.load(path).notes

@@ -225,8 +225,6 @@ def _read_date(_column: Column, cell: Read) -> str:
 
 
 def _read_partial(column: Column, cell: Read) -> str:
-    if isinstance(cell, int) and _YEARS[0] <= cell <= _YEARS[1]:
-        return str(cell)
     folded = _folded_month(cell)
     if folded is not None and (match := _YEAR.match(folded) or _PARTIAL.match(folded)):
         try:
@@ -240,13 +238,13 @@ def _folded_month(cell: Read) -> str | None:
     """What may be a month as a text. 2026.3 typed in is a number; 2026.1 as one may have been 2026.10."""
     if isinstance(cell, str):
         return fold_tight(cell)
-    if not isinstance(cell, float) or not _YEARS[0] <= cell <= _YEARS[1]:
+    if not isinstance(cell, int | float) or not _YEARS[0] <= cell <= _YEARS[1]:
         return None
     if repr(cell).endswith(".1"):
         raise CellError(
             f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10"
         )
-    return str(int(cell)) if cell.is_integer() else repr(cell)
+    return str(int(cell)) if cell == int(cell) else repr(cell)
 
 
 def _read_period(column: Column, cell: Read) -> str:

@@ -78,7 +78,8 @@ class Column:
     """A column: the path of its field within the entry, its heading, and what its cells hold.
 
     ``codes`` are the words of a codelist by value; ``ledger`` is where an id in it leads. A ``required`` column is
-    filled in every row, unless the field may be ``nullable``. ``unit`` is the one a heading gives for money. A ``rare`` column is written only where it is used.
+    filled in every row, unless the field may be ``nullable``. ``unit`` is the one a heading gives for money and
+    for figures of indicators. A ``rare`` column is written only where it is used.
     """
 
     path: str

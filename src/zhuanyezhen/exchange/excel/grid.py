@@ -66,6 +66,7 @@ class Grid:
     headings: tuple[str, ...] | None = None
     merged: Mapping[tuple[int, int], int] = field(factory=dict)
     untold: Untold = field(factory=dict)
+    hidden: bool = False
 
     def column(self, index: int) -> str:
         """What a column is called, a row number to follow: ``B``, or ``责任单位 行``.
@@ -200,6 +201,8 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
     calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        seen = calamine.SheetVisibleEnum.Visible
+        hidden = {each.name for each in workbook.sheets_metadata if each.visible != seen}
         others = untold(data) if data.startswith(b"PK") else {}
         for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
@@ -209,7 +212,14 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
                 (top + 1, left): bottom + 1 for (top, left), (bottom, _) in sheet.merged_cell_ranges or ()
             }
             height = sheet.end[0] + 1 if sheet.end else 0
-            yield Grid(sheet_name, height, rows, merged=merged, untold=others.get(sheet_name, {}))
+            yield Grid(
+                sheet_name,
+                height,
+                rows,
+                merged=merged,
+                untold=others.get(sheet_name, {}),
+                hidden=sheet_name in hidden,
+            )
     except calamine.PasswordError as error:
         raise UnreadableFileError(
             f"{name}: protected by a password; save it without one and try again"

@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"（([^（）]*)）")
 HEAD_ROWS = 15
 _LEAST = 2
 _DAY = "日期"
+_UNITS_OF_FIGURES = UNITS | {"%"}
 
 
 @frozen
@@ -138,9 +139,9 @@ def _told_apart(heading: str, taken: Mapping[int, str]) -> str:
 
 
 def _measured(column: Column, text: str) -> Column:
-    if column.kind is not Kind.MONEY:
-        return column
-    unit = next((each for each in _BRACKETS.findall(text) if each in UNITS), None)
+    """The column with the unit its heading gives: of money, or of the figures of an indicator."""
+    units = UNITS if column.kind is Kind.MONEY else _UNITS_OF_FIGURES if column.path == "value" else ()
+    unit = next((each for each in _BRACKETS.findall(text) if each in units), None)
     return column if unit is None else evolve(column, unit=unit)
 
 

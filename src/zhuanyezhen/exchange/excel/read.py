@@ -5,6 +5,7 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -37,6 +38,7 @@ from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
+_REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
 _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
@@ -132,6 +134,8 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         if any(cell not in {None, ""} for _, row in top for cell in row):
             reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
         return False
+    if grid.hidden:
+        reading.notes.append(f"工作表“{grid.name}”是隐藏的，照样读取；不是现行台账的，请删去")
     if head.unknown:
         others = "、".join(head.unknown.values())
         fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
@@ -149,11 +153,21 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
     if missing:
         table.wrong(head.row, grid.first, f"the column {'、'.join(missing)} is missing; add it")
         return True
-    entries = reading.rows.setdefault(sheet.ledger, [])
-    for number, row in chain(top, rows):
-        if number > head.row and table.is_entry(row):
-            entries.append(table.entry(number, table.spread.row(number, row)))
+    _read_rows(table, chain(top, rows))
     return True
+
+
+def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
+    grid, reading = table.grid, table.reading
+    entries, remarks = reading.rows.setdefault(table.sheet.ledger, []), []
+    for number, row in rows:
+        if number > table.head.row and table.is_remark(row):
+            remarks.append(number)
+        elif number > table.head.row and table.is_entry(row):
+            entries.append(table.entry(number, table.spread.row(number, row)))
+    if remarks:
+        numbers = "、".join(map(str, remarks[:_TOLD])) + ("等" if len(remarks) > _TOLD else "")
+        reading.notes.append(f"工作表“{grid.name}”第{numbers}行是分组标题或表注，没有作为条目读取")
 
 
 @frozen(slots=False)
@@ -174,6 +188,16 @@ class _Table:
         """Note what is wrong with a cell."""
         self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
 
+    def is_remark(self, row: list[Read]) -> bool:
+        """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
+        said = [(index, cell) for index, cell in enumerate(row) if cell not in {None, ""}]
+        if len(said) != 1 or not _REMARK.match(fold_tight(str(said[0][1]))):
+            return False
+        return any(
+            column.required and not column.nullable and column.path != "id" and index != said[0][0]
+            for index, column in self.head.columns.items()
+        )
+
     def is_entry(self, row: list[Read]) -> bool:
         """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
         said = [row[index] for index in {0, *self.head.columns} if index < len(row)]
@@ -189,6 +213,9 @@ class _Table:
         entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             self._fill(entries, column, number, row[index] if index < len(row) else None)
+        for column in self.head.columns.values():
+            if column.kind is Kind.NUMBER and column.unit and column.path in entries:
+                entries.setdefault("measured_in", column.unit)
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
                 entries.add("id", entries["name"])
