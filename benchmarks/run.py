@@ -31,7 +31,7 @@ def main() -> None:
     """Measure and print."""
     print(f"{date.today()} · {os.cpu_count()} cores · Python {platform.python_version()}\n")  # noqa: DTZ011
     print("| what | figure |\n|---|---|")
-    for row in (*reading(), *naming(), *national(), *ledgers(), *importing(), *packaging()):
+    for row in (*reading(), *naming(), *national(), *ledgers(), *showing(), *importing(), *packaging()):
         print(f"| {row[0]} | {row[1]} |", flush=True)
 
 
@@ -147,6 +147,27 @@ def ledgers() -> list[tuple[str, str]]:
             (f"save {what}", f"{saved:.2f} s"),
         ]
     return rows
+
+
+def showing() -> list[tuple[str, str]]:
+    """A report of 2,400 findings in a notebook and as a page, beside a pandas table of the same findings."""
+    import pandas as pd  # noqa: PLC0415 - a peer, of the test environment
+
+    report = zyz.check(ledger(8_000), as_of=_NATIONAL)
+    rows = [(each.code, each.message, str(each.source or "")) for each in report.findings]
+    frame = pd.DataFrame(rows, columns=["规则", "内容", "出处"])
+    shown = (
+        ("a notebook", "_repr_html_", report._repr_html_),
+        ("a page", "to_html", lambda: zyz.to_html(report)),
+        ("pandas, every row", "DataFrame.to_html", frame.to_html),
+    )
+    return [
+        (
+            f"{len(rows):,} findings in {where} ({name})",
+            f"{statistics.median(seconds(make) for _ in range(5)) * 1e3:.0f} ms, {len(make().encode()) / 1e3:,.0f} kB",
+        )
+        for where, name, make in shown
+    ]
 
 
 def peers() -> str:
