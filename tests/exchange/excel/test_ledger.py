@@ -299,14 +299,14 @@ def test_what_the_model_refuses_is_named_with_its_cell(tmp_path: Path) -> None:
     """A document number that is none, a roster's unknown code: the converter's errors lead to cells, too."""
     path = _write(
         tmp_path / "台账.xlsx",
-        基本情况=[["项目", "内容"], ["覆盖目标：至少个数", 1.5]],
+        基本情况=[["项目", "内容"], ["覆盖目标：至少个数", 1.5], ["名录：截至日期", "昨天"]],
         一镇一策=[["编号", "专业镇", "文号", "专班例会周期"], ["一策", "花卉", "无号", "天天"]],
         重大项目=[["编号", "项目名称", "当前阶段"], ["1", "甲", "开工"]],
     )
     with pytest.raises(ProgrammeFileError) as caught:
         zyz.load(path)
     cells = {problem.removeprefix(f"{path}: ").partition(":")[0] for problem in caught.value.problems}
-    assert {"基本情况!A2", "一镇一策!C2", "一镇一策!A2"} == cells
+    assert {"基本情况!A2", "基本情况!B3", "一镇一策!C2", "一镇一策!A2"} == cells
 
 
 @pytest.mark.parametrize("suffix", [".xls", ".ods"])

@@ -45,6 +45,7 @@ _PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
 _YEAR = re.compile(r"([12][0-9]{3})年?\Z")
 _DASHES = re.compile(r"[-/]+\Z")
 _WORDS = {NONE, "暂无", "不详", "未知"}
+_STARTS = {*"-/—–―‑─－／", *(word[0] for word in _WORDS)}
 _WHOLE = re.compile(r"-?[0-9]+\Z")
 
 
@@ -74,7 +75,8 @@ def is_blank(column: Column, cell: Read) -> bool:
     told = (
         column.ledger is not None if column.kind is Kind.TEXT else column.kind not in {Kind.LIST, Kind.JSON}
     )
-    return not cell.strip() or says_nothing(cell, words=told)
+    text = cell.strip()
+    return not text or (text[0] in _STARTS and says_nothing(text, words=told))
 
 
 def says_nothing(text: str, *, words: bool) -> bool:

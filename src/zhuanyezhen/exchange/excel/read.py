@@ -16,7 +16,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import CellError, Read, from_cell, is_blank, is_mark, is_total, set_aside
+from zhuanyezhen.exchange.excel.cell import CellError, Read, from_cell, is_mark, is_total, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
@@ -200,8 +200,18 @@ class _Table:
 
     def is_entry(self, row: list[Read]) -> bool:
         """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
-        said = [row[index] for index in {0, *self.head.columns} if index < len(row)]
+        said = [row[index] for index in self._named if index < len(row)]
         return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
+
+    @cached_property
+    def _named(self) -> tuple[int, ...]:
+        """The columns that may name a row of totals."""
+        return tuple({0, *self.head.columns})
+
+    @cached_property
+    def _measured(self) -> tuple[Column, ...]:
+        """The columns of figures whose headings give their unit."""
+        return tuple(each for each in self.head.columns.values() if each.kind is Kind.NUMBER and each.unit)
 
     @cached_property
     def spread(self) -> Spread:
@@ -213,8 +223,8 @@ class _Table:
         entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             self._fill(entries, column, number, row[index] if index < len(row) else None)
-        for column in self.head.columns.values():
-            if column.kind is Kind.NUMBER and column.unit and column.path in entries:
+        for column in self._measured:
+            if column.path in entries:
                 entries.setdefault("measured_in", column.unit)
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
@@ -227,17 +237,19 @@ class _Table:
     def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
         """Put what a cell means into the entry of its row."""
         letters = self.letters[column.path]
-        told = self.grid.untold.get(f"{letters}{number}")
+        told = self.grid.untold.get(f"{letters}{number}") if self.grid.untold else None
         if told is not None and told != PERCENT:
             self.wrong(number, letters, _spoiled(told))
             return
         if told and column.kind is Kind.NUMBER:
             cell = plain(Decimal(repr(cell)) * 100)
-        if is_blank(column, cell):
-            self._blank(entries, column, number)
+        try:
+            value = from_cell(column, cell, self.reading.kept)
+        except CellError as error:
+            self.wrong(number, letters, str(error))
             return
-        value = _decoded(self.reading, column, cell, f"{self.grid.name}!{letters}{number}")
         if value is None:
+            self._blank(entries, column, number)
             return
         _place(entries, column, value)
         if column.ledger and not is_mark(cell):
