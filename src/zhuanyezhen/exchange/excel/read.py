@@ -16,7 +16,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import CellError, Read, from_cell, is_mark, is_total, set_aside
+from zhuanyezhen.exchange.excel.cell import Read, is_total, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
@@ -32,6 +32,7 @@ from zhuanyezhen.exchange.excel.layout import (
     sheet_of,
     sheets,
 )
+from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
@@ -252,7 +253,7 @@ class _Table:
             self._blank(entries, column, number)
             return
         _place(entries, column, value)
-        if column.ledger and not is_mark(cell):
+        if column.ledger and place_aside(cell) is None:
             _refer(self.reading, entries, column, value)
 
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
