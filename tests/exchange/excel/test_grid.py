@@ -218,3 +218,12 @@ def test_rows_longer_than_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             sheet.write_number(row, 2, row / 100, percent)
     (grid,) = open_grids(str(path))
     assert {f"C{row}": "%" for row in range(2, 10)} == grid.untold
+
+
+def test_as_many_columns_as_there_are(tmp_path: Path) -> None:
+    """Headings nobody knows, to the last column: each is read once, not once for every other."""
+    path = tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        for row in range(3):
+            workbook.add_worksheet(f"表{row}").write_row(0, 0, [f"列{number}" for number in range(16_384)])
+    _refused(path, "no ledger in it")

@@ -2,8 +2,9 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, zip_longest
 
@@ -22,26 +23,45 @@ _DAY = "日期"
 _UNITS_OF_FIGURES = UNITS | {"%"}
 
 
-@frozen
+@frozen(slots=False)
 class Head:
-    """The row of headings, the lower one of two: its number, the column each field stands in, and by column the headings nobody knows."""
+    """The row of headings, the lower one of two: its number, the column each field stands in, and all other headings."""
 
     row: int
     columns: Mapping[int, Column]
-    unknown: Mapping[int, str]
+    others: Mapping[int, str]
 
     @property
     def score(self) -> int:
         """How many of its headings are known."""
         return len(self.columns)
 
+    @cached_property
+    def unknown(self) -> Mapping[int, str]:
+        """By column the headings nobody knows, one that stands twice numbered (备注, 备注（2）)."""
+        told: dict[int, str] = {}
+        times: Counter[str] = Counter()
+        taken: set[str] = set()
+        for index, heading in self.others.items():
+            name = heading
+            while name in taken:
+                times[heading] += 1
+                name = f"{heading}（{times[heading] + 1}）"
+            taken.add(name)
+            told[index] = name
+        return told
+
 
 @frozen
 class _Heading:
-    """What stands above a column, and the same with the heading it stands under."""
+    """What stands above a column, and the texts it may be known by, the fullest first."""
 
     text: str
-    full: str
+    keys: tuple[str, ...]
+
+
+_Line = tuple[int, Mapping[int, _Heading]]
+"""A row that may be one of headings: its number, and by column what is said."""
 
 
 def sheet_meant(name: str) -> Sheet | None:
@@ -64,30 +84,35 @@ def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None,
     A name that is just that of a sheet decides. One that only contains it does not stand against headings that
     say more clearly what the sheet is: 专业镇问题 is no list of towns.
     """
-    named, told = sheet_meant(name), None
+    lines, named, told = _lines(top), sheet_meant(name), None
     if fold_tight(name) not in _sheet_names():
-        told = sheet_of_headings(top)
-    heads = [(sheet, find_head(sheet, top)) for sheet in (named, told) if sheet is not None]
+        told = _sheet_of_headings(lines)
+    heads = [(sheet, _find_head(sheet, lines)) for sheet in (named, told) if sheet is not None]
     return max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
 
 
-def find_head(sheet: Sheet, rows: list[tuple[int, list[Read]]]) -> Head | None:
-    """The row of headings among the first rows: the one with most known headings, at least two.
+def _lines(top: list[tuple[int, list[Read]]]) -> list[_Line]:
+    """The first rows, each by itself, then each with the one above it; read once, whatever the sheet may be.
 
-    Two rows together are it where they have more: 投资（万元） above 总投资 and 完成投资, all else above blanks.
+    Two rows together are headings as well: 投资（万元） above 总投资 and 完成投资, all else above blanks.
     """
-    top = rows[:HEAD_ROWS]
-    heads = [_head(sheet, number, _plain(row)) for number, row in top]
-    heads += [_head(sheet, number, _stacked(above, row)) for (_, above), (number, row) in pairwise(top)]
+    rows = top[:HEAD_ROWS]
+    alone: list[_Line] = [(number, _plain(row)) for number, row in rows]
+    return alone + [(number, _stacked(above, row)) for (_, above), (number, row) in pairwise(rows)]
+
+
+def _find_head(sheet: Sheet, lines: list[_Line]) -> Head | None:
+    """The row of headings among the first rows: the one with most known headings, at least two."""
+    heads = [_head(sheet, number, headings) for number, headings in lines]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
 
-def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
+def _sheet_of_headings(lines: list[_Line]) -> Sheet | None:
     """The sheet whose headings these are, where its name does not say: all required ones, and clearly the most."""
     scored = []
     for sheet in sheets():
-        head = find_head(sheet, rows)
+        head = _find_head(sheet, lines)
         if head is None:
             continue
         found = {column.path for column in head.columns.values()}
@@ -99,16 +124,17 @@ def sheet_of_headings(rows: list[tuple[int, list[Read]]]) -> Sheet | None:
     return scored[0][1]
 
 
-def _plain(row: list[Read]) -> list[_Heading]:
-    return [_Heading(text, text) for text in map(_said, row)]
+def _plain(row: list[Read]) -> dict[int, _Heading]:
+    return {index: _heading(text, text) for index, text in enumerate(map(_said, row)) if text}
 
 
-def _stacked(above: list[Read], row: list[Read]) -> list[_Heading]:
+def _stacked(above: list[Read], row: list[Read]) -> dict[int, _Heading]:
     """Headings under headings; what a cell stands under is the last one above that is not blank."""
-    made, over = [], ""
-    for upper, lower in zip_longest(map(_said, above), map(_said, row), fillvalue=""):
+    made, over = {}, ""
+    for index, (upper, lower) in enumerate(zip_longest(map(_said, above), map(_said, row), fillvalue="")):
         over = upper or (over if lower else "")
-        made.append(_Heading(lower, f"{over}{lower}") if lower else _Heading(upper, upper))
+        if lower or upper:
+            made[index] = _heading(lower, f"{over}{lower}") if lower else _heading(upper, upper)
     return made
 
 
@@ -116,26 +142,24 @@ def _said(cell: Read) -> str:
     return "" if cell is None else str(cell).strip()
 
 
-def _head(sheet: Sheet, number: int, row: list[_Heading]) -> Head:
+def _heading(text: str, full: str) -> _Heading:
+    folded, short = fold_tight(full), fold_tight(text)
+    return _Heading(text, (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short)))
+
+
+def _head(sheet: Sheet, number: int, headings: Mapping[int, _Heading]) -> Head:
     known = _headings(sheet.ledger)
     columns: dict[int, Column] = {}
-    unknown: dict[int, str] = {}
-    for index, heading in enumerate(row):
-        if not heading.text:
-            continue
-        full = fold_tight(heading.full)
-        texts = (full, _BRACKETS.sub("", full), fold_tight(heading.text))
-        column = next((known[each] for each in (*texts, _BRACKETS.sub("", texts[-1])) if each in known), None)
-        if column is None or column.path in {each.path for each in columns.values()}:
-            unknown[index] = _told_apart(heading.text, unknown)
+    others: dict[int, str] = {}
+    taken: set[str] = set()
+    for index, heading in headings.items():
+        column = next((known[each] for each in heading.keys if each in known), None)
+        if column is None or column.path in taken:
+            others[index] = heading.text
         else:
-            columns[index] = _measured(column, full)
-    return Head(number, columns, unknown)
-
-
-def _told_apart(heading: str, taken: Mapping[int, str]) -> str:
-    times = sum(each == heading or each.startswith(f"{heading}（") for each in taken.values())
-    return f"{heading}（{times + 1}）" if heading in taken.values() else heading
+            taken.add(column.path)
+            columns[index] = _measured(column, heading.keys[0])
+    return Head(number, columns, others)
 
 
 def _measured(column: Column, text: str) -> Column:
