@@ -15,7 +15,7 @@ from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
 
 _PARENT_ENDS = re.compile(r"局|委|厅|公司|[支总大]队")
-_BRANCH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|局|支局|[支总大中]队)$")
+_BRANCH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|[支总大中]队)$")
 _STATIONS = frozenset({"所", "中队", "法庭", "站"})
 _WORD = re.compile(r"^(?P<word>[\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道)?$")
 _NO_WORD = re.compile(r"[局委厅部省市县区旗州盟]|(?:管理|服务|综合|监督|执法|研究|交通|特)$")
@@ -33,7 +33,7 @@ def parents(name: str) -> Iterator[tuple[str, str]]:
     ends = [match.end() for match in _PARENT_ENDS.finditer(name, _SHORTEST - 1)]
     for end in reversed(ends):
         if end <= len(name) - _SHORTEST:
-            yield name[:end], name[end:]
+            yield name[:end], name[end:].removeprefix("公司")
 
 
 def branch_of(parent: Organ, rest: str, index: Index, bureau: str = "分局") -> tuple[str, Organ] | None:
@@ -44,7 +44,10 @@ def branch_of(parent: Organ, rest: str, index: Index, bureau: str = "分局") ->
     match = _BRANCH.match(rest)
     if match is None:
         return None
-    stem = parent.stem or shortened(index.functions[parent.functions[0]].forms[0].text)[0]
+    function = index.functions[parent.functions[0]]
+    if bureau == "局" and function.one:
+        return match["place"], index.forms[function.forms[0].text]
+    stem = parent.stem or shortened(function.forms[0].text)[0]
     end = match["end"][-2:] if match["end"].endswith(("分局", "队", "支局")) else "局"
     suffix = bureau if end == "局" else end
     organ = index.organ(f"{stem}{suffix}")

@@ -11,6 +11,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
+from zhuanyezhen.model.unit import UnitKind
+
 
 @frozen(kw_only=True)
 class Domain:
@@ -20,6 +22,7 @@ class Domain:
     function: str
     short: str | None
     order: int
+    kind: UnitKind | None = None
 
 
 @frozen(kw_only=True)
@@ -57,7 +60,7 @@ def standard_domains() -> Domains:
     text = files("zhuanyezhen.naming").joinpath("domains.toml").read_text("utf-8")
     tables = tomllib.loads(text)
     by_name = {
-        name: Domain(name=name, function=each["function"], short=each.get("short"), order=order)
+        name: Domain(name=name, function=each["function"], short=each.get("short"), order=order, kind=_kind(each))
         for order, (name, each) in enumerate(tables["domains"].items())
     }
     words = [
@@ -96,6 +99,10 @@ def standard_domains() -> Domains:
         },
         joints=tuple(tables["joints"]),
     )
+
+
+def _kind(table: dict[str, str]) -> UnitKind | None:
+    return UnitKind(table["kind"]) if "kind" in table else None
 
 
 def _by_first(words: Iterable[Word]) -> dict[str, tuple[Word, ...]]:

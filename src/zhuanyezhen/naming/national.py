@@ -9,15 +9,15 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from attrs import evolve
+
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
 
 _PREFIX = re.compile(r"(?:中共)?(?:国务院|中央|中华全国|全国|中国|国家)(?=..)")
 _LOCAL = frozenset({"国家税务局", "国家安全局", "国家安全厅"})
-_LOCAL_KINDS = frozenset({UnitKind.ENTERPRISE})
 _MINISTRIES = re.compile(r"^(?P<field>.{2,12})(?:部|总局|总署|总社)$")
-_PARTY_PARTS = frozenset({UnitKind.PARTY_ORGAN})
 
 
 @cache
@@ -52,7 +52,9 @@ def national(name: str, index: Index) -> Organ | None:
     if ministry or match is None:
         return ministry
     organ = index.organ(bare)
-    return organ if organ and organ.kind not in _LOCAL_KINDS else None
+    if organ is None or organ.kind is UnitKind.ENTERPRISE:
+        return None
+    return evolve(organ, kind=UnitKind.DEPARTMENT) if organ.kind is UnitKind.BRANCH_OFFICE else organ
 
 
 def parent_at(name: str) -> int | None:
@@ -77,7 +79,7 @@ def _ministry(name: str, index: Index) -> Organ | None:
     if match is None:
         return None
     organ = index.organ(name) or index.organ(f"{match['field']}局")
-    if organ is None or organ.kind in _PARTY_PARTS or not organ.prefixed:
+    if organ is None or organ.kind is UnitKind.PARTY_ORGAN or not organ.prefixed:
         return None
     suffix = name[len(match["field"]) :]
     return Organ(name=f"{organ.stem}{suffix}", functions=organ.functions, kind=UnitKind.DEPARTMENT)

@@ -74,7 +74,7 @@ def listed(function: Function, text: str) -> Organ:
     return Organ(
         name=name,
         functions=tuple(dict.fromkeys((function.key, *functions))),
-        kind=_kind(function.kind, suffix),
+        kind=_kind(_of_party(function.kind) if bare != text and text.startswith("委") else function.kind, suffix),
         suffix=suffix,
         stem=stem,
         party=_takes_party(function.kind, suffix) or bare != text,
@@ -91,7 +91,7 @@ def _spelt_out(stem: str, function: Function) -> str:
 
 def made(parts: Composed, functions: dict[str, Function]) -> Organ:
     """The organ a composed name means: its kind is that of its first function, unless its suffix says otherwise."""
-    kind = functions[parts.functions[0]].kind
+    kind = parts.domains[0].kind or functions[parts.functions[0]].kind
     return Organ(
         name=parts.name,
         functions=parts.functions,
@@ -116,13 +116,18 @@ def _only(key: str, suffix: str) -> str:
 
 
 def _kind(kind: UnitKind, suffix: str) -> UnitKind:
-    if suffix == "工委":
+    if suffix == "工委" and kind is UnitKind.DEPARTMENT:
         return UnitKind.PARTY_ORGAN
     if kind is UnitKind.DEPARTMENT and suffix in _INSTITUTIONS:
         return UnitKind.PUBLIC_INSTITUTION
     if kind is UnitKind.DEPARTMENT and suffix in _TEAMS:
         return UnitKind.BRANCH_OFFICE
     return kind
+
+
+def _of_party(kind: UnitKind) -> UnitKind:
+    """What stands behind 委 by its own name is the party's (委金融办), but for its schools."""
+    return UnitKind.PARTY_ORGAN if kind is UnitKind.DEPARTMENT else kind
 
 
 def _takes_party(kind: UnitKind, suffix: str) -> bool:

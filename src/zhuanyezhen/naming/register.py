@@ -38,6 +38,7 @@ __all__ = [
 
 _GOVERNMENTS: dict[Level | None, UnitKind] = {Level.TOWNSHIP: UnitKind.TOWNSHIP_GOVERNMENT}
 _SECOND_NAME = re.compile(r"^(?P<first>[^（）]{2,40})（(?P<second>[^（）]{2,50})）$")
+_LOCAL_ENDS = frozenset("镇乡木府委会处道办")
 _AT_TOWNSHIP = frozenset({UnitKind.SUBDISTRICT_OFFICE, UnitKind.TOWNSHIP_GOVERNMENT})
 _OF_THE_PARTY = frozenset({"组织部", "宣传部", "统战部", "社会工作部", "政法委"})
 """Organs that are never named without 委 behind the place: 省政法委 is a slip for 省委政法委."""
@@ -112,6 +113,7 @@ class Register:
             self._several(name)
             or self._second_name(name)
             or self._national(name)
+            or self._local(name)
             or self._station(name)
             or self._organ(name)
             or self._inside(name)
@@ -250,10 +252,12 @@ class Register:
             organ = self._behind_places(head)
             if parent is None or parent.unit is None or organ is None:
                 continue
+            place = parent.unit.partition("/")[0]
+            if inner := self._index.organ(rest):
+                return self._of(name, place, parent.level, inner, How.PREFIX)
             if branch := branch_of(organ, rest, self._index):
                 return self._branch(name, branch)
-            place = parent.unit.partition("/")[0]
-            return self._organ(rest) or self._station(f"{place}{rest}") or self._organ(f"{place}{rest}")
+            return self._organ(rest) or self._station(f"{place}{rest}")
         return None
 
     def _branch(self, name: str, branch: tuple[str, Organ]) -> Resolution:
@@ -265,8 +269,10 @@ class Register:
         found = (self._index.organ(each.rest) for each in self.scope.readings(name))
         return next((each for each in found if each), None)
 
-    def _place_itself(self, name: str) -> Resolution | None:
-        """A government, a party committee, a township, a zone: the organ that a place itself stands for."""
+    def _local(self, name: str) -> Resolution | None:
+        """A township's government or party committee, a subdistrict's office, or an office kept elsewhere."""
+        if name[-1:] not in _LOCAL_ENDS:
+            return None
         if away := abroad(name):
             place, level = self.scope.where(away[0])
             unit = f"{place}/{away[1]}"
@@ -280,6 +286,10 @@ class Register:
                 kind=local.kind,
                 how=How.SHAPE,
             )
+        return None
+
+    def _place_itself(self, name: str) -> Resolution | None:
+        """A government or a party committee: the organ that a place itself stands for."""
         party = party_place(name)
         place = government_place(name) if party is None else party
         if place is None:

@@ -50,7 +50,7 @@ _MADE_UP = re.compile(r"^(?![全各本我该])[\u4e00-\u9fff]{2,6}?[县区市旗
 _PLACE_ENDS = "省市州盟区县旗镇乡"
 _NO_PLACE_BEGINS = frozenset("省市区县旗州盟各全我本有相该辖")
 _NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
-_NO_REST = frozenset("省市县区旗州盟镇乡")
+_NO_REST = frozenset("省市县区旗州盟镇乡街")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
 
@@ -241,6 +241,8 @@ class Scope:
             shared = [own.index(code) for code in place.codes if code in own]
             ranked.setdefault(min(shared, default=len(own)), set()).add(place.name)
         nearest = ranked[min(ranked)] if ranked else set()
+        if own and ranked and min(ranked) == len(own):  # a county far away is not called by its short name
+            nearest -= {place.name for place in places if place.level is Level.COUNTY}
         if len(nearest) > 1:
             nearest = {place.name for place in places if place.level is Level.PROVINCE}
         return nearest.pop() if len(nearest) == 1 else None
@@ -330,14 +332,13 @@ def last_place(places: str) -> str:
 
 
 def _place_ends(name: str) -> Iterator[int]:
-    """Where a written-out place may end in a name, the furthest first; 市县 and 各区 are no places."""
-    if name[:1] in _NO_PLACE_BEGINS and name[1:2] in _NO_PLACE_BEGINS | {""}:
+    """Where a place the roster does not know may end, the furthest first; behind a level word there is none."""
+    if name[:1] in _NO_PLACE_BEGINS:
         return
-    first = 2 if name[:1] in _NO_PLACE_BEGINS else 1
     stop = min(len(name) - 1, _LONGEST_PLACE)
     if strange := _NOT_IN_A_PLACE.search(name, 0, stop):
         stop = strange.start()
-    for index in range(stop - 1, first - 1, -1):
+    for index in range(stop - 1, 0, -1):
         if name[index] in _PLACE_ENDS:
             yield index + 1
         elif name[index] == "道" and name[index - 1] == "街":

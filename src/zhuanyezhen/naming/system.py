@@ -16,7 +16,11 @@ _LEAGUE = re.compile(
 _CONFERENCE = re.compile(
     rf"^(?:中国人民政治协商会议|人民政协|政协)(?P<place>{_AREA})(?:委员会)?(?P<office>办公室|办公厅)?$"
 )
-_BOTH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,15}委)（[^（）]{0,15}政府）(?P<office>办公室|办|督查室|研究室|信访局)$")
+_BOTH = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{0,15}委)(?:（[^（）]{0,15}政府）|、?[\u4e00-\u9fff]{0,15}政府)(?P<office>办公室|办|督查室|研究室|信访局)$"
+)
+_DISCIPLINE = re.compile(r"纪委[、和]?[省市县区旗州盟]监委$")
+_FORMER = re.compile(r"^原(?=[国省市县区旗州盟])")
 _COMPANY = re.compile(r"(?:股份|责任)?有限(?:责任)?公司")
 _BANKS = {
     "中国农业发展银行": "农发行", "农业发展银行": "农发行", "农发行": "农发行",
@@ -47,9 +51,10 @@ def rewritten(name: str) -> str:
     if match := _PARTY.match(name):
         return f"{match['place']}委{match['rest']}"
     if match := _BOTH.match(name):
-        return f"{match['place']}政府{match['office']}"
-    name = name.replace("中国共产党", "中共", 1) if name.startswith("中国共产党") else name
-    return _COMPANY.sub("公司", name)
+        return f"{match['place']}{'政府' if match['office'].startswith('办') else ''}{match['office']}"
+    if name.startswith("中国共产党"):
+        name = f"中共{name[len('中国共产党') :]}"
+    return _FORMER.sub("", _DISCIPLINE.sub("纪委监委", _COMPANY.sub("公司", name)))
 
 
 def bank_of(name: str) -> tuple[str, str] | None:

@@ -102,6 +102,8 @@ def _aliases(name: str) -> Iterator[str]:
     if name in _REGIONS:
         yield from _REGIONS[name]
         return
+    if (wing := name.find("翼")) > 0 and name.endswith("旗"):
+        yield f"{name[0]}{name[wing - 1]}{name[wing + 1 :]}"
     if name[-1] in "旗盟" and len(name) > _SHORTEST + 1:
         yield name[0] + name[-1]
     for end in ("自治州", "自治县", "自治旗"):
