@@ -15,7 +15,7 @@ from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
 
 _PARENT_ENDS = re.compile(r"局|委|厅|公司|[支总大]队")
-_BRANCH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|[支总大中]队)$")
+_BRANCH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|分署|[支总大中]队)$")
 _STATIONS = frozenset({"所", "中队", "法庭", "站"})
 _WORD = re.compile(r"^(?P<word>[\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道)?$")
 _NO_WORD = re.compile(r"[局委厅部省市县区旗州盟]|(?:管理|服务|综合|监督|执法|研究|交通|特)$")
@@ -45,7 +45,7 @@ def branch_of(parent: Organ, rest: str, index: Index, bureau: str = "分局") ->
     if match is None:
         return None
     function = index.functions[parent.functions[0]]
-    if bureau == "局" and function.one:
+    if function.one and not function.prefixed:
         return match["place"], index.forms[function.forms[0].text]
     stem = parent.stem or shortened(function.forms[0].text)[0]
     end = match["end"][-2:] if match["end"].endswith(("分局", "队", "支局")) else "局"
@@ -60,8 +60,9 @@ def branch_around(name: str, index: Index) -> tuple[str, Organ] | None:
         return None
     for end in range(_SHORTEST, _LONGEST_STEM + 1):
         organ = index.organ(f"{name[:end]}分局")
-        if organ and len(name) - end - _SHORTEST >= _SHORTEST:
-            return name[end:-_SHORTEST], organ
+        place = name[end:-_SHORTEST]
+        if organ and len(place) >= _SHORTEST and not _PARENT_ENDS.search(place):
+            return place, organ
     return None
 
 

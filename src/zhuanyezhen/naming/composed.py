@@ -30,6 +30,7 @@ _SUFFIXES = (
 _BUREAUS = frozenset({"局", "委", "厅", "分局", "总局", "部"})
 """Organs whose names are shortened to single characters (教体局); 农科院 is no organ of 农业 and 科技."""
 _ENFORCING = "执法"
+_LONGEST_BESIDE_SINGLES = 2
 
 
 @frozen(kw_only=True)
@@ -100,7 +101,8 @@ def shortened(name: str) -> tuple[str, str]:
 def _body(body: str, suffix: str, words: Domains) -> Composed | None:
     domains: list[Domain] = []
     kept = ""
-    position = singles = 0
+    position = longest = 0
+    single = False
     while position < len(body):
         position = _behind_joint(body, position, words) if domains else position
         word = _next(body, position, words, first=not domains)
@@ -108,9 +110,12 @@ def _body(body: str, suffix: str, words: Domains) -> Composed | None:
             return None
         domains += word.domains
         kept += word.kept
-        singles += word.single
+        single = single or word.single
+        longest = max(longest, len(word.text))
         position += len(word.text)
-    return _checked(tuple(dict.fromkeys(domains)), kept, suffix, words, singles=singles)
+    if not domains or len(domains) > len(set(domains)) or (single and not _is_short(domains, longest, suffix)):
+        return None
+    return Composed(domains=tuple(domains), kept=kept, suffix=suffix, words=words)
 
 
 def _next(body: str, position: int, words: Domains, *, first: bool) -> Word | None:
@@ -122,12 +127,9 @@ def _next(body: str, position: int, words: Domains, *, first: bool) -> Word | No
     return field
 
 
-def _checked(
-    domains: tuple[Domain, ...], kept: str, suffix: str, words: Domains, *, singles: int
-) -> Composed | None:
-    if not domains or (singles and (suffix not in _BUREAUS or len(domains) == 1)):
-        return None
-    return Composed(domains=domains, kept=kept, suffix=suffix, words=words)
+def _is_short(domains: list[Domain], longest: int, suffix: str) -> bool:
+    """Whether single characters may mean fields: among others as short, in the name of a bureau (教体局)."""
+    return len(domains) > 1 and longest <= _LONGEST_BESIDE_SINGLES and suffix in _BUREAUS
 
 
 def _behind_joint(body: str, position: int, words: Domains) -> int:

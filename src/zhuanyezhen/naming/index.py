@@ -78,7 +78,7 @@ class Index:
     def department(self, name: str) -> Organ | None:
         """What 财政部门 means: the bureau, office or committee of a field."""
         stem = name.removesuffix("部门")
-        found = (self.organ(stem + organ) for organ in "局办委") if stem != name else ()
+        found = (self.forms.get(stem + organ) for organ in "局办委") if stem != name else ()
         return next((each for each in found if each), None)
 
     def office(self, name: str) -> tuple[str, Organ] | None:

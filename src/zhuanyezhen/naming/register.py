@@ -107,6 +107,16 @@ class Register:
         """
         return known_members(resolution, members, self.scope.own)
 
+    def spellings(self, unit: str) -> tuple[str, ...]:
+        """The forms of the lexicon that name the organ of a unit, the longest first, without their place.
+
+        >>> Register().spellings("晋源区/环保局")
+        ('环境保护局', '环保局')
+        """
+        organ = unit.partition("/")[2]
+        forms = (form for form, each in self._index.forms.items() if each.name == organ)
+        return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
     def _resolve(self, folded: str) -> Resolution:
         name = rewritten(folded)
         return (
@@ -255,9 +265,11 @@ class Register:
             place = parent.unit.partition("/")[0]
             if inner := self._index.organ(rest):
                 return self._of(name, place, parent.level, inner, How.PREFIX)
+            if found := self._organ(rest):
+                return found
             if branch := branch_of(organ, rest, self._index):
                 return self._branch(name, branch)
-            return self._organ(rest) or self._station(f"{place}{rest}")
+            return self._station(f"{place}{rest}")
         return None
 
     def _branch(self, name: str, branch: tuple[str, Organ]) -> Resolution:

@@ -241,10 +241,10 @@ class Scope:
             shared = [own.index(code) for code in place.codes if code in own]
             ranked.setdefault(min(shared, default=len(own)), set()).add(place.name)
         nearest = ranked[min(ranked)] if ranked else set()
-        if own and ranked and min(ranked) == len(own):  # a county far away is not called by its short name
-            nearest -= {place.name for place in places if place.level is Level.COUNTY}
         if len(nearest) > 1:
             nearest = {place.name for place in places if place.level is Level.PROVINCE}
+        elif own and min(ranked, default=0) == len(own):  # a county far away is not called by its short name
+            nearest -= {place.name for place in places if place.level is Level.COUNTY}
         return nearest.pop() if len(nearest) == 1 else None
 
     def _municipality(self) -> str | None:
