@@ -62,12 +62,12 @@ def listed(function: Function, text: str) -> Organ:
     if function.key != "政府办公室":
         bare = _GOVERNMENT.sub("", bare)
     parts = composed(bare, standard_domains())
-    stem, suffix = (parts.stem, parts.suffix) if parts else shortened(bare)
+    stem, suffix = shortened(bare)
     functions: tuple[str, ...] = ()
     if function.one:
         name = _only(function.key, suffix)
     elif parts and function.key in parts.functions:
-        name, functions = parts.name, parts.functions
+        name, functions, stem = parts.name, parts.functions, parts.stem
     else:
         stem = _spelt_out(stem, function)
         name = f"{stem}{suffix}"
@@ -140,7 +140,8 @@ def related(organ: Organ, forms: tuple[Form, ...], named: dict[str, Organ]) -> O
     if organ.valid_to and standing:
         return evolve(organ, successor=_successor(organ, standing).name)
     bureau = next((each for each in standing if each.kind is UnitKind.DEPARTMENT), None)
-    inside = organ.suffix in _INSTITUTIONS | _TEAMS and bureau and bureau.suffix not in _INSTITUTIONS | _TEAMS
+    parts = (_INSTITUTIONS | _TEAMS) - {"分局"}  # a branch is part of the bureau of the level above
+    inside = organ.suffix in parts and bureau and bureau.suffix not in parts
     return evolve(organ, part_of=bureau.name) if inside and bureau else organ
 
 

@@ -372,7 +372,7 @@ class Register:
         return Resolution(name=name)
 
     def _guess(self, name: str, reading: Reading, guesses: dict[str, str], how: How) -> Resolution:
-        found = {form: self._index.forms[form] for _, form in sorted(guesses.items())}
+        found = _plainest({form: self._index.forms[form] for _, form in sorted(guesses.items())})
         candidates = self._candidates(reading, found)
         if len(found) > 1:
             # A short form of several names is ambiguous; one edit away from several is no evidence of any.
@@ -407,6 +407,13 @@ class Register:
         looking = (each for each in readings if looks_like_unit(each.rest))
         reading = known or next(looking, None)
         return re.sub(r"[直级](?=委?$)", "", reading.prefix) if reading else None
+
+
+def _plainest(found: dict[str, Organ]) -> dict[str, Organ]:
+    """Of organs with one primary function the only one that is not merged: 发改革局 is no 发展改革和统计局."""
+    plain = {form: organ for form, organ in found.items() if len(organ.functions) == 1}
+    same = len({organ.function for organ in found.values()}) == 1
+    return plain if same and len(plain) == 1 else found
 
 
 def _party_kind(organ: Organ) -> UnitKind:

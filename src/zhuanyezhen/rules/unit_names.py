@@ -60,10 +60,10 @@ def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit
         why, why_en = _SLIPS[slip]
         yield Hit(
             subject=form,
-            message=f"“{form}”{'应' if slip.sure else '疑'}为“{intended}”之误（{why}），"
+            message=f"“{form}”疑为“{intended}”之误（{why}，把握{'较大' if slip.sure else '一般'}），"
             f"见{places(task for task, _ in uses)}。请核对改正。",
-            message_en=f"“{form}” is {'very likely' if slip.sure else 'probably'} meant to be “{intended}” "
-            f"({why_en}; {places(task for task, _ in uses)}); check and mend it.",
+            message_en=f"“{form}” is probably meant to be “{intended}” ({why_en}; "
+            f"{'fairly sure' if slip.sure else 'not sure'}; {places(task for task, _ in uses)}); check and mend it.",
             source=uses[0][1].source,
             units=_units(uses),
             related=_related(uses),
