@@ -38,6 +38,7 @@ __all__ = [
 
 _GOVERNMENTS: dict[Level | None, UnitKind] = {Level.TOWNSHIP: UnitKind.TOWNSHIP_GOVERNMENT}
 _SECOND_NAME = re.compile(r"^(?P<first>[^（）]{2,40})（(?P<second>[^（）]{2,50})）$")
+_BETWEEN_NAMES = re.compile(r"[、，,；;\n]")
 _LOCAL_ENDS = frozenset("镇乡木府委会处道办")
 _AT_TOWNSHIP = frozenset({UnitKind.SUBDISTRICT_OFFICE, UnitKind.TOWNSHIP_GOVERNMENT})
 _OF_THE_PARTY = frozenset({"组织部", "宣传部", "统战部", "社会工作部", "政法委"})
@@ -407,6 +408,17 @@ class Register:
         looking = (each for each in readings if looks_like_unit(each.rest))
         reading = known or next(looking, None)
         return re.sub(r"[直级](?=委?$)", "", reading.prefix) if reading else None
+
+
+def names_in(cell: str, register: Register) -> tuple[str, ...]:
+    """The names of a cell: one that means something as it stands (各镇、街道), else what stands between separators.
+
+    >>> names_in("区工信局、区财政局", Register())
+    ('区工信局', '区财政局')
+    """
+    if not cell.strip() or register.resolve(cell).unit:
+        return (cell,) if cell.strip() else ()
+    return tuple(name for name in _BETWEEN_NAMES.split(cell) if name.strip())
 
 
 def _plainest(found: dict[str, Organ]) -> dict[str, Organ]:

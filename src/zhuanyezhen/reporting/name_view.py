@@ -44,6 +44,16 @@ def names_to_markdown(resolutions: Iterable[Resolution]) -> str:
     return "\n".join(table(_HEADINGS, [_row(each) for each in resolutions])) + "\n"
 
 
+ANSWERS = _HEADINGS[1:]
+"""The headings of the answers to a name, beside the name itself."""
+
+
+def answers_of(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
+    """The cells of the answers to the names of one cell, several joined by ；."""
+    rows = [_row(each)[1:] for each in resolutions]
+    return tuple("；".join(cells) for cells in zip(*rows, strict=True)) if rows else ("",) * len(ANSWERS)
+
+
 def _row(resolution: Resolution) -> tuple[str, ...]:
     return tuple(visible(cell) for cell in _cells(resolution))
 
