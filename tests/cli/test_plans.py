@@ -45,8 +45,8 @@ def test_read_as_json(plan: str, capsysbinary: pytest.CaptureFixture[bytes]) -> 
         tasks[0]["deadline"],
     )
     assert [
-        {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工业信息化", "restored": False},
-        {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务", "restored": False},
+        {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工信局", "restored": False},
+        {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务局", "restored": False},
     ] == tasks[0]["assignments"]
     assert [{"name": "培育企业", "quantity": "不少于3家", "deadline": "到2027年底前"}] == tasks[0]["targets"]
 
@@ -155,7 +155,9 @@ def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert [
         {
             "name": "区市场局",
+            "unit": "晋源区/市场监管局",
             "function": "市场监管",
+            "functions": ["市场监管"],
             "level": "county",
             "kind": "department",
             "how": "prefix",
@@ -163,7 +165,9 @@ def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
         },
         {
             "name": "区奇石文玩局",
+            "unit": None,
             "function": None,
+            "functions": [],
             "level": None,
             "kind": None,
             "how": "unknown",

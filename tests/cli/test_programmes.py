@@ -171,7 +171,7 @@ def test_assign_a_land_use_problem(capsysbinary: pytest.CaptureFixture[bytes]) -
     )
     assert {"subject", "assignments", "candidates", "escalation", "unassigned_because"} <= read.keys()
     lead = read["candidates"][0]
-    assert ("lead", "晋源区/工业信息化", "suggested", "（十）强化要素保障") == (
+    assert ("lead", "晋源区/工信局", "suggested", "（十）强化要素保障") == (
         lead["role"],
         lead["unit"],
         lead["how"],

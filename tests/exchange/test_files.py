@@ -170,7 +170,7 @@ def test_json_errors_have_their_path() -> None:
         ("- a\n", "p.yaml: not a programme"),
         ("name: 例\n", "p.yaml:1: schema_version: write schema_version: 2"),
         ("schema_version: true\nname: 例\n", "p.yaml:1: schema_version: write schema_version: 2"),
-        ("schema_version: 2\nname: 例\n", "schema_version 2 is newer"),
+        ("schema_version: 3\nname: 例\n", "schema_version 3 is newer"),
         ("a: b: c\n", "p.yaml:1: not YAML: mapping values are not allowed"),
         ("a: [1\n", "p.yaml:2: not YAML"),
         ("a: \tb\n\tc: d\n", "not YAML"),

@@ -36,7 +36,7 @@ def test_whatever_is_written_is_valid(programme: zyz.Programme) -> None:
     "change",
     [
         {"twons": []},
-        {"schema_version": 2},
+        {"schema_version": 3},
         {"name": 1},
         {"area": 140110},
         {"towns": [{"id": "a"}]},

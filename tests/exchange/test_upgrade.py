@@ -45,7 +45,9 @@ def test_only_references_are_renamed() -> None:
     """A text that reads like an id of 0.1 but stands for no unit is left alone, and so is version 2."""
     units = [{"id": "应县/水利", "name": "县水利发展中心", "members": ["应县/财政", 5]}]
     document = {"schema_version": 1, "name": "应县/水利", "units": units}
-    first = zyz.loads(json.dumps(document | {"units": [{"id": "应县/水利", "name": "县水利发展中心"}]}), file_format="json")
+    first = zyz.loads(
+        json.dumps(document | {"units": [{"id": "应县/水利", "name": "县水利发展中心"}]}), file_format="json"
+    )
     assert ("应县/水利", "应县/水利发展中心") == (first.name, first.units[0].id)
     second = zyz.loads(
         json.dumps({"schema_version": 2, "name": "一", "units": [{"id": "应县/水利", "name": "县水利局"}]}),

@@ -181,7 +181,9 @@ def test_abbreviation_of_several_functions_is_ambiguous(tmp_path: Path) -> None:
     assert {"晋源区/花卉园林局", "晋源区/花木园艺局"} == {candidate.unit for candidate in found.candidates}
     near = register.resolve("区果蔬流通销售局")
     assert (None, How.UNKNOWN) == (near.unit, near.how)
-    assert {"晋源区/果品流通销售局", "晋源区/果树流通销售局"} == {candidate.unit for candidate in near.candidates}
+    assert {"晋源区/果品流通销售局", "晋源区/果树流通销售局"} == {
+        candidate.unit for candidate in near.candidates
+    }
 
 
 def test_user_forms_resolve(tmp_path: Path) -> None:

@@ -14,7 +14,13 @@ from zhuanyezhen.cli.options import (
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.name_column import read_name_column, write_rows
 from zhuanyezhen.naming.register import Register, Scope, names_in
-from zhuanyezhen.reporting.name_view import ANSWERS, answers_of, names_to_json, names_to_markdown, names_to_text
+from zhuanyezhen.reporting.name_view import (
+    ANSWERS,
+    answers_of,
+    names_to_json,
+    names_to_markdown,
+    names_to_text,
+)
 from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
 from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
 from zhuanyezhen.rules import find_rule
@@ -31,8 +37,12 @@ def add_read(parser: argparse.ArgumentParser) -> None:
 def add_units(parser: argparse.ArgumentParser) -> None:
     """The options of units."""
     parser.add_argument("names", metavar="名称", nargs="*", help="单位名称")
-    parser.add_argument("--from", dest="table", metavar="文件", help="从表格（.xlsx .csv）的一列取名称，答案写在旁边各列")
-    parser.add_argument("--column", metavar="表头", default="责任单位", help="名称所在列的表头（默认责任单位）")
+    parser.add_argument(
+        "--from", dest="table", metavar="文件", help="从表格（.xlsx .csv）的一列取名称，答案写在旁边各列"
+    )
+    parser.add_argument(
+        "--column", metavar="表头", default="责任单位", help="名称所在列的表头（默认责任单位）"
+    )
     parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
     add_settings(parser)
     add_output(parser, "text", "json", "markdown")

@@ -38,9 +38,7 @@ class NameColumn:
         """Every row with its answers behind it; rows above the headings stay as they are."""
         width = max(map(len, self.rows))
         added = [*([()] * self.head), tuple(headings), *answers]
-        return [
-            [*row, *([""] * (width - len(row))), *new] for row, new in zip(self.rows, added, strict=True)
-        ]
+        return [[*row, *([""] * (width - len(row))), *new] for row, new in zip(self.rows, added, strict=True)]
 
 
 def read_name_column(path: str, heading: str) -> NameColumn:
@@ -71,7 +69,9 @@ def write_rows(rows: Sequence[Sequence[str]], output: str) -> None:
     """
     suffix = Path(output).suffix.lower()
     if suffix not in _WRITTEN:
-        raise UnreadableFileError(f"{output!r}: a table is written to a file that ends in {' or '.join(_WRITTEN)}")
+        raise UnreadableFileError(
+            f"{output!r}: a table is written to a file that ends in {' or '.join(_WRITTEN)}"
+        )
     write_whole(output, _WRITERS[suffix](rows))
 
 

@@ -32,7 +32,9 @@ def _units(tree: Entries) -> Iterator[Entries]:
     plans = tree.get("plans")
     for holder in (tree, *(plans if isinstance(plans, list) else [])):
         listed = holder.get("units") if isinstance(holder, Entries) else None
-        yield from (unit for unit in (listed if isinstance(listed, list) else []) if isinstance(unit, Entries))
+        yield from (
+            unit for unit in (listed if isinstance(listed, list) else []) if isinstance(unit, Entries)
+        )
 
 
 def _refer(tree: Entries, ids: dict[str, str]) -> None:

@@ -15,7 +15,9 @@ from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
 
 _PARENT_ENDS = re.compile(r"局|委|厅|公司|[支总大]队")
-_BRANCH = re.compile(r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|分署|[支总大中]队)$")
+_BRANCH = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|分署|[支总大中]队)$"
+)
 _STATIONS = frozenset({"所", "中队", "法庭", "站"})
 _WORD = re.compile(r"^(?P<word>[\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道)?$")
 _NO_WORD = re.compile(r"[局委厅部省市县区旗州盟]|(?:管理|服务|综合|监督|执法|研究|交通|特)$")

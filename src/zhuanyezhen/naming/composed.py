@@ -113,7 +113,11 @@ def _body(body: str, suffix: str, words: Domains) -> Composed | None:
         single = single or word.single
         longest = max(longest, len(word.text))
         position += len(word.text)
-    if not domains or len(domains) > len(set(domains)) or (single and not _is_short(domains, longest, suffix)):
+    if (
+        not domains
+        or len(domains) > len(set(domains))
+        or (single and not _is_short(domains, longest, suffix))
+    ):
         return None
     return Composed(domains=tuple(domains), kept=kept, suffix=suffix, words=words)
 
@@ -122,7 +126,9 @@ def _next(body: str, position: int, words: Domains, *, first: bool) -> Word | No
     """The word at a position: the longer of a field and another word, and 执法 of whatever field (城管执法)."""
     field = _longest(words.fields, body, position)
     other = None if first else _longest(words.others, body, position)
-    if other and (field is None or field.single or len(other.text) >= len(field.text) or other.kept == _ENFORCING):
+    if other and (
+        field is None or field.single or len(other.text) >= len(field.text) or other.kept == _ENFORCING
+    ):
         return other
     return field
 
@@ -138,4 +144,11 @@ def _behind_joint(body: str, position: int, words: Domains) -> int:
 
 
 def _longest(words: dict[str, tuple[Word, ...]], body: str, position: int) -> Word | None:
-    return next((each for each in words.get(body[position : position + 1], ()) if body.startswith(each.text, position)), None)
+    return next(
+        (
+            each
+            for each in words.get(body[position : position + 1], ())
+            if body.startswith(each.text, position)
+        ),
+        None,
+    )

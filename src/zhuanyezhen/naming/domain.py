@@ -60,7 +60,9 @@ def standard_domains() -> Domains:
     text = files("zhuanyezhen.naming").joinpath("domains.toml").read_text("utf-8")
     tables = tomllib.loads(text)
     by_name = {
-        name: Domain(name=name, function=each["function"], short=each.get("short"), order=order, kind=_kind(each))
+        name: Domain(
+            name=name, function=each["function"], short=each.get("short"), order=order, kind=_kind(each)
+        )
         for order, (name, each) in enumerate(tables["domains"].items())
     }
     words = [
@@ -77,11 +79,11 @@ def standard_domains() -> Domains:
         for text, names in tables["compounds"].items()
     ]
     known = {word.text for word in words}
-    words += [
-        Word(text=each.short, domains=(each,), single=True)
-        for each in by_name.values()
-        if each.short and each.short not in known and not (known.add(each.short))
-    ]
+    singles: dict[str, Domain] = {}
+    for each in by_name.values():
+        if each.short and each.short not in known:
+            singles.setdefault(each.short, each)
+    words += [Word(text=text, domains=(each,), single=True) for text, each in singles.items()]
     return Domains(
         by_name=by_name,
         fields=_by_first(words),

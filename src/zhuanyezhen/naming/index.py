@@ -112,7 +112,9 @@ def make_index(lexicon: Lexicon) -> Index:
     for function in lexicon.functions:
         texts = (*(form.text for form in function.forms), *function.branches)
         named = {text: listed(function, text) for text in texts}
-        named |= {form.text: evolve(named[form.text], name=form.organ) for form in function.forms if form.organ}
+        named |= {
+            form.text: evolve(named[form.text], name=form.organ) for form in function.forms if form.organ
+        }
         ended = _ended(function, named)
         named = {text: evolve(each, valid_to=ended.get(each.name)) for text, each in named.items()}
         forms |= {text: related(each, function.forms, named) for text, each in named.items()}
@@ -130,7 +132,11 @@ def _ended(function: Function, named: dict[str, Organ]) -> dict[str, date]:
     days: dict[str, list[date | None]] = {}
     for form in function.forms:
         days.setdefault(named[form.text].name, []).append(form.valid_to)
-    return {name: max(ends) for name, all_ends in days.items() if (ends := [end for end in all_ends if end]) == all_ends}
+    return {
+        name: max(ends)
+        for name, all_ends in days.items()
+        if (ends := [end for end in all_ends if end]) == all_ends
+    }
 
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[Function, Form]]:

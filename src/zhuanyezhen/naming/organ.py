@@ -58,7 +58,13 @@ def listed(function: Function, text: str) -> Organ:
     """
     bare = text.removeprefix("委") if len(text) > len("委办") else text
     if text.startswith("委") and _BOTH.search(bare):
-        return Organ(name="党委政府办", functions=(function.key, "政府办公室"), kind=function.kind, suffix="办", party=True)
+        return Organ(
+            name="党委政府办",
+            functions=(function.key, "政府办公室"),
+            kind=function.kind,
+            suffix="办",
+            party=True,
+        )
     if function.key != "政府办公室":
         bare = _GOVERNMENT.sub("", bare)
     parts = composed(bare, standard_domains())
@@ -74,7 +80,9 @@ def listed(function: Function, text: str) -> Organ:
     return Organ(
         name=name,
         functions=tuple(dict.fromkeys((function.key, *functions))),
-        kind=_kind(_of_party(function.kind) if bare != text and text.startswith("委") else function.kind, suffix),
+        kind=_kind(
+            _of_party(function.kind) if bare != text and text.startswith("委") else function.kind, suffix
+        ),
         suffix=suffix,
         stem=stem,
         party=_takes_party(function.kind, suffix) or bare != text,

@@ -16,13 +16,15 @@ from attrs import evolve
 from zhuanyezhen.model.unit import Level, UnitKind
 from zhuanyezhen.naming.branch import branch_around, branch_of, called_by_a_town, parents, station_of
 from zhuanyezhen.naming.collective import collective_at, collective_key, known_members, several_at
+from zhuanyezhen.naming.family import NATION
+from zhuanyezhen.naming.guess import answer, candidates, similar
 from zhuanyezhen.naming.index import make_index, standard_index
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.local import abroad, local_at
 from zhuanyezhen.naming.national import national, parent_at
 from zhuanyezhen.naming.organ import Organ, at_township
 from zhuanyezhen.naming.resolution import Candidate, How, Resolution
-from zhuanyezhen.naming.scope import NATION, Reading, Scope, comparable, is_provincial
+from zhuanyezhen.naming.scope import Reading, Scope, comparable, is_provincial
 from zhuanyezhen.naming.shape import government_place, looks_like_unit, party_place, shape_of
 from zhuanyezhen.naming.system import bank_of, rewritten
 
@@ -131,7 +133,7 @@ class Register:
             or self._place_itself(name)
             or self._elsewhere(name)
             or self._shaped(name)
-            or self._similar(name)
+            or similar(name, self.scope, self._index)
         )
 
     def _several(self, name: str) -> Resolution | None:
@@ -177,7 +179,7 @@ class Register:
         organ = national(name, self._index)
         if organ is None:
             return None
-        return self._of(name, NATION, Level.NATIONAL, organ, How.PREFIX)
+        return answer(name, NATION, Level.NATIONAL, organ, How.PREFIX)
 
     def _of_parent(self, parent: str, rest: str) -> Resolution:
         """国家税务总局晋源区税务局, 中国证监会广东监管局: the local organ of a national system."""
@@ -200,7 +202,7 @@ class Register:
     def _department(self, name: str) -> Resolution | None:
         for reading in self.scope.readings(name):
             if found := self._index.department(reading.rest):
-                return self._of(name, reading.place, reading.level, found, How.ABBREVIATION)
+                return answer(name, reading.place, reading.level, found, How.ABBREVIATION)
         return None
 
     def _at_its_level(self, name: str, reading: Reading, organ: Organ) -> Resolution:
@@ -212,9 +214,7 @@ class Register:
             reading = evolve(reading, place=place, level=level)
         if reading.prefix and reading.level is Level.TOWNSHIP:
             organ = at_township(organ)
-        found = self._of(
-            name, reading.place, reading.level, organ, How.PREFIX if reading.prefix else How.EXACT
-        )
+        found = answer(name, reading.place, reading.level, organ, How.PREFIX if reading.prefix else How.EXACT)
         if reading.party:
             return evolve(found, kind=_party_kind(organ))
         if reading.prefix and organ.name in _OF_THE_PARTY:
@@ -225,21 +225,7 @@ class Register:
     def _below(self, reading: Reading, organ: Organ) -> tuple[Candidate, ...]:
         bureau = f"{reading.rest[:-1]}局"
         found = self._index.organ(bureau)
-        return self._candidates(reading, {bureau: found}) if found and found.functions == organ.functions else ()
-
-    def _of(self, name: str, place: str, level: Level | None, organ: Organ, how: How) -> Resolution:
-        return Resolution(
-            name=name,
-            unit=f"{place}/{organ.name}",
-            function=organ.function,
-            further_functions=organ.functions[1:],
-            level=level,
-            kind=organ.kind,
-            how=how,
-            part_of=f"{place}/{organ.part_of}" if organ.part_of else None,
-            valid_to=organ.valid_to,
-            succeeded_by=f"{place}/{organ.successor}" if organ.successor else None,
-        )
+        return candidates(reading, {bureau: found}) if found and found.functions == organ.functions else ()
 
     def _known_unit(self, name: str) -> Resolution | None:
         found = self._resolve(name)
@@ -252,7 +238,7 @@ class Register:
         if organ is None:
             return None
         own = self.scope.own, self.scope.own_level
-        return self._of(name, *((place, level) if place else own), organ, How.PREFIX)
+        return answer(name, *((place, level) if place else own), organ, How.PREFIX)
 
     def _inside(self, name: str) -> Resolution | None:
         """A branch of an organ, or an organ behind its parent's name: 市公安局晋源分局, 县公安局城关派出所."""
@@ -265,7 +251,7 @@ class Register:
                 continue
             place = parent.unit.partition("/")[0]
             if inner := self._index.organ(rest):
-                return self._of(name, place, parent.level, inner, How.PREFIX)
+                return answer(name, place, parent.level, inner, How.PREFIX)
             if found := self._organ(rest):
                 return found
             if branch := branch_of(organ, rest, self._index):
@@ -276,7 +262,7 @@ class Register:
     def _branch(self, name: str, branch: tuple[str, Organ]) -> Resolution:
         text, organ = branch
         place, level = self.scope.where(text)
-        return self._of(name, place, level, organ, How.PREFIX)
+        return answer(name, place, level, organ, How.PREFIX)
 
     def _behind_places(self, name: str) -> Organ | None:
         found = (self._index.organ(each.rest) for each in self.scope.readings(name))
@@ -338,7 +324,7 @@ class Register:
         if shape.kind is UnitKind.ZONE_COMMITTEE:
             return self._organ(f"{name}管委会")
         # 委员会 ends the names of departments too: a misspelt one is no body of its own.
-        if name.endswith("委员会") and (near := self._similar(name)).unit:
+        if name.endswith("委员会") and (near := similar(name, self.scope, self._index)).unit:
             return near
         if shape.function is None:
             return self._own_named(name, shape.kind)
@@ -358,43 +344,6 @@ class Register:
         unit = f"{place}/{rest}" if place else name
         local = level or (self.scope.own_level if kind is UnitKind.PUBLIC_INSTITUTION else None)
         return Resolution(name=name, unit=unit, level=local, kind=kind, how=How.SHAPE)
-
-    def _similar(self, name: str) -> Resolution:
-        """An abbreviation, else a misspelling, of one known organ; of several, all are returned."""
-        readings = tuple(self.scope.readings(name))
-        for reading in readings:
-            found = self._index.spelling.abbreviated(reading.rest)
-            if found:
-                return self._guess(name, reading, found, How.ABBREVIATION)
-        for reading in readings:
-            found = self._index.spelling.misspelt(reading.rest)
-            if found:
-                return self._guess(name, reading, found, How.MISSPELLING)
-        return Resolution(name=name)
-
-    def _guess(self, name: str, reading: Reading, guesses: dict[str, str], how: How) -> Resolution:
-        found = _plainest({form: self._index.forms[form] for _, form in sorted(guesses.items())})
-        candidates = self._candidates(reading, found)
-        if len(found) > 1:
-            # A short form of several names is ambiguous; one edit away from several is no evidence of any.
-            ambiguous = How.AMBIGUOUS if how is How.ABBREVIATION else How.UNKNOWN
-            return Resolution(name=name, how=ambiguous, candidates=candidates)
-        (form,) = found
-        intended = f"{reading.prefix}{form}" if how is How.MISSPELLING else None
-        guess = self._of(name, reading.place, reading.level, found[form], how)
-        return evolve(guess, intended=intended, candidates=candidates)
-
-    def _candidates(self, reading: Reading, found: dict[str, Organ]) -> tuple[Candidate, ...]:
-        return tuple(
-            Candidate(
-                unit=f"{reading.place}/{each.name}",
-                name=f"{reading.prefix}{form}",
-                function=each.function,
-                level=reading.level,
-                kind=each.kind,
-            )
-            for form, each in found.items()
-        )
 
     def _prefix_of(self, name: str) -> str | None:
         """The level prefix a name carries, if it is a known unit's name with one, or looks like one."""
@@ -419,13 +368,6 @@ def names_in(cell: str, register: Register) -> tuple[str, ...]:
     if not cell.strip() or register.resolve(cell).unit:
         return (cell,) if cell.strip() else ()
     return tuple(name for name in _BETWEEN_NAMES.split(cell) if name.strip())
-
-
-def _plainest(found: dict[str, Organ]) -> dict[str, Organ]:
-    """Of organs with one primary function the only one that is not merged: 发改革局 is no 发展改革和统计局."""
-    plain = {form: organ for form, organ in found.items() if len(organ.functions) == 1}
-    same = len({organ.function for organ in found.values()}) == 1
-    return plain if same and len(plain) == 1 else found
 
 
 def _party_kind(organ: Organ) -> UnitKind:

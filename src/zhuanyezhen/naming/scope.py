@@ -8,13 +8,13 @@ name the one nearest to the document's own is meant, and none where no one is. A
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.unit import Level
+from zhuanyezhen.naming.family import LEVELS, NATION, Family, family_of, level_of, nearest
 from zhuanyezhen.naming.zone import zone_at
-from zhuanyezhen.roster.places import Place, place_of_code, place_table
+from zhuanyezhen.roster.places import place_table
 from zhuanyezhen.values.folding import fold_tight
 
 LONGEST_NAME = 60
@@ -23,46 +23,20 @@ LONGEST_NAME = 60
 OWN = "本级"
 """The jurisdiction part of an id when nothing says whose document it is."""
 
-NATION = "国家"
-"""The jurisdiction part of the ids of national bodies."""
-
-_LEVELS = {
-    "国家": Level.NATIONAL,
-    "中央": Level.NATIONAL,
-    "省": Level.PROVINCE,
-    "自治区": Level.PROVINCE,
-    "市": Level.PREFECTURE,
-    "州": Level.PREFECTURE,
-    "盟": Level.PREFECTURE,
-    "区": Level.COUNTY,
-    "县": Level.COUNTY,
-    "旗": Level.COUNTY,
-    "镇": Level.TOWNSHIP,
-    "乡": Level.TOWNSHIP,
-    "街道": Level.TOWNSHIP,
-}
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _LEVEL_WORD = re.compile(
     r"(?:中共)?[我本]?(?P<level>国家|中央|自治区|省|市|区|县|旗|州|盟|镇|乡|街道)(?P<direct>[直级])?"
 )
 _INSIDE_A_WORD = re.compile(r"[域场政容民级中郊城]|$")
-_MADE_UP = re.compile(r"^(?![全各本我该])[\u4e00-\u9fff]{2,6}?[县区市旗](?=[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街办|办事处|政府|党委|党工委)$)")
+_MADE_UP = re.compile(
+    r"^(?![全各本我该])[\u4e00-\u9fff]{2,6}?[县区市旗](?=[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街办|办事处|政府|党委|党工委)$)"
+)
 _PLACE_ENDS = "省市州盟区县旗镇乡"
 _NO_PLACE_BEGINS = frozenset("省市区县旗州盟各全我本有相该辖")
 _NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
 _NO_REST = frozenset("省市县区旗州盟镇乡街")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
-
-
-@frozen(kw_only=True)
-class Family:
-    """The places a document's own lies in, as the roster knows them: codes from its own up, and names."""
-
-    codes: tuple[str, ...] = ()
-    level: Level | None = None
-    city: str | None = None
-    province: str | None = None
 
 
 @frozen(kw_only=True)
@@ -103,7 +77,7 @@ class Scope:
     @property
     def family(self) -> Family:
         """What the roster knows of the jurisdiction."""
-        return _family(self.jurisdiction, self.city, self.province)
+        return family_of(self.jurisdiction, self.city, self.province)
 
     def level_in(self, place: str) -> Level | None:
         """The level of a place, as this document knows it."""
@@ -115,7 +89,7 @@ class Scope:
         >>> Scope(jurisdiction="晋源区", city="太原市").meant_by("市")
         ('太原市', <Level.PREFECTURE: 'prefecture'>)
         """
-        level = _LEVELS[word]
+        level = LEVELS[word]
         if level is Level.NATIONAL:
             return NATION, level
         if (self.jurisdiction or "").endswith(word):
@@ -144,7 +118,7 @@ class Scope:
         table = place_table()
         if text in table.full:
             return text
-        return self._nearest(table.short.get(text, ())) or text
+        return nearest(table.short.get(text, ()), self.family.codes) or text
 
     def where(self, text: str) -> tuple[str, Level | None]:
         """The place a text means that is nothing but a place: a level word, full or short names, or none.
@@ -194,7 +168,9 @@ class Scope:
             yield from _with_party(place, level, match.group(), name[match.end() :])
             if zone := zone_at(name, match.end()):
                 inside = zone.place(place)
-                yield Reading(place=inside, level=Level.COUNTY, prefix=name[: zone.end], rest=name[zone.end :])
+                yield Reading(
+                    place=inside, level=Level.COUNTY, prefix=name[: zone.end], rest=name[zone.end :]
+                )
         bare = name.removeprefix("中共")
         offset = len(name) - len(bare)
         for end, place, level in self._places(bare):
@@ -220,7 +196,7 @@ class Scope:
         """Known places one behind the other (山西太原市晋源区), each with where it ends."""
         position = 0
         while known := self._known_at(name, position):
-            position, place, level = known
+            position = known[0]
             yield known
 
     def _known_at(self, name: str, start: int) -> tuple[int, str, Level | None] | None:
@@ -233,43 +209,9 @@ class Scope:
                 return end, place, self.level_in(place)
         return None
 
-    def _nearest(self, places: tuple[Place, ...]) -> str | None:
-        """The one of several places that lies nearest to the document's own; none if two are as near."""
-        own = self.family.codes
-        ranked: dict[int, set[str]] = {}
-        for place in places:
-            shared = [own.index(code) for code in place.codes if code in own]
-            ranked.setdefault(min(shared, default=len(own)), set()).add(place.name)
-        nearest = ranked[min(ranked)] if ranked else set()
-        if len(nearest) > 1:
-            nearest = {place.name for place in places if place.level is Level.PROVINCE}
-        elif own and min(ranked, default=0) == len(own):  # a county far away is not called by its short name
-            nearest -= {place.name for place in places if place.level is Level.COUNTY}
-        return nearest.pop() if len(nearest) == 1 else None
-
     def _municipality(self) -> str | None:
         province = self.province or self.family.province
         return province if province in _MUNICIPALITIES else None
-
-
-@cache
-def _family(jurisdiction: str | None, city: str | None, province: str | None) -> Family:
-    places = place_table().full.get(jurisdiction or "", ())
-    chains = [(place, [above.name for code in place.codes if (above := place_of_code(code))]) for place in places]
-    fitting = [place for place, names in chains if {city, province} - {None} <= set(names)] or list(places)
-    if len({place.name for place in fitting}) == 1 and len({place.level for place in fitting}) == 1:
-        level = fitting[0].level
-    else:
-        return Family()
-    if len(fitting) > 1:
-        return Family(level=level)
-    above = [place for code in fitting[0].codes[1:] if (place := place_of_code(code))]
-    return Family(
-        codes=fitting[0].codes,
-        level=level,
-        city=next((place.name for place in above if place.level is Level.PREFECTURE), None),
-        province=next((place.name for place in above if place.level is Level.PROVINCE), None),
-    )
 
 
 @frozen(kw_only=True)
@@ -305,19 +247,6 @@ def is_provincial(form: str) -> bool:
     return form.endswith("厅") and not form.endswith("办公厅")
 
 
-def level_of(place: str) -> Level | None:
-    """The level of a place by its code, else by its name; a 市 nobody knows is taken for a prefecture-level one.
-
-    >>> level_of("晋源区"), level_of("吉首市"), level_of("上海市")
-    (<Level.COUNTY: 'county'>, <Level.COUNTY: 'county'>, <Level.PROVINCE: 'province'>)
-    """
-    if place == NATION:
-        return Level.NATIONAL
-    if known := place_table().full.get(place):
-        return known[0].level
-    return next((_LEVELS[place[-size:]] for size in (3, 2, 1) if place[-size:] in _LEVELS), None)
-
-
 def last_place(places: str) -> str:
     """The last of several places written together.
 
@@ -339,9 +268,7 @@ def _place_ends(name: str) -> Iterator[int]:
     if strange := _NOT_IN_A_PLACE.search(name, 0, stop):
         stop = strange.start()
     for index in range(stop - 1, 0, -1):
-        if name[index] in _PLACE_ENDS:
-            yield index + 1
-        elif name[index] == "道" and name[index - 1] == "街":
+        if name[index] in _PLACE_ENDS or name.startswith("街道", index - 1):
             yield index + 1
 
 

@@ -91,7 +91,9 @@ class UnitLedger:
             text = self.document.folded
             for form in self.register.spellings(key):
                 text = text.replace(form, "")
-            self._beside[key] = any(form in text for form in self.register.spellings(former.succeeded_by or ""))
+            self._beside[key] = any(
+                form in text for form in self.register.spellings(former.succeeded_by or "")
+            )
         return self._beside[key]
 
     def _part_of(self, unit: str) -> str | None:

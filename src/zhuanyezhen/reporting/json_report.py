@@ -15,7 +15,6 @@ from zhuanyezhen.naming.former_ids import today_id
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.source import Source
 
-
 _WRITTEN = re.compile("“([^”]+)”见")
 
 
@@ -159,7 +158,9 @@ def _unlike(where: str, wanted: str, value: object) -> UnreadableFileError:
 
 def _read_finding(item: _Object) -> Finding:
     source = item.nested("source")
-    subject, mark = _today(item.text("code"), item.text("subject"), item.text("message"), item.text("fingerprint"))
+    subject, mark = _today(
+        item.text("code"), item.text("subject"), item.text("message"), item.text("fingerprint")
+    )
     return Finding(
         code=item.text("code"),
         name=item.text("name"),

@@ -19,10 +19,13 @@ _LEVELS = {"province": Level.PROVINCE, "prefecture": Level.PREFECTURE, "county":
 _REGIONS = {"内蒙古自治区": ("内蒙古", "内蒙"), "广西壮族自治区": ("广西",), "西藏自治区": ("西藏",),
             "宁夏回族自治区": ("宁夏",), "新疆维吾尔自治区": ("新疆",)}  # fmt: skip
 _PEOPLES = (
-    "各族|土家族|维吾尔|哈萨克|柯尔克孜|蒙古族|蒙古|回族|藏族|彝族|壮族|苗族|侗族|布依族|朝鲜族|满族|瑶族|白族|傣族|景颇族|傈僳族|羌族|黎族|"
-    "佤族|拉祜族|纳西族|哈尼族|水族|仡佬族|畲族|土族|撒拉族|裕固族|保安族|东乡族|普米族|怒族|独龙族|毛南族|仫佬族|布朗族|锡伯|塔吉克|达斡尔族|"
-    "鄂温克族|鄂伦春"
-).split("|")
+    "各族", "土家族", "维吾尔", "哈萨克", "柯尔克孜", "蒙古族", "蒙古", "回族", "藏族",
+    "彝族", "壮族", "苗族", "侗族", "布依族", "朝鲜族", "满族", "瑶族", "白族",
+    "傣族", "景颇族", "傈僳族", "羌族", "黎族", "佤族", "拉祜族", "纳西族", "哈尼族",
+    "水族", "仡佬族", "畲族", "土族", "撒拉族", "裕固族", "保安族", "东乡族", "普米族",
+    "怒族", "独龙族", "毛南族", "仫佬族", "布朗族", "锡伯", "塔吉克", "达斡尔族", "鄂温克族",
+    "鄂伦春",
+)  # fmt: skip
 _SHORTEST = 2
 
 
@@ -52,7 +55,9 @@ def place_table() -> PlaceTable:
     >>> [place.name for place in place_table().short["湘西州"]], place_table().full["吉首市"][0].level.value
     (['湘西土家族苗族自治州'], 'county')
     """
-    rows = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))["areas"]
+    rows = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))[
+        "areas"
+    ]
     parents = {row[0]: row[3] for row in rows}
     full: dict[str, list[Place]] = {}
     short: dict[str, list[Place]] = {}
@@ -72,7 +77,12 @@ def place_table() -> PlaceTable:
 
 @cache
 def _codes() -> dict[str, Place]:
-    return {place.codes[0]: place for places in place_table().full.values() for place in places if not place.former}
+    return {
+        place.codes[0]: place
+        for places in place_table().full.values()
+        for place in places
+        if not place.former
+    }
 
 
 def place_of_code(code: str) -> Place | None:

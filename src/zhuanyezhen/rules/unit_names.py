@@ -154,7 +154,8 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
         uses = _uses(plan)
         for function, units in _bureaus(plan, uses).items():
             if len(units) > 1:
-                forms = {form: used for unit in units for form, used in uses[unit.id].items()}
+                written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
+                forms = dict(sorted(written, key=_first_written))
                 listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
                 yield Hit(
                     subject=function,
@@ -205,6 +206,11 @@ def _where(used: list[tuple[Task | None, Source | None]]) -> str:
     tasks = [task for task, _ in used if task]
     listed = [places(tasks)] if tasks else []
     return "和".join([*listed, "成员名单"] if used[-1][0] is None else listed)
+
+
+def _first_written(item: tuple[str, list[tuple[Task | None, Source | None]]]) -> tuple[int, str]:
+    form, used = item
+    return min((source.start or 0 for _, source in used if source), default=0), form
 
 
 def _rarest(uses: _Uses) -> Source | None:
