@@ -68,7 +68,7 @@ def standard_domains() -> Domains:
     words = [
         Word(text=form, domains=(by_name[name],))
         for name, each in tables["domains"].items()
-        for form in each["forms"]
+        for form in dict.fromkeys((name, *each["forms"]))
     ]
     words += [
         Word(

@@ -10,6 +10,7 @@ from functools import cache
 
 from attrs import define, evolve, field
 
+from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.composed import composed, shortened
 from zhuanyezhen.naming.domain import Domains, standard_domains
 from zhuanyezhen.naming.lexicon import Form, Function, Lexicon, load_lexicon
@@ -58,7 +59,8 @@ class Index:
             return None
         known = next((self.forms[form] for form in (name, parts.name) if form in self.forms), None)
         organ = known or self._complete(made(parts, self.functions))
-        return None if self._is_no_office(name, organ) else organ
+        ministry = organ.suffix == "部" and organ.kind is not UnitKind.PARTY_ORGAN
+        return None if ministry or self._is_no_office(name, organ) else organ
 
     def _is_no_office(self, name: str, organ: Organ) -> bool:
         """X领导小组办公室 is a body of its own, unless the lexicon knows the 办 of that field."""

@@ -107,6 +107,7 @@ def made(parts: Composed, functions: dict[str, Function]) -> Organ:
         suffix=parts.suffix,
         stem=parts.stem,
         party=_takes_party(kind, parts.suffix),
+        prefixed=functions[parts.functions[0]].prefixed,
     )
 
 

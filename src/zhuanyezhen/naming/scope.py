@@ -35,6 +35,7 @@ _PLACE_ENDS = "省市州盟区县旗镇乡"
 _NO_PLACE_BEGINS = frozenset("省市区县旗州盟各全我本有相该辖")
 _NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
 _NO_REST = frozenset("省市县区旗州盟镇乡街")
+_ORGAN_IN_PLACE = re.compile(r"[局厅委部]|公司|中心")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
 
@@ -188,7 +189,7 @@ class Scope:
             yield zone.end, zone.place(found[-1][1] if found else self.own), Level.COUNTY
         known = {end for end, _, _ in found}
         for end in _place_ends(name[begin:]):
-            if begin + end not in known:
+            if begin + end not in known and not _ORGAN_IN_PLACE.search(name, begin, begin + end):
                 place = last_place(name[begin : begin + end])
                 yield begin + end, place, self.level_in(place)
 

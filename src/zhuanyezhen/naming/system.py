@@ -19,7 +19,7 @@ _CONFERENCE = re.compile(
 _BOTH = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}委)(?:（[^（）]{0,15}政府）|、?[\u4e00-\u9fff]{0,15}政府)(?P<office>办公室|办|督查室|研究室|信访局)$"
 )
-_DISCIPLINE = re.compile(r"纪委[、和]?[省市县区旗州盟]监委$")
+_DISCIPLINE = re.compile(r"纪委[、和]?[省市县区旗州盟]?监委$")
 _FORMER = re.compile(r"^原(?=[国省市县区旗州盟])")
 _COMPANY = re.compile(r"(?:股份|责任)?有限(?:责任)?公司")
 _BANKS = {
