@@ -87,8 +87,7 @@ def plan_of(
         register=register,
         year=frame.issued_on.year if frame.issued_on else None,
     )
-    convention = lead_convention or frame.lead_convention
-    tasks = TaskReader(document, outline, reader, ledger, convention)
+    tasks = TaskReader(document, outline, reader, ledger, lead_convention)
     prose = tasks.read()
     rows = tuple(read_tables(document, reader))
     group = read_leading_group(document, outline, ledger)
@@ -105,7 +104,7 @@ def plan_of(
         jurisdiction=jurisdiction,
         first_year=frame.first_year,
         last_year=frame.last_year,
-        lead_convention=convention,
+        lead_convention=lead_convention or next((each.value for each in reader.conventions), None),
         citations=frame.citations,
         tasks=_joined(prose, rows, tasks),
         leading_group=group,

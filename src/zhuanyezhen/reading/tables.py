@@ -10,7 +10,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.reading.blocks import Block, Cell, Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.wording import COLUMN, Field, meaning_of
+from zhuanyezhen.reading.wording import Field, column_meaning
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
@@ -69,8 +69,7 @@ def _columns(document: Document, row: Block) -> _Columns | None:
     number, tasks, roles, deadlines = None, [], {}, []
     for cell in row.cells:
         text = re.sub(r"\s", "", document.folded[cell.start : min(cell.end, cell.start + 40)])
-        if match := COLUMN.match(text):
-            meaning = meaning_of(match)
+        if meaning := column_meaning(text):
             if isinstance(meaning, Role):
                 roles[cell.column] = meaning
             elif meaning is Field.DEADLINE:
