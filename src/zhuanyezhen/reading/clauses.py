@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import Register, looks_like_unit
@@ -30,18 +30,25 @@ _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
 )
 _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
+_IN_PROSE = re.compile(r"(?<=[局委办厅部院会心府司镇乡道社团队门位）])(?:牵头|主办|配合|协办|按职责分工负责)")
+_PIECE_EDGE = re.compile(r"[。；，：\n]")
+_LONGEST_PIECE = 200
 _LONGEST_BARE = 2000
 
 
 @frozen(kw_only=True)
 class Clause:
-    """A responsibility clause: the span it covers (brackets and labels included) and what it says."""
+    """A responsibility clause: the span it covers (brackets and labels included) and what it says.
+
+    ``prose`` says that it is part of a sentence (由区工信局牵头制定办法) and stays in its task's text.
+    """
 
     start: int
     end: int
     items: tuple[Item, ...]
     deadlines: tuple[Deadline, ...] = ()
     misread: tuple[Misread, ...] = ()
+    prose: bool = False
 
     @property
     def unread(self) -> int:
@@ -81,6 +88,27 @@ class ClauseReader:
     def read_cell(self, start: int, end: int, label: Role) -> Clause:
         """The clause of a table cell, whose column says the role (牵头单位)."""
         return _clause(start, end, self._parts.read(start, end, label))
+
+    def in_prose(self, start: int, end: int) -> Iterator[Clause]:
+        """What the sentences of a task say where it has no clause: 由区工信局牵头制定办法，区财政局配合.
+
+        A piece between two commas counts if its units and its role word are all there is, but for what is
+        to be done; of others that say who leads, nothing is taken and the piece is unread.
+        """
+        folded, position = self.document.folded, start
+        for match in _IN_PROSE.finditer(folded, start, end):
+            if match.start() < position:
+                continue
+            edges = _PIECE_EDGE.finditer(folded, max(position, match.start() - _LONGEST_PIECE), match.start())
+            first = max((edge.end() for edge in edges), default=position)
+            last = _PIECE_EDGE.search(folded, match.end(), min(end, match.end() + _LONGEST_PIECE))
+            position = last.start() if last else end
+            shares = self._parts.read(first, position)
+            if shares.items and shares.explicit and not shares.misread:
+                yield evolve(_clause(first, position, shares), prose=True)
+            elif match.group() == "牵头":
+                misread = Misread(start=first, end=position, reason="prose")
+                yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
         folded = self.document.folded

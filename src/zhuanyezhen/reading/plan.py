@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Task, Unread
+from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Task, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
@@ -17,10 +17,12 @@ from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import TaskRow, read_tables
 from zhuanyezhen.reading.tasks import TaskReader
+from zhuanyezhen.reading.traces import find_traces
 
 
 def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one doubt of reading
@@ -93,6 +95,8 @@ def plan_of(
     group = read_leading_group(document, outline, ledger)
     clauses = [clause for found in tasks.clauses.values() for clause in found]
     clauses += [clause for row in rows for clause in row.clauses]
+    misread = [each for clause in clauses for each in clause.misread]
+    misread += find_traces(document, {document.block_at(row.start).table for row in rows})
     return Plan(
         name=document.name,
         title=frame.title,
@@ -111,7 +115,8 @@ def plan_of(
         interpreting_unit=frame.interpreting_unit,
         units=ledger.units(),
         promises=tuple(find_promises(document, outline)),
-        unread=tuple(_unread(document, clauses)),
+        unread=tuple(_unread(document, misread)),
+        understanding=_understanding(document, clauses, misread),
         damage=tuple(_damage(document, outline, brackets)),
         notes=document.notes,
         text=document.text,
@@ -170,11 +175,20 @@ def _with_row(task: Task, row: Task) -> Task:
     )
 
 
-def _unread(document: Document, clauses: Iterable[Clause]) -> Iterator[Unread]:
-    for clause in clauses:
-        for misread in clause.misread:
-            yield Unread(
-                text=document.text[misread.start : misread.end],
-                reason=misread.reason,
-                source=document.source(misread.start, misread.end),
-            )
+def _unread(document: Document, misread: Iterable[Misread]) -> Iterator[Unread]:
+    for each in sorted(misread, key=lambda each: each.start):
+        yield Unread(
+            text=document.text[each.start : each.end],
+            reason=each.reason,
+            source=document.source(each.start, each.end),
+        )
+
+
+def _understanding(
+    document: Document, clauses: Iterable[Clause], misread: Iterable[Misread]
+) -> Understanding | None:
+    """How much of the clauses was read; ``None`` where the document has nothing like one."""
+    unread = sum(each.end - each.start for each in misread)
+    within = sum(clause.unread for clause in clauses)
+    characters = sum(clause.end - clause.start for clause in clauses) + unread - within
+    return Understanding(document=document.name, characters=characters, unread=unread) if characters else None

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.model.plan import LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
@@ -65,9 +65,30 @@ class TaskReader:
         self.clauses |= {index: clauses for index, (_, clauses) in between.items()}
         self._note_conventions()
         tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
+        bare = set(self._bare())
+        for index in bare:
+            section = self.outline.sections[index]
+            self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
         chosen = {index for index, clauses in self.clauses.items() if clauses and index >= 0}
-        tasks += [task for index in sorted(chosen | set(self._bare())) for task in self._tasks(index)]
-        return tuple(sorted(tasks, key=lambda task: (task.source and task.source.start) or 0))
+        tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
+        return tuple(self._under_blankets(sorted(tasks, key=_place)))
+
+    def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
+        """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
+        found = sorted(
+            (each for clauses in self.clauses.values() for each in clauses), key=lambda each: each.start
+        )
+        blankets = [
+            (clause.start, evolve(each, by_convention=True))
+            for clause in found
+            for each in self.ledger.assignments(
+                (evolve(clause, items=tuple(item for item in clause.items if item.blanket)),), None
+            )
+        ]
+        for task in tasks:
+            known = {each.key for each in task.assignments}
+            added = [each for start, each in blankets if start < _place(task) and each.key not in known]
+            yield evolve(task, assignments=(*task.assignments, *added)) if added else task
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         """What no section holds: before the first heading, and behind the title of an attachment."""
@@ -200,11 +221,12 @@ class TaskReader:
         clauses = self.clauses[index]
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
-        if len({self._line(clause) for clause in clauses if clause.items and self._prose_before(clause)}) > 1:
+        lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
+        if len({self._line(clause) for clause in lines}) > 1:
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
-        title_end = min([section.title_end, *(clause.start for clause in clauses)])
+        title_end = min([section.title_end, *(clause.start for clause in clauses if not clause.prose)])
         heading = _Heading(
             number=section.number,
             title=self.document.text[section.title_start : title_end].strip(),
@@ -256,7 +278,8 @@ class TaskReader:
         return max(self.document.folded.rfind("\n", start, stop) + 1, start)
 
     def _task(self, heading: _Heading, body: int, end: int, clauses: tuple[Clause, ...]) -> Task:
-        found = read_deadlines(self.document, body, end, self.reader.year)
+        words = min(heading.end - len(heading.title), body)
+        found = read_deadlines(self.document, words, end, self.reader.year)
         stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
         deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
         return Task(
@@ -266,7 +289,7 @@ class TaskReader:
             path=heading.path,
             assignments=self.ledger.assignments(clauses, self._convention(clauses)),
             deadlines=deadlines,
-            targets=tuple(read_targets(self.document, body, end, found)),
+            targets=tuple(read_targets(self.document, words, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
             source=self.document.source(heading.start, heading.end),
         )
@@ -275,12 +298,18 @@ class TaskReader:
         """The prose between two offsets, the clauses cut out."""
         pieces = []
         for clause in clauses:
+            if clause.prose:
+                continue
             pieces.append(self.document.text[start : clause.start])
             start = max(start, clause.end)
             if self.document.folded[start : start + 1] == "。" and pieces[-1].endswith("。"):
                 start += 1  # the full stop was the clause's own
         pieces.append(self.document.text[start:end])
         return "".join(pieces).strip()
+
+
+def _place(task: Task) -> int:
+    return (task.source.start if task.source else None) or 0
 
 
 def _assigns(clauses: tuple[Clause, ...]) -> bool:
