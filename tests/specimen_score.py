@@ -313,5 +313,6 @@ def _findings(result: Score, gold: Gold, found: list[tuple[str, str, str]], lost
 
 def _about_collective(code: str, words: str, gold: Gold) -> bool:
     """Whether it says that a collective's members are not named: true, and worth telling only to some."""
-    units = (norm(each["as_written"]) for task in gold["tasks"] for each in task["assignments"])
+    units = [each["as_written"] for task in gold["tasks"] for each in task["assignments"]]
+    units = map(norm, units + gold.get("accept", {}).get("may", []))
     return code in {"RSP007", "RSP010"} and any(_COLLECTIVE.search(unit) and unit in words for unit in units)
