@@ -147,7 +147,11 @@ def _tasks(result: Score, gold: Gold, have: list[Gold], told: str) -> list[str]:
     if accept.get("tasks") == "any":
         return _assignments(result, accept, _joined(gold["tasks"]), _joined(have), told)
     lost: list[str] = []
+    if accept.get("tasks") == "none" and not have:
+        return lost
     for want, given in paired(gold["tasks"], have):
+        if want is None and accept.get("tasks") in {"more", "none"}:
+            continue
         lost += _assignments(result, accept, want or _NOTHING, given or _NOTHING, told)
         if want and given:
             _task(result, accept, want, given)

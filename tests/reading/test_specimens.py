@@ -31,7 +31,7 @@ def _total() -> Score:
 def test_there_are_enough_documents() -> None:
     """The corpus holds at least 150 documents, and none of them twice."""
     texts = [norm(next(folder.glob("plan.*")).read_text("utf-8")) for folder in _FOLDERS]
-    assert len(texts) >= 100  # 150 with the part of helper corpusb
+    assert len(texts) >= 150
     assert len(set(texts)) == len(texts)
 
 
