@@ -9,7 +9,7 @@ less, a lead is wrong, a unit is lost in silence or a person is named. Numbers (
 
 import argparse
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -32,7 +32,9 @@ _NEVER = (("silence", "units lost in silence"), ("lead", "wrong leads"), ("perso
 def main() -> int:
     """Score, print, and say whether it is good enough."""
     options = _options()
-    total, kinds, names = Score(), defaultdict(Score), defaultdict(int)
+    total = Score()
+    kinds: defaultdict[str, Score] = defaultdict(Score)
+    names: Counter[str] = Counter()
     for folder in specimens():
         if options.numbers and folder.name[:3] not in options.numbers:
             continue

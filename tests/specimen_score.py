@@ -31,6 +31,7 @@ _GROUP = {"leader": "leader_post", "deputies": "deputy_posts", "office": "office
 _UNCOUNTED = frozenset({"PLN001", "PLN002", "PLN003", "RSP002"})
 _CONFESSED = frozenset({"RDG001", "RDG006"})
 _COLLECTIVE = re.compile(r"各|有关|相关")
+_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]")
 _SIGNIFICANT = 8
 _FAMILIES = {
     "G": "leading groups",
@@ -127,9 +128,9 @@ def score(folder: Path) -> Score:
 
 
 def norm(text: object) -> str:
-    """A text without blanks and without differences of width, quotes and dashes."""
+    """A text without blanks, what does not show, and differences of width and quotes."""
     folded = unicodedata.normalize("NFKC", "" if text is None else str(text))
-    return re.sub(r"\s", "", folded).replace("“", '"').replace("”", '"')
+    return _UNSEEN.sub("", folded).replace("“", '"').replace("”", '"')
 
 
 def _share(right: int, not_right: int) -> float:
