@@ -319,5 +319,6 @@ def _findings(result: Score, gold: Gold, found: list[tuple[str, str, str]], lost
 def _about_collective(code: str, words: str, gold: Gold) -> bool:
     """Whether it says that a collective's members are not named: true, and worth telling only to some."""
     units = [each["as_written"] for task in gold["tasks"] for each in task["assignments"]]
-    units = map(norm, units + gold.get("accept", {}).get("may", []))
-    return code in {"RSP007", "RSP010"} and any(_COLLECTIVE.search(unit) and unit in words for unit in units)
+    units += gold.get("accept", {}).get("may", [])
+    collectives = [norm(unit) for unit in units if _COLLECTIVE.search(unit)]
+    return code in {"RSP007", "RSP010"} and any(unit in words for unit in collectives)
