@@ -78,17 +78,18 @@ _LONGEST_NAME = 40
 _MOST_UNKNOWN_ENDS = 8
 
 _GLUE = re.compile(
-    r"以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
+    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
 _WITH = re.compile("会同|联合|商")
 _SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")
 _UNIT_END = re.compile(
-    r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股省市县旗州体媒院库店网警庭库矿企）]"
+    r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股居村省市县旗州体媒院库店网警庭库矿企）]"
 )
 _SEAM = re.compile(
-    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|会同|以及|\s)|(?<=.)各|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
+    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
-_NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]")
+_NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|单位|部门)")
+_LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
 _COST_OF = {How.SHAPE: 2.5, How.MISSPELLING: 2.5, How.AMBIGUOUS: 1.5, How.UNKNOWN: 3.0}
 _ORGAN = re.compile(r"[局委办厅署镇乡]|政府|中心|部门|公司|单位|街道|各")
 _TIME = re.compile(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
@@ -221,13 +222,10 @@ class Lexer:
         if collective_at(name, 0) == len(name):
             return 1.0
         resolution = self.register.resolve(name)
-        if (
-            resolution.unit is None
-            and not resolution.candidates
-            and not looks_like_unit(name.replace(" ", ""))
-        ):
+        known = resolution.unit or resolution.candidates
+        if not (known or _LOCAL.match(name) or looks_like_unit(name.replace(" ", ""))):
             return None
-        cost = _COST_OF.get(resolution.how, 1.0) if resolution.unit or resolution.candidates else 3.0
+        cost = _COST_OF.get(resolution.how, 1.0) if known else 3.0
         return cost + 4 * len(_SEAM.findall(name, 0, len(name) - 1))
 
 

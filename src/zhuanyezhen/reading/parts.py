@@ -61,7 +61,7 @@ class Shares:
     """What a responsibility text says.
 
     ``explicit`` says that a role word stands in it, ``closed`` that one ends it, ``tail`` that words behind
-    one say what is led (牵头制定方案), ``left_out`` that persons or 无 stand in it: no unit, nothing unread.
+    one say what is led (牵头制定方案), ``left_out`` that persons stand in it, ``nothing`` that 无 does: no unit, nothing unread.
     """
 
     folded: str = field(repr=False)
@@ -72,6 +72,7 @@ class Shares:
     closed: bool = False
     tail: bool = False
     left_out: bool = False
+    nothing: bool = False
 
     def unknown(self, token: Token, reason: str) -> None:
         """Note a stretch that is not understood; neighbours are one report."""
@@ -81,9 +82,9 @@ class Shares:
         else:
             self.misread.append(Misread(start=token.start, end=token.end, reason=reason))
 
-    def settle(self) -> None:
-        """Where nothing but unknown names stands, they are no units."""
-        if not any(item.known for item in self.items):
+    def settle(self, label: Role | Field | None) -> None:
+        """Where nothing but unknown names stands, and no label says that they are units, they are none."""
+        if label is None and not any(item.known for item in self.items):
             for item in self.items:
                 self.unknown(Token(Kind.UNKNOWN, item.start, item.end), "name")
             self.items = []
@@ -155,7 +156,8 @@ class _Collector:
     def _mark(self, kind: Kind) -> None:
         self.joined = self.joined or kind is Kind.WITH
         self.shares.tail = self.shares.tail or (kind is Kind.TAIL and not self.shares.deadlines)
-        self.shares.left_out = self.shares.left_out or kind in {Kind.PERSON, Kind.NOTHING}
+        self.shares.left_out = self.shares.left_out or kind is Kind.PERSON
+        self.shares.nothing = self.shares.nothing or kind is Kind.NOTHING
         self._segment.open_set = self._segment.open_set or (kind is Kind.ETC and bool(self._segment.names))
 
     def _may_be_name(self, token: Token) -> bool:
@@ -172,15 +174,17 @@ class PartReader:
     def read(self, start: int, end: int, label: Role | Field | None = None) -> Shares:
         """What ``folded[start:end]`` says; ``label`` speaks for what stands before the first label in it."""
         shares = Shares(folded=self.lexer.folded)
-        led = False
+        led, last = False, label
         for meaning, body, stop in self._labelled(start, end, label):
-            if meaning is Field.PERSON or self.lexer.folded[body:stop].strip() in _NO_UNIT:
+            if self.lexer.folded[body:stop].strip() in _NO_UNIT:
+                shares.nothing = True
+            elif meaning is Field.PERSON:
                 shares.left_out = True
             elif meaning is Field.DEADLINE:
                 self._deadline(body, stop, shares)
             else:
-                led = self._units(body, stop, meaning, shares, led=led)
-        shares.settle()
+                led, last = self._units(body, stop, meaning, shares, led=led), meaning
+        shares.settle(last)
         return shares
 
     def _labelled(

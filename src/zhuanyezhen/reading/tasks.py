@@ -69,7 +69,7 @@ class TaskReader:
         for index in bare:
             section = self.outline.sections[index]
             self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
-        chosen = {index for index, clauses in self.clauses.items() if clauses and index >= 0}
+        chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
         tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
         return tuple(self._under_blankets(sorted(tasks, key=_place)))
 
@@ -314,4 +314,4 @@ def _place(task: Task) -> int:
 
 def _assigns(clauses: tuple[Clause, ...]) -> bool:
     """Whether clauses make a task of what they stand in: they name a unit, or were not understood."""
-    return any(clause.items or clause.misread for clause in clauses)
+    return any(clause.assigns for clause in clauses)
