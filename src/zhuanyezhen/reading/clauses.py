@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.naming.register import Register, looks_like_unit
+from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
@@ -32,6 +32,8 @@ _ROLE_AT_END = re.compile(
 _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
 _IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
 _PIECE_EDGE = re.compile(r"[。；，：\n]")
+_ORGAN_END = re.compile(r"[局委办厅部院会室署社司]$")
+_UNSURE = frozenset({How.SHAPE, How.MISSPELLING})
 _LONGEST_PIECE = 200
 _LONGEST_BARE = 2000
 
@@ -157,7 +159,9 @@ class ClauseReader:
                 elif last and shares.explicit and "牵头" in folded[opening:close]:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (shares.explicit or (last and len(shares.items) > 1)):
+            elif shares.items and (
+                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
+            ):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -202,6 +206,12 @@ class ClauseReader:
         while stop < end and self._is_name(stop + 1, following := self._line_end(stop + 1, end)):
             stop = following
         return stop
+
+    def _is_organ(self, start: int, end: int) -> bool:
+        """Whether brackets that close a paragraph hold one organ by its known name, and not just a place."""
+        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
+        found = self.register.resolve(name)
+        return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
 
     def _is_name(self, start: int, end: int) -> bool:
         """Whether a line is one more name of a list that stands one name a line."""

@@ -61,16 +61,21 @@ class _Path(NamedTuple):
 
 @frozen
 class Convention:
-    """A sentence that says who leads where no lead is named (列第一位者为牵头单位)."""
+    """A sentence that says who leads where no lead is named (列第一位者为牵头单位).
+
+    ``several`` says that it speaks only of tasks with two units or more.
+    """
 
     start: int
     end: int
     value: LeadConvention
+    several: bool = False
 
 
 _HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]]")
 _OPENING = "（【〔["
-_BEFORE_AREAS = re.compile("各|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
+_BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
+_SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _LONGEST_ASIDE = 60
 _LONGEST_STRETCH = 160
@@ -126,7 +131,8 @@ def find_conventions(folded: str) -> tuple[Convention, ...]:
                 default=match.start(),
             )
             edge = _CONVENTION_EDGE.search(folded, match.end(), match.end() + 20)
-            found.append(Convention(start, edge.start() if edge else match.end(), value))
+            several = _SEVERAL.search(folded, max(0, match.start() - 40), match.start()) is not None
+            found.append(Convention(start, edge.start() if edge else match.end(), value, several))
     return tuple(sorted(found, key=lambda each: each.start))
 
 

@@ -16,7 +16,8 @@ from attrs import define, evolve, field, frozen
 from zhuanyezhen.model.plan import LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
+from zhuanyezhen.reading.lexer import Convention
+from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
@@ -49,7 +50,7 @@ class TaskReader:
     ledger: UnitLedger
     convention: LeadConvention | None
     clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
-    _conventions: list[tuple[int, LeadConvention]] = field(factory=list)
+    _conventions: list[tuple[int, Convention]] = field(factory=list)
 
     def read(self) -> tuple[Task, ...]:
         """The tasks the prose states, in order."""
@@ -107,15 +108,17 @@ class TaskReader:
         for each in self.reader.conventions:
             index = bisect_right(clauses, (each.start, len(self.document.text))) - 1
             inside = index >= 0 and clauses[index][0] <= each.start < clauses[index][1]
-            self._conventions.append((each.start if inside else 0, each.value))
+            self._conventions.append((each.start if inside else 0, each))
         self._conventions.sort(key=lambda each: each[0])
 
     def _convention(self, clauses: tuple[Clause, ...]) -> LeadConvention | None:
         """What holds for these clauses: the user's word, else the last one the document gave before."""
         if self.convention or not clauses:
             return self.convention
-        stated = [value for position, value in self._conventions if position < clauses[-1].end]
-        return stated[-1] if stated else None
+        stated = [each for position, each in self._conventions if position < clauses[-1].end]
+        if not stated or (stated[-1].several and sum(len(clause.items) for clause in clauses) == 1):
+            return None
+        return stated[-1].value
 
     def row(self, row: TaskRow) -> Task:
         """The task of a table row."""
@@ -139,7 +142,8 @@ class TaskReader:
         holding = {index for index, clauses in self.clauses.items() if clauses}
         for index in reversed(range(len(sections))):
             section = sections[index]
-            if section.parent is None or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
+            chapter = section.parent is None and section.rank <= CHAPTER
+            if chapter or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
                 continue
             *others, last = section.children
             if last not in holding or any(self._holds(child) for child in others):
@@ -201,12 +205,11 @@ class TaskReader:
         return bool(_TASK_CHAPTER.search(title)) and not _OTHER_CHAPTER.search(title)
 
     def _is_other(self, index: int) -> bool:
-        current: int | None = index
-        while current is not None:
-            if _OTHER_CHAPTER.search(self._title(current)):
-                return True
-            current = self.outline.sections[current].parent
-        return False
+        """Whether a section stands in a chapter of aims or guarantees; a chapter of tasks above it decides."""
+        titles = [self._title(index), *reversed(self._path(self.outline.sections[index]))]
+        if any(_TASK_CHAPTER.search(title) and not _OTHER_CHAPTER.search(title) for title in titles[1:]):
+            return False
+        return any(_OTHER_CHAPTER.search(title) for title in titles)
 
     def _path(self, section: Section) -> tuple[str, ...]:
         path: list[str] = []
