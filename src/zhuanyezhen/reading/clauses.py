@@ -33,6 +33,7 @@ _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
 _IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
 _PIECE_EDGE = re.compile(r"[。；，：\n]")
 _ORGAN_END = re.compile(r"[局委办厅部院会室署社司]$")
+_SENTENCE_MARKS = frozenset("。！；.")
 _UNSURE = frozenset({How.SHAPE, How.MISSPELLING})
 _LONGEST_PIECE = 200
 _LONGEST_BARE = 2000
@@ -208,7 +209,9 @@ class ClauseReader:
         return stop
 
     def _is_organ(self, start: int, end: int) -> bool:
-        """Whether brackets that close a paragraph hold one organ by its known name, and not just a place."""
+        """Whether brackets behind a full stop hold one organ by its known name: no place, no person's unit."""
+        if self.document.folded[max(start - 2, 0) : start - 1] not in _SENTENCE_MARKS:
+            return False
         name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
         found = self.register.resolve(name)
         return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
