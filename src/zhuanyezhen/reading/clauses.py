@@ -248,9 +248,9 @@ def _clause(start: int, end: int, shares: Shares) -> Clause:
 
 
 def _is_clause(clause: Clause, shares: Shares) -> bool:
-    """Whether units and roles outweigh what was not understood in brackets without a label."""
+    """Whether brackets without a label that hold more than units and roles are a clause all the same."""
     known = sum(item.end - item.start for item in shares.items)
-    return known > clause.unread and any(item.known for item in shares.items)
+    return shares.clean or (known > clause.unread and any(item.known for item in shares.items))
 
 
 def _start(clause: Clause) -> int:

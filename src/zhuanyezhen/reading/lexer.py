@@ -25,7 +25,8 @@ from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
 
 class Kind(Enum):
-    """What a token is; ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about."""
+    """What a token is; ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about,
+    ``DOING`` a verb that tells what a unit does and not in which role (制定)."""
 
     UNIT = "unit"
     ROLE = "role"
@@ -39,6 +40,7 @@ class Kind(Enum):
     SEPARATOR = "separator"
     GLUE = "glue"
     TAIL = "tail"
+    DOING = "doing"
     NOTHING = "nothing"
     TIE = "tie"
     UNKNOWN = "unknown"
@@ -83,8 +85,9 @@ _LONGEST_NAME = 40
 _MOST_UNKNOWN_ENDS = 8
 
 _GLUE = re.compile(
-    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
+    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
+_DOING = re.compile("(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$")
 _WITH = re.compile("会同|联合|商")
 _SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")
 _UNIT_END = re.compile(
@@ -318,6 +321,7 @@ _WORDS = (
     (0.3, Kind.WITH, _WITH),
     (0.2, Kind.GLUE, NOTE),
     (1.5, Kind.PERSON, _POST),
+    (1.0, Kind.DOING, _DOING),
 )
 _TELLING = {Kind.UNIT, Kind.ROLE, Kind.ASIDE, Kind.WITH}
 _SIDE_BY_SIDE = 1.0
@@ -330,6 +334,8 @@ def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -
         extra = 0.0
         if token.kind is Kind.UNIT and before is Kind.UNIT:
             extra = _SIDE_BY_SIDE
+        elif token.kind is Kind.DOING and before is not Kind.UNIT:
+            continue
         elif token.kind is Kind.TAIL and before not in {Kind.ROLE, Kind.DEADLINE}:
             continue
         there.append(_Path(path.cost + cost + extra, token, path))
