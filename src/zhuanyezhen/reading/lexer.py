@@ -25,8 +25,11 @@ from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
 
 class Kind(Enum):
-    """What a token is; ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about,
-    ``DOING`` a verb that tells what a unit does and not in which role (制定)."""
+    """What a token is.
+
+    ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about, ``DOING`` a verb
+    that tells what a unit does and not in which role (制定).
+    """
 
     UNIT = "unit"
     ROLE = "role"
@@ -324,6 +327,7 @@ _WORDS = (
     (1.0, Kind.DOING, _DOING),
 )
 _TELLING = {Kind.UNIT, Kind.ROLE, Kind.ASIDE, Kind.WITH}
+_ONLY_BEHIND = {Kind.TAIL: {Kind.ROLE, Kind.DEADLINE}, Kind.DOING: {Kind.UNIT}}
 _SIDE_BY_SIDE = 1.0
 
 
@@ -334,9 +338,7 @@ def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -
         extra = 0.0
         if token.kind is Kind.UNIT and before is Kind.UNIT:
             extra = _SIDE_BY_SIDE
-        elif token.kind is Kind.DOING and before is not Kind.UNIT:
-            continue
-        elif token.kind is Kind.TAIL and before not in {Kind.ROLE, Kind.DEADLINE}:
+        elif before not in _ONLY_BEHIND.get(token.kind, {before}):
             continue
         there.append(_Path(path.cost + cost + extra, token, path))
     there.sort(key=_cost_of)
