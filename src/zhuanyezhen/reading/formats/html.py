@@ -1,6 +1,7 @@
 """Web pages: block elements and line breaks become paragraphs, data tables become rows.
 
 A table that holds another table, or a single cell, lays a page out: its content is paragraphs.
+What is hidden or struck out is left out, with a note (see ``html_element``).
 Furniture of the page (【字体：大 中 小】) stays: it is for a later layer to report, not for a reader to
 guess. A line break of the source between two Chinese characters is no blank, as it would be in
 English: a browser shows one there, the author meant none.
@@ -13,6 +14,7 @@ from attrs import define, field
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, GridCell, GridRow, OrderedDocument
 from zhuanyezhen.reading.formats.html_charset import decode
+from zhuanyezhen.reading.formats.html_element import OpenElements
 from zhuanyezhen.reading.formats.html_list import ListNumbers
 from zhuanyezhen.reading.formats.html_token import Tag, tokens
 from zhuanyezhen.reading.formats.numeral import integer
@@ -25,6 +27,7 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _WIDE = ("\u2e80", "\uffef")
+_SWALLOWED = "网页有引号未配对，其间的标签和文字按浏览器的读法作为属性，未读取：请核对原网页。"
 
 
 def read(data: bytes, name: str) -> Document:
@@ -38,6 +41,7 @@ def read(data: bytes, name: str) -> Document:
         else:
             page.tag(token)
     page.close()
+    builder.notes += page.notes
     return builder.build()
 
 
@@ -60,13 +64,18 @@ class _Page:
     """What is open at a place of the page; nothing is nested but the tables, which stand on a list."""
 
     _document: OrderedDocument
+    notes: dict[str, None] = field(factory=dict)
+    _elements: OpenElements = field(factory=OpenElements)
     _lists: ListNumbers = field(factory=ListNumbers)
     _parts: list[str] = field(factory=list)
     _tables: list[_OpenTable] = field(factory=list)
     _preformatted: int = 0
 
     def text(self, text: str) -> None:
-        if self._preformatted:
+        if not self._elements.seen:
+            if text.strip() and self._elements.note:
+                self.notes[self._elements.note] = None
+        elif self._preformatted:
             first, *lines = text.split("\n")
             self._parts.append(first)
             for line in lines:
@@ -76,7 +85,9 @@ class _Page:
             self._parts.append(text)
 
     def tag(self, tag: Tag) -> None:
-        if tag.name not in _BLOCKS:
+        if tag.swallows:
+            self.notes[_SWALLOWED] = None
+        if not self._elements.take(tag) or tag.name not in _BLOCKS:
             return
         self._flush()
         if tag.name == "pre":
