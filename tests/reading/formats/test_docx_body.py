@@ -96,6 +96,12 @@ def test_breaks_start_lines_of_the_same_paragraph() -> None:
     ]
 
 
+def test_breaks_in_a_text_start_lines_of_the_same_paragraph() -> None:
+    """A line separator that came with a copied text is a break like Word's own."""
+    document = _read(paragraph(run("甲\u2028乙")))
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [(1, "甲"), (1, "乙")]
+
+
 def test_tab_stops_are_no_tabs() -> None:
     """A tab stop among the properties of a paragraph is not a tab in its text."""
     assert _lines(paragraph("甲", properties='<w:tabs><w:tab w:val="left"/></w:tabs>')) == ["甲"]

@@ -32,6 +32,7 @@ from zhuanyezhen.reading.formats.docx_tags import (
 from zhuanyezhen.reading.formats.docx_xml import Attributes, is_on
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, OrderedDocument
 from zhuanyezhen.reading.formats.numeral import integer
+from zhuanyezhen.reading.formats.text import with_inner_breaks
 
 _BLANK = " \t\r\n"
 _MAX_DEPTH = 64  # of cells and text boxes in each other; pages of offices have three
@@ -240,7 +241,7 @@ class Body:
     def _finish_text(self) -> None:
         text = "".join(self._text or ())
         self._text = None
-        self._write(text if self._preserve else text.strip(_BLANK))
+        self._write(with_inner_breaks(text if self._preserve else text.strip(_BLANK)))
 
     def _finish_instruction(self) -> None:
         self._fields.instruct("".join(self._text or ()))

@@ -26,6 +26,7 @@ _BLOCKS = frozenset({
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _BLANK = re.compile(r"[ \t\r\n\f]+")
+_BREAKS, _BREAKS_IN_PRE = re.compile("[\v\u2028\u2029]"), re.compile("[\n\v\u2028\u2029]")
 _WIDE = ("\u2e80", "\uffef")
 _SWALLOWED = "网页有引号未配对，其间的标签和文字按浏览器的读法作为属性，未读取：请核对原网页。"
 
@@ -34,15 +35,20 @@ def read(data: bytes, name: str) -> Document:
     """Read the bytes of a web page."""
     text, notes = decode(data, name)
     builder = DocumentBuilder(name=name, notes=list(notes))
-    page = _Page(OrderedDocument(builder))
-    for token in tokens(text, name):
+    builder.notes += write_page(text, OrderedDocument(builder))
+    return builder.build()
+
+
+def write_page(text: str, document: OrderedDocument) -> list[str]:
+    """Write a page, or a piece of one, into a document; return the notes on what is not read."""
+    page = _Page(document)
+    for token in tokens(text, document.builder.name):
         if isinstance(token, str):
             page.text(token)
         else:
             page.tag(token)
     page.close()
-    builder.notes += page.notes
-    return builder.build()
+    return list(page.notes)
 
 
 @define
@@ -75,14 +81,12 @@ class _Page:
         if not self._elements.seen:
             if text.strip() and self._elements.note:
                 self.notes[self._elements.note] = None
-        elif self._preformatted:
-            first, *lines = text.split("\n")
-            self._parts.append(first)
-            for line in lines:
-                self._flush()
-                self._parts.append(line)
-        else:
-            self._parts.append(text)
+            return
+        first, *lines = (_BREAKS_IN_PRE if self._preformatted else _BREAKS).split(text)
+        self._parts.append(first)
+        for line in lines:
+            self._flush()
+            self._parts.append(line)
 
     def tag(self, tag: Tag) -> None:
         if tag.swallows:
