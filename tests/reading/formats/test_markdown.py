@@ -146,7 +146,7 @@ def test_html_tables_end_where_the_last_one_does() -> None:
     inner = _read("<table><tr><td>", "<table><tr><td>甲</td><td>乙</td></tr></table>", "</td></tr></table>完")
     assert inner.text == "甲\t乙\n完\n"
     assert _read("<table><table><tr><td>甲<td>乙</table>", "完").text == "甲\t乙\n完\n"
-    assert _read("<table><tr><td>甲", "<table>乙").text == "甲\n乙\n"
+    assert _read("<table><tr><td>甲", "<table>乙", "丙").text == "甲\n乙\n丙\n"
 
 
 def test_numbers_are_physical_lines() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from zhuanyezhen.reading.formats import markdown_grid
 from zhuanyezhen.reading.formats.markdown_grid import RULE, grid_rows, is_grid_line
 
 
@@ -63,6 +64,15 @@ def test_dashes_in_a_cell_are_no_rule() -> None:
 )
 def test_lines_that_do_not_fit_are_no_grid(lines: list[str]) -> None:
     """Better no table than one with words in the wrong column."""
+    assert grid_rows(lines) is None
+
+
+def test_a_grid_beyond_measure_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One larger than any plan has is not spread out."""
+    lines = ["+---+", "| a |", "+---+"]
+    monkeypatch.setattr(markdown_grid, "_MOST_CHARACTERS", 15)
+    assert grid_rows(lines)
+    monkeypatch.setattr(markdown_grid, "_MOST_CHARACTERS", 14)
     assert grid_rows(lines) is None
 
 

@@ -70,11 +70,23 @@ def plain(line: str) -> str:
 
 
 def _inline(text: str) -> str:
-    text = _CODE.sub(r"\1", _DELETED.sub("", text).replace("**", ""))
-    text = _SPAN.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _BREAK.sub("\n", _EMPHASIS.sub(r"\1", text))
-    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _MARKUP.sub("", text))
-    return _ESCAPE.sub(r"\1", text)
+    """Take the marks within a line off; most lines have none, so each is looked for before it is cut."""
+    text = (_DELETED.sub("", text) if _may_delete(text) else text).replace("**", "")
+    if "`" in text:
+        text = _CODE.sub(r"\1", text)
+    if "[" in text:
+        text = _SPAN.sub(r"\1", _LINK.sub(r"\1", text))
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", text)
+    if "<" in text:
+        text = _MARKUP.sub("", _BREAK.sub("\n", text))
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+def _may_delete(text: str) -> bool:
+    return "~~" in text or "</" in text
 
 
 class _Lines:
@@ -103,7 +115,7 @@ class _Lines:
         return self._document.builder.build()
 
     def _plain(self, line: str) -> str:
-        if _DELETED.search(line):
+        if _may_delete(line) and _DELETED.search(line):
             self._notes[STRUCK] = None
         return plain(line)
 
@@ -114,7 +126,7 @@ class _Lines:
             return True
         if RULE.fullmatch(line):
             return self._grid_table()
-        return _HTML_TABLE.search(line) is not None and self._html_table()
+        return "<" in line and not self._no_table_ends and self._html_table()
 
     def _pipe_table(self) -> None:
         grid = self._document.begin_table()
@@ -141,24 +153,27 @@ class _Lines:
         return evolve(cell, text="\n".join(map(self._cell, cell.text.split("\n"))))
 
     def _cell(self, text: str) -> str:
-        if _DELETED.search(text):
+        if _may_delete(text) and _DELETED.search(text):
             self._notes[STRUCK] = None
         return _inline(_HARD_BREAK.sub(r"\1", text))
 
     def _html_table(self) -> bool:
         """Read an HTML table to the line where it has ended, with those in it, or where the last one has."""
+        if not _HTML_TABLE.search(self._lines[self._at]):
+            return False
         depth, at, end = 0, self._at, self._at
-        while at < len(self._lines) and not self._no_table_ends:
+        while at < len(self._lines):
             begun, ended = (len(tag.findall(self._lines[at])) for tag in (_HTML_TABLE, _HTML_TABLE_END))
             depth, at = depth + begun - ended, at + 1
             end = at if ended else end
             if depth <= 0:
                 break
-        self._no_table_ends |= end == self._at
-        notes = write_page("\n".join(self._lines[self._at : end]), self._document)
-        self._notes |= dict.fromkeys(notes)
-        self._at, begun_at = end, self._at
-        return end > begun_at
+        if end == self._at:
+            self._no_table_ends = True
+            return False
+        self._notes |= dict.fromkeys(write_page("\n".join(self._lines[self._at : end]), self._document))
+        self._at = end
+        return True
 
 
 def _is_rule(line: str) -> bool:

@@ -19,6 +19,7 @@ RULE = re.compile(r"[ \t]*\+(?:[-=:]++\+)++[ \t\r]*+")
 """The line above a grid table."""
 
 _RULED = re.compile(r"[-=:+]*[-=][-=:+]*")
+_MOST_CHARACTERS = 4_000_000  # every one is an item of a list while the columns are looked for
 _CORNERS = ("+", "|")
 
 
@@ -46,6 +47,8 @@ def grid_rows(lines: Sequence[str]) -> list[GridRow] | None:
     >>> [[cell.text for cell in row.cells] for row in rows or ()]
     [['任务', '单位'], ['招商', '']]
     """
+    if sum(map(len, lines)) > _MOST_CHARACTERS:
+        return None
     for wide in (2, 1):
         spread = [_spread(line.strip(" \t\r"), wide) for line in lines]
         ends = sorted({at for line in spread for at in _corners(line)})
