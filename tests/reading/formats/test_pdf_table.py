@@ -44,6 +44,15 @@ def test_the_rest_follows_without_its_heading() -> None:
     assert with_rest(_FIRST, _table(_row("任务", "单位")))[0].rows == _FIRST.rows
 
 
+def test_a_heading_of_two_rows_is_left_out_as_a_whole() -> None:
+    """Its tall cells reach into the second row; if that differs, the heading is another."""
+    heading = (_row("任务", "单位", heights=(2, 1)), _row("牵头"))
+    first, rest = _table(*heading, _row("1.招商", "区商务局")), _row("2.办会", "区文旅局")
+    whole, repeated = with_rest(first, _table(*heading, rest))
+    assert (whole.rows, repeated) == ((*first.rows, rest), True)
+    assert not with_rest(first, _table(heading[0], _row("配合"), rest))[1]
+
+
 def test_an_empty_merged_cell_at_the_head_is_the_rest_of_the_one_before() -> None:
     """The page cut it in two; an empty cell of one row may be empty."""
     whole, _ = with_rest(_FIRST, _table(_row("2.办会", "", heights=(1, 2)), _row("3.建院")))

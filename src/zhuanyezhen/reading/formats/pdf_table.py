@@ -72,9 +72,9 @@ def goes_on(first: PdfTable, second: PdfTable) -> bool:
 
 
 def with_rest(first: PdfTable, second: PdfTable) -> tuple[PdfTable, bool]:
-    """Both as one table, and whether a repeated heading row was left out."""
+    """Both as one table, and whether a repeated heading was left out."""
     repeats = _repeats(first, second)
-    rest = second.rows[1:] if repeats else second.rows
+    rest = second.rows[_heading(first) :] if repeats else second.rows
     head = tuple(GridRow(cells=tuple(map(_continued, row.cells))) for row in rest[:1])
     return evolve(first, bottom=second.bottom, rows=(*first.rows, *head, *rest[1:])), repeats
 
@@ -85,7 +85,17 @@ def _continued(cell: GridCell) -> GridCell:
 
 
 def _repeats(first: PdfTable, second: PdfTable) -> bool:
-    return first.rows[0] == second.rows[0]
+    height = _heading(first)
+    return first.rows[:height] == second.rows[:height]
+
+
+def _heading(table: PdfTable) -> int:
+    """How many rows the heading has: the first one, and those into which its cells reach."""
+    height = at = 1
+    while at <= height:
+        height = max([height, *(at - 1 + cell.height for cell in table.rows[at - 1].cells)])
+        at += 1
+    return height
 
 
 def _may_be_heading(row: GridRow) -> bool:
