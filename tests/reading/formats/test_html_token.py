@@ -99,7 +99,14 @@ def test_only_a_slash_before_the_end_closes(text: str, closed: bool) -> None:  #
 
 @pytest.mark.parametrize(
     ("raw", "swallows"),
-    [(' class="a>甲</p><p class="', True), (" title='<b>'", False), (" a<b", False), (" a='1<h2>'", True)],
+    [
+        (' class="a>甲</p><p class="', True),
+        (" title='<b>甲'", False),
+        (" 甲='1'", False),
+        (" a='甲<h2>'", True),
+        (' a="x>甲</b><b c="', True),
+        (" on='</b>'", False),
+    ],
 )
 def test_a_value_full_of_paragraphs_is_known(raw: str, swallows: bool) -> None:  # noqa: FBT001
     """A quote left open before paragraphs makes them a value, as in a browser: that can be told."""

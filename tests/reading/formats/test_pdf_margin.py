@@ -68,6 +68,12 @@ def test_heads_of_left_and_right_pages_may_differ() -> None:
     assert _left_out(*pages) == [["右"], ["左"]] * 3
 
 
+def test_a_title_that_every_page_has_is_no_head() -> None:
+    """It is set larger than the text, however far from it."""
+    title = _line("重点任务责任清单", 40, 22)
+    assert _left_out(_sheet(title), _sheet(title)) == [[], []]
+
+
 def test_lines_of_the_text_are_no_heads() -> None:
     """A line that stands as close as others, or in the middle of the page, is text wherever it recurs."""
     close = Sheet(height=842, lines=tuple(_line("正文", 60 + 28 * at) for at in range(26)))

@@ -21,7 +21,7 @@ _TAG = re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:{_BLANK}++|/(?!>)|{_NAME
 _ATTRIBUTE = re.compile(rf"({_NAME})({_VALUE})?+")
 _MARKUP = re.compile("<[a-zA-Z/!?]")
 _BEGINS_TAG = re.compile("</?[a-zA-Z]")
-_SWALLOWED = re.compile(r"</?(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
+_SWALLOWED = re.compile(r"</[a-z]|<(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
 _LONG_REFERENCE = re.compile(r"&#(?=[0-9]{10})")
 _COMMENT, _COMMENT_END, _TAG_END = re.compile("<!--(-?>)?"), re.compile("--!?>"), re.compile(">")
 _RAW = ("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes")
@@ -60,8 +60,8 @@ class Tag:
 
     @property
     def swallows(self) -> bool:
-        """Whether a value holds the tags of paragraphs or tables: a quote was left open before them."""
-        return "<" in self.raw and _SWALLOWED.search(self.raw) is not None
+        """Whether a value holds tags with Chinese text: a quote was left open before them."""
+        return "<" in self.raw and not self.raw.isascii() and _SWALLOWED.search(self.raw) is not None
 
 
 def leaves_foreign(tag: Tag) -> bool:

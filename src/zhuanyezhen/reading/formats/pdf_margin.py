@@ -1,8 +1,9 @@
 """Running heads and feet of a PDF: lines at the edge of the page that are not part of the text.
 
 They are told by recurrence: the same line at the same place on most pages (or on most left or right
-ones), but for the number of the page, and set apart from the text by a smaller type or by a gap. What a
-browser prints around a page (its address, the time) is known by its form, so that one page is enough.
+ones), but for the number of the page, and set apart from the text by a smaller type or by a gap; a line
+in larger type is a title, even if every page has it. What a browser prints around a page (its address,
+the time) is known by its form, so that one page is enough.
 """
 
 import re
@@ -60,7 +61,7 @@ def heads_and_feet(sheets: Sequence[Sheet]) -> list[set[int]]:
     for page, sheet in enumerate(sheets):
         for at in _outermost(sheet):
             line = sheet.lines[at]
-            apart = line.size <= body - _SMALLER or _stands_apart(sheet, at)
+            apart = line.size <= body - _SMALLER or (line.size < body + _SMALLER and _stands_apart(sheet, at))
             if _is_of_browser(line.text) and (apart or _is_at(line, sheet.height, _BROWSER_ZONE)):
                 found[page].add(at)
             elif apart:
