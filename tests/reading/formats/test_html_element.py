@@ -38,6 +38,8 @@ def _text(page: str) -> str:
         ("<svg/>甲<svg><text>乙</text><path/></svg>丙<math/>丁", "甲丙丁"),
         ("<svg><path/><p>甲</p>乙<svg><g></p>丙", "甲乙丙"),
         ("<svg><svg>甲</svg>乙</svg>丙", "丙"),
+        ("<table><tr><td><svg><td hidden><p>甲<svg><g>乙</td><td>丙", "甲丙"),
+        ("<svg><g><link><a>甲</a></g>乙</svg>丙", "丙"),
         ("<select><option>甲<option>乙</select>丙<template><p>丁</template>", "丙"),
         ("<br hidden>甲<hr hidden/>乙", "甲乙"),
     ],
@@ -68,6 +70,8 @@ def test_hidden_and_struck_text_is_not_read(page: str, text: str) -> None:
         ("<div hidden>甲</body>乙", "乙"),
         ("<body><div hidden>甲</body>乙", "乙"),
         ("<div hidden></span></p>甲</div>乙", "乙"),
+        ("<p><table><tr><td>甲</table><del></p>乙", "甲乙"),
+        ("<del></p>甲", "甲"),
     ],
 )
 def test_what_is_hidden_ends_where_a_browser_ends_it(page: str, text: str) -> None:

@@ -29,7 +29,7 @@ _ENDS_P = frozenset({
 _TABLE_PARTS = frozenset({"caption", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SCOPES = frozenset({"table", "td", "th", "caption", "template"})
-_BLOCKS = _ENDS_P | _TABLE_PARTS | {"body", "html"}
+_BLOCKS = _ENDS_P | _TABLE_PARTS | {"body", "html", "template"}
 _ROWS = ("tr", "td", "th", "caption")
 _IMPLIED_ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "li": (("li",), ("ol", "ul", *_SCOPES)),
@@ -49,7 +49,10 @@ _REASONS = {
 }
 """What is not read by its name; readings of characters and lists to choose from go without a word."""
 
-_ABOUT = frozenset({"desc", "metadata", "script", "style", "title"})
+_IN_DRAWING = "svg:"
+"""What is put before the names of a drawing's own elements: a ``td`` there is no cell."""
+
+_ABOUT = frozenset(_IN_DRAWING + name for name in ("desc", "metadata", "script", "style", "title"))
 
 
 @define
@@ -80,18 +83,21 @@ class OpenElements:
         drawings = [self._places[name][0] for name in FOREIGN if self._places[name]]
         if drawings and leaves_foreign(tag):
             self._pop_to(min(drawings))
+            drawings = []
+        name = _IN_DRAWING + tag.name if drawings and tag.name not in FOREIGN else tag.name
         if tag.closing:
-            return self._close(tag.name)
-        self._imply_ends(tag.name)
-        if self._holds(tag, foreign=any(self._places[name] for name in FOREIGN)):
-            self._open(tag)
+            return self._close(name if self._places[name] else tag.name)
+        if not drawings:
+            self._imply_ends(name)
+        if self._holds(name, closed=tag.self_closing and bool(drawings or name in FOREIGN)):
+            self._open(name, _hides(tag))
         return not self._unseen
 
-    def _holds(self, tag: Tag, *, foreign: bool) -> bool:
+    def _holds(self, name: str, *, closed: bool) -> bool:
         """Whether an element has content; the part of a table that stands in none is no element."""
-        if tag.name in _TABLE_PARTS and not self._places["table"]:
+        if name in _TABLE_PARTS and not self._places["table"]:
             return False
-        return tag.name not in _VOID and not (tag.self_closing and (foreign or tag.name in FOREIGN))
+        return name not in _VOID and not closed
 
     def _last(self, name: str) -> int:
         places = self._places[name]
@@ -109,15 +115,14 @@ class OpenElements:
             barrier = max(map(self._last, within))
             self._pop_to(min((at for at in map(self._last, ended) if at > barrier), default=len(self._names)))
 
-    def _open(self, tag: Tag) -> None:
+    def _open(self, name: str, reason: str | None) -> None:
         at = len(self._names)
-        self._names.append(tag.name)
-        self._places[tag.name].append(at)
-        if tag.name in _SCOPES:
+        self._names.append(name)
+        self._places[name].append(at)
+        if name in _SCOPES:
             self._scopes.append(at)
-        if tag.name in _BLOCKS:
+        if name in _BLOCKS:
             self._blocks.append(at)
-        reason = _hides(tag)
         if reason == STRUCK:
             self._struck.append(at)
         elif reason is not None:
@@ -126,7 +131,10 @@ class OpenElements:
     def _close(self, name: str) -> bool:
         at = 0 if name in {"body", "html"} else self._last(name)
         if at < max(self._barrier(name), 0):
-            return not self._unseen
+            shapes = not self._unseen
+            if name == "p":  # an empty paragraph to a browser; to its author, the end of what is open
+                self._pop_to(self._blocks[-1] + 1 if self._blocks else 0)
+            return shapes
         shapes = not self._unseen or at < self._unseen[0][0]
         if name in _BLOCKS or name in FOREIGN or not self._blocks or at > self._blocks[-1]:
             self._pop_to(at)
