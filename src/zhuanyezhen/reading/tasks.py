@@ -17,7 +17,6 @@ from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.tables import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 _TASK_CHAPTER = re.compile(
@@ -62,22 +61,6 @@ class TaskReader:
         self._promote()
         chosen = {index for index, clauses in self.clauses.items() if clauses} | set(self._bare())
         return tuple(task for index in sorted(chosen) for task in self._tasks(index))
-
-    def row(self, row: TaskRow) -> Task:
-        """The task of a table row."""
-        text = self.document.text[row.start : row.end].strip()
-        found = read_deadlines(self.document, row.start, row.end, self.reader.year)
-        return Task(
-            number=row.number,
-            title=row.title,
-            text=text,
-            path=row.path,
-            assignments=self.ledger.assignments(row.clauses, self.convention),
-            deadlines=(*row.deadlines, *(match.deadline for match in found)),
-            targets=tuple(read_targets(self.document, row.start, row.end, found)),
-            clauses=tuple(self.document.text[clause.start : clause.end] for clause in row.clauses),
-            source=self.document.source(row.start, row.end),
-        )
 
     def _promote(self) -> None:
         """Give a closing clause to the section above, where the subitems before it have none."""
