@@ -13,7 +13,8 @@ from attrs import evolve
 
 from zhuanyezhen.model.plan import Assignment, Disagreement, DisagreementKind, Role, Task
 from zhuanyezhen.naming.resolution import How
-from zhuanyezhen.reading.tables import TaskRow
+from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.table_rows import TaskRow
 from zhuanyezhen.reading.tasks import TaskReader
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 from zhuanyezhen.values.deadline import Deadline
@@ -28,24 +29,25 @@ _FEWEST = 0.5  # of a title's characters that its shortened form keeps
 _MOST = 50  # tasks of one number that are looked at
 
 
-def task_of(row: TaskRow, tasks: TaskReader) -> Task:
-    """The task of a table row: a unit counts once, by its strongest role, over the rows it covers."""
-    document, year = tasks.document, tasks.reader.year
-    spans = ((row.start, row.end), *row.texts)
-    found = {span: read_deadlines(document, *span, year) for span in spans}
-    stated = (match.deadline for matches in found.values() for match in matches)
+def task_of(row: TaskRow, document: Document, tasks: TaskReader) -> Task:
+    """The task of a table row: a unit counts once, where it leads or stands first, over the rows it covers."""
+    year = tasks.reader.year
+    found = [(cell, read_deadlines(document, cell.start, cell.end, year)) for cell in row.texts]
+    stated = (match.deadline for _, matches in found for match in matches)
     return Task(
         number=row.number,
         title=row.title,
-        text="\n".join(document.text[start:end].strip() for start, end in spans),
+        text="\n".join(document.text[cell.start : cell.end].strip() for cell in (*row.texts, *row.notes)),
         path=row.path,
         assignments=_once([tasks.ledger.assignments(clauses, tasks.convention) for clauses in row.rows]),
         deadlines=tuple(dict.fromkeys((*row.deadlines, *stated))),
         targets=tuple(
-            target for span, matches in found.items() for target in read_targets(document, *span, matches)
+            target
+            for cell, matches in found
+            for target in read_targets(document, cell.start, cell.end, matches)
         ),
         clauses=tuple(document.text[clause.start : clause.end] for clause in row.clauses),
-        source=document.source(row.start, row.end),
+        source=document.source(row.texts[0].start, row.texts[0].end),
     )
 
 

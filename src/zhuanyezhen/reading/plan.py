@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from attrs import evolve
+
 from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
-from zhuanyezhen.reading.clauses import Clause, ClauseReader
+from zhuanyezhen.reading.clauses import ClauseReader, Misread
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
@@ -18,7 +20,7 @@ from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.tables import TableReader
+from zhuanyezhen.reading.tables import read_tables
 from zhuanyezhen.reading.tasks import TaskReader
 
 
@@ -87,15 +89,15 @@ def plan_of(
         year=frame.issued_on.year if frame.issued_on else None,
     )
     convention = lead_convention or frame.lead_convention
-    tasks = TaskReader(document, outline, reader, ledger, convention)
+    tables = read_tables(document, reader)
+    tasks = TaskReader(tables.rest, outline, evolve(reader, document=tables.rest), ledger, convention)
     prose = tasks.read()
-    tables = TableReader(document, reader)
-    tables.read()
-    rows = [task_of(row, tasks) for row in tables.rows]
+    rows = [task_of(row, document, tasks) for row in tables.rows]
     joined, disagreements = join(prose, rows, next(iter(outline.attachments), None))
     group = read_leading_group(document, outline, ledger)
     clauses = [clause for found in tasks.clauses.values() for clause in found]
-    clauses += [*(clause for row in tables.rows for clause in row.clauses), *tables.unread]
+    clauses += [clause for row in tables.rows for clause in row.clauses]
+    misread = [*(each for clause in clauses for each in clause.misread), *tables.unread]
     return Plan(
         name=document.name,
         title=frame.title,
@@ -115,7 +117,7 @@ def plan_of(
         units=ledger.units(),
         promises=tuple(find_promises(document, outline)),
         disagreements=disagreements,
-        unread=tuple(_unread(document, clauses)),
+        unread=tuple(_unread(document, misread)),
         damage=tuple(_damage(document, outline, brackets)),
         notes=document.notes,
         text=document.text,
@@ -149,11 +151,10 @@ def _ending(places: Iterable[str], suffix: str, own: str | None) -> str | None:
     return next((place for place in places if place.endswith(suffix) and place != own), None)
 
 
-def _unread(document: Document, clauses: Iterable[Clause]) -> Iterator[Unread]:
-    for clause in clauses:
-        for misread in clause.misread:
-            yield Unread(
-                text=document.text[misread.start : misread.end],
-                reason=misread.reason,
-                source=document.source(misread.start, misread.end),
-            )
+def _unread(document: Document, misread: Iterable[Misread]) -> Iterator[Unread]:
+    for each in misread:
+        yield Unread(
+            text=document.text[each.start : each.end],
+            reason=each.reason,
+            source=document.source(each.start, each.end),
+        )

@@ -32,7 +32,7 @@ _HALVES = re.compile(r"[/、及和]|(?<!参)与")
 _ORGAN = re.compile(r"(?:单位|部门|主体|机构|[科处股]室|分工|乡镇|镇街|街镇|[县市]区|镇|街道?)$")
 _ROLES = (
     (Role.LEAD, re.compile(r"牵头|主办|总负责|抓总")),
-    (Role.COOPERATE, re.compile(r"配合|协[同助办作]|参[与加]|支持|会办")),
+    (Role.COOPERATE, re.compile(r"配合|成员|协[同助办作]|参[与加]|支持|会办")),
     (Role.RESPONSIBLE, re.compile(r"责任|职责|承办|负责|主管|归口|办理|^任务(?=分工)")),
     (Role.IMPLEMENT, re.compile(r"落实|实施|执行")),
 )
@@ -43,10 +43,10 @@ _DEADLINE = re.compile(
 )
 _KINDS = (
     (Kind.NUMBER, re.compile(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
-    (Kind.NOTE, re.compile(r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源|目标值)$")),
+    (Kind.NOTE, re.compile(r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源)$")),
     (Kind.UNITS, re.compile(r"^(?:单位|部门)(?:名称)?$|^分工$")),
     (Kind.PATH, re.compile(r"(?:类别|类型|领域|板块|分类|方面|大类|专题|维度)$")),
-    (Kind.TEXT, re.compile(r"(?:内容|举措|措施|做法|路径|安排|抓手|计划)$")),
+    (Kind.TEXT, re.compile(r"(?:内容|举措|措施|做法|路径|安排|抓手|计划|目标值)$")),
     (
         Kind.TASK,
         re.compile(
@@ -74,7 +74,7 @@ class Columns:
     """
 
     width: int
-    number: int | None
+    numbers: tuple[int, ...]
     path: tuple[int, ...]
     tasks: tuple[int, ...]
     strict: frozenset[int]
@@ -83,6 +83,11 @@ class Columns:
     persons: frozenset[int]
     deadlines: tuple[int, ...]
     doubtful: bool
+
+    @property
+    def texts(self) -> tuple[int, ...]:
+        """The columns whose words may hold a clause."""
+        return (*self.tasks, *self.notes)
 
 
 def label_of(text: str) -> Label | None:
@@ -123,7 +128,7 @@ def columns_of(labels: Mapping[int, Label | None], width: int) -> Columns | None
         return None
     return Columns(
         width=width,
-        number=next((column for column in _with(meanings, Kind.NUMBER) if column not in tasks), None),
+        numbers=tuple(column for column in _with(meanings, Kind.NUMBER) if column not in tasks)[:1],
         path=tuple(column for column in _with(meanings, Kind.PATH) if column < tasks[0]),
         tasks=tuple(tasks),
         strict=frozenset(_with(meanings, Kind.TASK)),
