@@ -67,8 +67,10 @@ class _Behind:
         """Whether a part is there: under its title, whole or without its first words, or as a table."""
         bare = _QUOTES.sub("", name)
         ends = (bare[cut:] for cut in range(len(bare) - _SHORTEST))
-        return bare in self.words or any(end in self.lines for end in ends) or (
-            self.table and _TABULAR.search(bare) is not None
+        return (
+            bare in self.words
+            or any(end in self.lines for end in ends)
+            or (self.table and _TABULAR.search(bare) is not None)
         )
 
 

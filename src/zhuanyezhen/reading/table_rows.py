@@ -175,6 +175,12 @@ class RowReader:
             if label_of(self.folded(cell)) is None and self.names_units(cell):
                 self.unread.append(Misread(start=cell.start, end=cell.end, reason="table"))
 
+    def tell_clauses(self, row: Row) -> None:
+        """The clauses of a row that heads others: whom they bind is not said."""
+        for cell in row.among(row.cells):
+            found = self.reader.find(cell.start, cell.end, sentences=False)
+            self.unread += [Misread(start=each.start, end=each.end, reason="table") for each in found]
+
     def _clause(self, cell: Cell, role: Role, *, persons: bool) -> Clause:
         """The clause of a cell of units; under 牵头单位/责任人 what looks like a name or a post is left out."""
         start, end = cell.start, cell.end

@@ -19,7 +19,9 @@ from zhuanyezhen.reading.table_heading import Columns, Label, columns_of, label_
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
 from zhuanyezhen.reading.wording import Field
 
-_RANKS = [re.compile(rank) for rank in (r"第.{1,4}[篇章]", r"[一二三四五六七八九十]{1,3}、", r"（[^\d）]{1,3}）")]
+_RANKS = [
+    re.compile(rank) for rank in (r"第.{1,4}[篇章]", r"[一二三四五六七八九十]{1,3}、", r"（[^\d）]{1,3}）")
+]
 _NO_TASK = re.compile(
     r"[合总小共]\s*计(?:[：（\d].*)?|(?:备\s*注|附?注|(?:填表)?说\s*明)(?:[：\d].*)?", re.DOTALL
 )
@@ -45,7 +47,8 @@ def read_tables(document: Document, reader: ClauseReader) -> Tables:
         table = list(blocks)
         if tables.read([row for row in map(tables.row, table) if row.cells]):
             read += table
-    return Tables(rows=tuple(tables.tasks), unread=tuple(tables.cells.unread), rest=_without(document, read))
+    rest = evolve(document, text=_blanked(document.text, read), folded=_blanked(document.folded, read))
+    return Tables(rows=tuple(tables.tasks), unread=tuple(tables.cells.unread), rest=rest)
 
 
 @define(kw_only=True)
@@ -74,6 +77,7 @@ class _TableReader:
                 columns, pending = heading, []
             elif columns and not self._is_note(row):
                 if section := self._section(columns, row):
+                    self.cells.tell_clauses(row)
                     path = [*(each for each in path if 0 < _rank(each) < _rank(section)), section]
                 else:
                     pending.append(evolve(row, path=tuple(path)))
@@ -92,10 +96,10 @@ class _TableReader:
         columns = columns_of(merged, rows[0].width)
         if columns is None or not any(at in columns.roles for at in labels):
             return None
-        for at, cell in cells.items():
-            if labels[at] is None and not _LABEL_LIKE.search(self.cells.folded(cell)):
-                if self.cells.is_number(cell) or self.cells.names_units(cell):
-                    return None
+        strange = (cell for at, cell in cells.items() if labels[at] is None)
+        strange = (cell for cell in strange if not _LABEL_LIKE.search(self.cells.folded(cell)))
+        if any(self.cells.is_number(cell) or self.cells.names_units(cell) for cell in strange):
+            return None
         return None if columns.doubtful and not self._fits(columns, rows[1:]) else columns
 
     def _fits(self, columns: Columns, rows: Sequence[Row]) -> bool:
@@ -126,7 +130,9 @@ class _TableReader:
 
     def _take(self, columns: Columns | None, rows: Sequence[Row]) -> None:
         """The tasks of the rows below a heading; the rest of a row that a page cut off belongs to its task."""
-        for level, group in group_rows(columns, rows) if columns else ():
+        if columns is None:
+            return
+        for level, group in group_rows(columns, rows):
             if task := self.cells.task(columns, group, level):
                 self.tasks.append(task)
             elif columns is self.before and group[0] is rows[0] and not group[0].among(columns.numbers):
@@ -150,17 +156,11 @@ def _rank(text: str) -> int:
     return next((rank for rank, number in enumerate(_RANKS, 1) if number.match(text)), 0)
 
 
-def _without(document: Document, read: Sequence[Block]) -> Document:
-    """The document with empty lines in place of some rows: every offset stays."""
-    pieces: list[tuple[str, str]] = []
+def _blanked(text: str, read: Sequence[Block]) -> str:
+    """A text with empty lines in place of some rows: every offset stays."""
+    pieces: list[str] = []
     position = 0
     for block in read:
-        gap = "\n" * (block.end - block.start)
-        pieces += (
-            (document.text[position : block.start], document.folded[position : block.start]),
-            (gap, gap),
-        )
+        pieces += (text[position : block.start], "\n" * (block.end - block.start))
         position = block.end
-    pieces.append((document.text[position:], document.folded[position:]))
-    text, folded = map("".join, zip(*pieces, strict=True))
-    return evolve(document, text=text, folded=folded)
+    return "".join((*pieces, text[position:]))
