@@ -11,9 +11,8 @@ from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.model.plan import Citation, Damage, DamageKind, LeadConvention
+from zhuanyezhen.model.plan import Citation, Damage, DamageKind
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.wording import CONVENTIONS
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import (
     DocumentNumber,
@@ -69,7 +68,6 @@ class Frame:
     first_year: int | None
     last_year: int | None
     interpreting_unit: str | None
-    lead_convention: LeadConvention | None
     citations: tuple[Citation, ...]
     title_span: tuple[int, int] | None
 
@@ -94,7 +92,6 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
         first_year=first,
         last_year=last,
         interpreting_unit=_original(document, interpreting, "unit"),
-        lead_convention=_convention(document.folded),
         citations=tuple(_citations(document, limit, title)),
         title_span=span,
     )
@@ -230,10 +227,6 @@ def _period(title: str) -> tuple[int | None, int | None]:
         last = 2005 + 5 * "一二三四五六七八九".index(match["n"]) + 5
         return last - 4, last
     return None, None
-
-
-def _convention(folded: str) -> LeadConvention | None:
-    return next((LeadConvention(name) for pattern, name in CONVENTIONS if pattern.search(folded)), None)
 
 
 def _citations(document: Document, limit: int, title: str | None) -> Iterator[Citation]:

@@ -35,7 +35,7 @@ def task_of(row: TaskRow, document: Document, tasks: TaskReader) -> Task:
         title=row.title,
         text="\n".join(document.text[cell.start : cell.end].strip() for cell in (*row.texts, *row.notes)),
         path=row.path,
-        assignments=_once([tasks.ledger.assignments(clauses, tasks.convention) for clauses in row.rows]),
+        assignments=_once([tasks.assignments(clauses) for clauses in row.rows]),
         deadlines=tuple(dict.fromkeys((*row.deadlines, *stated))),
         targets=tuple(
             target

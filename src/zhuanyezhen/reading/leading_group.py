@@ -10,7 +10,6 @@ from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.outline import Outline
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.segments import cut_parts
 
 _POST_LABEL = re.compile(
     r"(?:^|\n)[^\S\n]*(?P<label>第一组\s*长|常务副组\s*长|副\s*组\s*长|组\s*长|成\s*员\s*单\s*位|成\s*员)\s*：",
@@ -124,11 +123,9 @@ def _members(document: Document, labelled: tuple[_Labelled, ...], ledger: UnitLe
 
 
 def _units(document: Document, start: int, end: int, ledger: UnitLedger) -> Iterator[Member]:
-    for part in cut_parts(document.folded, start, end, {}):
-        for segment in part.segments:
-            for piece in segment.pieces:
-                if piece.end - piece.start <= _LONGEST_LINE:
-                    yield ledger.member(piece.start, piece.end)
+    for piece in re.finditer(r"[^、，；。\s](?:[^、，；。\n]*[^、，；。\s])?", document.folded[start:end]):
+        if piece.end() - piece.start() <= _LONGEST_LINE:
+            yield ledger.member(start + piece.start(), start + piece.end())
 
 
 def _persons(document: Document, start: int, end: int, ledger: UnitLedger) -> Iterator[Member]:

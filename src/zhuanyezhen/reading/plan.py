@@ -11,13 +11,14 @@ from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
-from zhuanyezhen.reading.clauses import ClauseReader, Misread
+from zhuanyezhen.reading.clauses import ClauseReader
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
 from zhuanyezhen.reading.joining import join, task_of
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import read_tables
@@ -88,9 +89,9 @@ def plan_of(
         register=register,
         year=frame.issued_on.year if frame.issued_on else None,
     )
-    convention = lead_convention or frame.lead_convention
     tables = read_tables(document, reader)
-    tasks = TaskReader(tables.rest, outline, evolve(reader, document=tables.rest), ledger, convention)
+    prose_reader = evolve(reader, document=tables.rest) if tables.rows else reader
+    tasks = TaskReader(tables.rest, outline, prose_reader, ledger, lead_convention)
     prose = tasks.read()
     rows = [task_of(row, document, tasks) for row in tables.rows]
     joined, disagreements = join(prose, rows, next(iter(outline.attachments), None))
@@ -109,7 +110,7 @@ def plan_of(
         jurisdiction=jurisdiction,
         first_year=frame.first_year,
         last_year=frame.last_year,
-        lead_convention=convention,
+        lead_convention=lead_convention or next((each.value for each in reader.conventions), None),
         citations=frame.citations,
         tasks=joined,
         leading_group=group,

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.wording import COLUMN, Field, meaning_of
+from zhuanyezhen.reading.wording import Field, column_meaning
 
 
 class Kind(Enum):
@@ -29,20 +29,7 @@ class Kind(Enum):
 _LONGEST = 24
 _IN_BRACKETS = re.compile(r"（[^（）]{0,24}）")
 _HALVES = re.compile(r"[/、及和]|(?<!参)与")
-_ORGAN = re.compile(r"(?:单位|部门|主体|机构|[科处股]室|分工|乡镇|镇街|街镇|[县市]区|镇|街道?)$")
-_ROLES = (
-    (Role.LEAD, re.compile(r"牵头|主办|总负责|抓总")),
-    (Role.COOPERATE, re.compile(r"配合|成员|协[同助办作]|参[与加]|支持|会办")),
-    (Role.RESPONSIBLE, re.compile(r"责任|职责|承办|负责|主管|归口|办理|^任务(?=分工)")),
-    (Role.IMPLEMENT, re.compile(r"落实|实施|执行")),
-)
 _COLLECTIVE = re.compile(r"[各全]|有关|相关|行业")
-_PERSON = re.compile(
-    r"(?:领导|[责负]任?人|负责人|联系人|联络[员人]|[承经督]办人|[链组]长|姓名|职务|电话|联系方式)$"
-)
-_DEADLINE = re.compile(
-    r"^(?!.*(?:开工|开始|起始|启动)).*(?:时限|期限|时间|节点|[时期限度]要求|日期|时间表|进度安排)$|^要求完成"
-)
 _KINDS = (
     (Kind.NUMBER, re.compile(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
     (Kind.NOTE, re.compile(r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源)$")),
@@ -143,19 +130,7 @@ def columns_of(labels: Mapping[int, Label | None], width: int) -> Columns | None
 
 
 def _meaning(text: str) -> Role | Field | None:
-    """Units, persons or deadlines: the grammar of labels, of which a heading is one without its colon."""
-    if _COLLECTIVE.match(text):
-        return None
-    if match := COLUMN.match(text):
-        return meaning_of(match)
-    if _PERSON.search(text):
-        return Field.PERSON
-    if _DEADLINE.search(text):
-        return Field.DEADLINE
-    for role, words in _ROLES:
-        if (match := words.search(text)) and (match.group() == text or _ORGAN.search(text)):
-            return role
-    return None
+    return None if _COLLECTIVE.match(text) else column_meaning(text)
 
 
 def _kind(text: str) -> Kind | None:

@@ -13,8 +13,9 @@ from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.blocks import Cell, Document
-from zhuanyezhen.reading.clauses import Clause, ClauseReader, Misread
+from zhuanyezhen.reading.blocks import Block, Cell, Document
+from zhuanyezhen.reading.clauses import Clause, ClauseReader
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.table_heading import Columns, label_of
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
@@ -37,8 +38,13 @@ class Row:
     """The filled cells of a row by column, and the section rows above it."""
 
     cells: dict[int, Cell]
-    width: int
+    block: Block
     path: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many columns the row has."""
+        return self.block.cells[-1].column + 1
 
     def start(self, *columns: int) -> int | None:
         """Where the first filled cell of some columns starts; ``None`` where they are blank."""

@@ -14,7 +14,8 @@ from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.reading.blocks import Block, Document
-from zhuanyezhen.reading.clauses import ClauseReader, Misread
+from zhuanyezhen.reading.clauses import ClauseReader
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.table_heading import Columns, Label, columns_of, label_of
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
 from zhuanyezhen.reading.wording import Field
@@ -42,30 +43,30 @@ class Tables:
 def read_tables(document: Document, reader: ClauseReader) -> Tables:
     """The tasks of every table that has a column of units, or goes on with one that had."""
     tables = _TableReader(cells=RowReader(document, reader))
-    read: list[Block] = []
     for _, blocks in groupby((each for each in document.blocks if each.cells), key=lambda each: each.table):
-        table = list(blocks)
-        if tables.read([row for row in map(tables.row, table) if row.cells]):
-            read += table
-    rest = evolve(document, text=_blanked(document.text, read), folded=_blanked(document.folded, read))
+        tables.read([row for row in map(tables.row, blocks) if row.cells])
+    rest = document
+    if taken := tables.taken:
+        rest = evolve(document, text=_blanked(document.text, taken), folded=_blanked(document.folded, taken))
     return Tables(rows=tuple(tables.tasks), unread=tuple(tables.cells.unread), rest=rest)
 
 
 @define(kw_only=True)
 class _TableReader:
-    """Reads one table after the other; ``before`` are the columns of the last one that had a heading."""
+    """Reads one table after the other; ``before`` are the columns of the last one with a heading."""
 
     cells: RowReader
     tasks: list[TaskRow] = field(factory=list)
+    taken: list[Block] = field(factory=list)
     before: Columns | None = None
 
     def row(self, block: Block) -> Row:
         """The filled cells of a block."""
         filled = {cell.column: cell for cell in block.cells if self.cells.folded(cell)}
-        return Row(cells=filled, width=block.cells[-1].column + 1)
+        return Row(cells=filled, block=block)
 
-    def read(self, rows: Sequence[Row]) -> bool:
-        """Read the rows of one table; whether any task was read of it."""
+    def read(self, rows: Sequence[Row]) -> None:
+        """Read the rows of one table; notes below it (列第一位的为牵头单位) stay for others to read."""
         first, path = len(self.tasks), list[str]()
         columns = self.before if self.before and self._fits(self.before, rows) else None
         above: Labels = {}
@@ -85,8 +86,9 @@ class _TableReader:
         self._take(columns, pending)
         if first == len(self.tasks):
             self._tell(rows)
+        else:
+            self.taken += [row.block for row in rows if not self._is_note(row)]
         self.before = columns or self.before
-        return first < len(self.tasks)
 
     def _heading(self, merged: Labels, labels: Labels, rows: Sequence[Row]) -> Columns | None:
         """The columns that a row names, with the tier above it; a row of units or numbers is no heading."""

@@ -8,11 +8,12 @@ table's rows are the tasks.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
-from zhuanyezhen.model.plan import LeadConvention, Task
+from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
@@ -39,7 +40,7 @@ class _Heading:
 
 @define
 class TaskReader:
-    """Reads the tasks of one document; ``clauses`` holds the clauses of each section by its index."""
+    """Reads the tasks of one document; ``clauses`` holds those of each section by its index (of a gap: below zero)."""
 
     document: Document
     outline: Outline
@@ -47,20 +48,56 @@ class TaskReader:
     ledger: UnitLedger
     convention: LeadConvention | None
     clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
+    _conventions: list[tuple[int, LeadConvention]] = field(factory=list)
 
     def read(self) -> tuple[Task, ...]:
         """The tasks the prose states, in order."""
-        if not self.outline.sections:
-            end = len(self.document.text)
-            self.clauses[0] = self.reader.find(0, end, sentences=True)
-            return tuple(self._unnumbered(self.clauses[0], 0, end))
         for index, section in enumerate(self.outline.sections):
             self.clauses[index] = self.reader.find(
-                section.body, section.own_end, sentences=not self._is_other(index)
+                section.title_start, section.own_end, sentences=not self._is_other(index)
             )
         self._promote()
-        chosen = {index for index, clauses in self.clauses.items() if clauses} | set(self._bare())
-        return tuple(task for index in sorted(chosen) for task in self._tasks(index))
+        between = {
+            -index: (gap, self.reader.find(*gap, sentences=not self.outline.sections))
+            for index, gap in enumerate(self._gaps(), start=1)
+        }
+        self.clauses |= {index: clauses for index, (_, clauses) in between.items()}
+        self._note_conventions()
+        tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
+        chosen = {index for index, clauses in self.clauses.items() if clauses and index >= 0}
+        tasks += [task for index in sorted(chosen | set(self._bare())) for task in self._tasks(index)]
+        return tuple(sorted(tasks, key=lambda task: (task.source and task.source.start) or 0))
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        """What no section holds: before the first heading, and behind the title of an attachment."""
+        position = 0
+        for section in self.outline.sections:
+            if section.parent is None:
+                if section.start > position:
+                    yield position, section.start
+                position = section.end
+        if position < len(self.document.text):
+            yield position, len(self.document.text)
+
+    def _note_conventions(self) -> None:
+        """A convention in a clause holds from there on, one that stands by itself for the whole document."""
+        clauses = sorted((clause.start, clause.end) for found in self.clauses.values() for clause in found)
+        for each in self.reader.conventions:
+            index = bisect_right(clauses, (each.start, len(self.document.text))) - 1
+            inside = index >= 0 and clauses[index][0] <= each.start < clauses[index][1]
+            self._conventions.append((each.start if inside else 0, each.value))
+        self._conventions.sort(key=lambda each: each[0])
+
+    def _convention(self, clauses: tuple[Clause, ...]) -> LeadConvention | None:
+        """What holds for these clauses: the user's word, else the last one the document gave before."""
+        if self.convention or not clauses:
+            return self.convention
+        stated = [value for position, value in self._conventions if position < clauses[-1].end]
+        return stated[-1] if stated else None
+
+    def assignments(self, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
+        """Who does what by some clauses, under the convention that holds for them."""
+        return self.ledger.assignments(clauses, self._convention(clauses))
 
     def _promote(self) -> None:
         """Give a closing clause to the section above, where the subitems before it have none."""
@@ -150,22 +187,25 @@ class TaskReader:
         clauses = self.clauses[index]
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
-        if len([clause for clause in clauses if self._prose_before(clause)]) > 1:
+        if len({self._line(clause) for clause in clauses if clause.items and self._prose_before(clause)}) > 1:
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
+        title_end = min([section.title_end, *(clause.start for clause in clauses)])
         heading = _Heading(
             number=section.number,
-            title=self._title(index),
+            title=self.document.text[section.title_start : title_end].strip(),
             path=self._path(section),
             start=section.start,
-            end=section.title_end,
+            end=title_end,
         )
-        yield self._task(heading, section.body, end, clauses)
+        yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
+
+    def _line(self, clause: Clause) -> int:
+        return self.document.folded.rfind("\n", 0, clause.start) + 1
 
     def _prose_before(self, clause: Clause) -> bool:
-        line = self.document.folded.rfind("\n", 0, clause.start) + 1
-        return bool(self.document.folded[line : clause.start].strip())
+        return bool(self.document.folded[self._line(clause) : clause.start].strip())
 
     def _unnumbered(
         self, found: tuple[Clause, ...], start: int, end: int, path: tuple[str, ...] = ()
@@ -174,6 +214,7 @@ class TaskReader:
         position = start
         pending: list[Clause] = []
         task_start = start
+        found = tuple(clause for clause in found if clause.items or clause.deadlines or clause.misread)
         for index, clause in enumerate(found):
             pending.append(clause)
             following = found[index + 1] if index + 1 < len(found) else None
@@ -190,7 +231,8 @@ class TaskReader:
             heading = _Heading(
                 number=None, title=title, path=path, start=paragraph, end=paragraph + len(title)
             )
-            yield self._task(heading, paragraph, position, tuple(pending))
+            if _assigns(tuple(pending)):
+                yield self._task(heading, paragraph, position, tuple(pending))
             pending, task_start = [], position
 
     def _visible_line_before(self, start: int, end: int) -> int:
@@ -209,7 +251,7 @@ class TaskReader:
             title=heading.title,
             text=self._without(clauses, body, end),
             path=heading.path,
-            assignments=self.ledger.assignments(clauses, self.convention),
+            assignments=self.assignments(clauses),
             deadlines=deadlines,
             targets=tuple(read_targets(self.document, body, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
@@ -226,3 +268,8 @@ class TaskReader:
                 start += 1  # the full stop was the clause's own
         pieces.append(self.document.text[start:end])
         return "".join(pieces).strip()
+
+
+def _assigns(clauses: tuple[Clause, ...]) -> bool:
+    """Whether clauses make a task of what they stand in: they name a unit, or were not understood."""
+    return any(clause.items or clause.misread for clause in clauses)
