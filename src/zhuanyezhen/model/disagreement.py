@@ -1,7 +1,7 @@
 """Where two statements of one task differ: what the body (正文) says of it and what an attachment (附件) says.
 
 Only what both state is compared, and only so far that nobody is accused who wrote the same in other words:
-等 leaves room for more units; where only one side names a lead, its units need but be among the other's;
+等 leaves room for more units; where one side only lists who is responsible, one list need but hold the other;
 collectives (各镇 and 各镇（街道）) count as one; the deadlines of targets are not those of their task.
 """
 
@@ -23,7 +23,7 @@ def disagreements(body: Task, attached: Task) -> Iterator[Disagreement]:
     >>> [(each.kind.value, each.body, each.attachment) for each in disagreements(body, attached)]
     [('leads', '区工信局', '区商务局')]
     """
-    alike = bool(body.leads) == bool(attached.leads)
+    alike = _is_plain(body) == _is_plain(attached)
     sides = zip(_by_kind(body, alike=alike), _by_kind(attached, alike=alike), strict=True)
     for (kind, ours), (_, theirs) in sides:
         if ours and theirs and _differ(ours, theirs, alike=alike):
@@ -41,11 +41,16 @@ def own_deadlines(task: Task) -> tuple[Deadline, ...]:
     return tuple(each for each in task.deadlines if each.due and each not in of_targets)
 
 
+def _is_plain(task: Task) -> bool:
+    """Whether a task lists those responsible and says not who of them leads."""
+    return not task.leads and any(each.role is Role.RESPONSIBLE for each in task.assignments)
+
+
 def _by_kind(task: Task, *, alike: bool) -> list[tuple[DisagreementKind, tuple[Assignment, ...]]]:
     if not alike:
         return [(DisagreementKind.RESPONSIBLE, task.assignments)]
     others = tuple(each for each in task.assignments if each.role is not Role.LEAD)
-    kind = DisagreementKind.COOPERATING if task.leads else DisagreementKind.RESPONSIBLE
+    kind = DisagreementKind.RESPONSIBLE if _is_plain(task) else DisagreementKind.COOPERATING
     return [(DisagreementKind.LEADS, task.leads), (kind, others)]
 
 

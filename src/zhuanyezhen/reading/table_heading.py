@@ -30,7 +30,21 @@ _LONGEST = 24
 _IN_BRACKETS = re.compile(r"（[^（）]{0,24}）")
 _HALVES = re.compile(r"[/、及和]|(?<!参)与")
 _COLLECTIVE = re.compile(r"[各全]|有关|相关|行业")
-_KINDS = (
+_ORGAN = r".*(?:单位|部门|[主机][体构]|[科处股]室|分工|乡镇|[镇街县市区])$"
+
+Meaning = Role | Field | Kind
+# What ``column_meaning`` does not say: whole headings, told by the word that ends them.
+_ENDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    (Field.PERSON, re.compile(r"(?:[链组]长|姓名|职务|电话|联系方式)$")),
+    (
+        Field.DEADLINE,
+        re.compile(
+            r"^(?!.*(?:开工|开始|起始|启动)).*(?:时限|期限|时间|节点|[时期限间]要求|日期|进度(?:要求|安排))$"
+        ),
+    ),
+    (Role.LEAD, re.compile("(?:牵头|主办)" + _ORGAN)),
+    (Role.COOPERATE, re.compile("(?:配合|成员|参与|协)" + _ORGAN)),
+    (Role.RESPONSIBLE, re.compile("(?:责任|职责|主管|承办|承接|^任务(?=分工))" + _ORGAN)),
     (Kind.NUMBER, re.compile(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
     (Kind.NOTE, re.compile(r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源)$")),
     (Kind.UNITS, re.compile(r"^(?:单位|部门)(?:名称)?$|^分工$")),
@@ -43,7 +57,6 @@ _KINDS = (
         ),
     ),
 )
-Meaning = Role | Field | Kind
 
 
 @frozen(kw_only=True)
@@ -91,10 +104,12 @@ def label_of(text: str) -> Label | None:
     bare = _IN_BRACKETS.sub("", bare) or bare.strip("（）")
     if not 0 < len(bare) <= _LONGEST:
         return None
-    halves = [half for half in _HALVES.split(bare) if half]
-    meanings = [meaning for half in halves if (meaning := _meaning(half) or _kind(half))]
-    roles = dict.fromkeys(meaning for meaning in meanings if isinstance(meaning, Role))
+    whole = None if _COLLECTIVE.match(bare) else column_meaning(bare)
+    meanings = [meaning for half in _HALVES.split(bare) if (meaning := _meaning(half))]
     persons = Field.PERSON in meanings
+    if isinstance(whole, Role):
+        return Label(meaning=whole, persons=persons)
+    roles = dict.fromkeys(meaning for meaning in meanings if isinstance(meaning, Role))
     if roles:  # two roles in one column: the words in its cells say which
         return Label(meaning=next(iter(roles)) if len(roles) == 1 else Role.RESPONSIBLE, persons=persons)
     return Label(meaning=meanings[0], persons=persons) if meanings else None
@@ -129,12 +144,11 @@ def columns_of(labels: Mapping[int, Label | None], width: int) -> Columns | None
     )
 
 
-def _meaning(text: str) -> Role | Field | None:
-    return None if _COLLECTIVE.match(text) else column_meaning(text)
-
-
-def _kind(text: str) -> Kind | None:
-    return next((kind for kind, words in _KINDS if words.search(text)), None)
+def _meaning(text: str) -> Meaning | None:
+    """What one label says; 各责任单位 and 行业主管部门 are units of a cell, not the label of a column."""
+    if _COLLECTIVE.match(text):
+        return None
+    return column_meaning(text) or next((each for each, words in _ENDS if words.search(text)), None)
 
 
 def _with(meanings: Mapping[int, Meaning | None], *wanted: Meaning | None) -> Iterator[int]:

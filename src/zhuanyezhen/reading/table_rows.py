@@ -15,7 +15,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.reading.blocks import Block, Cell, Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.parts import Misread
+from zhuanyezhen.reading.parts import Item, Misread
 from zhuanyezhen.reading.table_heading import Columns, label_of
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
@@ -100,6 +100,7 @@ def group_rows(columns: Columns, rows: Sequence[Row]) -> Iterator[tuple[int, lis
 
 def _cut(columns: Columns, run: Sequence[Row], level: int) -> Iterator[list[Row]]:
     """Cut rows of one task cell where another title, or a number without any title, stands."""
+    above = {at: run[0].cells[at] for at in columns.tasks[:level] if at in run[0].cells}
     group: list[Row] = []
     for row in run:
         title = row.start(columns.tasks[level])
@@ -107,7 +108,7 @@ def _cut(columns: Columns, run: Sequence[Row], level: int) -> Iterator[list[Row]
         if group and (untitled or title not in {None, group[0].start(columns.tasks[level])}):
             yield group
             group = []
-        group.append(row)
+        group.append(row if untitled else evolve(row, cells={**above, **row.cells}))
     yield group
 
 
@@ -195,11 +196,13 @@ class RowReader:
         clause = self.reader.read_cell(start, end, role)
         if not persons:
             return clause
-        return evolve(clause, misread=tuple(each for each in clause.misread if not self._is_person(each)))
+        items = (each for each in clause.items if each.known or not self._is_person(each))
+        misread = (each for each in clause.misread if not self._is_person(each))
+        return evolve(clause, items=tuple(items), misread=tuple(misread))
 
-    def _is_person(self, misread: Misread) -> bool:
-        words = _BETWEEN.split(self.document.folded[misread.start : misread.end])
-        return all(len(word) <= _LONGEST_NAME or _POST.search(word) for word in words)
+    def _is_person(self, words: Item | Misread) -> bool:
+        each = _BETWEEN.split(self.document.folded[words.start : words.end])
+        return all(len(word) <= _LONGEST_NAME or _POST.search(word) for word in each)
 
     def _deadlines(self, cell: Cell) -> Iterator[Deadline]:
         text = self.document.text[cell.start : cell.end].strip().removesuffix("完成")

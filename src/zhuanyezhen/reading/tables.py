@@ -137,20 +137,28 @@ class _TableReader:
         for level, group in group_rows(columns, rows):
             if task := self.cells.task(columns, group, level):
                 self.tasks.append(task)
-            elif columns is self.before and group[0] is rows[0] and not group[0].among(columns.numbers):
+            elif (
+                columns is self.before
+                and group[0].block is rows[0].block
+                and not group[0].among(columns.numbers)
+            ):
                 last = self.tasks[-1]
                 self.tasks[-1] = evolve(last, rows=(*last.rows, *self.cells.clauses(columns, group)))
             else:
                 self.cells.tell(group)
 
     def _tell(self, rows: Sequence[Row]) -> None:
-        """Tell the units beside a label, or of a table that could go on with the one before; no list of persons."""
+        """Tell the units beside a label, or of a table that may go on with the last one; no list of persons."""
         labels = [[label_of(self.cells.folded(cell)) for cell in row.cells.values()] for row in rows]
-        meanings = [{label.meaning for label in row if label} for row in labels]
+        meanings = [[label.meaning for label in row if label] for row in labels]
         if any(Field.PERSON in row for row in meanings):
             return
-        goes_on = self.before and rows[0].width == self.before.width and not any(meanings)
-        self.cells.tell([row for row, said in zip(rows, meanings, strict=True) if goes_on or said & {*Role}])
+        headless = rows and 2 * len(meanings[0]) < len(labels[0])
+        goes_on = headless and self.before and rows[0].width == self.before.width
+        told = zip(rows, meanings, strict=True)
+        self.cells.tell(
+            [row for row, said in told if goes_on or any(isinstance(each, Role) for each in said)]
+        )
 
 
 def _rank(text: str) -> int:
