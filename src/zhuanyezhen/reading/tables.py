@@ -73,7 +73,7 @@ class _TableReader:
         pending: list[Row] = []
         for index, row in enumerate(rows):
             labels = {at: label_of(self.cells.folded(cell)) for at, cell in row.cells.items()}
-            if heading := self._heading({**above, **labels}, labels, rows[index:]):
+            if heading := self._heading({**above, **labels}, labels, rows, index):
                 self._take(columns, pending)
                 columns, pending = heading, []
             elif columns and not self._is_note(row):
@@ -90,23 +90,25 @@ class _TableReader:
             self.taken += [row.block for row in rows if not self._is_note(row)]
         self.before = columns or self.before
 
-    def _heading(self, merged: Labels, labels: Labels, rows: Sequence[Row]) -> Columns | None:
+    def _heading(self, merged: Labels, labels: Labels, rows: Sequence[Row], index: int) -> Columns | None:
         """The columns that a row names, with the tier above it; a row of units or numbers is no heading."""
-        cells = rows[0].cells
+        cells = rows[index].cells
         if not any(labels.values()) or len({cell.start for cell in cells.values()}) < 2:  # noqa: PLR2004
             return None
-        columns = columns_of(merged, rows[0].width)
+        columns = columns_of(merged, rows[index].width)
         if columns is None or not any(at in columns.roles for at in labels):
             return None
         strange = (cell for at, cell in cells.items() if labels[at] is None)
         strange = (cell for cell in strange if not _LABEL_LIKE.search(self.cells.folded(cell)))
         if any(self.cells.is_number(cell) or self.cells.names_units(cell) for cell in strange):
             return None
-        return None if columns.doubtful and not self._fits(columns, rows[1:]) else columns
+        return None if columns.doubtful and not self._fits(columns, rows, index + 1) else columns
 
-    def _fits(self, columns: Columns, rows: Sequence[Row]) -> bool:
+    def _fits(self, columns: Columns, rows: Sequence[Row], first: int = 0) -> bool:
         """Whether the first row that is a task has units and numbers where the columns say."""
-        row = next((row for row in rows if not self._is_note(row) and not self._section(columns, row)), None)
+        following = (rows[index] for index in range(first, len(rows)))
+        tasks = (row for row in following if not self._is_note(row) and not self._section(columns, row))
+        row = next(tasks, None)
         if row is None or row.width != columns.width:
             return False
         number = row.among(columns.numbers)
