@@ -59,6 +59,8 @@ def test_labels_of_two_halves() -> None:
     """Persons beside units are marked; two roles leave it to the words of the cell."""
     assert Label(meaning=Role.LEAD, persons=True) == label_of("牵头单位/责任人")
     assert Label(meaning=Role.LEAD, persons=True) == label_of("责任人和链长制牵头单位")
+    assert Label(meaning=Role.LEAD, persons=True) == label_of("牵头领导及单位")
+    assert Label(meaning=Role.RESPONSIBLE, persons=True) == label_of("责任领导、部门")
     assert Label(meaning=Role.RESPONSIBLE) == label_of("链长制牵头单位和专班成员单位")
 
 

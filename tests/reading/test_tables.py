@@ -118,12 +118,14 @@ def test_persons_beside_units_are_left_out(tmp_path: Path) -> None:
             ["育种", "某甲乙", "县农业农村局/某丙丁", "县科技局<br>县财政局"],
             ["办展", "某甲乙", "县商务局 某戊己副局长", ""],
             ["引才", "某甲乙", "县人社局、推动各项工作落地见效事宜", ""],
+            ["修路", "某甲乙", "（副县长 某丙丁 县交通局、税务局）", ""],
         ],
     )
     assert [
         [("lead", "县农业农村局"), ("cooperate", "县科技局"), ("cooperate", "县财政局")],
         [("lead", "县商务局")],
         [("lead", "县人社局")],
+        [("lead", "县交通局"), ("lead", "税务局")],
     ] == [_units(task) for task in plan.tasks]
     assert 1 == len(plan.unread)
     assert not any("某" in text for text, _ in _unread(plan))
@@ -143,7 +145,12 @@ def test_section_rows_are_the_path(tmp_path: Path) -> None:
             ["3", "办展", "县商务局"],
             ["colspan=3|其他"],
             ["4", "引才", "县人社局"],
-            ["5", "", ""],
+            ["三", "交通", ""],
+            ["（一）", "公路", ""],
+            ["5", "修路", "县交通局"],
+            ["6", "架桥", ""],
+            ["四", "其他", ""],
+            ["7", "", ""],
             ["合计", "4项", ""],
             ["colspan=3|注：牵头单位可以调整。"],
         ],
@@ -153,6 +160,9 @@ def test_section_rows_are_the_path(tmp_path: Path) -> None:
         ("流转", ("一、做强产业", "（一）土地")),
         ("办展", ("二、扩大市场",)),
         ("引才", ("其他",)),
+        ("修路", ("三、交通", "（一）公路")),
+        ("架桥", ("三、交通", "（一）公路")),
+        ("其他", ("三、交通", "（一）公路")),
     ] == [(task.title, task.path) for task in plan.tasks]
     assert [("（牵头单位：县工信局）", "table")] == _unread(plan)
 
@@ -293,6 +303,7 @@ def test_a_table_in_parts_goes_on(tmp_path: Path) -> None:
     [
         ([["甲", "乙", "县商务局", "丁"]], ["县商务局"]),
         ([["1", "县商务局", "推动工作", "丁"]], ["县商务局"]),
+        ([["1", "某甲", "县商务局", ""]], ["县商务局"]),
         ([["1", "县商务局"]], []),
         ([["序号", "项目", "建设单位", "规模"], ["1", "厂房", "县商务局", "3亩"]], []),
         ([["职务", "姓名", "责任单位", ""], ["组长", "某甲", "县商务局", ""]], []),
@@ -306,6 +317,34 @@ def test_a_table_that_does_not_go_on(tmp_path: Path, part: Rows, told: list[str]
     plan = _read(tmp_path, _FIRST, part)
     assert ["育种"] == [task.title for task in plan.tasks if _units(task)]
     assert [(text, "table") for text in told] == _unread(plan)
+
+
+def test_the_rest_of_a_row_is_not_told_twice(tmp_path: Path) -> None:
+    """A part that holds nothing but what the page cut off is read."""
+    plan = _read(tmp_path, _FIRST, [["", "", "", "县财政局"]])
+    assert [("lead", "县农业农村局"), ("cooperate", "县科技局"), ("cooperate", "县财政局")] == _units(
+        plan.tasks[0]
+    )
+    assert (1, []) == (len(plan.tasks), _unread(plan))
+
+
+def test_numbers_may_start_again_below_a_section(tmp_path: Path) -> None:
+    """The second part of a table that opens with a section row goes on, whatever its numbers."""
+    plan = _read(
+        tmp_path,
+        _FIRST,
+        [["colspan=4|二、市场"], ["1", "办展", "县商务局", ""]],
+        [["", "引才", "县人社局", ""]],
+    )
+    assert [("1", "育种", ()), ("1", "办展", ("二、市场",)), (None, "引才", ())] == [
+        (task.number, task.title, task.path) for task in plan.tasks
+    ]
+
+
+def test_a_part_behind_nothing_but_a_heading(tmp_path: Path) -> None:
+    """Units without any task before them are told."""
+    plan = _read(tmp_path, _FIRST[:1], [["", "", "县商务局", ""]])
+    assert ((), [("县商务局", "table")]) == (plan.tasks, _unread(plan))
 
 
 def test_units_that_are_none(tmp_path: Path) -> None:

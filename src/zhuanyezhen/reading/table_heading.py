@@ -110,6 +110,8 @@ def label_of(text: str) -> Label | None:
     if isinstance(whole, Role):
         return Label(meaning=whole, persons=persons)
     roles = dict.fromkeys(meaning for meaning in meanings if isinstance(meaning, Role))
+    if persons and Kind.UNITS in meanings:  # 牵头领导及单位
+        roles[Role.LEAD if "牵头" in bare else Role.RESPONSIBLE] = None
     if roles:  # two roles in one column: the words in its cells say which
         return Label(meaning=next(iter(roles)) if len(roles) == 1 else Role.RESPONSIBLE, persons=persons)
     return Label(meaning=meanings[0], persons=persons) if meanings else None

@@ -13,9 +13,10 @@ from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
+from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Cell, Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.parts import Item, Misread
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.table_heading import Columns, label_of
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
@@ -27,9 +28,9 @@ _NUMBER = re.compile(rf"（?{_N}(?:[-—.]\d{{1,3}}){{0,3}}）?[.、]?|[①-⑳]
 _PREFIX = re.compile(rf"（{_N}）|[一二三四五六七八九十百]{{1,4}}、|\d{{1,3}}[.、](?!\d)|[①-⑳]")
 _NOTHING = frozenset({"无", "/", "-", "—", "--", "暂无", "\\"})
 _TITLE_END = re.compile(r"[。：；]|（(?=[^（）：]{0,12}：)")
-_POST = re.compile(r"[长任记席理员]$")
+_POST = re.compile(r"[局县市区镇乡州省部厅处科院行会站所校组]长|主任|书记|主席|经理|委员|专员")
 _UNITS = re.compile(r"单位|部门|牵头")
-_BETWEEN = re.compile(r"[、，；（）/\s]+")
+_WORDS = re.compile(r"[^、，；（）/\s]+")
 _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_DEADLINE = 60, 4, 200
 
 
@@ -193,16 +194,22 @@ class RowReader:
         start, end = cell.start, cell.end
         if self.reader.brackets.close.get(start) == end - 1:
             start, end = start + 1, end - 1
-        clause = self.reader.read_cell(start, end, role)
         if not persons:
-            return clause
-        items = (each for each in clause.items if each.known or not self._is_person(each))
-        misread = (each for each in clause.misread if not self._is_person(each))
-        return evolve(clause, items=tuple(items), misread=tuple(misread))
+            return self.reader.read_cell(start, end, role)
+        words = [each.span() for each in _WORDS.finditer(self.document.folded, start, end)]
+        parts = [self.reader.read_cell(*span, role) for span in words if not self._is_person(*span)]
+        return Clause(
+            start=start,
+            end=end,
+            items=tuple(item for part in parts for item in part.items),
+            misread=tuple(each for part in parts for each in part.misread),
+        )
 
-    def _is_person(self, words: Item | Misread) -> bool:
-        each = _BETWEEN.split(self.document.folded[words.start : words.end])
-        return all(len(word) <= _LONGEST_NAME or _POST.search(word) for word in each)
+    def _is_person(self, start: int, end: int) -> bool:
+        words = self.document.folded[start:end]
+        return _POST.search(words) is not None or (
+            end - start <= _LONGEST_NAME and not looks_like_unit(words)
+        )
 
     def _deadlines(self, cell: Cell) -> Iterator[Deadline]:
         text = self.document.text[cell.start : cell.end].strip().removesuffix("完成")

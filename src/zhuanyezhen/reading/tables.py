@@ -19,6 +19,7 @@ from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.table_heading import Columns, Label, columns_of, label_of
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
 from zhuanyezhen.reading.wording import Field
+from zhuanyezhen.values.numeral import parse_numeral
 
 _RANKS = [
     re.compile(rank) for rank in (r"第.{1,4}[篇章]", r"[一二三四五六七八九十]{1,3}、", r"（[^\d）]{1,3}）")
@@ -26,7 +27,9 @@ _RANKS = [
 _NO_TASK = re.compile(
     r"[合总小共]\s*计(?:[：（\d].*)?|(?:备\s*注|附?注|(?:填表)?说\s*明)(?:[：\d].*)?", re.DOTALL
 )
-_LABEL_LIKE = re.compile(r"(?:单位|部门|主体|机构)$")
+_LABEL_LIKE = re.compile(r"(?:单位|部门|主体|机构|企业|组|专班)$")
+_DIGIT = re.compile(r"\d")
+_NEAR = 6  # rows in which the first task below a section row stands
 
 Labels = Mapping[int, Label | None]
 
@@ -67,27 +70,27 @@ class _TableReader:
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows of one table; notes below it (列第一位的为牵头单位) stay for others to read."""
-        first, path = len(self.tasks), list[str]()
+        path: list[str] = []
         columns = self.before if self.before and self._fits(self.before, rows) else None
         above: Labels = {}
         pending: list[Row] = []
+        used = False
         for index, row in enumerate(rows):
             labels = {at: label_of(self.cells.folded(cell)) for at, cell in row.cells.items()}
             if heading := self._heading({**above, **labels}, labels, rows, index):
-                self._take(columns, pending)
+                used = self._take(columns, pending) or used
                 columns, pending = heading, []
             elif columns and not self._is_note(row):
-                if section := self._section(columns, row):
+                if section := self._section(columns, rows, index):
                     self.cells.tell_clauses(row)
                     path = [*(each for each in path if 0 < _rank(each) < _rank(section)), section]
                 else:
                     pending.append(evolve(row, path=tuple(path)))
             above = {**above, **labels} if heading or all(labels.values()) else {}
-        self._take(columns, pending)
-        if first == len(self.tasks):
-            self._tell(rows)
-        else:
+        if self._take(columns, pending) or used:
             self.taken += [row.block for row in rows if not self._is_note(row)]
+        else:
+            self._tell(rows)
         self.before = columns or self.before
 
     def _heading(self, merged: Labels, labels: Labels, rows: Sequence[Row], index: int) -> Columns | None:
@@ -105,42 +108,67 @@ class _TableReader:
         return None if columns.doubtful and not self._fits(columns, rows, index + 1) else columns
 
     def _fits(self, columns: Columns, rows: Sequence[Row], first: int = 0) -> bool:
-        """Whether the first row that is a task has units and numbers where the columns say."""
-        following = (rows[index] for index in range(first, len(rows)))
-        tasks = (row for row in following if not self._is_note(row) and not self._section(columns, row))
-        row = next(tasks, None)
-        if row is None or row.width != columns.width:
+        """Whether the first row that is a task has units where the columns say, and a number that goes on."""
+        following = (at for at in range(first, len(rows)) if not self._is_note(rows[at]))
+        index = next((at for at in following if not self._section(columns, rows, at)), None)
+        if index is None or rows[index].width != columns.width:
             return False
-        number = row.among(columns.numbers)
-        return all(map(self.cells.is_number, number)) and any(
-            map(self.cells.names_units, row.among(tuple(columns.roles)))
+        row = rows[index]
+        last = (
+            _value(self.tasks[-1].number) if self.tasks and columns is self.before and index == first else 0
         )
+        for cell in row.among(columns.numbers):
+            if not self.cells.is_number(cell) or 0 < _value(self.cells.folded(cell)) <= last:
+                return False
+        return any(map(self.cells.names_units, row.among(columns.roles)))
 
     def _is_note(self, row: Row) -> bool:
         """Whether a row is a sum or a note."""
         return _NO_TASK.fullmatch(self.cells.folded(row.cells[min(row.cells)])) is not None
 
-    def _section(self, columns: Columns, row: Row) -> str | None:
+    def _section(self, columns: Columns, rows: Sequence[Row], index: int) -> str | None:
         """The words of a row that runs across title and units, or whose only words head the rows below."""
-        title = row.start(columns.tasks[0])
+        row = rows[index]
+        title, filled = row.start(columns.tasks[0]), row.among(row.cells)
         if title is not None and title in map(row.start, columns.roles):
             return self.cells.title(row.cells[columns.tasks[0]])
-        cell = row.cells[min(row.cells)]
-        if len(row.among(tuple(row.cells))) > 1 or cell.column not in {*columns.tasks, *columns.numbers}:
+        if any(cell.column not in {columns.tasks[0], *columns.numbers} for cell in filled):
             return None
-        words = self.cells.folded(cell)
-        heads = not self.cells.is_number(cell) if columns.numbers else _rank(words) in {1, 2}
-        return self.cells.title(cell) if heads else None
+        number = next(iter(row.among(columns.numbers)), None)
+        if number and len(filled) > 1:
+            heads = self._counts_above(columns, rows, index)
+            words = self.cells.folded(number)
+            return (
+                f"{words}{'' if words[-1] in '）、' else '、'}{self.cells.title(filled[1])}"
+                if heads
+                else None
+            )
+        words = self.cells.folded(filled[0])
+        heads = not self.cells.is_number(filled[0]) if columns.numbers else _rank(words) in {1, 2}
+        return self.cells.title(filled[0]) if heads else None
 
-    def _take(self, columns: Columns | None, rows: Sequence[Row]) -> None:
-        """The tasks of the rows below a heading; the rest of a row that a page cut off belongs to its task."""
+    def _counts_above(self, columns: Columns, rows: Sequence[Row], index: int) -> bool:
+        """Whether a row numbered 一 stands above rows of units that are numbered 1."""
+        following = rows[index + 1 : index + _NEAR]
+        below = next((row for row in following if row.among(columns.roles)), None)
+        numbers = [
+            self.cells.folded(cell)
+            for row in (rows[index], below)
+            if row
+            for cell in row.among(columns.numbers)
+        ]
+        return [bool(_DIGIT.search(each)) for each in numbers] == [False, True]
+
+    def _take(self, columns: Columns | None, rows: Sequence[Row]) -> bool:
+        """Take the tasks of the rows below a heading; the rest of a row that a page cut off goes to its task."""
         if columns is None:
-            return
+            return False
         for level, group in group_rows(columns, rows):
             if task := self.cells.task(columns, group, level):
                 self.tasks.append(task)
             elif (
-                columns is self.before
+                self.tasks
+                and columns is self.before
                 and group[0].block is rows[0].block
                 and not group[0].among(columns.numbers)
             ):
@@ -148,6 +176,7 @@ class _TableReader:
                 self.tasks[-1] = evolve(last, rows=(*last.rows, *self.cells.clauses(columns, group)))
             else:
                 self.cells.tell(group)
+        return bool(rows)
 
     def _tell(self, rows: Sequence[Row]) -> None:
         """Tell the units beside a label, or of a table that may go on with the last one; no list of persons."""
@@ -161,6 +190,11 @@ class _TableReader:
         self.cells.tell(
             [row for row, said in told if goes_on or any(isinstance(each, Role) for each in said)]
         )
+
+
+def _value(number: str | None) -> int:
+    """The number of a row, 0 where it has none that counts."""
+    return parse_numeral((number or "").strip("（）.、")) or 0
 
 
 def _rank(text: str) -> int:
