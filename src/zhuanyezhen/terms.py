@@ -121,10 +121,13 @@ DISAGREEMENTS: Mapping[str, str] = MappingProxyType(
 
 UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
     {
+        "ambiguous": "有两种读法",
         "clause": "责任条款不能识读",
         "deadline": "时限不能识读",
         "empty": "没有列出单位",
+        "label": "有分工字样而未成条款",
         "name": "不像单位名称",
+        "prose": "行文中的分工未能识读",
         "table": "表格中的单位未能归入任务",
     }
 )
@@ -233,6 +236,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "cell": "单元格",
         "chain_link": "产业链环节",
         "change": "增减",
+        "characters": "责任分工文字字数",
         "channel": "渠道",
         "citations": "依据文件",
         "clauses": "责任条款原文",
@@ -343,6 +347,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "towns": "专业镇",
         "unit": "责任单位",
         "units": "单位",
+        "understanding": "识读率",
         "unread": "未能识读",
         "until": "下次日期",
         "upper": "上限",
@@ -392,6 +397,7 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "Town": "专业镇",
         "TownPolicy": "一镇一策",
         "Unit": "单位",
+        "Understanding": "识读率",
         "Unread": "未能识读",
         "Waiver": "豁免",
     }

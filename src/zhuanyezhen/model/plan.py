@@ -193,6 +193,24 @@ class Unread:
 
 
 @frozen(kw_only=True)
+class Understanding:
+    """How much of a document's responsibility text was understood (识读率), in characters.
+
+    ``characters`` are those of all responsibility clauses and of words that look like one, ``unread``
+    those that were not understood; each of these stands in ``Plan.unread``.
+    """
+
+    document: str
+    characters: int
+    unread: int
+
+    @property
+    def rate(self) -> float:
+        """The understood share, from 0 to 1; a document without such text has nothing not understood."""
+        return 1 - self.unread / self.characters if self.characters else 1.0
+
+
+@frozen(kw_only=True)
 class Damage:
     """A damaged place of the document, with the words and what is wrong with them."""
 
@@ -232,7 +250,8 @@ class Plan:
 
     ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
     equality. ``issued_on`` and ``document_number`` are the plan's own. ``first_year`` and ``last_year``
-    are the period its title or text gives. ``notes`` say how it was read.
+    are the period its title or text gives. ``understanding`` says how much of who does what was understood,
+    ``notes`` how it was read.
     """
 
     name: str = field(eq=False)
@@ -254,6 +273,7 @@ class Plan:
     promises: tuple[Promise, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     unread: tuple[Unread, ...] = ()
+    understanding: Understanding | None = field(default=None, eq=False)
     damage: tuple[Damage, ...] = ()
     notes: tuple[str, ...] = field(default=(), eq=False)
     text: str = field(default="", eq=False, repr=False)

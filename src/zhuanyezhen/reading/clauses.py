@@ -12,10 +12,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.naming.register import Register, looks_like_unit
+from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
@@ -30,18 +30,34 @@ _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
 )
 _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
+_IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
+_PIECE_EDGE = re.compile(r"[。；，：\n]")
+_ORGAN_END = re.compile(r"[局委办厅部院会室署社司]$")
+_SENTENCE_MARKS = frozenset("。！；.")
+_UNSURE = frozenset({How.SHAPE, How.MISSPELLING})
+_LONGEST_PIECE = 200
 _LONGEST_BARE = 2000
 
 
 @frozen(kw_only=True)
 class Clause:
-    """A responsibility clause: the span it covers (brackets and labels included) and what it says."""
+    """A responsibility clause: the span it covers (brackets and labels included) and what it says.
+
+    ``nothing`` says that it names no unit in so many words (无), ``prose`` that it is part of a sentence (由区工信局牵头制定办法) and stays in its task's text.
+    """
 
     start: int
     end: int
     items: tuple[Item, ...]
     deadlines: tuple[Deadline, ...] = ()
     misread: tuple[Misread, ...] = ()
+    nothing: bool = False
+    prose: bool = False
+
+    @property
+    def assigns(self) -> bool:
+        """Whether it says who does what, or ought to: what names a person or a day only does not."""
+        return bool(self.items or self.misread or self.nothing)
 
     @property
     def unread(self) -> int:
@@ -82,43 +98,53 @@ class ClauseReader:
         """The clause of a table cell, whose column says the role (牵头单位)."""
         return _clause(start, end, self._parts.read(start, end, label))
 
+    def in_prose(self, start: int, end: int) -> Iterator[Clause]:
+        """What the sentences of a task say where it has no clause: 由区工信局牵头制定办法，区财政局配合.
+
+        A piece between two commas counts if its units and its role word are all there is, but for what is
+        to be done; of others that say who leads, nothing is taken and the piece is unread.
+        """
+        folded, position = self.document.folded, start
+        for match in _IN_PROSE.finditer(folded, start, end):
+            if match.start() < position:
+                continue
+            edges = _PIECE_EDGE.finditer(folded, max(position, match.start() - _LONGEST_PIECE), match.start())
+            first = max((edge.end() for edge in edges), default=position)
+            last = _PIECE_EDGE.search(folded, match.end(), min(end, match.end() + _LONGEST_PIECE))
+            position = last.start() if last else end
+            shares = self._parts.read(first, position)
+            if shares.items and shares.explicit and not shares.misread:
+                yield evolve(_clause(first, position, shares), prose=True)
+            elif match.group() == "牵头" and shares.items:
+                misread = Misread(start=first, end=position, reason="prose")
+                yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
+
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
-        folded = self.document.folded
         covered = start
-        for match in LABEL.finditer(folded, start, end):
+        for match in LABEL.finditer(self.document.folded, start, end):
             if match.start() < covered:
                 continue
-            at = match.start()
-            opening = self._last_visible(at, start)
-            if opening is not None and folded[opening] in _OPENING:
-                close = self.brackets.close.get(opening)
-                inside = close is not None and match.end() <= close < end
-                stop = close if close is not None and inside else self._list_end(match.end(), end)
-                clause = self._read(opening, stop + inside, at, stop)
-            elif opening is None or folded[opening] in _BEFORE_LABEL:
-                stop = self._list_end(match.end(), end)
-                clause = self._read(at, stop, at, stop)
-            else:
-                clause = self._in_a_sentence(match, end)
-            if clause.items and not clause.misread:
+            clause, bounded = self._behind_label(match, start, end)
+            known = any(item.known for item in clause.items)
+            said = known and not clause.misread
+            if said or (is_strong(match) and (known or (bounded and not match["share"]))):
                 yield clause
-            elif not is_strong(match) or (match["share"] and not clause.items):
-                continue
-            elif (
-                clause.items
-                or opening is None
-                or folded[opening] in _BEFORE_LABEL
-                or folded[opening] in _OPENING
-            ):
-                yield clause
-            else:
-                continue
-            covered = clause.end
+                covered = clause.end
 
-    def _in_a_sentence(self, match: re.Match[str], end: int) -> Clause:
-        """A label in the middle of a sentence (…示范园 责任单位：区工信局) counts if units follow it."""
+    def _behind_label(self, match: re.Match[str], start: int, end: int) -> tuple[Clause, bool]:
+        """What a label introduces, and whether it opens a line, a sentence or a bracket.
+
+        In the middle of a sentence (…示范园 责任单位：区工信局) only units make a clause of it.
+        """
+        folded, at = self.document.folded, match.start()
+        opening = self._last_visible(at, start)
+        if opening is not None and folded[opening] in _OPENING:
+            close = self.brackets.close.get(opening)
+            inside = close is not None and match.end() <= close < end
+            stop = close if close is not None and inside else self._list_end(match.end(), end)
+            return self._read(opening, stop + inside, at, stop), True
         stop = self._list_end(match.end(), end)
-        return self._read(match.start(), stop, match.start(), stop)
+        return self._read(at, stop, at, stop), opening is None or folded[opening] in _BEFORE_LABEL
 
     def _bracketed(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
         folded = self.document.folded
@@ -126,7 +152,7 @@ class ClauseReader:
             if close - opening > _LONGEST_BARE or close >= end or _overlaps(known, opening, close):
                 continue
             shares = self._parts.read(opening + 1, close)
-            last = not folded[close + 1 : close + 3].lstrip("。； \n")
+            last = not folded[close + 1 : self._line_end(close + 1, end)].strip("。； ")
             clause = _clause(opening, close + 1, shares)
             if shares.misread or shares.tail:
                 if last and shares.explicit and _is_clause(clause, shares):
@@ -134,7 +160,9 @@ class ClauseReader:
                 elif last and shares.explicit and "牵头" in folded[opening:close]:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (shares.explicit or (last and len(shares.items) > 1)):
+            elif shares.items and (
+                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
+            ):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -142,26 +170,24 @@ class ClauseReader:
         folded = self.document.folded
         position = start
         while position < end:
-            newline = folded.find("\n", position, end)
-            stop = end if newline < 0 else newline
-            last = stop
+            last = stop = self._line_end(position, end)
             while last > position and folded[last - 1] in "。 ；":
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
-                yield from self._sentence(first, last)
+                yield from self._sentence(first, last, alone=first == position)
             position = stop + 1
 
-    def _sentence(self, start: int, end: int) -> Iterator[Clause]:
+    def _sentence(self, start: int, end: int, *, alone: bool) -> Iterator[Clause]:
+        """A last sentence; one of nothing but names counts behind others only, not as a line of its own."""
         tail = self.document.folded[max(start, end - 24) : end]
         role, names = _ROLE_AT_END.search(tail), _LIST_AT_END.search(tail)
         if role is None and (names is None or not looks_like_unit(names.group()[1:])):
             return
         shares = self._parts.read(start, end)
         whole = shares.items and not shares.misread and not shares.tail
-        if whole and (
-            shares.closed or (names and len(shares.items) > 1 and all(each.known for each in shares.items))
-        ):
+        listed = names and not alone and len(shares.items) > 1 and all(each.known for each in shares.items)
+        if whole and (shares.closed or listed):
             yield _clause(start, end, shares)
 
     def _last_visible(self, position: int, start: int) -> int | None:
@@ -175,9 +201,29 @@ class ClauseReader:
     def _list_end(self, start: int, end: int) -> int:
         """Where the list behind a label ends: with its sentence, or the next line where its own is empty."""
         stop = self._sentence_end(start, end)
-        return (
-            stop if self.document.folded[start:stop].strip() else self._sentence_end(min(stop + 1, end), end)
-        )
+        if self.document.folded[start:stop].strip():
+            return stop
+        stop = self._sentence_end(min(stop + 1, end), end)
+        while stop < end and self._is_name(stop + 1, following := self._line_end(stop + 1, end)):
+            stop = following
+        return stop
+
+    def _is_organ(self, start: int, end: int) -> bool:
+        """Whether brackets behind a full stop hold one organ by its known name: no place, no person's unit."""
+        if self.document.folded[max(start - 2, 0) : start - 1] not in _SENTENCE_MARKS:
+            return False
+        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
+        found = self.register.resolve(name)
+        return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether a line is one more name of a list that stands one name a line."""
+        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip(" 、，；")
+        return looks_like_unit(name) or self.register.resolve(name).unit is not None
+
+    def _line_end(self, start: int, end: int) -> int:
+        newline = self.document.folded.find("\n", start, end)
+        return end if newline < 0 else newline
 
     def _sentence_end(self, start: int, end: int) -> int:
         match = _SENTENCE_END.search(self.document.folded, start, end)
@@ -185,7 +231,7 @@ class ClauseReader:
 
     def _read(self, start: int, end: int, body: int, stop: int) -> Clause:
         shares = self._parts.read(body, stop)
-        if not (shares.items or shares.deadlines or shares.misread or shares.left_out):
+        if not (shares.items or shares.deadlines or shares.misread or shares.left_out or shares.nothing):
             shares.misread.append(Misread(start=start, end=end, reason="empty"))
         return _clause(start, end, shares)
 
@@ -197,13 +243,14 @@ def _clause(start: int, end: int, shares: Shares) -> Clause:
         items=tuple(shares.items),
         deadlines=tuple(shares.deadlines),
         misread=tuple(shares.misread),
+        nothing=shares.nothing,
     )
 
 
 def _is_clause(clause: Clause, shares: Shares) -> bool:
-    """Whether units and roles outweigh what was not understood in brackets without a label."""
+    """Whether brackets without a label that hold more than units and roles are a clause all the same."""
     known = sum(item.end - item.start for item in shares.items)
-    return known > clause.unread and any(item.known for item in shares.items)
+    return shares.clean or (known > clause.unread and any(item.known for item in shares.items))
 
 
 def _start(clause: Clause) -> int:

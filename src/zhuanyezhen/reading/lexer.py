@@ -25,7 +25,11 @@ from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
 
 class Kind(Enum):
-    """What a token is; ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about."""
+    """What a token is.
+
+    ``ASIDE`` is a role in brackets behind its unit, ``TAIL`` what a role or a day is about, ``DOING`` a verb
+    that tells what a unit does and not in which role (制定).
+    """
 
     UNIT = "unit"
     ROLE = "role"
@@ -39,6 +43,7 @@ class Kind(Enum):
     SEPARATOR = "separator"
     GLUE = "glue"
     TAIL = "tail"
+    DOING = "doing"
     NOTHING = "nothing"
     TIE = "tie"
     UNKNOWN = "unknown"
@@ -61,16 +66,21 @@ class _Path(NamedTuple):
 
 @frozen
 class Convention:
-    """A sentence that says who leads where no lead is named (列第一位者为牵头单位)."""
+    """A sentence that says who leads where no lead is named (列第一位者为牵头单位).
+
+    ``several`` says that it speaks only of tasks with two units or more.
+    """
 
     start: int
     end: int
     value: LeadConvention
+    several: bool = False
 
 
 _HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]]")
 _OPENING = "（【〔["
-_BEFORE_AREAS = re.compile("各|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
+_BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
+_SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _LONGEST_ASIDE = 60
 _LONGEST_STRETCH = 160
@@ -78,17 +88,19 @@ _LONGEST_NAME = 40
 _MOST_UNKNOWN_ENDS = 8
 
 _GLUE = re.compile(
-    r"以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
+    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
+_DOING = re.compile("(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$")
 _WITH = re.compile("会同|联合|商")
 _SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")
 _UNIT_END = re.compile(
-    r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股省市县旗州体媒院库店网警庭库矿企）]"
+    r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股居村省市县旗州体媒院库店网警庭库矿企）]"
 )
 _SEAM = re.compile(
-    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|会同|以及|\s)|(?<=.)各|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
+    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
-_NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]")
+_NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|单位|部门)")
+_LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
 _COST_OF = {How.SHAPE: 2.5, How.MISSPELLING: 2.5, How.AMBIGUOUS: 1.5, How.UNKNOWN: 3.0}
 _ORGAN = re.compile(r"[局委办厅署镇乡]|政府|中心|部门|公司|单位|街道|各")
 _TIME = re.compile(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
@@ -125,7 +137,8 @@ def find_conventions(folded: str) -> tuple[Convention, ...]:
                 default=match.start(),
             )
             edge = _CONVENTION_EDGE.search(folded, match.end(), match.end() + 20)
-            found.append(Convention(start, edge.start() if edge else match.end(), value))
+            several = _SEVERAL.search(folded, max(0, match.start() - 40), match.start()) is not None
+            found.append(Convention(start, edge.start() if edge else match.end(), value, several))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -221,13 +234,10 @@ class Lexer:
         if collective_at(name, 0) == len(name):
             return 1.0
         resolution = self.register.resolve(name)
-        if (
-            resolution.unit is None
-            and not resolution.candidates
-            and not looks_like_unit(name.replace(" ", ""))
-        ):
+        known = resolution.unit or resolution.candidates
+        if not (known or _LOCAL.match(name) or looks_like_unit(name.replace(" ", ""))):
             return None
-        cost = _COST_OF.get(resolution.how, 1.0) if resolution.unit or resolution.candidates else 3.0
+        cost = _COST_OF.get(resolution.how, 1.0) if known else 3.0
         return cost + 4 * len(_SEAM.findall(name, 0, len(name) - 1))
 
 
@@ -314,8 +324,10 @@ _WORDS = (
     (0.3, Kind.WITH, _WITH),
     (0.2, Kind.GLUE, NOTE),
     (1.5, Kind.PERSON, _POST),
+    (1.0, Kind.DOING, _DOING),
 )
 _TELLING = {Kind.UNIT, Kind.ROLE, Kind.ASIDE, Kind.WITH}
+_ONLY_BEHIND = {Kind.TAIL: {Kind.ROLE, Kind.DEADLINE}, Kind.DOING: {Kind.UNIT}}
 _SIDE_BY_SIDE = 1.0
 
 
@@ -326,7 +338,7 @@ def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -
         extra = 0.0
         if token.kind is Kind.UNIT and before is Kind.UNIT:
             extra = _SIDE_BY_SIDE
-        elif token.kind is Kind.TAIL and before not in {Kind.ROLE, Kind.DEADLINE}:
+        elif before not in _ONLY_BEHIND.get(token.kind, {before}):
             continue
         there.append(_Path(path.cost + cost + extra, token, path))
     there.sort(key=_cost_of)

@@ -23,6 +23,7 @@ from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
 _NO_UNIT = frozenset({"/", "-", "--", "\\"})
+_CLEAN, _DOUBTFUL = {Kind.UNIT, Kind.ROLE}, {Kind.UNKNOWN, Kind.TAIL, Kind.TIE}
 _SILENT = {Kind.GLUE, Kind.NOTHING, Kind.SEPARATOR}
 _NOT_A_NAME = re.compile(
     r"推动|推进|积极|加强|加快|强化|促进|落地|统一|尽快|及时|确保|完成|按照|根据|结合|开展|组织|建立|完善|支持|鼓励|引导|统筹|问题|情况|[的了不要应为是以可每需须你我他一这那或及其并年月日季期末旬前\d]|长期|持续|常态|坚持"
@@ -60,8 +61,9 @@ class Misread:
 class Shares:
     """What a responsibility text says.
 
-    ``explicit`` says that a role word stands in it, ``closed`` that one ends it, ``tail`` that words behind
-    one say what is led (牵头制定方案), ``left_out`` that persons or 无 stand in it: no unit, nothing unread.
+    ``explicit`` says that a role word stands in it, ``closed`` that one ends it,
+    ``clean`` that units stand before one and nothing unknown beside them, ``tail`` that words behind
+    one say what is led (牵头制定方案), ``left_out`` that persons stand in it, ``nothing`` that 无 does: no unit, nothing unread.
     """
 
     folded: str = field(repr=False)
@@ -70,8 +72,10 @@ class Shares:
     misread: list[Misread] = field(factory=list)
     explicit: bool = False
     closed: bool = False
+    clean: bool = False
     tail: bool = False
     left_out: bool = False
+    nothing: bool = False
 
     def unknown(self, token: Token, reason: str) -> None:
         """Note a stretch that is not understood; neighbours are one report."""
@@ -81,9 +85,9 @@ class Shares:
         else:
             self.misread.append(Misread(start=token.start, end=token.end, reason=reason))
 
-    def settle(self) -> None:
-        """Where nothing but unknown names stands, they are no units."""
-        if not any(item.known for item in self.items):
+    def settle(self, label: Role | Field | None) -> None:
+        """Where nothing but unknown names stands, and no label says that they are units, they are none."""
+        if label is None and not any(item.known for item in self.items):
             for item in self.items:
                 self.unknown(Token(Kind.UNKNOWN, item.start, item.end), "name")
             self.items = []
@@ -154,8 +158,12 @@ class _Collector:
 
     def _mark(self, kind: Kind) -> None:
         self.joined = self.joined or kind is Kind.WITH
-        self.shares.tail = self.shares.tail or (kind is Kind.TAIL and not self.shares.deadlines)
-        self.shares.left_out = self.shares.left_out or kind in {Kind.PERSON, Kind.NOTHING}
+        self.shares.tail = (
+            self.shares.tail or (kind is Kind.TAIL and not self.shares.deadlines) or kind is Kind.DOING
+        )
+        self.shares.explicit = self.shares.explicit or kind is Kind.WITH
+        self.shares.left_out = self.shares.left_out or kind is Kind.PERSON
+        self.shares.nothing = self.shares.nothing or kind is Kind.NOTHING
         self._segment.open_set = self._segment.open_set or (kind is Kind.ETC and bool(self._segment.names))
 
     def _may_be_name(self, token: Token) -> bool:
@@ -172,15 +180,17 @@ class PartReader:
     def read(self, start: int, end: int, label: Role | Field | None = None) -> Shares:
         """What ``folded[start:end]`` says; ``label`` speaks for what stands before the first label in it."""
         shares = Shares(folded=self.lexer.folded)
-        led = False
+        led, last = False, label
         for meaning, body, stop in self._labelled(start, end, label):
-            if meaning is Field.PERSON or self.lexer.folded[body:stop].strip() in _NO_UNIT:
+            if self.lexer.folded[body:stop].strip() in _NO_UNIT:
+                shares.nothing = True
+            elif meaning is Field.PERSON:
                 shares.left_out = True
             elif meaning is Field.DEADLINE:
                 self._deadline(body, stop, shares)
             else:
-                led = self._units(body, stop, meaning, shares, led=led)
-        shares.settle()
+                led, last = self._units(body, stop, meaning, shares, led=led), meaning
+        shares.settle(last)
         return shares
 
     def _labelled(
@@ -210,7 +220,9 @@ class PartReader:
         """Read what one label introduces (or what stands before any); returns whether somebody leads."""
         collector = _Collector(shares)
         for tokens, separator in self._stretches(start, end):
-            alone = not any(each.kind is Kind.UNIT for each in tokens)
+            kinds = {each.kind for each in tokens}
+            alone = Kind.UNIT not in kinds
+            shares.clean = shares.clean or (kinds >= _CLEAN and kinds.isdisjoint(_DOUBTFUL))
             for token in tokens:
                 collector.take(token, alone=alone)
             if separator == "，":

@@ -6,12 +6,12 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Unread
+from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
-from zhuanyezhen.reading.clauses import ClauseReader
+from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
@@ -23,6 +23,7 @@ from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import read_tables
 from zhuanyezhen.reading.tasks import TaskReader
+from zhuanyezhen.reading.traces import find_traces
 
 
 def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one doubt of reading
@@ -99,6 +100,8 @@ def plan_of(
     clauses = [clause for found in tasks.clauses.values() for clause in found]
     clauses += [clause for row in tables.rows for clause in row.clauses]
     misread = [*(each for clause in clauses for each in clause.misread), *tables.unread]
+    told = (*(row.texts[0].start for row in tables.rows), *(each.start for each in tables.unread))
+    misread += find_traces(document, {document.block_at(start).table for start in told})
     return Plan(
         name=document.name,
         title=frame.title,
@@ -119,6 +122,7 @@ def plan_of(
         promises=tuple(find_promises(document, outline)),
         disagreements=disagreements,
         unread=tuple(_unread(document, misread)),
+        understanding=_understanding(document, clauses, misread),
         damage=tuple(_damage(document, outline, brackets)),
         notes=document.notes,
         text=document.text,
@@ -153,9 +157,19 @@ def _ending(places: Iterable[str], suffix: str, own: str | None) -> str | None:
 
 
 def _unread(document: Document, misread: Iterable[Misread]) -> Iterator[Unread]:
-    for each in misread:
+    for each in sorted(misread, key=lambda each: each.start):
         yield Unread(
             text=document.text[each.start : each.end],
             reason=each.reason,
             source=document.source(each.start, each.end),
         )
+
+
+def _understanding(
+    document: Document, clauses: Iterable[Clause], misread: Iterable[Misread]
+) -> Understanding | None:
+    """How much of the clauses was read; ``None`` where the document has nothing like one."""
+    unread = sum(each.end - each.start for each in misread)
+    within = sum(clause.unread for clause in clauses)
+    characters = sum(clause.end - clause.start for clause in clauses) + unread - within
+    return Understanding(document=document.name, characters=characters, unread=unread) if characters else None

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
+from zhuanyezhen.reading.lexer import Convention
+from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
@@ -48,7 +49,7 @@ class TaskReader:
     ledger: UnitLedger
     convention: LeadConvention | None
     clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
-    _conventions: list[tuple[int, LeadConvention]] = field(factory=list)
+    _conventions: list[tuple[int, Convention]] = field(factory=list)
 
     def read(self) -> tuple[Task, ...]:
         """The tasks the prose states, in order."""
@@ -64,9 +65,30 @@ class TaskReader:
         self.clauses |= {index: clauses for index, (_, clauses) in between.items()}
         self._note_conventions()
         tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
-        chosen = {index for index, clauses in self.clauses.items() if clauses and index >= 0}
-        tasks += [task for index in sorted(chosen | set(self._bare())) for task in self._tasks(index)]
-        return tuple(sorted(tasks, key=lambda task: (task.source and task.source.start) or 0))
+        bare = set(self._bare())
+        for index in bare:
+            section = self.outline.sections[index]
+            self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
+        chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
+        tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
+        return tuple(self._under_blankets(sorted(tasks, key=_place)))
+
+    def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
+        """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
+        found = sorted(
+            (each for clauses in self.clauses.values() for each in clauses), key=lambda each: each.start
+        )
+        blankets = [
+            (clause.start, evolve(each, by_convention=True))
+            for clause in found
+            for each in self.ledger.assignments(
+                (evolve(clause, items=tuple(item for item in clause.items if item.blanket)),), None
+            )
+        ]
+        for task in tasks:
+            known = {each.key for each in task.assignments}
+            added = [each for start, each in blankets if start < _place(task) and each.key not in known]
+            yield evolve(task, assignments=(*task.assignments, *added)) if added else task
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         """What no section holds: before the first heading, and behind the title of an attachment."""
@@ -85,15 +107,17 @@ class TaskReader:
         for each in self.reader.conventions:
             index = bisect_right(clauses, (each.start, len(self.document.text))) - 1
             inside = index >= 0 and clauses[index][0] <= each.start < clauses[index][1]
-            self._conventions.append((each.start if inside else 0, each.value))
+            self._conventions.append((each.start if inside else 0, each))
         self._conventions.sort(key=lambda each: each[0])
 
     def _convention(self, clauses: tuple[Clause, ...]) -> LeadConvention | None:
         """What holds for these clauses: the user's word, else the last one the document gave before."""
         if self.convention or not clauses:
             return self.convention
-        stated = [value for position, value in self._conventions if position < clauses[-1].end]
-        return stated[-1] if stated else None
+        stated = [each for position, each in self._conventions if position < clauses[-1].end]
+        if not stated or (stated[-1].several and sum(len(clause.items) for clause in clauses) == 1):
+            return None
+        return stated[-1].value
 
     def assignments(self, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
         """Who does what by some clauses, under the convention that holds for them."""
@@ -105,7 +129,8 @@ class TaskReader:
         holding = {index for index, clauses in self.clauses.items() if clauses}
         for index in reversed(range(len(sections))):
             section = sections[index]
-            if section.parent is None or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
+            chapter = section.parent is None and section.rank <= CHAPTER
+            if chapter or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
                 continue
             *others, last = section.children
             if last not in holding or any(self._holds(child) for child in others):
@@ -167,12 +192,11 @@ class TaskReader:
         return bool(_TASK_CHAPTER.search(title)) and not _OTHER_CHAPTER.search(title)
 
     def _is_other(self, index: int) -> bool:
-        current: int | None = index
-        while current is not None:
-            if _OTHER_CHAPTER.search(self._title(current)):
-                return True
-            current = self.outline.sections[current].parent
-        return False
+        """Whether a section stands in a chapter of aims or guarantees; a chapter of tasks above it decides."""
+        titles = [self._title(index), *reversed(self._path(self.outline.sections[index]))]
+        if any(_TASK_CHAPTER.search(title) and not _OTHER_CHAPTER.search(title) for title in titles[1:]):
+            return False
+        return any(_OTHER_CHAPTER.search(title) for title in titles)
 
     def _path(self, section: Section) -> tuple[str, ...]:
         path: list[str] = []
@@ -187,11 +211,12 @@ class TaskReader:
         clauses = self.clauses[index]
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
-        if len({self._line(clause) for clause in clauses if clause.items and self._prose_before(clause)}) > 1:
+        lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
+        if len({self._line(clause) for clause in lines}) > 1:
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
-        title_end = min([section.title_end, *(clause.start for clause in clauses)])
+        title_end = min([section.title_end, *(clause.start for clause in clauses if not clause.prose)])
         heading = _Heading(
             number=section.number,
             title=self.document.text[section.title_start : title_end].strip(),
@@ -243,7 +268,8 @@ class TaskReader:
         return max(self.document.folded.rfind("\n", start, stop) + 1, start)
 
     def _task(self, heading: _Heading, body: int, end: int, clauses: tuple[Clause, ...]) -> Task:
-        found = read_deadlines(self.document, body, end, self.reader.year)
+        words = min(heading.end - len(heading.title), body)
+        found = read_deadlines(self.document, words, end, self.reader.year)
         stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
         deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
         return Task(
@@ -253,7 +279,7 @@ class TaskReader:
             path=heading.path,
             assignments=self.assignments(clauses),
             deadlines=deadlines,
-            targets=tuple(read_targets(self.document, body, end, found)),
+            targets=tuple(read_targets(self.document, words, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
             source=self.document.source(heading.start, heading.end),
         )
@@ -262,6 +288,8 @@ class TaskReader:
         """The prose between two offsets, the clauses cut out."""
         pieces = []
         for clause in clauses:
+            if clause.prose:
+                continue
             pieces.append(self.document.text[start : clause.start])
             start = max(start, clause.end)
             if self.document.folded[start : start + 1] == "。" and pieces[-1].endswith("。"):
@@ -270,6 +298,10 @@ class TaskReader:
         return "".join(pieces).strip()
 
 
+def _place(task: Task) -> int:
+    return (task.source.start if task.source else None) or 0
+
+
 def _assigns(clauses: tuple[Clause, ...]) -> bool:
     """Whether clauses make a task of what they stand in: they name a unit, or were not understood."""
-    return any(clause.items or clause.misread for clause in clauses)
+    return any(clause.assigns for clause in clauses)

@@ -23,6 +23,7 @@ catalogue: tuple[Rule, ...] = (
     reading.heading_number,
     reading.copy_debris,
     reading.unbalanced_brackets,
+    reading.responsibility_not_read,
     unit_names.several_names,
     unit_names.probable_misspelling,
     unit_names.unknown_unit,

@@ -81,6 +81,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         findings=kept,
         waived=waived,
         rules=(_note(rule, overrides) for rule in chosen),
+        understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
         notes=tuple(
             dict.fromkeys(
                 (
