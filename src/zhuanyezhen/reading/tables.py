@@ -27,7 +27,7 @@ _RANKS = [
 _NO_TASK = re.compile(
     r"[合总小共]\s*计(?:[：（\d].*)?|(?:备\s*注|附?注|(?:填表)?说\s*明)(?:[：\d].*)?", re.DOTALL
 )
-_LABEL_LIKE = re.compile(r"(?:单位|部门|主体|机构|企业|组|专班)$")
+_LABEL_LIKE = re.compile(r"(?:单位|部门|主体|机构|企业|组|专班|名称)$")
 _DIGIT = re.compile(r"\d")
 _NEAR = 6  # rows in which the first task below a section row stands
 
