@@ -115,6 +115,10 @@ DAMAGES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+DISAGREEMENTS: Mapping[str, str] = MappingProxyType(
+    {"leads": "牵头单位", "cooperating": "配合单位", "responsible": "责任单位", "deadline": "完成时限"}
+)
+
 UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
     {
         "ambiguous": "有两种读法",
@@ -124,6 +128,7 @@ UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
         "label": "有分工字样而未成条款",
         "name": "不像单位名称",
         "prose": "行文中的分工未能识读",
+        "table": "表格中的单位未能归入任务",
     }
 )
 
@@ -218,10 +223,13 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "as_written": "原文写法",
         "assignments": "责任分工",
         "at_least": "至少个数",
+        "attachment": "附件写法",
+        "attachment_source": "附件出处",
         "baseline": "基期值",
         "baseline_period": "基期",
         "batch": "批次",
         "binding": "是否约束性",
+        "body": "正文写法",
         "by_convention": "按文件约定牵头",
         "candidates": "可能的单位",
         "category": "类别",
@@ -245,6 +253,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "deputy_posts": "副职负责人职务",
         "description": "内容",
         "direction": "方向",
+        "disagreements": "正文与附件不一致处",
         "document": "文件名称",
         "document_number": "文号",
         "due": "截止日期",
@@ -361,6 +370,7 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "Criterion": "认定标准",
         "Damage": "文件损坏处",
         "Deadline": "完成时限",
+        "Disagreement": "正文与附件不一致",
         "DocumentNumber": "发文字号",
         "Finding": "发现的问题",
         "Indicator": "指标",

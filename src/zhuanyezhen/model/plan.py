@@ -2,7 +2,8 @@
 
 Everything is as the document says it. ``None`` means that the document does not say; nothing is
 guessed. What reading could not understand stands in ``Plan.unread``, what is damaged in
-``Plan.damage``, what is promised and not delivered in ``Plan.promises``.
+``Plan.damage``, what is promised and not delivered in ``Plan.promises``, where body and attachment
+state two things in ``Plan.disagreements``.
 """
 
 from datetime import date
@@ -45,6 +46,15 @@ class DamageKind(StrEnum):
     HEADING_NUMBER = "heading-number"
     DEBRIS = "debris"
     BRACKET = "bracket"
+
+
+class DisagreementKind(StrEnum):
+    """What body and attachment state differently."""
+
+    LEADS = "leads"
+    COOPERATING = "cooperating"
+    RESPONSIBLE = "responsible"
+    DEADLINE = "deadline"
 
 
 @frozen(kw_only=True)
@@ -220,6 +230,21 @@ class Promise:
 
 
 @frozen(kw_only=True)
+class Disagreement:
+    """What the body (正文) and an attachment (附件) state differently of one task, both as written.
+
+    The plan's tasks hold what the body states. ``task`` is the label of the task.
+    """
+
+    task: str
+    kind: DisagreementKind
+    body: str
+    attachment: str
+    source: Source | None = field(default=None, eq=False)
+    attachment_source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
 class Plan:
     """An implementation plan as read.
 
@@ -246,6 +271,7 @@ class Plan:
     interpreting_unit: str | None = None
     units: tuple[Unit, ...] = ()
     promises: tuple[Promise, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     unread: tuple[Unread, ...] = ()
     understanding: Understanding | None = field(default=None, eq=False)
     damage: tuple[Damage, ...] = ()

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
-from zhuanyezhen.model.plan import LeadConvention, Task
+from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.lexer import Convention
 from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.tables import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 _TASK_CHAPTER = re.compile(
@@ -120,21 +119,9 @@ class TaskReader:
             return None
         return stated[-1].value
 
-    def row(self, row: TaskRow) -> Task:
-        """The task of a table row."""
-        text = self.document.text[row.start : row.end].strip()
-        found = read_deadlines(self.document, row.start, row.end, self.reader.year)
-        return Task(
-            number=row.number,
-            title=row.title,
-            text=text,
-            path=row.path,
-            assignments=self.ledger.assignments(row.clauses, self._convention(row.clauses)),
-            deadlines=(*row.deadlines, *(match.deadline for match in found)),
-            targets=tuple(read_targets(self.document, row.start, row.end, found)),
-            clauses=tuple(self.document.text[clause.start : clause.end] for clause in row.clauses),
-            source=self.document.source(row.start, row.end),
-        )
+    def assignments(self, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
+        """Who does what by some clauses, under the convention that holds for them."""
+        return self.ledger.assignments(clauses, self._convention(clauses))
 
     def _promote(self) -> None:
         """Give a closing clause to the section above, where the subitems before it have none."""
@@ -290,7 +277,7 @@ class TaskReader:
             title=heading.title,
             text=self._without(clauses, body, end),
             path=heading.path,
-            assignments=self.ledger.assignments(clauses, self._convention(clauses)),
+            assignments=self.assignments(clauses),
             deadlines=deadlines,
             targets=tuple(read_targets(self.document, words, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),

@@ -41,6 +41,7 @@ catalogue: tuple[Rule, ...] = (
     responsibility.open_set,
     responsibility.unknown_collective,
     responsibility.lead_load,
+    responsibility.body_attachment_disagree,
     plan_quality.task_without_deadline,
     plan_quality.task_without_target,
     plan_quality.no_number_or_date,
