@@ -158,14 +158,31 @@ class Member:
 
 
 @frozen(kw_only=True)
+class Duty:
+    """What the group, its office or a 专班 has to do (主要职责): whose duty it is, and the sentence as written."""
+
+    holder: str
+    text: str
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
 class LeadingGroup:
-    """The leading group (领导小组) of a programme: posts and units, never the names of persons."""
+    """The leading group (领导小组) of a programme: posts and units, never the names of persons.
+
+    ``office_head`` is the post whose holder heads the office (区工信局局长). ``members_unread`` counts the items
+    of the member list in which no unit was recognised. ``others`` names further groups and 专班.
+    """
 
     name: str
     leader_post: str | None = None
     deputy_posts: tuple[str, ...] = ()
     office_at: str | None = None
+    office_head: str | None = None
     members: tuple[Member, ...] = ()
+    members_unread: int = 0
+    duties: tuple[Duty, ...] = ()
+    others: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
 
     def _repr_html_(self) -> str:

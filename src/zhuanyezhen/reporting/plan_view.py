@@ -98,5 +98,9 @@ def _group(group: LeadingGroup) -> Json:
         "leader_post": group.leader_post,
         "deputy_posts": list(group.deputy_posts),
         "office_at": group.office_at,
+        "office_head": group.office_head,
         "members": [member.as_written for member in group.members],
+        "members_unread": group.members_unread,
+        "duties": [{"holder": duty.holder, "text": duty.text} for duty in group.duties],
+        "others": list(group.others),
     }

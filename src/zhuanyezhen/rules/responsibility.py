@@ -186,6 +186,10 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
                     source=uses[0][1].source,
                     units=(unit,),
                     related=tuple(each.source for _, each in uses[1:] if each.source),
+                    # A list that was not read whole accuses nobody (RSP013 says so).
+                    severity=Severity.INFO
+                    if plan.leading_group and plan.leading_group.members_unread
+                    else None,
                 )
 
 
