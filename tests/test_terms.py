@@ -13,7 +13,7 @@ from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
-from zhuanyezhen.model.plan import DamageKind, Role
+from zhuanyezhen.model.plan import DamageKind, DisagreementKind, Role
 from zhuanyezhen.model.policy import PolicyPart, TaskForce
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
@@ -38,6 +38,7 @@ from zhuanyezhen.values.quantity import Comparator
         (terms.PART_STATES, PartState),
         (terms.FORCES, Force),
         (terms.DAMAGES, DamageKind),
+        (terms.DISAGREEMENTS, DisagreementKind),
         (terms.GROUNDS, Ground),
         (terms.VERDICTS, Verdict),
         (terms.PROJECT_STAGES, ProjectStage),

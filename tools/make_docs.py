@@ -50,7 +50,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         "Reading plans",
         "Documents in, frozen `Plan` objects out; what could not be read stands in `Plan.unread`.",
         ("zhuanyezhen.reading", "zhuanyezhen.model.plan"),
-        ("model.plan.Unread", "model.plan.Damage", "model.plan.Promise"),
+        ("model.plan.Unread", "model.plan.Damage", "model.plan.Promise", "model.plan.Disagreement"),
     ),
     "naming": (
         "Units and their names",
@@ -134,6 +134,7 @@ CODELISTS = {
     "PART_STATES": ("PartState", "组成部分的情况"),
     "FORCES": ("Force", "一镇一策是否有效"),
     "DAMAGES": ("DamageKind", "文件残缺"),
+    "DISAGREEMENTS": ("DisagreementKind", "正文与附件不一致处"),
     "UNREAD_REASONS": ("Unread", "未能识读的原因"),
     "GROUNDS": ("Ground", "责任依据"),
     "STEPS": ("EscalationStep", "提级的去处"),

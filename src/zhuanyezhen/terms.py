@@ -115,12 +115,20 @@ DAMAGES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+DISAGREEMENTS: Mapping[str, str] = MappingProxyType(
+    {"leads": "牵头单位", "cooperating": "配合单位", "responsible": "责任单位", "deadline": "完成时限"}
+)
+
 UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
     {
+        "ambiguous": "有两种读法",
         "clause": "责任条款不能识读",
         "deadline": "时限不能识读",
         "empty": "没有列出单位",
+        "label": "有分工字样而未成条款",
         "name": "不像单位名称",
+        "prose": "行文中的分工未能识读",
+        "table": "表格中的单位未能归入任务",
     }
 )
 
@@ -215,16 +223,20 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "as_written": "原文写法",
         "assignments": "责任分工",
         "at_least": "至少个数",
+        "attachment": "附件写法",
+        "attachment_source": "附件出处",
         "baseline": "基期值",
         "baseline_period": "基期",
         "batch": "批次",
         "binding": "是否约束性",
+        "body": "正文写法",
         "by_convention": "按文件约定牵头",
         "candidates": "可能的单位",
         "category": "类别",
         "cell": "单元格",
         "chain_link": "产业链环节",
         "change": "增减",
+        "characters": "责任分工文字字数",
         "channel": "渠道",
         "citations": "依据文件",
         "clauses": "责任条款原文",
@@ -241,9 +253,11 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "deputy_posts": "副职负责人职务",
         "description": "内容",
         "direction": "方向",
+        "disagreements": "正文与附件不一致处",
         "document": "文件名称",
         "document_number": "文号",
         "due": "截止日期",
+        "duties": "主要职责",
         "end": "结束位置",
         "ended_on": "终止日期",
         "expected_output": "预计年产值",
@@ -252,6 +266,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "function": "职能",
         "further_functions": "其他职能",
         "goals": "建设目标",
+        "holder": "承担者",
         "hosts": "所在县代码",
         "how": "识别方式",
         "id": "编号",
@@ -279,6 +294,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "measured_in": "计量单位",
         "meets": "例会周期",
         "members": "成员",
+        "members_unread": "名单中未识读出单位的项数",
         "month": "月",
         "name": "名称",
         "note": "说明",
@@ -286,9 +302,11 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "number": "序号",
         "observations": "指标值",
         "office_at": "办公室所在单位",
+        "office_head": "办公室主任（按职务）",
         "on": "日期",
         "open_set": "未列全（等）",
         "origin": "名录来源",
+        "others": "其他领导小组和专班",
         "paragraph": "段落或行",
         "parent": "上级代码",
         "part": "组成部分",
@@ -337,6 +355,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "towns": "专业镇",
         "unit": "责任单位",
         "units": "单位",
+        "understanding": "识读率",
         "unread": "未能识读",
         "until": "下次日期",
         "upper": "上限",
@@ -359,7 +378,9 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "Criterion": "认定标准",
         "Damage": "文件损坏处",
         "Deadline": "完成时限",
+        "Disagreement": "正文与附件不一致",
         "DocumentNumber": "发文字号",
+        "Duty": "职责",
         "Finding": "发现的问题",
         "Indicator": "指标",
         "IndicatorTarget": "指标目标",
@@ -385,6 +406,7 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "Town": "专业镇",
         "TownPolicy": "一镇一策",
         "Unit": "单位",
+        "Understanding": "识读率",
         "Unread": "未能识读",
         "Waiver": "豁免",
     }

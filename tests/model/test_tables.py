@@ -8,7 +8,7 @@ from attrs import evolve
 
 import zhuanyezhen as zyz
 from tables import Page
-from zhuanyezhen.model.plan import Damage, DamageKind, Promise, Unread
+from zhuanyezhen.model.plan import Damage, DamageKind, Duty, Promise, Unread
 
 _PLAN = zyz.parse_plan(
     "青禾区陶瓷专业镇实施方案\n一、重点任务\n"
@@ -105,6 +105,19 @@ def test_a_leading_group_shows_posts_office_and_members() -> None:
         ["办公室所在单位", "未写明"],
         ["成员单位（1个）", "区工信局"],
     ] == Page(group._repr_html_()).rows
+
+
+def test_a_leading_group_shows_head_duties_and_others_where_it_has_them() -> None:
+    """The head of the office by post, each duty with its holder, further groups by name."""
+    group = zyz.LeadingGroup(
+        name="领导小组",
+        office_head="区工信局局长",
+        duties=(Duty(holder="办公室", text="负责日常工作。"),),
+        others=("花卉工作专班",),
+    )
+    rows = Page(group._repr_html_()).rows
+    assert ["办公室主任（按职务）", "区工信局局长"] in rows
+    assert [["主要职责（办公室）", "负责日常工作。"], ["其他领导小组和专班", "花卉工作专班"]] == rows[-2:]
 
 
 def test_the_matrix_shows_units_and_tasks() -> None:

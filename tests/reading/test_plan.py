@@ -186,8 +186,8 @@ def test_a_table_of_tasks(tmp_path: Path) -> None:
                 ("lead", "县商务局"),
                 ("cooperate", "县文旅局"),
                 ("cooperate", "县工信局"),
-                ("lead", "县商务局"),
                 ("cooperate", "县科技局"),
+                ("lead", "县财政局"),
             ],
             [],
             [],
@@ -206,6 +206,7 @@ def test_a_table_of_tasks(tmp_path: Path) -> None:
     source = plan.tasks[0].assignments[0].source
     assert source is not None
     assert ("表1", "E2") == (source.sheet, source.cell)
+    assert [("尽快", "deadline")] == [(each.text, each.reason) for each in plan.unread]
 
 
 _SPLIT = (

@@ -13,7 +13,7 @@ from zhuanyezhen.findings import Report
 from zhuanyezhen.reporting.json_report import read_report, to_json
 from zhuanyezhen.values.source import Source
 
-KEYS = ["as_of", "library_version", "input", "counts", "findings"]
+KEYS = ["as_of", "library_version", "input", "counts", "understood", "findings"]
 FINDING_KEYS = ["code", "name", "severity", "message", "subject", "source", "fingerprint"]
 
 

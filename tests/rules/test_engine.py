@@ -228,3 +228,15 @@ def test_units_named_only_with_a_left_out_prefix_or_a_slip_have_no_other_forms()
     )
     report = zyz.check(plan, as_of=_AS_OF, select=("UNT",))
     assert ["UNT005"] == [each.code for each in report.findings]
+
+
+def test_an_excerpt_from_a_list_of_persons_holds_no_name() -> None:
+    """Beside the units of a member list stand names: there the words alone are quoted."""
+    head = "晋源区花卉方案\n一、任务\n（一）做强。（责任单位：区科技局牵头）\n附件\n晋源区花卉领导小组\n"
+    plan = zyz.parse_plan(f"{head}成员：赵某某 区工信局局长\n钱某某 区商务局\n")
+    report = zyz.check(plan, as_of=_AS_OF, select=("RSP008",))
+    assert ["区工信局", "区商务局"] == [each.excerpt.text for each in report.findings if each.excerpt]
+    listed = zyz.parse_plan(f"{head}成员单位：区工信局、区科技局\n")
+    (found,) = zyz.check(listed, as_of=_AS_OF, select=("RSP008",)).findings
+    assert found.excerpt is not None
+    assert "成员单位：区工信局、区科技局" == found.excerpt.text

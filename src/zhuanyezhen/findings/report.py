@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from zhuanyezhen.errors import FindingsError, with_places
 from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
+from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.values.source import Source
 
 _SHOWN_IN_ERROR = 5
@@ -57,7 +58,7 @@ class Report:
     """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
 
     ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
-    tracked changes). Findings without a place come last.
+    tracked changes), ``understood`` how much of each plan's responsibility text was read. Findings without a place come last.
 
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> report.counts, report.worst()
@@ -71,6 +72,7 @@ class Report:
     waived: tuple[tuple[Finding, Waiver], ...] = field(default=(), converter=_waived_in_order)
     rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
     notes: tuple[str, ...] = ()
+    understood: tuple[Understanding, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:

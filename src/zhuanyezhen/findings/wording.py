@@ -1,9 +1,12 @@
 """The fixed words of a report for people, in Chinese and in English."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from zhuanyezhen.findings.finding import Language, RuleNote, Severity, Waiver
 from zhuanyezhen.findings.report import Comparison, Report
+from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.visible import visible
 
 
@@ -30,6 +33,8 @@ class Wording:
     places: str
     see_also: str
     unplaced: str
+    understood: str
+    not_understood: str
 
     def header(self, report: Report) -> str:
         """When, with what and against how many rules the check ran, on one line."""
@@ -37,6 +42,19 @@ class Wording:
         if report.rules:
             facts.append(self.rules_run.format(len(report.rules)))
         return " · ".join(facts)
+
+    def notes(self, report: Report) -> Iterator[str]:
+        """How much of each plan's responsibility text was read (识读率), then what its readers decided."""
+        for each in report.understood:
+            yield self.understanding(each, among=len(report.input))
+        yield from report.notes
+
+    def understanding(self, each: Understanding, *, among: int = 1) -> str:
+        """How much of one plan's responsibility text was read; its name where there are several."""
+        name = f"{each.document}{self.colon}" if among > 1 else ""
+        rest = self.not_understood.format(each.unread) if each.unread else ""
+        # Cut, not rounded: 100 % is said only where nothing was left.
+        return name + self.understood.format(int(each.rate * 1000) / 10, each.characters) + rest
 
     def summary(self, report: Report) -> str:
         """The last line of a report: how many of each severity, or that nothing was found."""
@@ -80,6 +98,8 @@ CHINESE = Wording(
     places="（{} 处）",
     see_also="另见",
     unplaced="（无具体位置）",
+    understood="责任分工文字识读率 {}%（共 {:,} 字）",
+    not_understood="，{:,} 字未能识读，未计入任何任务",
 )
 ENGLISH = Wording(
     title="Check report",
@@ -101,6 +121,8 @@ ENGLISH = Wording(
     places=" ({} places)",
     see_also="see also",
     unplaced="(no particular place)",
+    understood="{}% of the responsibility text was understood ({:,} characters)",
+    not_understood="; {:,} were not and count for no task",
 )
 
 

@@ -2,7 +2,8 @@
 
 Everything is as the document says it. ``None`` means that the document does not say; nothing is
 guessed. What reading could not understand stands in ``Plan.unread``, what is damaged in
-``Plan.damage``, what is promised and not delivered in ``Plan.promises``.
+``Plan.damage``, what is promised and not delivered in ``Plan.promises``, where body and attachment
+state two things in ``Plan.disagreements``.
 """
 
 from datetime import date
@@ -45,6 +46,15 @@ class DamageKind(StrEnum):
     HEADING_NUMBER = "heading-number"
     DEBRIS = "debris"
     BRACKET = "bracket"
+
+
+class DisagreementKind(StrEnum):
+    """What body and attachment state differently."""
+
+    LEADS = "leads"
+    COOPERATING = "cooperating"
+    RESPONSIBLE = "responsible"
+    DEADLINE = "deadline"
 
 
 @frozen(kw_only=True)
@@ -148,14 +158,31 @@ class Member:
 
 
 @frozen(kw_only=True)
+class Duty:
+    """What the group, its office or a 专班 has to do (主要职责): whose duty it is, and the sentence as written."""
+
+    holder: str
+    text: str
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
 class LeadingGroup:
-    """The leading group (领导小组) of a programme: posts and units, never the names of persons."""
+    """The leading group (领导小组) of a programme: posts and units, never the names of persons.
+
+    ``office_head`` is the post whose holder heads the office (区工信局局长). ``members_unread`` counts the items
+    of the member list in which no unit was recognised. ``others`` names further groups and 专班.
+    """
 
     name: str
     leader_post: str | None = None
     deputy_posts: tuple[str, ...] = ()
     office_at: str | None = None
+    office_head: str | None = None
     members: tuple[Member, ...] = ()
+    members_unread: int = 0
+    duties: tuple[Duty, ...] = ()
+    others: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
 
     def _repr_html_(self) -> str:
@@ -183,6 +210,24 @@ class Unread:
 
 
 @frozen(kw_only=True)
+class Understanding:
+    """How much of a document's responsibility text was understood (识读率), in characters.
+
+    ``characters`` are those of all responsibility clauses and of words that look like one, ``unread``
+    those that were not understood; each of these stands in ``Plan.unread``.
+    """
+
+    document: str
+    characters: int
+    unread: int
+
+    @property
+    def rate(self) -> float:
+        """The understood share, from 0 to 1; a document without such text has nothing not understood."""
+        return 1 - self.unread / self.characters if self.characters else 1.0
+
+
+@frozen(kw_only=True)
 class Damage:
     """A damaged place of the document, with the words and what is wrong with them."""
 
@@ -202,12 +247,28 @@ class Promise:
 
 
 @frozen(kw_only=True)
+class Disagreement:
+    """What the body (正文) and an attachment (附件) state differently of one task, both as written.
+
+    The plan's tasks hold what the body states. ``task`` is the label of the task.
+    """
+
+    task: str
+    kind: DisagreementKind
+    body: str
+    attachment: str
+    source: Source | None = field(default=None, eq=False)
+    attachment_source: Source | None = field(default=None, eq=False)
+
+
+@frozen(kw_only=True)
 class Plan:
     """An implementation plan as read.
 
     ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
     equality. ``issued_on`` and ``document_number`` are the plan's own. ``first_year`` and ``last_year``
-    are the period its title or text gives. ``notes`` say how it was read.
+    are the period its title or text gives. ``understanding`` says how much of who does what was understood,
+    ``notes`` how it was read.
     """
 
     name: str = field(eq=False)
@@ -227,7 +288,9 @@ class Plan:
     interpreting_unit: str | None = None
     units: tuple[Unit, ...] = ()
     promises: tuple[Promise, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     unread: tuple[Unread, ...] = ()
+    understanding: Understanding | None = field(default=None, eq=False)
     damage: tuple[Damage, ...] = ()
     notes: tuple[str, ...] = field(default=(), eq=False)
     text: str = field(default="", eq=False, repr=False)

@@ -125,8 +125,14 @@ def _group(group: LeadingGroup) -> Iterator[tuple[str, str]]:
     yield POSTS["leader_post"], group.leader_post or UNSTATED
     yield FIELDS["deputy_posts"], "、".join(group.deputy_posts) or UNSTATED
     yield POSTS["office_at"], group.office_at or UNSTATED
+    if group.office_head:
+        yield FIELDS["office_head"], group.office_head
     members = "、".join(each.as_written for each in group.members)
     yield f"{POSTS['members']}（{len(group.members)}个）", members or UNSTATED
+    for duty in group.duties:
+        yield f"{FIELDS['duties']}（{duty.holder}）", duty.text
+    if group.others:
+        yield FIELDS["others"], "、".join(group.others)
 
 
 def _names(assignments: Iterable[Assignment]) -> str:

@@ -10,8 +10,8 @@ from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.outline import starts_heading
 
-_CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔"}
-_BRACKET = re.compile("[（）【】《》〔〕]")
+_CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
+_BRACKET = re.compile(r"[（）【】《》〔〕\[\]]")
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
 _LONGEST_WRAP = 12
 
@@ -20,7 +20,7 @@ _LONGEST_WRAP = 12
 class Brackets:
     """The pairs of a document: ``close`` maps an opening offset to its closing one.
 
-    ``outermost`` are the （） and 【】 pairs that lie in no other pair, in order.
+    ``outermost`` are the （） 【】 〔〕 and [] pairs that lie in no other pair, in order.
     """
 
     close: dict[int, int] = field(repr=False)
@@ -106,6 +106,6 @@ def _paragraphs(document: Document) -> Iterator[tuple[_Paragraph, list[tuple[int
 def _outermost(folded: str, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     end = -1
     for opening, closing in sorted(pairs):
-        if opening > end and folded[opening] in "（【":
+        if opening > end and folded[opening] in "（【〔[":
             yield opening, closing
             end = closing

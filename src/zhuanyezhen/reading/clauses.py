@@ -1,68 +1,68 @@
-"""Responsibility clauses: a small grammar over the words that say who does what.
+"""Where responsibility clauses stand in a document; what they say is read by ``parts``.
 
-    clause   = "（" parts "）" | label parts (to the end of the paragraph) | parts (last sentence)
-    parts    = part { "；" part }            part    = [label "："] segment { "，" segment }
-    segment  = units ["等…"] [role word]     units   = unit { "、" | 和 | 及 unit }
+    clause = "（" parts "）" | label parts (to the end of the paragraph) | parts (last sentence)
 
-A comma is not always a role boundary: a segment without a role word takes the role of the next one that
-has one (organ systems are set apart by commas). Behind the last role word, after a lead, a segment
-without one is taken for cooperating and marked ``role_missing``. What a label introduces and nothing
-here understands is ``unread``; text that merely resembles a clause stays prose.
+A label that names who (责任单位：) opens a clause wherever it stands at a boundary; brackets and last
+sentences are clauses only if they are made of units and role words. What a clause holds and nothing
+understood is ``misread``; text that merely resembles a clause stays prose. ``traces`` finds the labels
+and role words no clause took: nothing that looks like a responsibility is lost in silence.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.naming.register import Register, collective_at, looks_like_unit
+from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
-from zhuanyezhen.reading.segments import Part, Piece, Segment, cut_parts
-from zhuanyezhen.reading.wording import LABEL, Field, role_at_end
+from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
+from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
+from zhuanyezhen.reading.wording import LABEL, is_strong
 from zhuanyezhen.values.deadline import Deadline
-from zhuanyezhen.values.deadline_text import parse_deadline
 
-_NOTHING = frozenset({"", "无", "/", "-", "--", "暂无", "无。", "\\"})
-_BEFORE_LABEL = frozenset("。；！？\n）】》")
+_BEFORE_LABEL = frozenset("。；！？\n）】》〕]")
+_OPENING = "（【〔["
 _SENTENCE_END = re.compile(r"[。\n]")
+_ROLE_AT_END = re.compile(
+    r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
+)
+_LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
+_IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
+_PIECE_EDGE = re.compile(r"[。；，：\n]")
+_ORGAN_END = re.compile(r"[局委办厅部院会室署社司]$")
+_SENTENCE_MARKS = frozenset("。！；.")
+_UNSURE = frozenset({How.SHAPE, How.MISSPELLING})
+_LONGEST_PIECE = 200
 _LONGEST_BARE = 2000
-_LONGEST_NAME = 60
-_ORGAN_IN_LABEL = re.compile(r"单\s*位|部\s*门|主\s*体|机\s*构|人|领\s*导|时\s*[限间]")
-
-
-@frozen(kw_only=True)
-class Item:
-    """One unit as the clause writes it, with its role; the name is ``text[start:end]``."""
-
-    start: int
-    end: int
-    role: Role
-    open_set: bool = False
-    role_missing: bool = False
-
-
-@frozen(kw_only=True)
-class Misread:
-    """A stretch of a clause that was not understood, and why."""
-
-    start: int
-    end: int
-    reason: str
 
 
 @frozen(kw_only=True)
 class Clause:
-    """A responsibility clause: the span it covers (brackets and labels included) and what it says."""
+    """A responsibility clause: the span it covers (brackets and labels included) and what it says.
+
+    ``nothing`` says that it names no unit in so many words (无), ``prose`` that it is part of a sentence (由区工信局牵头制定办法) and stays in its task's text.
+    """
 
     start: int
     end: int
     items: tuple[Item, ...]
     deadlines: tuple[Deadline, ...] = ()
     misread: tuple[Misread, ...] = ()
+    nothing: bool = False
+    prose: bool = False
+
+    @property
+    def assigns(self) -> bool:
+        """Whether it says who does what, or ought to: what names a person or a day only does not."""
+        return bool(self.items or self.misread or self.nothing)
+
+    @property
+    def unread(self) -> int:
+        """How many of its characters were not understood."""
+        return sum(each.end - each.start for each in self.misread)
 
 
 @frozen(kw_only=True)
@@ -73,6 +73,15 @@ class ClauseReader:
     brackets: Brackets
     register: Register
     year: int | None = None
+    conventions: tuple[Convention, ...] = field(init=False)
+    _parts: PartReader = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        folded = self.document.folded
+        conventions = find_conventions(folded)
+        lexer = Lexer(folded, self.brackets.close, self.register, self.year, conventions)
+        object.__setattr__(self, "conventions", conventions)
+        object.__setattr__(self, "_parts", PartReader(lexer))
 
     def find(self, start: int, end: int, *, sentences: bool) -> tuple[Clause, ...]:
         """The clauses between two offsets, in order.
@@ -87,46 +96,73 @@ class ClauseReader:
 
     def read_cell(self, start: int, end: int, label: Role) -> Clause:
         """The clause of a table cell, whose column says the role (牵头单位)."""
-        return self._read(start, end, start, end, label)
+        return _clause(start, end, self._parts.read(start, end, label))
+
+    def in_prose(self, start: int, end: int) -> Iterator[Clause]:
+        """What the sentences of a task say where it has no clause: 由区工信局牵头制定办法，区财政局配合.
+
+        A piece between two commas counts if its units and its role word are all there is, but for what is
+        to be done; of others that say who leads, nothing is taken and the piece is unread.
+        """
+        folded, position = self.document.folded, start
+        for match in _IN_PROSE.finditer(folded, start, end):
+            if match.start() < position:
+                continue
+            edges = _PIECE_EDGE.finditer(folded, max(position, match.start() - _LONGEST_PIECE), match.start())
+            first = max((edge.end() for edge in edges), default=position)
+            last = _PIECE_EDGE.search(folded, match.end(), min(end, match.end() + _LONGEST_PIECE))
+            position = last.start() if last else end
+            shares = self._parts.read(first, position)
+            if shares.items and shares.explicit and not shares.misread:
+                yield evolve(_clause(first, position, shares), prose=True)
+            elif match.group() == "牵头" and shares.items:
+                misread = Misread(start=first, end=position, reason="prose")
+                yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
-        folded = self.document.folded
         covered = start
-        for match in LABEL.finditer(folded, start, end):
+        for match in LABEL.finditer(self.document.folded, start, end):
             if match.start() < covered:
                 continue
-            opening = self._last_visible(match.start(), start)
-            if opening is not None and folded[opening] in "（【":
-                close = self.brackets.close.get(opening)
-                stop = min(close, end) if close is not None else self._sentence_end(match.end(), end)
-                clause = self._read(opening, stop + (close is not None), match.start(), stop)
-            elif opening is None or folded[opening] in _BEFORE_LABEL:
-                stop = self._sentence_end(match.end(), end)
-                if not folded[match.end() : stop].strip():
-                    stop = self._sentence_end(min(stop + 1, end), end)
-                clause = self._read(match.start(), stop, match.start(), stop)
-            else:
-                continue
-            if _ORGAN_IN_LABEL.search(match.group()) or (clause.items and not clause.misread):
+            clause, bounded = self._behind_label(match, start, end)
+            known = any(item.known for item in clause.items)
+            said = known and not clause.misread
+            if said or (is_strong(match) and (known or (bounded and not match["share"]))):
                 yield clause
                 covered = clause.end
 
+    def _behind_label(self, match: re.Match[str], start: int, end: int) -> tuple[Clause, bool]:
+        """What a label introduces, and whether it opens a line, a sentence or a bracket.
+
+        In the middle of a sentence (…示范园 责任单位：区工信局) only units make a clause of it.
+        """
+        folded, at = self.document.folded, match.start()
+        opening = self._last_visible(at, start)
+        if opening is not None and folded[opening] in _OPENING:
+            close = self.brackets.close.get(opening)
+            inside = close is not None and match.end() <= close < end
+            stop = close if close is not None and inside else self._list_end(match.end(), end)
+            return self._read(opening, stop + inside, at, stop), True
+        stop = self._list_end(match.end(), end)
+        return self._read(at, stop, at, stop), opening is None or folded[opening] in _BEFORE_LABEL
+
     def _bracketed(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
+        folded = self.document.folded
         for opening, close in self.brackets.within(start, end):
             if close - opening > _LONGEST_BARE or close >= end or _overlaps(known, opening, close):
                 continue
-            clause = self._read(opening, close + 1, opening + 1, close)
-            last = not self.document.folded[close + 1 : close + 3].lstrip("。； \n")
-            explicit = self._names_role(opening + 1, close)
-            if clause.misread:
-                if last and explicit and "牵头" in self.document.folded[opening:close]:
-                    yield Clause(
-                        start=opening,
-                        end=close + 1,
-                        items=(),
-                        misread=(Misread(start=opening, end=close + 1, reason="clause"),),
-                    )
-            elif clause.items and (explicit or (last and len(clause.items) > 1)):
+            shares = self._parts.read(opening + 1, close)
+            last = not folded[close + 1 : self._line_end(close + 1, end)].strip("。； ")
+            clause = _clause(opening, close + 1, shares)
+            if shares.misread or shares.tail:
+                if last and shares.explicit and _is_clause(clause, shares):
+                    yield clause
+                elif last and shares.explicit and "牵头" in folded[opening:close]:
+                    misread = Misread(start=opening, end=close + 1, reason="clause")
+                    yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
+            elif shares.items and (
+                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
+            ):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -134,21 +170,25 @@ class ClauseReader:
         folded = self.document.folded
         position = start
         while position < end:
-            newline = folded.find("\n", position, end)
-            stop = end if newline < 0 else newline
-            last = stop
+            last = stop = self._line_end(position, end)
             while last > position and folded[last - 1] in "。 ；":
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
-            if 0 < last - first <= _LONGEST_BARE and role_at_end(folded, first, last):
-                clause = self._read(first, last, first, last)
-                if clause.items and not clause.misread and not _overlaps(known, first, last):
-                    yield clause
+            if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
+                yield from self._sentence(first, last, alone=first == position)
             position = stop + 1
 
-    def _names_role(self, start: int, end: int) -> bool:
-        parts = cut_parts(self.document.folded, start, end, self.brackets.close)
-        return any(segment.role for part in parts for segment in part.segments)
+    def _sentence(self, start: int, end: int, *, alone: bool) -> Iterator[Clause]:
+        """A last sentence; one of nothing but names counts behind others only, not as a line of its own."""
+        tail = self.document.folded[max(start, end - 24) : end]
+        role, names = _ROLE_AT_END.search(tail), _LIST_AT_END.search(tail)
+        if role is None and (names is None or not looks_like_unit(names.group()[1:])):
+            return
+        shares = self._parts.read(start, end)
+        whole = shares.items and not shares.misread and not shares.tail
+        listed = names and not alone and len(shares.items) > 1 and all(each.known for each in shares.items)
+        if whole and (shares.closed or listed):
+            yield _clause(start, end, shares)
 
     def _last_visible(self, position: int, start: int) -> int | None:
         """The offset of the last character before ``position`` on its line that is not blank."""
@@ -158,94 +198,59 @@ class ClauseReader:
             position -= 1
         return position if position >= start and folded[position] != "\n" else None
 
+    def _list_end(self, start: int, end: int) -> int:
+        """Where the list behind a label ends: with its sentence, or the next line where its own is empty."""
+        stop = self._sentence_end(start, end)
+        if self.document.folded[start:stop].strip():
+            return stop
+        stop = self._sentence_end(min(stop + 1, end), end)
+        while stop < end and self._is_name(stop + 1, following := self._line_end(stop + 1, end)):
+            stop = following
+        return stop
+
+    def _is_organ(self, start: int, end: int) -> bool:
+        """Whether brackets behind a full stop hold one organ by its known name: no place, no person's unit."""
+        if self.document.folded[max(start - 2, 0) : start - 1] not in _SENTENCE_MARKS:
+            return False
+        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
+        found = self.register.resolve(name)
+        return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether a line is one more name of a list that stands one name a line."""
+        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip(" 、，；")
+        return looks_like_unit(name) or self.register.resolve(name).unit is not None
+
+    def _line_end(self, start: int, end: int) -> int:
+        newline = self.document.folded.find("\n", start, end)
+        return end if newline < 0 else newline
+
     def _sentence_end(self, start: int, end: int) -> int:
         match = _SENTENCE_END.search(self.document.folded, start, end)
         return match.start() if match else end
 
-    def _read(self, start: int, end: int, body: int, stop: int, label: Role | None = None) -> Clause:
-        items: list[Item] = []
-        deadlines: list[Deadline] = []
-        misread: list[Misread] = []
-        led = named = False
-        for part in cut_parts(self.document.folded, body, stop, self.brackets.close):
-            meaning = part.label or label
-            if meaning is Field.PERSON:
-                named = True
-                continue
-            roles = self._roles(part, meaning if isinstance(meaning, Role) else None, led=led)
-            for segment, (role, missing) in zip(part.segments, roles, strict=True):
-                if deadline := self._deadline(segment):
-                    deadlines.append(deadline)
-                elif meaning is Field.DEADLINE:
-                    misread.append(Misread(start=segment.start, end=segment.end, reason="deadline"))
-                else:
-                    self._read_segment(segment, role, items, misread, missing=missing)
-            led = led or any(role is Role.LEAD for role, _ in roles)
-        if not (items or deadlines or misread or named or self._is_nothing(body, stop)):
-            misread.append(Misread(start=start, end=end, reason="empty"))
-        return Clause(
-            start=start, end=end, items=tuple(items), deadlines=tuple(deadlines), misread=tuple(misread)
-        )
+    def _read(self, start: int, end: int, body: int, stop: int) -> Clause:
+        shares = self._parts.read(body, stop)
+        if not (shares.items or shares.deadlines or shares.misread or shares.left_out or shares.nothing):
+            shares.misread.append(Misread(start=start, end=end, reason="empty"))
+        return _clause(start, end, shares)
 
-    def _read_segment(
-        self, segment: Segment, role: Role, items: list[Item], misread: list[Misread], *, missing: bool
-    ) -> None:
-        for piece in segment.pieces:
-            last = piece is segment.pieces[-1]
-            if self._is_unit(piece):
-                items.append(
-                    Item(
-                        start=piece.start,
-                        end=piece.end,
-                        role=Role.COOPERATE if piece.joined else role,
-                        open_set=segment.open_set and last,
-                        role_missing=missing,
-                    )
-                )
-            elif self.document.folded[piece.start : min(piece.end, piece.start + 4)] not in _NOTHING:
-                if misread and misread[-1].end >= piece.start - 2:  # one stretch, one report
-                    misread[-1] = Misread(start=misread[-1].start, end=piece.end, reason="name")
-                else:
-                    misread.append(Misread(start=piece.start, end=piece.end, reason="name"))
 
-    def _roles(self, part: Part, label: Role | None, *, led: bool) -> list[tuple[Role, bool]]:
-        """The role of each segment of a part, and whether its word is missing."""
-        explicit = [segment.role for segment in part.segments]
-        if label in {Role.LEAD, Role.COOPERATE, Role.IMPLEMENT}:
-            return [(role or label, False) for role in explicit]
-        if led and part.inherited and not any(explicit) and not self._territorial(part):
-            return [(Role.COOPERATE, True)] * len(explicit)
-        following = _stated(reversed(explicit))[::-1]
-        before = _stated(explicit)
-        return [_follow(*roles) for roles in zip(explicit, following, before, strict=True)]
+def _clause(start: int, end: int, shares: Shares) -> Clause:
+    return Clause(
+        start=start,
+        end=end,
+        items=tuple(shares.items),
+        deadlines=tuple(shares.deadlines),
+        misread=tuple(shares.misread),
+        nothing=shares.nothing,
+    )
 
-    def _territorial(self, part: Part) -> bool:
-        """Whether a part holds nothing but collectives: 「；各区政府」 needs no role word of its own."""
-        return all(
-            collective_at(self.document.folded, piece.start) == piece.end
-            for segment in part.segments
-            for piece in segment.pieces
-        )
 
-    def _is_unit(self, piece: Piece) -> bool:
-        if piece.end - piece.start > _LONGEST_NAME:
-            return False
-        name = self.document.folded[piece.start : piece.end].replace(" ", "")
-        return looks_like_unit(name) or self.register.resolve(name).unit is not None
-
-    def _is_nothing(self, start: int, end: int) -> bool:
-        return end - start < _LONGEST_NAME and (
-            LABEL.sub("", self.document.folded[start:end]).strip(" \n。") in _NOTHING - {""}
-        )
-
-    def _deadline(self, segment: Segment) -> Deadline | None:
-        text = self.document.text[segment.start : segment.end].strip().removesuffix("完成")
-        if len(segment.pieces) != 1 or not 0 < len(text) <= _LONGEST_NAME or self._is_unit(segment.pieces[0]):
-            return None
-        try:
-            return parse_deadline(text, year=self.year)
-        except ValueTextError:
-            return None
+def _is_clause(clause: Clause, shares: Shares) -> bool:
+    """Whether brackets without a label that hold more than units and roles are a clause all the same."""
+    known = sum(item.end - item.start for item in shares.items)
+    return shares.clean or (known > clause.unread and any(item.known for item in shares.items))
 
 
 def _start(clause: Clause) -> int:
@@ -256,18 +261,3 @@ def _overlaps(known: list[Clause], start: int, end: int) -> bool:
     """Whether one of the clauses, sorted and apart, shares a character with the span."""
     index = bisect_left(known, end, key=_start)
     return index > 0 and known[index - 1].end > start
-
-
-def _stated(roles: Iterable[Role | None]) -> list[Role | None]:
-    """For each place, the last role stated up to it."""
-    last: Role | None = None
-    return [last := role or last for role in roles]
-
-
-def _follow(role: Role | None, following: Role | None, before: Role | None) -> tuple[Role, bool]:
-    """The role of a segment of an unlabelled list, and whether its word is missing."""
-    if role or following:
-        return role or following or Role.RESPONSIBLE, False
-    if before:
-        return Role.COOPERATE if before is Role.LEAD else before, True
-    return Role.RESPONSIBLE, False

@@ -30,6 +30,8 @@ _NUMBER = re.compile(
 )
 _DIVISIONS = {"篇": 0, "章": 1, "节": 2, "条": 3}
 _RANKS = {"chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9}
+CHAPTER = _RANKS["chinese"]
+"""The rank of 一、: what stands at it or above without a parent is a chapter."""
 _DOT_LEADER = re.compile(r"[.…·]{3,}\s*\d{1,4}\s*$")
 _ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
 _TITLE_STOP = re.compile(

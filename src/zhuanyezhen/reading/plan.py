@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Task, Unread
+from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.blocks import Document
@@ -16,12 +16,15 @@ from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
+from zhuanyezhen.reading.joining import join, task_of
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
+from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.tables import TaskRow, read_tables
+from zhuanyezhen.reading.tables import read_tables
 from zhuanyezhen.reading.tasks import TaskReader
+from zhuanyezhen.reading.traces import find_traces
 
 
 def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one doubt of reading
@@ -88,13 +91,18 @@ def plan_of(
         register=register,
         year=frame.issued_on.year if frame.issued_on else None,
     )
-    convention = lead_convention or frame.lead_convention
-    tasks = TaskReader(document, outline, reader, ledger, convention)
+    tables = read_tables(document, reader)
+    prose_reader = evolve(reader, document=tables.rest) if tables.rows else reader
+    tasks = TaskReader(tables.rest, outline, prose_reader, ledger, lead_convention)
     prose = tasks.read()
-    rows = tuple(read_tables(document, reader))
+    rows = [task_of(row, document, tasks) for row in tables.rows]
+    joined, disagreements = join(prose, rows, next(iter(outline.attachments), None))
     group = read_leading_group(document, outline, ledger)
     clauses = [clause for found in tasks.clauses.values() for clause in found]
-    clauses += [clause for row in rows for clause in row.clauses]
+    clauses += [clause for row in tables.rows for clause in row.clauses]
+    misread = [*(each for clause in clauses for each in clause.misread), *tables.unread]
+    told = (*(row.texts[0].start for row in tables.rows), *(each.start for each in tables.unread))
+    misread += find_traces(document, {document.block_at(start).table for start in told})
     return Plan(
         name=document.name,
         title=frame.title,
@@ -106,14 +114,16 @@ def plan_of(
         jurisdiction=jurisdiction,
         first_year=frame.first_year,
         last_year=frame.last_year,
-        lead_convention=convention,
+        lead_convention=lead_convention or next((each.value for each in reader.conventions), None),
         citations=frame.citations,
-        tasks=_joined(prose, rows, tasks),
+        tasks=joined,
         leading_group=group,
         interpreting_unit=frame.interpreting_unit,
         units=ledger.units(),
         promises=tuple(find_promises(document, outline)),
-        unread=tuple(_unread(document, clauses)),
+        disagreements=disagreements,
+        unread=tuple(_unread(document, misread)),
+        understanding=_understanding(document, clauses, misread),
         damage=tuple(_damage(document, outline, brackets)),
         notes=document.notes,
         text=document.text,
@@ -152,36 +162,20 @@ def _ending(places: Iterable[str], suffix: str, own: str | None) -> str | None:
     return next((place for place in places if place.endswith(suffix) and place != own), None)
 
 
-def _joined(prose: tuple[Task, ...], rows: tuple[TaskRow, ...], tasks: TaskReader) -> tuple[Task, ...]:
-    """Prose and table together: a row with a prose task's title adds its units to that task."""
-    if rows and not any(task.clauses for task in prose):
-        return tuple(tasks.row(row) for row in rows)
-    joined = {task.title: task for task in prose}
-    if len(joined) < len(prose):
-        return (*prose, *(tasks.row(row) for row in rows))
-    for row in rows:
-        task = tasks.row(row)
-        known = joined.get(task.title)
-        joined[task.title] = _with_row(known, task) if known else task
-    return tuple(joined.values())
+def _unread(document: Document, misread: Iterable[Misread]) -> Iterator[Unread]:
+    for each in sorted(misread, key=lambda each: each.start):
+        yield Unread(
+            text=document.text[each.start : each.end],
+            reason=each.reason,
+            source=document.source(each.start, each.end),
+        )
 
 
-def _with_row(task: Task, row: Task) -> Task:
-    stated = {(assignment.role, assignment.key) for assignment in task.assignments}
-    added = tuple(each for each in row.assignments if (each.role, each.key) not in stated)
-    return evolve(
-        task,
-        assignments=(*task.assignments, *added),
-        deadlines=tuple(dict.fromkeys((*task.deadlines, *row.deadlines))),
-        clauses=(*task.clauses, *row.clauses),
-    )
-
-
-def _unread(document: Document, clauses: Iterable[Clause]) -> Iterator[Unread]:
-    for clause in clauses:
-        for misread in clause.misread:
-            yield Unread(
-                text=document.text[misread.start : misread.end],
-                reason=misread.reason,
-                source=document.source(misread.start, misread.end),
-            )
+def _understanding(
+    document: Document, clauses: Iterable[Clause], misread: Iterable[Misread]
+) -> Understanding | None:
+    """How much of the clauses was read; ``None`` where the document has nothing like one."""
+    unread = sum(each.end - each.start for each in misread)
+    within = sum(clause.unread for clause in clauses)
+    characters = sum(clause.end - clause.start for clause in clauses) + unread - within
+    return Understanding(document=document.name, characters=characters, unread=unread) if characters else None

@@ -1,12 +1,15 @@
 """Parts a document announces, and whether they are in it: attachments, duties, lists.
 
 Only announcements that name a part are taken (附件：…；现将…专班职责通知如下). Where the words occur
-anywhere behind the announcement the part counts as there: a right plan is never called wrong.
+anywhere behind the announcement the part counts as there, and so does a table or list for any table that
+follows: a right plan is never called wrong.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import islice
+
+from attrs import frozen
 
 from zhuanyezhen.model.plan import Promise
 from zhuanyezhen.reading.blocks import Document
@@ -18,6 +21,9 @@ _ANNOUNCED = re.compile(r"现将(?P<parts>[^。；\n]{2,80}?)(?:通知|公布|�
 _PART = re.compile(r"[^及和、与以]+")
 _NOUN = re.compile(r"专班|办公室|联络员|联席会议|任务清单|责任清单|项目清单|问题清单|招商引资清单|领导小组")
 _WORDS = {"领导小组": re.compile(r"领导小组|成员|组\s*长")}
+_QUOTES = re.compile(r"[\s《》\"。；;]+")
+_TABULAR = re.compile(r"(?:表|清单|台账|名录|名单|目录)(?:（[^（）]{0,20}）)?$")
+_SHORTEST = 4  # characters of a title that names one part among others
 _MOST = 50
 
 
@@ -32,11 +38,39 @@ def _attachments(document: Document, outline: Outline) -> Iterator[Promise]:
     if match is None:
         return
     there = sum(start > match.start() for start in outline.attachments)
-    for index, (start, end) in enumerate(islice(_attachment_names(document, match), _MOST)):
-        name = document.text[start:end].strip()
-        repeated = document.text.find(f"\n{name}", end) >= 0
+    spans = list(islice(_attachment_names(document, match), _MOST))
+    behind = _Behind.of(document, spans[-1][1])
+    for index, (start, end) in enumerate(spans):
+        kept = index < there or behind.holds(document.folded[start:end])
         yield Promise(
-            part=f"附件：{name}", kept=index < there or repeated, source=document.source(start, end)
+            part=f"附件：{document.text[start:end].strip()}", kept=kept, source=document.source(start, end)
+        )
+
+
+@frozen(kw_only=True)
+class _Behind:
+    """What stands behind an announcement: its words and its lines without blanks, and whether a table does."""
+
+    words: str
+    lines: frozenset[str]
+    table: bool
+
+    @classmethod
+    def of(cls, document: Document, start: int) -> "_Behind":
+        blocks = [block for block in document.blocks if block.start >= start]
+        lines = ["".join(document.folded[block.start : block.end].split()) for block in blocks]
+        return cls(
+            words="".join(lines), lines=frozenset(lines), table=any(len(block.cells) > 1 for block in blocks)
+        )
+
+    def holds(self, name: str) -> bool:
+        """Whether a part is there: under its title, whole or without its first words, or as a table."""
+        bare = _QUOTES.sub("", name)
+        ends = (bare[cut:] for cut in range(len(bare) - _SHORTEST))
+        return (
+            bare in self.words
+            or any(end in self.lines for end in ends)
+            or (self.table and _TABULAR.search(bare) is not None)
         )
 
 

@@ -8,16 +8,17 @@ table's rows are the tasks.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from zhuanyezhen.model.plan import LeadConvention, Task
+from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.outline import LONGEST_TITLE, Outline, Section
+from zhuanyezhen.reading.lexer import Convention
+from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
-from zhuanyezhen.reading.tables import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 _TASK_CHAPTER = re.compile(
@@ -40,7 +41,7 @@ class _Heading:
 
 @define
 class TaskReader:
-    """Reads the tasks of one document; ``clauses`` holds the clauses of each section by its index."""
+    """Reads the tasks of one document; ``clauses`` holds those of each section by its index (of a gap: below zero)."""
 
     document: Document
     outline: Outline
@@ -48,36 +49,79 @@ class TaskReader:
     ledger: UnitLedger
     convention: LeadConvention | None
     clauses: dict[int, tuple[Clause, ...]] = field(factory=dict)
+    _conventions: list[tuple[int, Convention]] = field(factory=list)
 
     def read(self) -> tuple[Task, ...]:
         """The tasks the prose states, in order."""
-        if not self.outline.sections:
-            end = len(self.document.text)
-            self.clauses[0] = self.reader.find(0, end, sentences=True)
-            return tuple(self._unnumbered(self.clauses[0], 0, end))
         for index, section in enumerate(self.outline.sections):
             self.clauses[index] = self.reader.find(
-                section.body, section.own_end, sentences=not self._is_other(index)
+                section.title_start, section.own_end, sentences=not self._is_other(index)
             )
         self._promote()
-        chosen = {index for index, clauses in self.clauses.items() if clauses} | set(self._bare())
-        return tuple(task for index in sorted(chosen) for task in self._tasks(index))
+        between = {
+            -index: (gap, self.reader.find(*gap, sentences=not self.outline.sections))
+            for index, gap in enumerate(self._gaps(), start=1)
+        }
+        self.clauses |= {index: clauses for index, (_, clauses) in between.items()}
+        self._note_conventions()
+        tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
+        bare = set(self._bare())
+        for index in bare:
+            section = self.outline.sections[index]
+            self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
+        chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
+        tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
+        return tuple(self._under_blankets(sorted(tasks, key=_place)))
 
-    def row(self, row: TaskRow) -> Task:
-        """The task of a table row."""
-        text = self.document.text[row.start : row.end].strip()
-        found = read_deadlines(self.document, row.start, row.end, self.reader.year)
-        return Task(
-            number=row.number,
-            title=row.title,
-            text=text,
-            path=row.path,
-            assignments=self.ledger.assignments(row.clauses, self.convention),
-            deadlines=(*row.deadlines, *(match.deadline for match in found)),
-            targets=tuple(read_targets(self.document, row.start, row.end, found)),
-            clauses=tuple(self.document.text[clause.start : clause.end] for clause in row.clauses),
-            source=self.document.source(row.start, row.end),
+    def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
+        """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
+        found = sorted(
+            (each for clauses in self.clauses.values() for each in clauses), key=lambda each: each.start
         )
+        blankets = [
+            (clause.start, evolve(each, by_convention=True))
+            for clause in found
+            for each in self.ledger.assignments(
+                (evolve(clause, items=tuple(item for item in clause.items if item.blanket)),), None
+            )
+        ]
+        for task in tasks:
+            known = {each.key for each in task.assignments}
+            added = [each for start, each in blankets if start < _place(task) and each.key not in known]
+            yield evolve(task, assignments=(*task.assignments, *added)) if added else task
+
+    def _gaps(self) -> Iterator[tuple[int, int]]:
+        """What no section holds: before the first heading, and behind the title of an attachment."""
+        position = 0
+        for section in self.outline.sections:
+            if section.parent is None:
+                if section.start > position:
+                    yield position, section.start
+                position = section.end
+        if position < len(self.document.text):
+            yield position, len(self.document.text)
+
+    def _note_conventions(self) -> None:
+        """A convention in a clause holds from there on, one that stands by itself for the whole document."""
+        clauses = sorted((clause.start, clause.end) for found in self.clauses.values() for clause in found)
+        for each in self.reader.conventions:
+            index = bisect_right(clauses, (each.start, len(self.document.text))) - 1
+            inside = index >= 0 and clauses[index][0] <= each.start < clauses[index][1]
+            self._conventions.append((each.start if inside else 0, each))
+        self._conventions.sort(key=lambda each: each[0])
+
+    def _convention(self, clauses: tuple[Clause, ...]) -> LeadConvention | None:
+        """What holds for these clauses: the user's word, else the last one the document gave before."""
+        if self.convention or not clauses:
+            return self.convention
+        stated = [each for position, each in self._conventions if position < clauses[-1].end]
+        if not stated or (stated[-1].several and sum(len(clause.items) for clause in clauses) == 1):
+            return None
+        return stated[-1].value
+
+    def assignments(self, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
+        """Who does what by some clauses, under the convention that holds for them."""
+        return self.ledger.assignments(clauses, self._convention(clauses))
 
     def _promote(self) -> None:
         """Give a closing clause to the section above, where the subitems before it have none."""
@@ -85,7 +129,8 @@ class TaskReader:
         holding = {index for index, clauses in self.clauses.items() if clauses}
         for index in reversed(range(len(sections))):
             section = sections[index]
-            if section.parent is None or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
+            chapter = section.parent is None and section.rank <= CHAPTER
+            if chapter or len(section.children) < 2 or index in holding:  # noqa: PLR2004 - several
                 continue
             *others, last = section.children
             if last not in holding or any(self._holds(child) for child in others):
@@ -147,12 +192,11 @@ class TaskReader:
         return bool(_TASK_CHAPTER.search(title)) and not _OTHER_CHAPTER.search(title)
 
     def _is_other(self, index: int) -> bool:
-        current: int | None = index
-        while current is not None:
-            if _OTHER_CHAPTER.search(self._title(current)):
-                return True
-            current = self.outline.sections[current].parent
-        return False
+        """Whether a section stands in a chapter of aims or guarantees; a chapter of tasks above it decides."""
+        titles = [self._title(index), *reversed(self._path(self.outline.sections[index]))]
+        if any(_TASK_CHAPTER.search(title) and not _OTHER_CHAPTER.search(title) for title in titles[1:]):
+            return False
+        return any(_OTHER_CHAPTER.search(title) for title in titles)
 
     def _path(self, section: Section) -> tuple[str, ...]:
         path: list[str] = []
@@ -167,22 +211,26 @@ class TaskReader:
         clauses = self.clauses[index]
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
-        if len([clause for clause in clauses if self._prose_before(clause)]) > 1:
+        lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
+        if len({self._line(clause) for clause in lines}) > 1:
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
+        title_end = min([section.title_end, *(clause.start for clause in clauses if not clause.prose)])
         heading = _Heading(
             number=section.number,
-            title=self._title(index),
+            title=self.document.text[section.title_start : title_end].strip(),
             path=self._path(section),
             start=section.start,
-            end=section.title_end,
+            end=title_end,
         )
-        yield self._task(heading, section.body, end, clauses)
+        yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
+
+    def _line(self, clause: Clause) -> int:
+        return self.document.folded.rfind("\n", 0, clause.start) + 1
 
     def _prose_before(self, clause: Clause) -> bool:
-        line = self.document.folded.rfind("\n", 0, clause.start) + 1
-        return bool(self.document.folded[line : clause.start].strip())
+        return bool(self.document.folded[self._line(clause) : clause.start].strip())
 
     def _unnumbered(
         self, found: tuple[Clause, ...], start: int, end: int, path: tuple[str, ...] = ()
@@ -191,6 +239,7 @@ class TaskReader:
         position = start
         pending: list[Clause] = []
         task_start = start
+        found = tuple(clause for clause in found if clause.items or clause.deadlines or clause.misread)
         for index, clause in enumerate(found):
             pending.append(clause)
             following = found[index + 1] if index + 1 < len(found) else None
@@ -207,7 +256,8 @@ class TaskReader:
             heading = _Heading(
                 number=None, title=title, path=path, start=paragraph, end=paragraph + len(title)
             )
-            yield self._task(heading, paragraph, position, tuple(pending))
+            if _assigns(tuple(pending)):
+                yield self._task(heading, paragraph, position, tuple(pending))
             pending, task_start = [], position
 
     def _visible_line_before(self, start: int, end: int) -> int:
@@ -218,7 +268,8 @@ class TaskReader:
         return max(self.document.folded.rfind("\n", start, stop) + 1, start)
 
     def _task(self, heading: _Heading, body: int, end: int, clauses: tuple[Clause, ...]) -> Task:
-        found = read_deadlines(self.document, body, end, self.reader.year)
+        words = min(heading.end - len(heading.title), body)
+        found = read_deadlines(self.document, words, end, self.reader.year)
         stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
         deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
         return Task(
@@ -226,9 +277,9 @@ class TaskReader:
             title=heading.title,
             text=self._without(clauses, body, end),
             path=heading.path,
-            assignments=self.ledger.assignments(clauses, self.convention),
+            assignments=self.assignments(clauses),
             deadlines=deadlines,
-            targets=tuple(read_targets(self.document, body, end, found)),
+            targets=tuple(read_targets(self.document, words, end, found)),
             clauses=tuple(self.document.text[clause.start : clause.end] for clause in clauses),
             source=self.document.source(heading.start, heading.end),
         )
@@ -237,9 +288,20 @@ class TaskReader:
         """The prose between two offsets, the clauses cut out."""
         pieces = []
         for clause in clauses:
+            if clause.prose:
+                continue
             pieces.append(self.document.text[start : clause.start])
             start = max(start, clause.end)
             if self.document.folded[start : start + 1] == "。" and pieces[-1].endswith("。"):
                 start += 1  # the full stop was the clause's own
         pieces.append(self.document.text[start:end])
         return "".join(pieces).strip()
+
+
+def _place(task: Task) -> int:
+    return (task.source.start if task.source else None) or 0
+
+
+def _assigns(clauses: tuple[Clause, ...]) -> bool:
+    """Whether clauses make a task of what they stand in: they name a unit, or were not understood."""
+    return any(clause.assigns for clause in clauses)

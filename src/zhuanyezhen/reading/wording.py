@@ -1,137 +1,179 @@
-"""The words of responsibility: labels (责任单位：), role words (牵头, 配合, 按职责分工负责), and what they mean.
+"""The words of responsibility: labels (责任单位：), role words (牵头, 按职责分工负责), conventions, and what they mean.
 
-Nothing here looks at a whole clause; ``clauses`` does. Everything works on folded text.
+Open grammars stand here in place of lists: a label is modifiers and cores in any number before a head
+(协同配合 + 单位), a role word is adverbs, verbs and their object in any number; the role is that of the
+strongest word. Nothing here looks at a whole clause; ``lexer`` and ``clauses`` do. Everything works on
+folded text, and every repeat is bounded.
 """
 
 import re
 from enum import Enum
 
-from attrs import frozen
-
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import LeadConvention, Role
 
 
 class Field(Enum):
-    """What a label introduces when it does not introduce units."""
+    """What a label introduces when it does not introduce units.
+
+    ``PERSON`` stands for all that is left out on purpose: persons, and who supervises or assesses.
+    """
 
     PERSON = "person"
     DEADLINE = "deadline"
 
 
-def _spaced(*words: str) -> str:
-    """Alternatives in which blanks may pad the characters (责 任 单 位)."""
-    return "|".join(r"[^\S\n]{0,3}".join(word) for word in words)
+def _spaced(words: str) -> str:
+    """Alternatives, the longest first, in which blanks may pad the characters (责 任 单 位)."""
+    return "|".join(r"[^\S\n]{0,3}".join(word) for word in sorted(words.split(), key=len, reverse=True))
 
 
-_LEAD = _spaced("牵头", "主办", "总牵头", "主牵头", "第一责任", "汇总")
-_COOPERATE = _spaced("协同配合", "配合", "协助", "协办", "协同", "参与", "参加", "会办", "支持")
-_RESPONSIBLE = _spaced("主要责任", "责任", "承办", "负责", "主管", "归口", "责任分工")
-_IMPLEMENT = _spaced("落实", "实施", "组织实施", "执行")
-_ORGAN = _spaced("单位", "部门", "主体", "机构", "科室")
-_PERSON = _spaced(
-    "责任人",
-    "督办人",
-    "联系人",
-    "责任领导",
-    "牵头领导",
-    "包联领导",
-    "包保领导",
-    "督办领导",
-    "联络员",
-    "督办单位",
+_LEAD = "牵头 主办 主抓 主责 总负责 负总责 领办 领衔 抓总 第一 汇总"
+_COOPERATE = "配合 协同 协作 协助 协办 参与 参加 参建 会办 支持 联办"
+_IMPLEMENT = "落实 实施 执行"
+_PLAIN = "责任 负责 承办 主管 归口 办理 承担 分管 指导 整改"
+_MODIFIER = "第二 第三 其他 其它 主要 主 副 总 具体 直接 相关 有关 共同 组织 任务 工作 职责 管理 协调 统筹 推进 业务 行业 项目"
+_WATCH = "督办 督导 督查 督促 监督 监管 考核 验收"
+_STRANGER = f"{_WATCH} 包联 包保 包抓 挂点 挂包 联系 联络 市 县 区 省 级 镇 乡"
+_TIME = "完成 办理 办结 整改 时间 时限 工作 任务 实施 执行 推进 进度 落实 计划 预计 要求 责任"
+_UNIT_HEAD = "单位 部门 科室 处室 股室 站所 主体 机构 组织 方"
+_SHARE_HEAD = "责任分工 任务分工 职责分工 工作分工 责任分解 任务分解 责任落实 分工负责 任务落实 分工 责任"
+_PERSON_HEAD = "领导 人员 负责同志 负责人 同志 专员 干部 联络员 联系人 责任人 人 员"
+_TIME_HEAD = "时限 期限 时间 节点 时间节点 时间表 时限要求 时间要求 时间安排 进度安排"
+_JOIN = r"[、/和及与]"
+_ASIDE = r"（[^（）\n：]{1,8}）"
+
+_CORE = f"{_LEAD} {_COOPERATE} {_IMPLEMENT} {_PLAIN}"
+_BEFORE_HEAD = rf"(?:{_spaced(f'{_CORE} {_MODIFIER} {_STRANGER}')}|{_JOIN}|{_ASIDE}|[^\S\n])"
+_UNITS, _PERSONS = rf"(?:{_spaced(_UNIT_HEAD)})", rf"(?:{_spaced(_PERSON_HEAD)})"
+# What a label is about decides: a core must stand in it, for 有关单位： greets and assigns nothing.
+_UNIT_LABEL = (
+    rf"{_BEFORE_HEAD}{{0,4}}?(?:{_spaced(f'{_CORE} {_WATCH}')}){_BEFORE_HEAD}{{0,4}}{_UNITS}"
+    rf"(?:(?:{_JOIN}|{_ASIDE})?(?:{_UNITS}|名称|名单|责任|分工)){{0,2}}(?:{_JOIN}{_PERSONS})?"
 )
-_DEADLINE = _spaced(
-    "完成时限", "完成时间", "时间节点", "时限要求", "时间要求", "完成期限", "工作时限", "办理时限", "时限"
-)
-
+_LABEL_WORDS = rf"""(?:
+    (?P<time>(?:{_spaced(_TIME)}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced("时限 期限")})
+    |(?P<units>{_UNIT_LABEL})
+    |(?P<person>{_BEFORE_HEAD}{{1,7}}{_PERSONS}(?:{_JOIN}(?:{_PERSONS}|职务|电话))?)
+    |(?P<share>(?:{_spaced(_SHARE_HEAD)}))
+    |(?P<bare>(?:{_spaced(f"{_LEAD} {_COOPERATE} {_IMPLEMENT} 负责 承办 主管 归口")}){{1,3}})
+)(?:{_ASIDE})?"""
 LABEL = re.compile(
-    rf"""(?P<person>{_PERSON})\s{{0,3}}：
-    |(?P<deadline>{_DEADLINE})\s{{0,3}}：
-    |(?:(?P<lead>{_LEAD})|(?P<cooperate>{_COOPERATE})|(?P<responsible>{_RESPONSIBLE})|(?P<implement>{_IMPLEMENT}))
-     (?:\s{{0,3}}(?:{_ORGAN})(?:及(?:责任)?分工)?)?\s{{0,3}}：""",
+    # A cheap look at the first character spares most of the text the alternatives.
+    rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
+    rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
     re.VERBOSE,
 )
-"""A label with its colon. ``LABEL.search`` finds candidates; ``meaning_of`` says what one introduces."""
+"""A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
 
-COLUMN = re.compile(
-    rf"^(?:(?P<person>{_PERSON})|(?P<deadline>{_DEADLINE}|时限|要求完成|进度安排)"
-    rf"|(?:(?P<lead>{_LEAD})|(?P<cooperate>{_COOPERATE})|(?P<responsible>{_RESPONSIBLE})"
-    rf"|(?P<implement>{_IMPLEMENT}))\s*(?:{_ORGAN}))(?:（.{{0,12}}）)?$"
+_COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
+_STRONG_LABEL = re.compile(
+    r"单\s*位|部\s*门|主\s*体|机\s*构|科\s*室|处\s*室|股\s*室|领\s*导|人|时\s*[限间]|期\s*限|分\s*[工解]"
 )
-"""A table heading; the same groups as ``LABEL``."""
+_IS_LEAD, _IS_COOPERATE, _IS_IMPLEMENT = (
+    re.compile("|".join(words.split())) for words in (_LEAD, _COOPERATE, _IMPLEMENT)
+)
+_IS_STRANGER = re.compile("|".join(_WATCH.split()))
 
 _ADVERB = (
-    r"(?:按照?(?:各自)?(?:工作)?(?:职责|职能|分工|任务)(?:和)?(?:分工|任务)?|根据(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工)?|依(?:据)?职责"
-    r"|分别|共同|具体|结合实际|分工|各自|统筹|协同|积极|联合|抓好|做好|认真|全力|为)"
+    r"按照?|根据|依照|依据|依法|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
+    r"积极|联合|认真|全力|主动|抓好|做好|切实|全面|主要|同时|密切|大力|予以|给予|提供|为|要|应|并|抓|做|和|及|加强|技术|资金|政策|经费|服务|相关|有关|组织|协调|推进|推动|开展|本级|本[地区县市]|属地"
 )
-_CORE = (
-    r"(?P<lead>牵头(?:负责|落实|组织|推进|实施|抓总|办理|组织实施|单位)?|主办|负总责|总负责)"
-    r"|(?P<cooperate>配合(?:落实|实施|推进|做好|单位)?|协同(?:配合|推进)|协助(?:落实)?|协办|参与|参加|保障经费|经费保障|予以支持|支持)"
-    r"|(?P<implement>(?:负责)?(?:组织实施|落实|实施|执行))"
-    r"|(?P<responsible>负责|承办|办理)"
+_LEAD_VERB = r"总?牵头|主办|主抓|负总责|总负责|领办|领衔|抓总"
+_COOPERATE_VERB = r"配合|协助|协办|协作|参与|参加|支持|会办|保障(?=经费|资金)|(?<=经费|资金)保障|协同(?=配合|推进|负责|落实|做好|$)"
+_IMPLEMENT_VERB = "落实|实施|执行"
+_PLAIN_VERB = "负责|承办|主管|办理|承担|指导|督导|主责|归口|管理"
+_OBJECT = "相关|有关|具体|各项|本项|工作|任务|事项|事宜|单位|部门|责任|经费|资金|政策|技术|服务|到位"
+ROLE = re.compile(
+    rf"(?:{_ADVERB}){{0,7}}(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB})"
+    rf"(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB}|{_OBJECT}|{_ADVERB}){{0,6}}"
 )
-_ROLE_END = re.compile(rf"(?P<adverb>{_ADVERB}{{0,4}})(?:{_CORE})\s*$")
-_ROLE_INSIDE = re.compile(r"(?:牵头|配合|负责)(?=[省市区县各旗州](?!一))")
-_OPEN_END = re.compile(
-    r"等(?P<what>(?:有关|相关|各|市级|省级|县级|区级|市直|县直|区直)*(?:部门|单位|部委|委办局|部门和单位|部门（单位）)?)?\s*$"
-)
-_LONGEST_ROLE = 40
+"""A role word; ``role_of`` says which role it gives."""
 
+_HAS_LEAD, _HAS_COOPERATE, _HAS_IMPLEMENT = (
+    re.compile(words) for words in (_LEAD_VERB, _COOPERATE_VERB + "|协同", _IMPLEMENT_VERB)
+)
+
+_FIRST = r"(?:首位?|第一|第1|最前面?)(?:位|名|个|家|列)*"
+_WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门)*"
+_LEADS = r"(?:即|均|是|作|为|本项|该项|每项|工作|任务|的|总)*(?:牵头|主办|第一责任|汇总|总负责)"
 CONVENTIONS = (
-    (re.compile(r"(?:列|排)(?:名)?(?:在)?第一(?:位)?(?:者|的)?(?:单位|部门)?为牵头"), "first-listed"),
     (
-        re.compile(r"(?:无|没有|未(?:明确|列明|标明|注明))牵头单位的，?(?:其)?责任单位即?为牵头单位"),
-        "responsible-leads",
+        re.compile(
+            rf"(?:列|排|位|居)(?:名|序|列|在|于|为)*{_FIRST}{_WHO}{_LEADS}"
+            rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总)*(?:牵头|主办)"
+            rf"|(?:牵头|主办)(?:单位|部门)(?:均)?(?:列|排|位|居)(?:名|序|在|于|为)*{_FIRST}"
+        ),
+        LeadConvention.FIRST_LISTED,
+    ),
+    (
+        re.compile(
+            r"(?:无|没有|未)(?:明确|列明|标明|注明|写明|列出|设)?(?:牵头|主办)(?:单位|部门)的?，?(?:其|由|以|则)?"
+            r"(?:责任|承办|负责)(?:单位|部门)(?:即|均|则)?(?:为|作为|负责)?(?:牵头|主办)"
+        ),
+        LeadConvention.RESPONSIBLE_LEADS,
     ),
 )
+"""Who leads where no lead is named, in every wording; each repeat of words is closed by a fixed one."""
 
+BLANKET = re.compile(
+    r"(?:以[上下]|上述|前述|各项|所有|全部|其[他余]|具体|本(?:方案|意见|措施)?)(?:各?项?)(?:重点)?(?:任务|措施|工作|事项|内容|条款)?(?:均|都|皆)(?:需|须|要|应|请|涉及)?由?"
+)
+"""What opens a blanket (以下均需…落实): its units answer for every task from there on."""
 
-@frozen(kw_only=True)
-class RoleWord:
-    """The role word at the end of a segment: its role, and where the words in front of it end."""
+NOTE = re.compile(
+    r"下同|以?下?(?:各项)?均?不再[一二逐单另重分项个独行复别]{0,4}(?:列|述|注|标|说)[出举明示注]{0,2}|以下(?:均|皆)?同|不另列|另有(?:规定|说明)的?除外"
+)
+"""What closes such a sentence and says nothing about units (下同, 以下不再单列)."""
 
-    role: Role
-    at: int
+OPEN_END = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|其他|市级|省级|县级|区级|州级|[省市县区州](?:直|(?=有关|相关|各))|级|职能|成员|责任|主管|行业|业务){0,4}"
+    r"(?:部门|单位|部委|委办局|机构|企业|地区|方面)?(?:和(?:部门|单位)|（(?:部门|单位)）)?"
+)
+"""等 (等有关部门, 等单位) at the end of a list or in the middle of it: the list is open there."""
 
 
 def meaning_of(match: re.Match[str]) -> Role | Field:
-    """What a ``LABEL`` or ``COLUMN`` match introduces.
+    """What a label or a column introduces; of several words the strongest speaks.
 
-    >>> meaning_of(LABEL.search("牵 头 单 位：区工信局"))
-    <Role.LEAD: 'lead'>
+    >>> [meaning_of(LABEL.search(text)).value for text in ("牵 头 单 位：", "主要协作部门：", "分管领导：", "完成时限：")]
+    ['lead', 'cooperate', 'person', 'deadline']
     """
-    for role in Role:
-        if match[role.value]:
-            return role
-    return Field.PERSON if match["person"] else Field.DEADLINE
+    words = "".join(match.group().split())
+    if match["time"]:
+        return Field.DEADLINE
+    if match["person"] or _IS_STRANGER.search(words):
+        return Field.PERSON
+    lead, cooperate = _IS_LEAD.search(words), _IS_COOPERATE.search(words)
+    if lead and cooperate:  # 牵头、配合单位：
+        return Role.RESPONSIBLE
+    if lead or cooperate:
+        return Role.LEAD if lead else Role.COOPERATE
+    return Role.IMPLEMENT if _IS_IMPLEMENT.search(words) and "责任" not in words else Role.RESPONSIBLE
 
 
-def role_at_end(folded: str, start: int, end: int) -> RoleWord | None:
-    """The role word that ends ``folded[start:end]``; ``None`` where there is none.
+def is_strong(match: re.Match[str]) -> bool:
+    """Whether a label can be nothing else: it names who or when (责任单位：), not just what (支持：)."""
+    return _STRONG_LABEL.search(match.group()) is not None
 
-    >>> role_at_end("区商务局按职责分工负责", 0, 11)
-    RoleWord(role=<Role.RESPONSIBLE: 'responsible'>, at=4)
+
+def column_meaning(text: str) -> Role | Field | None:
+    """What a column with this heading holds; ``None`` if neither units, persons nor a deadline.
+
+    >>> column_meaning("牵头责任单位"), column_meaning("分管县领导"), column_meaning("主要内容")
+    (<Role.LEAD: 'lead'>, <Field.PERSON: 'person'>, None)
     """
-    match = _ROLE_END.search(folded, max(start, end - _LONGEST_ROLE), end)
-    if match is None:
-        return None
-    role = next(role for role in Role if match[role.value])
-    if role is Role.RESPONSIBLE and match["adverb"] == "协同":
-        role = Role.COOPERATE
-    return RoleWord(role=role, at=match.start())
+    match = _COLUMN.fullmatch(text)
+    return meaning_of(match) if match and not match["bare"] else None
 
 
-def role_inside(folded: str, start: int, end: int) -> int | None:
-    """Where a segment must be cut because the comma behind its role word was lost (A牵头区商务局配合)."""
-    match = _ROLE_INSIDE.search(folded, start, end)
-    return match.end() if match else None
+def role_of(words: str) -> Role:
+    """The role a role word gives; of several verbs the strongest speaks.
 
-
-def open_end(folded: str, start: int, end: int) -> int | None:
-    """Where 等 (等有关部门, 等单位) starts at the end of a list; ``None`` where the list is closed.
-
-    >>> open_end("区工信局等有关部门", 0, 9)
-    4
+    >>> role_of("按职责分工负责"), role_of("配合做好相关工作")
+    (<Role.RESPONSIBLE: 'responsible'>, <Role.COOPERATE: 'cooperate'>)
     """
-    match = _OPEN_END.search(folded, max(start, end - _LONGEST_ROLE), end)
-    return match.start() if match and match.start() > start else None
+    if _HAS_LEAD.search(words):
+        return Role.LEAD
+    if _HAS_COOPERATE.search(words):
+        return Role.COOPERATE
+    return Role.IMPLEMENT if _HAS_IMPLEMENT.search(words) else Role.RESPONSIBLE

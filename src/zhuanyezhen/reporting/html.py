@@ -104,8 +104,8 @@ class _Page:
         yield f'<p class="about"><b>{text_of(self.programme.name) if self.programme else names}</b></p>'
         about = f"{names} · " if self.programme else ""
         yield f'<p class="about">{about}{text_of(CHINESE.header(self.report))}</p>'
-        if self.report.notes:
-            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in self.report.notes)}</ul>'
+        if notes := tuple(CHINESE.notes(self.report)):
+            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in notes)}</ul>'
         yield '<ul class="cards" aria-label="概览">'
         for severity in reversed(Severity):
             yield _card(severity.label, self.report.counts[severity], severity.value, f"#{severity.value}")

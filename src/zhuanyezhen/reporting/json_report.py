@@ -11,6 +11,7 @@ from datetime import date
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.findings import Excerpt, Finding, Report, Severity
 from zhuanyezhen.findings.finding import fingerprint
+from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.naming.former_ids import today_id
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.source import Source
@@ -23,7 +24,7 @@ def to_json(report: Report) -> str:
 
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> sorted(json.loads(to_json(report)))
-    ['as_of', 'counts', 'findings', 'input', 'library_version']
+    ['as_of', 'counts', 'findings', 'input', 'library_version', 'understood']
     """
     return canonical(
         {
@@ -31,9 +32,20 @@ def to_json(report: Report) -> str:
             "library_version": report.library_version,
             "input": report.input,
             "counts": report.counts,
+            "understood": [understanding_to_json(each) for each in report.understood],
             "findings": [_finding(finding) for finding in report.findings],
         }
     )
+
+
+def understanding_to_json(each: Understanding) -> Json:
+    """How much of a plan's responsibility text was understood, as both ``check`` and ``read`` write it."""
+    return {
+        "document": each.document,
+        "characters": each.characters,
+        "unread": each.unread,
+        "rate": round(each.rate, 4),
+    }
 
 
 def _finding(finding: Finding) -> Json:
@@ -86,6 +98,18 @@ def read_report(text: str) -> Report:
             _read_finding(_Object(item, f"findings[{number}]"))
             for number, item in enumerate(top.array("findings"))
         ),
+        understood=tuple(
+            _read_understanding(_Object(item, f"understood[{number}]"))
+            for number, item in enumerate(top.maybe_array("understood"))
+        ),
+    )
+
+
+def _read_understanding(item: "_Object") -> Understanding:
+    return Understanding(
+        document=item.text("document"),
+        characters=item.number("characters") or 0,
+        unread=item.number("unread") or 0,
     )
 
 
@@ -116,6 +140,10 @@ class _Object:
 
     def maybe_text(self, key: str) -> str | None:
         return None if self.member(key) is None else self.text(key)
+
+    def maybe_array(self, key: str) -> list[object]:
+        """The items under a key that reports of 0.1 do not have."""
+        return self.array(key) if key in self._members else []
 
     def array(self, key: str) -> list[object]:
         value = self.member(key)

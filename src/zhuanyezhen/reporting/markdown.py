@@ -51,7 +51,7 @@ def _header(report: Report, comparison: Comparison | None) -> Iterator[str]:
     yield f"- **{CHINESE.summary(report)}**"
     if comparison is not None:
         yield f"- {CHINESE.comparison(comparison)}"
-    yield from (f"- {CHINESE.note}{CHINESE.colon}{escape(note)}" for note in report.notes)
+    yield from (f"- {CHINESE.note}{CHINESE.colon}{escape(note)}" for note in CHINESE.notes(report))
     yield ""
 
 

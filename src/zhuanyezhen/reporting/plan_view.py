@@ -1,8 +1,10 @@
 """A plan written down: JSON for programs, text and Markdown for readers (重点任务分工表)."""
 
+from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
 from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
 from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
 from zhuanyezhen.visible import visible
@@ -17,6 +19,7 @@ def plan_to_json(plan: Plan) -> str:
             "status": plan.status,
             "issuer": plan.issuer,
             "issued_on": plan.issued_on.isoformat() if plan.issued_on else None,
+            "understood": understanding_to_json(plan.understanding) if plan.understanding else None,
             "interpreting_unit": plan.interpreting_unit,
             "citations": [
                 {
@@ -43,6 +46,7 @@ def plan_to_text(plan: Plan, *, width: int = 100) -> str:
     """The plan for a terminal: its frame, then each task with who does what, by when, how much."""
     lines = [
         visible(plan.title or plan.name),
+        *((f"  {CHINESE.understanding(plan.understanding)}",) if plan.understanding else ()),
         *(f"  {label}：{visible(value)}" for label, value in frame(plan)),
         "",
     ]
@@ -57,6 +61,7 @@ def plan_to_text(plan: Plan, *, width: int = 100) -> str:
 def plan_to_markdown(plan: Plan) -> str:
     """The plan as a Markdown document: its frame as a list, its tasks as a table (任务分工表)."""
     lines = [f"# {escape(plan.title or plan.name)}", ""]
+    lines += [f"- {CHINESE.understanding(plan.understanding)}"] if plan.understanding else []
     lines += [f"- {label}：{escape(value)}" for label, value in frame(plan)]
     return "\n".join([*lines, "", *table(headings(), map(cells, plan.tasks))]) + "\n"
 
@@ -93,5 +98,9 @@ def _group(group: LeadingGroup) -> Json:
         "leader_post": group.leader_post,
         "deputy_posts": list(group.deputy_posts),
         "office_at": group.office_at,
+        "office_head": group.office_head,
         "members": [member.as_written for member in group.members],
+        "members_unread": group.members_unread,
+        "duties": [{"holder": duty.holder, "text": duty.text} for duty in group.duties],
+        "others": list(group.others),
     }

@@ -38,7 +38,7 @@ def to_sarif(report: Report, *, comparison: Comparison | None = None) -> str:
             for uri in dict.fromkeys(map(_uri, report.input))
         ],
         "results": writer.results(),
-        "properties": {"asOf": report.as_of.isoformat(), "notes": report.notes},
+        "properties": {"asOf": report.as_of.isoformat(), "notes": list(CHINESE.notes(report))},
     }
     return canonical({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 

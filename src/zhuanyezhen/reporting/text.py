@@ -66,7 +66,7 @@ class _Page:
         title = self.words.title + (self.words.colon + names if names else "")
         yield from (self._paint(line, "bold") for line in wrap(title, self.width))
         yield self._paint(self.words.header(report), "dim")
-        for note in report.notes:
+        for note in self.words.notes(report):
             yield from self._hanging(f"{self.words.note}{self.words.colon}{visible(note)}")
         yield ""
 

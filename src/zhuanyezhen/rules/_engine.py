@@ -16,10 +16,12 @@ from zhuanyezhen.errors import (
 from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.naming.post import names_persons
 from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
 from zhuanyezhen.rules._rule import Context, Hit, Rule
 from zhuanyezhen.rules._thresholds import Thresholds, standard_thresholds
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
+from zhuanyezhen.values.source import Source
 
 
 def check(  # noqa: PLR0913 - the public signature (design.md §3)
@@ -81,6 +83,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         findings=kept,
         waived=waived,
         rules=(_note(rule, overrides) for rule in chosen),
+        understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
         notes=tuple(
             dict.fromkeys(
                 (
@@ -187,8 +190,16 @@ def _excerpt(hit: Hit, plans: Mapping[str, Plan]) -> Excerpt | None:
     start = text.rfind("\n", 0, source.start) + 1
     end = text.find("\n", source.start)
     end = len(text) if end < 0 else end
-    near = max(start, source.start - _REACH), min(end, max(source.end, source.start) + _REACH)
+    group = plans[source.document].leading_group
+    reach = 0 if group and _within(source, group.source) and names_persons(text[start:end]) else _REACH
+    near = max(start, source.start - reach), min(end, max(source.end, source.start) + reach)
     return Excerpt.cut(text[near[0] : near[1]], source.start - near[0], min(source.end, end) - near[0])
+
+
+def _within(source: Source, lists: Source | None) -> bool:
+    """Whether a place lies in the lists of a leading group, where names of persons stand beside the units."""
+    span = (lists.start, lists.end) if lists else (None, None)
+    return None not in (*span, source.start) and (span[0] or 0) <= (source.start or 0) <= (span[1] or 0)
 
 
 _REACH = 200

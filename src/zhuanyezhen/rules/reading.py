@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.model.plan import Damage, DamageKind, Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, rule
 
 _SHORT = 40
+_SHOWN = 3
 
 
 @rule(
@@ -20,7 +21,7 @@ def clause_not_understood(programme: Programme, context: Context) -> Iterator[Hi
     Good: （责任单位：区工信局牵头，区商务局配合）
     """
     for plan in programme.plans:
-        for unread in plan.unread:
+        for unread in plan.unread if _assigns(plan) else ():
             words = _short(unread.text)
             yield Hit(
                 subject=words,
@@ -28,6 +29,34 @@ def clause_not_understood(programme: Programme, context: Context) -> Iterator[Hi
                 message_en=f"“{words}” in a responsibility clause was not understood as a unit or a deadline "
                 f"and counts for no task; check the names and the punctuation.",
                 source=unread.source,
+            )
+
+
+@rule(
+    "RDG006",
+    "responsibility-not-read",
+    Severity.ERROR,
+    title="有责任分工字样而未识读",
+    basis=None,
+    since="0.2",
+)
+def responsibility_not_read(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Where a document has words of responsibility, something of them is read; nothing is lost in silence.
+
+    Bad:  （责任单位：请各方积极推动）
+    Good: （责任单位：区工信局牵头，区商务局配合）
+    """
+    for plan in programme.plans:
+        if plan.unread and not _assigns(plan):
+            words = "”“".join(_short(each.text) for each in plan.unread[:_SHOWN])
+            more = len(plan.unread) - _SHOWN
+            yield Hit(
+                subject=plan.title or plan.name,
+                message=f"文中有责任分工字样（“{words}”{f'等{len(plan.unread)}处' if more > 0 else ''}），但没有识读出任何责任单位，"
+                f"各项检查未涉及责任分工。请核对原文的单位名称、标点和表格。",
+                message_en=f"The text has words of responsibility (“{words}”{f' and {more} more' if more > 0 else ''}), but no unit was "
+                f"read from them and nothing about them was checked; look at names, punctuation and tables.",
+                source=plan.unread[0].source,
             )
 
 
@@ -115,6 +144,10 @@ def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]
             f"complete it so that the clause is read aright.",
             source=damage.source,
         )
+
+
+def _assigns(plan: Plan) -> bool:
+    return any(task.assignments for task in plan.tasks)
 
 
 def _damage(programme: Programme, kind: DamageKind) -> Iterator[Damage]:

@@ -11,6 +11,10 @@ from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 
 _NUMERAL = "〇○零一二三四五六七八九十"
+# What stands for 〇 in copies: the letter O of three scripts, the figure 0, circles of several sizes.
+ZEROS = "〇○零0OoОоΟο◯￮⚪"
+_ZEROED = str.maketrans(ZEROS, "零" * len(ZEROS))
+_YEAR = re.compile(rf"[一二][{ZEROS}一二三四五六七八九]{{3}}(?=年)")
 _WRITTEN = re.compile(
     rf"([0-9]{{4}}|[{_NUMERAL}]{{4}})年([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})月([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})[日号]"
 )
@@ -23,12 +27,12 @@ def parse_date(text: str) -> date | None:
 
     >>> parse_date("2022年9月14日") == parse_date("二〇二二年九月十四日") == parse_date("2022-09-14")
     True
-    >>> parse_date("2023年2月30日") is None
-    True
+    >>> parse_date("二OO八年六月三十日"), parse_date("2023年2月30日")
+    (datetime.date(2008, 6, 30), None)
     """
     if len(text) > _LONGEST:
         return None
-    folded = fold(text).replace(" ", "").strip()
+    folded = _YEAR.sub(lambda year: year.group().translate(_ZEROED), fold(text).replace(" ", "").strip(), 1)
     if match := _WRITTEN.fullmatch(folded):
         parts = [parse_numeral(part) for part in match.groups()]
         return None if None in parts else real_date(*(part or 0 for part in parts))

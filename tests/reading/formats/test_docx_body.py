@@ -2,7 +2,18 @@
 
 import pytest
 
-from render_docx import cell, deleted, docx, inserted, paragraph, plan_lists, row, run, table
+from render_docx import (
+    cell,
+    deleted,
+    docx,
+    inserted,
+    paragraph,
+    paragraph_style,
+    plan_lists,
+    row,
+    run,
+    table,
+)
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.formats.docx import read
 
@@ -61,7 +72,7 @@ def test_paragraphs_are_numbered_in_order() -> None:
         (
             _field("begin") + _field("begin") + _field("separate") + run("内") + _field("end") + _field("separate")
             + run("外") + _field("end"),
-            "内外",
+            "外",
         ),
         (_field("end") + _field("separate") + _field("other") + run("甲"), "甲"),
         ("<w:sdt><w:sdtPr><w:t>x</w:t></w:sdtPr><w:sdtContent>" + run("甲") + "</w:sdtContent></w:sdt>", "甲"),
@@ -83,6 +94,12 @@ def test_breaks_start_lines_of_the_same_paragraph() -> None:
         (1, "乙"),
         (1, "丙"),
     ]
+
+
+def test_breaks_in_a_text_start_lines_of_the_same_paragraph() -> None:
+    """A line separator that came with a copied text is a break like Word's own."""
+    document = _read(paragraph(run("甲\u2028乙")))
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [(1, "甲"), (1, "乙")]
 
 
 def test_tab_stops_are_no_tabs() -> None:
@@ -118,6 +135,86 @@ def test_hidden_text_is_left_out_and_said(properties: str, text: str, notes: tup
     assert (document.text, document.notes) == (f"{text}\n", notes)
 
 
+_STYLES = (
+    '<w:style w:type="paragraph" w:styleId="gone"><w:rPr><w:vanish/></w:rPr></w:style>'
+    + paragraph_style("heir", based_on="gone")
+    + '<w:style w:type="character" w:styleId="out"><w:rPr><w:strike/></w:rPr></w:style>'
+    + '<w:style w:type="character" w:styleId="seen"><w:rPr><w:vanish/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "properties", "text", "notes"),
+    [
+        (None, "<w:strike/>", "留", ("文档含加删除线的文字，未读取。",)),
+        (None, "<w:dstrike/>", "留", ("文档含加删除线的文字，未读取。",)),
+        (None, '<w:strike w:val="0"/><w:dstrike w:val="false"/>', "去留", ()),
+        (None, '<w:strike/><w:dstrike w:val="0"/>', "留", ("文档含加删除线的文字，未读取。",)),
+        (None, '<w:rStyle w:val="out"/>', "留", ("文档含加删除线的文字，未读取。",)),
+        (None, '<w:rStyle w:val="out"/><w:strike w:val="0"/>', "去留", ()),
+        ("gone", "", "", ("文档含隐藏文字，未读取。",)),
+        ("heir", '<w:vanish w:val="0"/>', "去", ("文档含隐藏文字，未读取。",)),
+        ("heir", '<w:rStyle w:val="seen"/>', "去", ("文档含隐藏文字，未读取。",)),
+    ],
+)
+def test_struck_out_and_styled_text_is_left_out_and_said(
+    style: str | None, properties: str, text: str, notes: tuple[str, ...]
+) -> None:
+    """What is struck out, or hidden by the styles of paragraph and run, is no part of the plan."""
+    body = paragraph(run("去", properties), run("留"), style=style)
+    document = read(docx(body, styles=_STYLES), "a.docx")
+    assert (document.text, document.notes) == (f"{text}\n", notes)
+
+
+@pytest.mark.parametrize(("mark", "last"), [("", "三、丙"), ("<w:vanish/>", "二、丙")])
+def test_a_paragraph_left_out_shows_no_number(mark: str, last: str) -> None:
+    """Its number goes with its text; it counts on unless its mark is hidden, too."""
+    body = [
+        paragraph("甲", num=1, level=0),
+        paragraph(run("乙", "<w:strike/>"), num=1, level=0, mark=mark),
+        paragraph("丙", num=1, level=0),
+    ]
+    document = read(docx(*body, numbering=plan_lists()), "a.docx")
+    assert document.text.splitlines() == ["一、甲", "", last]
+
+
+def test_a_hidden_row_is_left_out_and_said() -> None:
+    """A row that Word does not show is not read."""
+    rows = (
+        row("甲", "乙"),
+        row("隐", "隐", properties="<w:hidden/>"),
+        row("丙", "丁", properties='<w:hidden w:val="0"/>'),
+    )
+    document = _read(table(*rows))
+    assert (document.text, document.notes) == ("甲\t乙\n丙\t丁\n", ("文档含隐藏文字，未读取。",))
+
+
+def _instruction(*pieces: str) -> str:
+    return "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in pieces)
+
+
+def test_numbers_in_circles_are_read() -> None:
+    """Word draws a number in a circle with a field that has no result."""
+    circled = _field("begin") + _instruction(" eq \\o\\ac(", "○", ",2)") + _field("end")
+    assert _lines(paragraph(circled + run("办会"))) == ["②办会"]
+
+
+def test_a_formula_that_is_not_read_is_said() -> None:
+    """A field that draws something else is left out, once said, unless it stands in an instruction."""
+    drawn = _field("begin") + _instruction("EQ \\f(1,2)") + _field("end")
+    assert _read(paragraph(run("甲"), drawn)).notes == ("文档含公式域（EQ），其中的内容未读取。",)
+    assert _read(paragraph(run("甲"), _field("begin") + drawn + _field("end"))).notes == ()
+
+
+def test_fields_within_conditions_are_not_shown() -> None:
+    """Only the outermost result of a merged letter stands on the page, however its conditions end."""
+    inner = _field("begin") + _instruction("MERGEFIELD 县") + _field("separate") + run("甲县") + _field("end")
+    outer = _field("begin") + _instruction("IF ") + inner + _instruction(' = "甲县"') + _field("separate")
+    assert _lines(paragraph(outer + run("县工信局") + _field("end"))) == ["县工信局"]
+    left_open = _field("begin") + _field("begin") + _field("separate")
+    assert _lines(paragraph(left_open + run("隐")), "甲") == ["", "甲"]
+
+
 def test_a_hidden_paragraph_mark_hides_no_text() -> None:
     """A property of the mark is no property of the runs, and an empty hidden run is nothing to note."""
     document = _read(paragraph(run("甲"), run("", "<w:vanish/>"), mark="<w:vanish/>"))
@@ -149,6 +246,32 @@ def test_text_boxes_follow_their_paragraph_once() -> None:
         "</mc:AlternateContent></w:r>"
     )
     assert _lines(paragraph(run("前"), shape, run("后")), "完") == ["前后", "框内", "完"]
+
+
+_NEW = 'xmlns:n="http://schemas.microsoft.com/office/word/2099/newest" xmlns:x="urn:other"'
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "notes"),
+    [
+        ('<mc:Choice Requires="n wps">新</mc:Choice><mc:Fallback>旧</mc:Fallback>', "新", ()),
+        ('<mc:Choice Requires="x">新</mc:Choice><mc:Fallback>旧</mc:Fallback>', "旧", ()),
+        (
+            '<mc:Choice Requires="x">新</mc:Choice><mc:Choice Requires="n">中</mc:Choice><mc:Fallback>旧</mc:Fallback>',
+            "中",
+            (),
+        ),
+        ('<mc:Choice Requires="none n">新</mc:Choice>', "", ("文档含其他软件专有的内容，未读取。",)),
+        ("<mc:Fallback>旧</mc:Fallback>", "旧", ()),
+        ("", "", ()),
+    ],
+)
+def test_a_choice_is_taken_by_what_it_requires(content: str, text: str, notes: tuple[str, ...]) -> None:
+    """The first choice whose namespaces are Word's is taken, whatever its prefixes, or the fallback."""
+    for word in ("新", "中", "旧"):
+        content = content.replace(word, run(word))
+    document = _read(paragraph(f"<mc:AlternateContent {_NEW}>{content}</mc:AlternateContent>"))
+    assert (document.text, document.notes) == (f"{text}\n", notes)
 
 
 def test_a_fallback_without_a_choice_is_read() -> None:
@@ -207,6 +330,24 @@ def test_revised_rows_are_kept_or_dropped() -> None:
     assert _both(table(*rows)) == (["甲\t乙", "新\t新"], ["甲\t乙", "旧\t旧"])
 
 
+def test_revised_cells_are_kept_or_dropped() -> None:
+    """A deleted cell is not in the accepted view, an inserted one not in the original."""
+    rows = row("甲", cell("旧", properties="<w:cellDel/>"), cell("新", properties="<w:cellIns/>"), "乙")
+    assert _both(table(rows)) == (["甲\t新\t乙"], ["甲\t旧\t乙"])
+
+
+def test_revised_merges_are_those_of_the_view() -> None:
+    """Cells merged with tracking on are one cell in the accepted view only."""
+    rows = (
+        row(cell("甲", properties='<w:cellMerge w:vMerge="rest"/>'), "乙"),
+        row(cell("丙", properties='<w:cellMerge w:vMerge="cont" w:vMergeOrig="rest"/>'), "丁"),
+    )
+    document = _read(table(*rows))
+    assert (_rows(document), document.notes) == ([["甲", "乙"], ["甲", "丁"]], (_ACCEPTED,))
+    original = read(docx(table(*rows)), "a.docx", revisions="original")
+    assert _rows(original) == [["甲", "乙"], ["丙", "丁"]]
+
+
 def test_cells_span_columns_and_rows() -> None:
     """Merged cells stand in every row and column they cover."""
     document = _read(
@@ -253,9 +394,21 @@ def test_nested_tables_are_text_of_their_cell() -> None:
 
 
 def test_a_table_in_a_text_box_follows_the_paragraph() -> None:
-    """A table in a text box becomes lines behind the paragraph."""
-    box = f"<w:r><w:txbxContent>{table(row('甲', '乙'))}</w:txbxContent></w:r>"
-    assert _lines(paragraph(run("前"), box)) == ["前", "甲 乙"]
+    """A table in a text box is a table behind its paragraph, between the lines of the box."""
+    inner = paragraph("上") + table(row("甲", "乙")) + paragraph("下")
+    document = _read(paragraph(run("前"), f"<w:r><w:txbxContent>{inner}</w:txbxContent></w:r>"))
+    assert [(block.table, document.text[block.start : block.end]) for block in document.blocks] == [
+        (None, "前"),
+        (None, "上"),
+        ("表1", "甲\t乙"),
+        (None, "下"),
+    ]
+
+
+def test_a_table_in_a_text_box_in_a_cell_is_text_of_the_cell() -> None:
+    """A cell is one text, whatever boxes stand in it."""
+    box = f"<w:r><w:txbxContent>{table(row('甲', ''), row('', ''))}</w:txbxContent></w:r>"
+    assert _lines(table(row(cell(paragraph(run("前"), box)), "右"))) == ["前 甲\t右"]
 
 
 def test_a_frame_of_one_cell_is_paragraphs() -> None:
@@ -280,6 +433,7 @@ def test_empty_tables_and_rows_are_nothing() -> None:
         "<w:tr><w:tc><w:p/></w:tc></w:tr>",
         "<w:tbl><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tbl>",
         "<w:txbxContent><w:p/></w:txbxContent>",
+        "<w:hidden/><w:strike/><w:rStyle/><w:cellMerge/><w:tcPr><w:cellDel/></w:tcPr><w:instrText>x</w:instrText>",
         "<w:gridSpan/><w:vMerge/><w:hMerge/><w:gridBefore/><w:pStyle/><w:numId/><w:ilvl/><w:vanish/>",
         "<w:trPr><w:del/></w:trPr><w:rPr><w:del/></w:rPr><w:numPr><w:del/></w:numPr><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
         "<mc:AlternateContent/><mc:Choice/>",

@@ -38,6 +38,13 @@ def test_preformatted_text_keeps_its_lines() -> None:
     assert _read("</pre><pre>一、任务\n\n  二、保障\n</pre><p>a\nb</p>").text == "一、任务\n  二、保障\na b\n"
 
 
+def test_breaks_of_other_programs_end_lines() -> None:
+    """What Word or a script writes for a line break is one, in ``pre`` beside the usual one."""
+    assert (
+        _read("<p>甲\u2028乙\u2029丙\v丁</p><pre>一\n二\u2028三</pre>").text == "甲\n乙\n丙\n丁\n一\n二\n三\n"
+    )
+
+
 def test_tables_are_rows_with_merged_cells_repeated() -> None:
     """Cells over several rows or columns stand in each of them."""
     document = _read(

@@ -1,8 +1,11 @@
 """Tokens: well-formed pages, and every malformation that makes other tokenizers slow or lose text."""
 
+from collections.abc import Iterable
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from justhtml import stream
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading.formats import html_token
@@ -25,8 +28,16 @@ def _show(text: str) -> list[str]:
         ('<p title="a>b" id=x>甲', ["<p>", "甲"]),
         ("<!DOCTYPE html><?xml?><![if x]>甲<![endif]>", ["甲"]),
         ("甲<!-- <p> -->乙", ["甲", "乙"]),
-        ("<script>if (a<b) '<p>'</SCRIPT>甲", ["</script>", "甲"]),
-        ("<title>网站</title><style>p{}</style>甲", ["</title>", "</style>", "甲"]),
+        ("<script>if (a<b) '<p>'</SCRIPT>甲", ["<script>", "</script>", "甲"]),
+        ("<title>网站</titles></title>甲", ["<title>", "</title>", "甲"]),
+        (
+            "<svg><title>图标</title></svg><title><p></title>",
+            ["<svg>", "<title>", "图标", "</title>", "</svg>", "<title>", "</title>"],
+        ),
+        ("<svg><p><title><b></title>", ["<svg>", "<p>", "<title>", "</title>"]),
+        ("甲<!-->乙<!--->丙<!---->丁<!-- > --!>戊", ["甲", "乙", "丙", "丁", "戊"]),
+        ("甲</>乙</ p>丙", ["甲", "乙", "丙"]),
+        ('<p class="a"b">甲</p title=\'>\'>乙', ["<p>", "甲", "</p>", "乙"]),
         ("1<2与3 < 4</ 5", ["1<2与3 < 4</ 5"]),
         ("&lt;p&gt;&nbsp;&#19987;&#x4e1a;", ["<p>\xa0专业"]),
     ],
@@ -43,11 +54,12 @@ def test_pages_are_cut_into_tags_and_texts(text: str, shown: list[str]) -> None:
         ("<!--一<!--二", ["一", "二"]),
         ("甲<!乙<!丙", ["甲<!乙<!丙"]),
         ("甲<p 乙", ["甲<p 乙"]),
-        ("<p 甲<b>乙", ["<p>", "<b>", "乙"]),
+        ("<p 甲<b>乙", ["<p>", "乙"]),
+        ("</ 乙", ["</ 乙"]),
         ('<p class="x>甲</p>', ["<p>", "甲", "</p>"]),
-        ('<p class="甲', ["<p>", "甲"]),
-        ("<p id='x 甲", ["<p>", "x 甲"]),
-        ("<script>甲<script>乙", ["甲", "乙"]),
+        ('<b><p class="甲', ["<b>", '<p class="甲']),
+        ("<p id='x 甲<", ["<p id='x 甲<"]),
+        ("<script>甲<script>乙", ["<script>", "甲", "<script>", "乙"]),
     ],
 )
 def test_malformed_pages_lose_no_text(text: str, shown: list[str]) -> None:
@@ -62,11 +74,43 @@ def test_malformed_pages_lose_no_text(text: str, shown: list[str]) -> None:
         (' TYPE = "&#65;"', "type", "A"),
         (" reversed", "reversed", ""),
         (" start=5", "type", None),
+        (' a="x"b=\'y"\' c=d"', "b", 'y"'),
+        (' a="x"b=y c=d"', "c", 'd"'),
+        (' a="甲网",（号）乙。" id=1', "id", "1"),
+        (" id =\n1 id=2", "id", "1"),
+        (" a= b", "a", "b"),
+        (' a="x', "a", "x"),
+        (" a=", "a", ""),
     ],
 )
 def test_attributes(raw: str, name: str, value: str | None) -> None:
     """Attributes are found with and without quotes and values; one that is not there is None."""
     assert Tag("td", closing=False, raw=raw).attribute(name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [("<svg/>", True), ("<svg class='a' / >", False), ("<svg class=a/>", False), ("<svg class='a'/>", True)],
+)
+def test_only_a_slash_before_the_end_closes(text: str, closed: bool) -> None:  # noqa: FBT001
+    """A slash inside a value that has no quotes belongs to the value."""
+    assert [token.self_closing for token in tokens(text, "a.html") if isinstance(token, Tag)] == [closed]
+
+
+@pytest.mark.parametrize(
+    ("raw", "swallows"),
+    [
+        (' class="a>甲</p><p class="', True),
+        (" title='<b>甲'", False),
+        (" 甲='1'", False),
+        (" a='甲<h2>'", True),
+        (' a="x>甲</b><b c="', True),
+        (" on='</b>'", False),
+    ],
+)
+def test_a_value_full_of_paragraphs_is_known(raw: str, swallows: bool) -> None:  # noqa: FBT001
+    """A quote left open before paragraphs makes them a value, as in a browser: that can be told."""
+    assert Tag("p", closing=False, raw=raw).swallows is swallows
 
 
 def test_a_reference_to_no_character_stays() -> None:
@@ -79,6 +123,59 @@ def test_too_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html_token, "HTML_TAGS", 3)
     with pytest.raises(UnreadableFileError, match=r"'page.html' has 4 tags"):
         _show("<b><b><b><b>")
+
+
+_END = "<end-of-page at='1'>"
+_PIECES = [
+    "<p", "<", ">", " ", " y=", " z = ", '"', "'", "/", "甲", "a", "<td x=", "</p>", "<!--", "-->", "--!>",
+    "<br/>", "<svg ", "<svg/>", "</svg>", "<?x>", "!", "-", "\n", "\u3000", '<a b="c"', "&lt;", "<!x]",
+]  # fmt: skip
+_Shown = str | tuple[str, dict[str, str]]
+
+
+def _joined(shown: Iterable[_Shown]) -> list[_Shown]:
+    """The tokens with neighbouring texts made one."""
+    joined: list[_Shown] = []
+    for each in shown:
+        if isinstance(each, str) and joined and isinstance(last := joined[-1], str):
+            joined[-1] = last + each
+        else:
+            joined.append(each)
+    return joined
+
+
+def _peer(text: str) -> list[_Shown]:
+    """What justhtml, a maintained parser, makes of a page."""
+    shown: list[_Shown] = []
+    for kind, data in stream(text):
+        if kind == "text":
+            shown.append(str(data))
+        elif kind == "start" and isinstance(data, tuple) and isinstance(data[1], dict):
+            shown.append((str(data[0]), {key.lstrip("="): value or "" for key, value in data[1].items()}))
+        elif kind == "end":
+            shown.append((f"/{data}", {}))
+    return _joined(shown)
+
+
+def _ours(text: str) -> list[_Shown]:
+    shown: list[_Shown] = []
+    for token in tokens(text, "a.html"):
+        if isinstance(token, str):
+            shown.append(token)
+        else:
+            names = dict.fromkeys(name.lower() for name in token.names) if not token.closing else {}
+            found = {name.lstrip("="): token.attribute(name) or "" for name in names if name != "="}
+            shown.append(("/" * token.closing + token.name, found))
+    return _joined(shown)
+
+
+@settings(max_examples=600)
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_tokens_are_those_of_a_browser(text: str) -> None:
+    """Where a browser reaches the end of the page outside of markup, both see the same tags and texts."""
+    peer = _peer(text + _END)
+    if peer[-1:] == [("end-of-page", {"at": "1"})]:
+        assert _ours(text + _END) == peer
 
 
 @given(st.text(alphabet="<>!-/'\"= ap甲\n&#;", max_size=60))

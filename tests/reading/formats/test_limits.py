@@ -26,7 +26,7 @@ def test_a_refusal_says_what_and_how_much() -> None:
         require(at_most=1000, found=1001, what="pages", name="a.pdf")
 
 
-@pytest.mark.parametrize("line_break", ["\n", b"\n"])
+@pytest.mark.parametrize("line_break", ["\n", b"\n", "\r", "\r\n", "\v", "\u2028"])
 def test_too_many_lines_are_refused_before_they_are_split(line_break: str | bytes) -> None:
     """Line breaks are counted in bytes and in text alike."""
     text = line_break * (MAX_PLACES + 1)

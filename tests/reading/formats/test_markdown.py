@@ -4,7 +4,7 @@ import pytest
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.formats.markdown import read
+from zhuanyezhen.reading.formats.markdown import STRUCK, read
 
 
 def _read(*lines: str) -> Document:
@@ -29,12 +29,124 @@ def _read(*lines: str) -> Document:
         ("[bookmark: _GoBack]（四）", "[bookmark: _GoBack]（四）"),
         ("到____年", "到____年"),
         ("    缩进", "缩进"),
-        ("责任单位：区工信局\r", "责任单位：区工信局\r"),
+        ("责任单位：区工信局\r", "责任单位：区工信局"),
+        ("&emsp;&#12288;（一）产业&nbsp;", "\u2003\u3000（一）产业\xa0"),
+        ("R&D与AT&amp;T、\\&lt;、&不是;、&#42;甲&#42;", "R&D与AT&T、&lt;、&不是;、*甲*"),
+        ("（责任单位：区工信局\\", "（责任单位：区工信局"),
+        ("甲\\\\", "甲\\"),
+        ("甲\\\\\\", "甲\\"),
+        ("甲  ", "甲"),
+        ('[责任单位]{.underline}：[区工信局]{custom-style="单位"}', "责任单位：区工信局"),
+        ("[区工信局]{牵头}", "[区工信局]{牵头}"),
+        ('[通知](a.html){target="_blank"}', "通知"),
+        (
+            "<u>责任</u><font color='red'>单位</font><!-- 注 -->：<https://a.cn> a<b",
+            "责任单位：<https://a.cn> a<b",
+        ),
+        ("\\<u>", "<u>"),
+        ("## 二、任务 {#two .unnumbered}", "二、任务"),
+        ("## 二、任务 ## ", "二、任务"),
+        ("## 二、C# {: .x}", "二、C#"),
+        ("## ##", ""),
+        ("甲 {#not}", "甲 {#not}"),
+        ("::: {.note}", ""),
+        ("::::: note :::::", ""),
+        (":::", ""),
+        ("{: .center}", ""),
+        (":: 甲", ":: 甲"),
     ],
 )
 def test_marks_are_taken_off_a_line(line: str, plain: str) -> None:
     """Each mark of Markdown is dropped, and what only looks like one is kept."""
-    assert _read(line).text == plain.rstrip("\r") + "\n"
+    assert _read(line).text == plain + "\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("（责任单位：~~区教育局~~区工信局）", "（责任单位：区工信局）"),
+        ("<del>区教育局</del>区工信局<S class='a'>旧</S>", "区工信局"),
+        ("|~~区教育局~~|区工信局|\n|-|-|", "\t区工信局"),
+    ],
+)
+def test_struck_out_text_is_left_out_and_said(line: str, text: str) -> None:
+    """What is struck out was deleted, however that is written."""
+    document = _read(line)
+    assert (document.text, document.notes) == (f"{text}\n", (STRUCK,))
+
+
+@pytest.mark.parametrize("line", ["5~~6", "~~ 甲 ~~", "\\~~甲~~", "<del>甲<b>乙</b></del>"])
+def test_what_only_looks_struck_out_is_kept(line: str) -> None:
+    """Waves with blanks or a backslash are characters; marks within a deletion keep its text."""
+    assert _read(line).notes == ()
+
+
+def test_lines_end_as_in_a_text() -> None:
+    """CR counts as a line, a break within a line does not."""
+    document = _read("# 甲\r# 乙\u2028丙\r\n丁")
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [
+        (1, "甲"),
+        (2, "乙"),
+        (2, "丙"),
+        (3, "丁"),
+    ]
+
+
+def _table_rows(document: Document) -> list[tuple[int, str | None, list[str]]]:
+    return [
+        (b.number, b.table, [document.text[c.start : c.end] for c in b.cells])
+        for b in document.blocks
+        if b.cells
+    ]
+
+
+def test_grid_tables_are_rows() -> None:
+    """Wrapped words are joined, marks taken off; the rows have the number of the first line."""
+    document = _read(
+        "分工",
+        "+----------+----------+",
+        "| **任务** | 单位     |",
+        "+==========+==========+",
+        "| 壮大龙头 | 区工信局 |",
+        "| 企业     |          |",
+        "+----------+----------+",
+        "完",
+    )
+    assert _table_rows(document) == [(2, "表1", ["任务", "单位"]), (2, "表1", ["壮大龙头企业", "区工信局"])]
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks if not b.cells] == [
+        (1, "分工"),
+        (8, "完"),
+    ]
+
+
+def test_a_rule_that_begins_no_grid_is_text() -> None:
+    """A line that looks like the rule of a table stays, whatever follows."""
+    assert _read("+---+", "甲").text == "+---+\n甲\n"
+    assert _read("+---+", "|甲|乙|丙|丁|", "完").text == "+---+\n|甲|乙|丙|丁|\n完\n"
+
+
+def test_html_tables_are_rows() -> None:
+    """Merged cells stand in each row; what is left out of them is said; tables are counted on."""
+    document = _read(
+        "|甲|乙|",
+        "|-|-|",
+        "",
+        "<table>",
+        "<tr><td rowspan=2>招商</td><td>牵头</td></tr>",
+        "",
+        "<tr><td>配合<del>旧</del></td></tr></table>",
+        "完",
+    )
+    assert _table_rows(document)[1:] == [(4, "表2", ["招商", "牵头"]), (4, "表2", ["招商", "配合"])]
+    assert (document.text.splitlines()[-1], document.notes) == ("完", ("网页含加删除线的文字，未读取。",))
+
+
+def test_html_tables_end_where_the_last_one_does() -> None:
+    """Tables within tables belong together; without an end the tag is a mark to be taken off."""
+    inner = _read("<table><tr><td>", "<table><tr><td>甲</td><td>乙</td></tr></table>", "</td></tr></table>完")
+    assert inner.text == "甲\t乙\n完\n"
+    assert _read("<table><table><tr><td>甲<td>乙</table>", "完").text == "甲\t乙\n完\n"
+    assert _read("<table><tr><td>甲", "<table>乙", "丙").text == "甲\n乙\n丙\n"
 
 
 def test_numbers_are_physical_lines() -> None:

@@ -71,6 +71,107 @@ def test_merged_cells_are_repeated() -> None:
     ]
 
 
+def _table(page: Page, top: int, *rows: tuple[str, ...], columns: tuple[int, ...] = (100, 200, 300)) -> Page:
+    _grid(page, columns, tuple(range(top, top + 20 * len(rows) + 1, 20)))
+    for at, row in enumerate(rows):
+        for x, text in zip(columns, row, strict=False):
+            page.line(text, x=x + 5, top=top + 20 * at + 5)
+    return page
+
+
+def _rows(document: Document) -> list[tuple[str | None, list[str]]]:
+    return [(b.table, [document.text[c.start : c.end] for c in b.cells]) for b in document.blocks]
+
+
+def test_a_table_goes_on_over_pages() -> None:
+    """One whose columns have the same edges is one table; a repeated heading is left out and said."""
+    heading = ("任务", "单位")
+    first = _table(Page(), 600, heading, ("1.招商", "区商务局")).line("3", x=300, top=785)
+    second = _table(Page(), 60, ("2.办会", "区文旅局")).line("4", x=300, top=785)
+    third = _table(Page(), 60, heading, ("3.建院", "区科技局"))
+    document = read(pdf(first, second, third), "a.pdf")
+    assert _rows(document) == [
+        ("表1", ["任务", "单位"]),
+        ("表1", ["1.招商", "区商务局"]),
+        ("表1", ["2.办会", "区文旅局"]),
+        ("表1", ["3.建院", "区科技局"]),
+    ]
+    assert document.notes == ("已略去页码 2 处。", "已略去换页处重复的表头 1 处。")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        _table(Page(), 60, ("姓名", "职务")),
+        _table(Page(), 60, ("2.办会", "区文旅局"), columns=(100, 220, 300)),
+        _table(Page(), 60, ("2.办会", "区文旅局", "长期"), columns=(100, 200, 300, 400)),
+        _table(Page().line("附表", x=100, top=40), 60, ("2.办会", "区文旅局")),
+    ],
+)
+def test_another_table_is_another(second: Page) -> None:
+    """Other columns, text between, or a first row that may be a heading begin a new table."""
+    document = read(pdf(_table(Page(), 600, ("任务", "单位"), ("1.招商", "区商务局")), second), "a.pdf")
+    assert [block.table for block in document.blocks if block.table] == ["表1", "表1", "表2"]
+
+
+def test_a_cell_merged_down_stands_in_every_row() -> None:
+    """A cell merged in the middle of the table is no cell to its left."""
+    page = _grid(Page(), (100, 200, 300), (200, 220))
+    for x in (100, 200, 300, 400):
+        page.rule(x, 200, x, 260)
+    page.rule(100, 240, 200, 240).rule(300, 240, 400, 240).rule(100, 260, 400, 260).rule(300, 200, 400, 200)
+    page.rule(300, 220, 400, 220)
+    for x, top, text in ((105, 205, "任务"), (205, 205, "牵头"), (305, 205, "配合"), (105, 225, "招商"),
+                         (205, 235, "区商务局"), (305, 225, "区工信局"), (105, 245, "办会"), (305, 245, "区文旅局")):  # fmt: skip
+        page.line(text, x=x, top=top)
+    assert [cells for _, cells in _rows(read(pdf(page), "a.pdf"))] == [
+        ["任务", "牵头", "配合"],
+        ["招商", "区商务局", "区工信局"],
+        ["办会", "区商务局", "区文旅局"],
+    ]
+
+
+def test_a_place_without_a_cell_is_an_empty_cell() -> None:
+    """A table that is not ruled all over keeps its columns."""
+    page = _table(Page(), 200, ("任务", "单位")).line("区商务局", x=205, top=225)
+    page.rule(200, 220, 200, 240).rule(300, 220, 300, 240).rule(200, 240, 300, 240)
+    assert [cells for _, cells in _rows(read(pdf(page), "a.pdf"))] == [["任务", "单位"], ["", "区商务局"]]
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    """Its title, its address and the time would stand inside of sentences."""
+    first = (
+        lines(_FULL, top=60)
+        .line("2027/3/5 10:08 实施方案", x=30, top=10)
+        .line("http://a.cn/b 1/2", x=30, top=785)
+    )
+    second = lines("续行到此。", top=60).line("2027/3/5 10:08 实施方案", x=30, top=10)
+    document = read(pdf(first, second), "a.pdf")
+    assert _texts(document) == [(None, _FULL.strip("\u3000") + "续行到此。")]
+    assert document.notes == ("已略去页眉页脚 3 处。",)
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """The left column first, down to a line that runs over both; a sentence goes on in the right one."""
+    page = lines("横贯两栏的标题横贯两栏的标题横贯两栏的标题横贯两栏的", top=80)
+    left = [
+        "左栏第一行有这么长",
+        "左栏第二行有这么长",
+        "左栏第三行有这么长",
+        "左栏第四行有这么长",
+        "左栏第五行有这么长",
+    ]
+    for at, text in enumerate(left):
+        page.line(text, x=100, top=120 + 15 * at).line(text.replace("左", "右"), x=250, top=120 + 15 * at)
+    page.line("尾行横贯两栏的尾行横贯两栏的尾行横贯两栏", x=100, top=220)
+    right = [text.replace("左", "右") for text in left]
+    assert [text for _, text in _texts(read(pdf(page), "a.pdf"))] == [
+        "横贯两栏的标题横贯两栏的标题横贯两栏的标题横贯两栏的",
+        "".join(left + right),
+        "尾行横贯两栏的尾行横贯两栏的尾行横贯两栏",
+    ]
+
+
 def test_characters_without_an_encoding_are_said() -> None:
     """A font that does not say what its codes mean gives no text, and the document says so."""
     document = read(pdf(lines("扫描"), unicode_map=False), "a.pdf")

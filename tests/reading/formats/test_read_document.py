@@ -1,5 +1,6 @@
 """Reading a file of any format, and a string: the way in for the rest of the library."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,10 @@ def test_a_wrong_suffix_is_refused(tmp_path: Path) -> None:
 def test_a_string_is_kept_to_the_character(text: str) -> None:
     """Whatever the string, its document has it unchanged and its blocks are its lines."""
     document = document_of(text, "a.txt")
-    lines_ = [line.removesuffix("\r") for line in text.split("\n")]
+    lines_ = re.split("\r\n|[\r\n\v\f\u2028\u2029]", text)
     found = [document.text[block.start : block.end] for block in document.blocks]
     assert (document.text, len(document.folded)) == (text, len(text))
-    assert found == (lines_ if lines_[-1] or text.endswith("\r") else lines_[:-1])
+    assert found == (lines_ if lines_[-1] else lines_[:-1])
 
 
 _MAGIC = st.sampled_from(

@@ -33,6 +33,27 @@ def test_every_encoding_gives_the_same_text(encoding: str, notes: tuple[str, ...
     assert _decode(_PLAN.encode(encoding)) == (_PLAN, notes)
 
 
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ("一\r二\r", [(1, "一"), (2, "二")]),
+        ("一\r\n\r\n二", [(1, "一"), (2, ""), (3, "二")]),
+        ("一\n\r二", [(1, "一"), (2, ""), (3, "二")]),
+        (
+            "一\v二\u2028三\u2029四\f五\n六",
+            [(1, "一"), (1, "二"), (1, "三"), (1, "四"), (1, "五"), (2, "六")],
+        ),
+        ("", []),
+        ("\n", [(1, "")]),
+    ],
+)
+def test_lines_end_at_any_break(content: str, lines: list[tuple[int, str]]) -> None:
+    """CR and LF count lines, breaks within a line do not; no character is changed."""
+    document = read(content.encode(), "plan.txt")
+    assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == lines
+    assert document.text == content
+
+
 def test_a_big_endian_mark_is_read() -> None:
     """The byte order mark of UTF-16 BE is dropped and believed."""
     assert _decode(b"\xfe\xff" + _PLAN.encode("utf-16-be")) == (_PLAN, ())
@@ -100,7 +121,9 @@ def test_blocks_are_physical_lines() -> None:
     assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [
         (1, "一、"),
         (2, ""),
-        (3, "二、\r三\u2028四"),
+        (3, "二、"),
+        (4, "三"),
+        (4, "四"),
     ]
 
 

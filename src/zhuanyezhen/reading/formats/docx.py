@@ -11,6 +11,7 @@ from zhuanyezhen.reading.blocks import Document, DocumentBuilder
 from zhuanyezhen.reading.formats.docx_body import Body
 from zhuanyezhen.reading.formats.docx_numbering import read_numbering
 from zhuanyezhen.reading.formats.docx_package import Package, open_package, relative
+from zhuanyezhen.reading.formats.docx_style import read_styles
 from zhuanyezhen.reading.formats.docx_tags import Revisions
 from zhuanyezhen.reading.formats.docx_xml import Node, XmlReader, tree
 from zhuanyezhen.reading.formats.grid import OrderedDocument
@@ -34,7 +35,8 @@ def read(data: bytes, name: str, *, revisions: Revisions = "accepted") -> Docume
     numbering = parts.tree(related.get("numbering", relative(main, "numbering.xml")))
     styles = parts.tree(related.get("styles", relative(main, "styles.xml")))
     builder = DocumentBuilder(name=name)
-    body = Body(OrderedDocument(builder), read_numbering(numbering, styles), revisions)
+    ordered = OrderedDocument(builder)
+    body = Body(ordered, read_numbering(numbering, styles), read_styles(styles), revisions)
     parts.xml.parse(main, parts.package.chunks(main), body)
     body.close()
     builder.notes += body.notes

@@ -2,31 +2,39 @@
 
 Two views of tracked changes: ``accepted`` keeps what was inserted and drops what was deleted,
 ``original`` the reverse. What a reader of the page would not see is dropped: field instructions,
-hidden text, properties, the second of two alternatives. What is dropped silently elsewhere is said.
+hidden text, properties, the second of two alternatives; so is text that is struck out, for in a draft
+that means deleted. What is dropped silently elsewhere is said.
 """
 
 from collections.abc import Callable
 from functools import partial
 
-from zhuanyezhen.reading.formats.docx_flow import Flow, Paragraph, Table, TableCell, TableRow
+from zhuanyezhen.reading.formats.docx_field import Fields
+from zhuanyezhen.reading.formats.docx_flow import Flow, Paragraph, Run, Table, TableCell, TableRow
 from zhuanyezhen.reading.formats.docx_numbering import Numbering
+from zhuanyezhen.reading.formats.docx_style import TextStyles
+from zhuanyezhen.reading.formats.docx_symbol import symbol
 from zhuanyezhen.reading.formats.docx_tags import (
     DELETED,
     DROPPED,
+    EXTENSIONS,
+    FORMULAS,
     HIDDEN,
     INSERTED,
     MARKS,
     NOTED,
+    STRUCK,
     TEXTS,
     VIEWS,
     Revisions,
+    is_understood,
 )
 from zhuanyezhen.reading.formats.docx_xml import Attributes, is_on
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, OrderedDocument
 from zhuanyezhen.reading.formats.numeral import integer
+from zhuanyezhen.reading.formats.text import with_inner_breaks
 
 _BLANK = " \t\r\n"
-_LAST_CODE = 0x10FFFF
 _MAX_DEPTH = 64  # of cells and text boxes in each other; pages of offices have three
 
 
@@ -36,19 +44,21 @@ class Body:
     Everything open is on a stack of its own: tags, flows, paragraphs, tables, alternatives, fields.
     """
 
-    def __init__(self, document: OrderedDocument, numbering: Numbering, revisions: Revisions) -> None:
-        self._document = document
+    def __init__(
+        self, document: OrderedDocument, numbering: Numbering, styles: TextStyles, revisions: Revisions
+    ) -> None:
         self._numbering = numbering
+        self._styles = styles
         self._revisions = revisions
         self._vanished, self._kept = (DELETED, INSERTED) if revisions == "accepted" else (INSERTED, DELETED)
         self._path = [""]
         self._dropping = 0
-        self._flows = [Flow(self._label, document.paragraph)]
+        self._flows = [Flow(self._label, document.paragraph, document.table)]
         self._paragraphs: list[Paragraph] = []
         self._tables: list[Table] = []
-        self._chosen: list[bool] = []
-        self._fields: list[bool] = []
-        self._hidden = False
+        self._chosen: list[bool | None] = []
+        self._fields = Fields()
+        self._run = Run()
         self._text: list[str] | None = None
         self._preserve = False
         self.notes: dict[str, None] = {}
@@ -57,7 +67,7 @@ class Body:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take a start tag."""
-        if self._dropping or self._drops(tag):
+        if self._dropping or self._drops(tag, attributes):
             self._dropping += 1
             return
         begin = self._begin.get(tag)
@@ -90,7 +100,11 @@ class Body:
             "w:pStyle": self._begin_style,
             "w:numId": self._begin_list,
             "w:ilvl": self._begin_level,
+            "w:rStyle": self._begin_run_style,
             "w:vanish": self._begin_hidden,
+            **dict.fromkeys(("w:strike", "w:dstrike"), self._begin_struck),
+            "w:instrText": self._begin_text,
+            "w:hidden": self._begin_hidden_row,
             "w:sym": self._begin_symbol,
             "w:fldChar": self._begin_field_mark,
             "mc:AlternateContent": self._begin_alternatives,
@@ -102,11 +116,13 @@ class Body:
             "w:gridSpan": self._begin_width,
             "w:vMerge": self._begin_above,
             "w:hMerge": self._begin_beside,
+            "w:cellMerge": self._begin_revised_merge,
         }
 
     def _finishes(self) -> dict[str, Callable[[], None]]:
         return {
             **dict.fromkeys(TEXTS, self._finish_text),
+            "w:instrText": self._finish_instruction,
             "w:p": self._finish_paragraph,
             "mc:AlternateContent": self._finish_alternatives,
             "w:txbxContent": self._finish_flow,
@@ -117,10 +133,12 @@ class Body:
     def close(self) -> None:
         """Write what is still carried at the end of the document."""
         self._flows[-1].finish()
+        if self._fields.unread:
+            self.notes[FORMULAS] = None
 
     # What is dropped
 
-    def _drops(self, tag: str) -> bool:
+    def _drops(self, tag: str, attributes: Attributes) -> bool:
         if tag in NOTED:
             self.notes[NOTED[tag]] = None
         if tag in DROPPED or (tag == "w:tc" and self._row().dropped):
@@ -129,7 +147,7 @@ class Body:
             return self._drops_revision(tag)
         if tag == "w:pPrChange":
             return self._revisions == "accepted"
-        return tag in {"mc:Choice", "mc:Fallback"} and self._drops_alternative()
+        return tag in {"mc:Choice", "mc:Fallback"} and self._drops_alternative(attributes)
 
     def _drops_revision(self, tag: str) -> bool:
         """A revision mark around runs is kept or dropped; one among properties marks their owner."""
@@ -139,16 +157,20 @@ class Body:
             self._paragraph().merges |= tag in self._vanished
         elif parent == "w:trPr":
             self._row().dropped |= tag in self._vanished
+        elif parent == "w:tcPr":
+            self._cell().dropped |= tag in self._vanished
         elif parent == "w:numPr" and tag in self._vanished:
             self._paragraph().list_id = "0"
         return tag in self._vanished
 
-    def _drops_alternative(self) -> bool:
-        """Take the first of alternative contents; the others say the same for other programs."""
+    def _drops_alternative(self, attributes: Attributes) -> bool:
+        """Take the first of alternative contents that is for us; the others are for other programs."""
         if not self._chosen:
             return False
-        chosen, self._chosen[-1] = self._chosen[-1], True
-        return chosen
+        if self._chosen[-1]:
+            return True
+        self._chosen[-1] = is_understood(attributes.get("Requires", ""))
+        return not self._chosen[-1]
 
     # What is open
 
@@ -166,18 +188,13 @@ class Body:
     def _label(self, paragraph: Paragraph) -> str:
         return self._numbering.label(paragraph.style, paragraph.list_id, paragraph.level)
 
-    def _gathering(self) -> bool:
-        """Whether lines go into a cell or text box and not into the document."""
-        return len(self._flows) > 1
-
     # Paragraphs and their properties
 
     def _begin_paragraph(self, _attributes: Attributes) -> None:
         self._paragraphs.append(Paragraph())
 
     def _finish_paragraph(self) -> None:
-        while self._fields and not self._fields[-1]:  # an instruction never spans paragraphs
-            self._fields.pop()
+        self._fields.end_paragraph()
         self._flows[-1].add(self._paragraphs.pop())
 
     def _begin_former_properties(self, _attributes: Attributes) -> None:
@@ -197,11 +214,25 @@ class Body:
     # Runs and what is in them
 
     def _begin_run(self, _attributes: Attributes) -> None:
-        self._hidden = False
+        self._run = Run()
+
+    def _begin_run_style(self, attributes: Attributes) -> None:
+        if self._in_run_properties():
+            self._run.style = attributes.get("w:val")
 
     def _begin_hidden(self, attributes: Attributes) -> None:
-        if self._path[-2:] == ["w:r", "w:rPr"]:
-            self._hidden = is_on(attributes)
+        if self._in_run_properties():
+            self._run.hidden = is_on(attributes)
+        elif self._path[-2:] == ["w:pPr", "w:rPr"]:
+            self._paragraph().mark_hidden = is_on(attributes)
+
+    def _begin_struck(self, attributes: Attributes) -> None:
+        """One strike or two: a run that states both is struck out if either is on."""
+        if self._in_run_properties():
+            self._run.struck = bool(self._run.struck) or is_on(attributes)
+
+    def _in_run_properties(self) -> bool:
+        return self._path[-2:] in (["w:r", "w:rPr"], ["m:r", "w:rPr"])
 
     def _begin_text(self, attributes: Attributes) -> None:
         self._text = []
@@ -210,50 +241,55 @@ class Body:
     def _finish_text(self) -> None:
         text = "".join(self._text or ())
         self._text = None
-        self._write(text if self._preserve else text.strip(_BLANK))
+        self._write(with_inner_breaks(text if self._preserve else text.strip(_BLANK)))
+
+    def _finish_instruction(self) -> None:
+        self._fields.instruct("".join(self._text or ()))
+        self._text = None
 
     def _begin_symbol(self, attributes: Attributes) -> None:
-        try:
-            code = int(attributes.get("w:char", ""), 16)
-        except ValueError:
-            code = -1
-        legal = 0 < code <= _LAST_CODE and not 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - the surrogates
-        self._write(chr(code) if legal else "\ufffd")
+        self._write(symbol(attributes.get("w:font", ""), attributes.get("w:char", "")))
 
     def _begin_mark(self, text: str, _attributes: Attributes) -> None:
         self._write(text)
 
     def _begin_field_mark(self, attributes: Attributes) -> None:
-        """Between ``begin`` and ``separate`` of a field stands its instruction, after that its result."""
-        kind = attributes.get("w:fldCharType")
-        if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
+        self._write(self._fields.mark(attributes.get("w:fldCharType")))
 
     def _write(self, text: str) -> None:
-        if self._hidden and text:
-            self.notes[HIDDEN] = None
-        elif all(self._fields[-1:]):
-            self._paragraph().parts.append(text)
+        if not text or not self._fields.shown:
+            return
+        paragraph = self._paragraph()
+        reason = self._left_out(paragraph)
+        if reason:
+            self.notes[reason] = None
+            paragraph.left_out = True
+        else:
+            paragraph.parts.append(text)
+
+    def _left_out(self, paragraph: Paragraph) -> str:
+        """Why the text of this run is not read, "" if it is."""
+        styled = self._styles.of(paragraph.style, self._run.style)
+        if styled.hidden if self._run.hidden is None else self._run.hidden:
+            return HIDDEN
+        return STRUCK if (styled.struck if self._run.struck is None else self._run.struck) else ""
 
     # Alternatives and text boxes
 
     def _begin_alternatives(self, _attributes: Attributes) -> None:
-        self._chosen.append(False)
+        self._chosen.append(None)
 
     def _finish_alternatives(self) -> None:
-        self._chosen.pop()
+        if self._chosen.pop() is False:
+            self.notes[EXTENSIONS] = None
 
     def _begin_box(self, _attributes: Attributes) -> None:
-        self._begin_flow(self._paragraph().boxes.append)
+        boxes = self._paragraph().boxes
+        self._begin_flow(Flow(self._label, boxes.append, boxes.append))
 
-    def _begin_flow(self, write: Callable[[str], None]) -> None:
+    def _begin_flow(self, flow: Flow) -> None:
         """Gather lines apart, unless so deep inside others that they would be copied over and over."""
-        deep = len(self._flows) > _MAX_DEPTH
-        self._flows.append(self._flows[-1] if deep else Flow(self._label, write))
+        self._flows.append(self._flows[-1] if len(self._flows) > _MAX_DEPTH else flow)
 
     def _finish_flow(self) -> None:
         self._flows.pop().finish()
@@ -273,7 +309,12 @@ class Body:
     def _begin_cell(self, _attributes: Attributes) -> None:
         cell = TableCell()
         self._row().cells.append(cell)
-        self._begin_flow(cell.lines.append)
+        self._begin_flow(Flow(self._label, cell.lines.append, cell.add_table))
+
+    def _begin_hidden_row(self, attributes: Attributes) -> None:
+        if self._path[-1] == "w:trPr" and is_on(attributes):
+            self._row().dropped = True
+            self.notes[HIDDEN] = None
 
     def _begin_width(self, attributes: Attributes) -> None:
         self._cell().width = _span(attributes, 1)
@@ -284,14 +325,15 @@ class Body:
     def _begin_beside(self, attributes: Attributes) -> None:
         self._cell().beside = attributes.get("w:val", "continue") == "continue"
 
+    def _begin_revised_merge(self, attributes: Attributes) -> None:
+        self.notes[VIEWS[self._revisions]] = None
+        merge = attributes.get("w:vMerge" if self._revisions == "accepted" else "w:vMergeOrig")
+        self._cell().above = merge == "cont"
+
     def _finish_table(self) -> None:
-        rows = [row for row in self._tables.pop().rows if row.cells and not row.dropped]
-        if self._gathering():
-            for line in filter(None, (row.line for row in rows)):
-                self._flows[-1].write(line)
-        else:
-            self._flows[-1].finish()
-            self._document.table([row.placed() for row in rows])
+        rows = [row.placed() for row in self._tables.pop().rows if not row.dropped]
+        self._flows[-1].finish()
+        self._flows[-1].write_table([row for row in rows if row.cells])
 
 
 def _span(attributes: Attributes, least: int) -> int:

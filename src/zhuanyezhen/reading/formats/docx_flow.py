@@ -1,10 +1,10 @@
 """The parts of a Word body while it is read: runs of paragraphs, tables, and what they gather.
 
 A flow is a sequence of paragraphs: the body, a cell, a text box. Only the body writes into the
-document; the others gather lines, for a cell is one text and a text box follows its paragraph.
+document; the others gather what they hold, for a cell is one text and a text box follows its paragraph.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
@@ -23,16 +23,30 @@ class Paragraph:
     level: int | None = None
     merges: bool = False
     """Its mark is gone in this view of the revisions: its text belongs to the next paragraph."""
-    boxes: list[str] = field(factory=list)
-    """The lines of the text boxes anchored in it."""
+    left_out: bool = False
+    """Some of its text is not read: if all of it, its number is not either."""
+    mark_hidden: bool = False
+    """Its mark is hidden: if all of its text is not read, it is not counted among the numbered."""
+    boxes: list[str | Sequence[GridRow]] = field(factory=list)
+    """The lines and tables of the text boxes anchored in it."""
+
+
+@define
+class Run:
+    """What a run states of its text; None: what its style says."""
+
+    style: str | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
 
 
 @define
 class Flow:
-    """A sequence of paragraphs; ``write`` receives each finished line."""
+    """A sequence of paragraphs and tables; ``write`` receives each finished line."""
 
     label: Label
     write: Callable[[str], None]
+    write_table: Callable[[Sequence[GridRow]], None]
     _carried: list[str] = field(factory=list)
     _last: Paragraph | None = None
 
@@ -43,8 +57,11 @@ class Flow:
             self._last = paragraph
         else:
             self._write(paragraph)
-        for line in paragraph.boxes:
-            self.write(line)
+        for content in paragraph.boxes:
+            if isinstance(content, str):
+                self.write(content)
+            else:
+                self.write_table(content)
 
     def finish(self) -> None:
         """Write what was carried but found no paragraph to merge into."""
@@ -55,7 +72,9 @@ class Flow:
     def _write(self, paragraph: Paragraph) -> None:
         text = "".join((*self._carried, *paragraph.parts))
         self._carried, self._last = [], None
-        self.write(self.label(paragraph) + text)
+        unseen = paragraph.left_out and not text.strip()
+        label = "" if unseen and paragraph.mark_hidden else self.label(paragraph)
+        self.write("" if unseen else label + text)
 
 
 @define
@@ -67,11 +86,19 @@ class TableCell:
     above: bool = False
     beside: bool = False
     """It continues the cell to its left (``w:hMerge``, which old files have)."""
+    dropped: bool = False
+    """It is deleted in this view of the revisions."""
 
     @property
     def text(self) -> str:
         """The paragraphs of the cell, one a line."""
         return "\n".join(self.lines)
+
+    def add_table(self, rows: Sequence[GridRow]) -> None:
+        """Keep a table inside the cell: a line a row, its cells words of it."""
+        for row in rows:
+            line = " ".join(line for cell in row.cells for line in cell.text.split("\n") if line)
+            self.lines += [line] if line else []
 
 
 @define
@@ -86,17 +113,14 @@ class TableRow:
         """The row as the grid takes it: a cell that continues to the left widens that cell."""
         cells: list[TableCell] = []
         for cell in self.cells:
+            if cell.dropped:
+                continue
             if cell.beside and cells:
                 cells[-1].width += cell.width
             else:
                 cells.append(cell)
         placed = (GridCell(text=cell.text, width=cell.width, above=cell.above) for cell in cells)
         return GridRow(cells=tuple(placed), skip=self.skip)
-
-    @property
-    def line(self) -> str:
-        """The row as one line: how the row of a table inside a cell or text box is kept."""
-        return " ".join(line for cell in self.cells for line in cell.lines if line)
 
 
 @define

@@ -2,7 +2,8 @@
 
 Expat calls a handler for every tag; nothing builds a tree but ``tree``, which is for the small parts.
 A document type is refused outright, and with it every entity: Word writes none, bombs need one.
-Names are given with Word's own prefixes (``w:p``), the same for the transitional and strict namespaces.
+Names are given with Word's own prefixes (``w:p``), the same for the transitional and strict namespaces;
+what a choice ``Requires`` is given as namespaces, for its prefixes are the file's own.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,16 +48,21 @@ class XmlReader:
     name: str
     _elements: int = 0
     _names: dict[str, str] = field(factory=dict)
+    _namespaces: dict[str, str] = field(factory=dict)
 
     def parse(self, part: str, chunks: Iterable[bytes], handler: Handler) -> None:
         """Call ``handler`` for everything in ``part``; raise ``UnreadableFileError`` on anything unsafe."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse_document_type
+        parser.StartNamespaceDeclHandler = self._declare
 
         def start(tag: str, attributes: Attributes) -> None:
             self._count()
-            handler.start(self._short(tag), {self._short(key): value for key, value in attributes.items()})
+            named = {self._short(key): value for key, value in attributes.items()}
+            if "Requires" in named:
+                named["Requires"] = self._meant(named["Requires"])
+            handler.start(self._short(tag), named)
 
         parser.StartElementHandler = start
         parser.EndElementHandler = lambda tag: handler.end(self._short(tag))
@@ -74,6 +80,13 @@ class XmlReader:
         self._elements += 1
         if self._elements > limits.XML_ELEMENTS:
             limits.require(at_most=limits.XML_ELEMENTS, found=self._elements, what="elements", name=self.name)
+
+    def _declare(self, prefix: str | None, namespace: str | None) -> None:
+        self._namespaces[prefix or ""] = namespace or ""
+
+    def _meant(self, prefixes: str) -> str:
+        """The namespaces that prefixes stand for; one that is not declared stands for itself."""
+        return " ".join(self._namespaces.get(prefix, prefix) for prefix in prefixes.split())
 
     def _refuse_document_type(self, *_: object) -> None:
         raise UnreadableFileError(

@@ -81,16 +81,20 @@ class TableGrid:
 
 @define
 class OrderedDocument:
-    """A document whose paragraphs and rows are numbered in order, and its tables 表1, 表2 and so on."""
+    """A document whose paragraphs and rows are numbered in order, and its tables 表1, 表2 and so on.
+
+    With a ``step`` of 0 they all keep the number that was set: that of a line of the file.
+    """
 
     builder: DocumentBuilder
-    _number: int = 0
+    number: int = 0
+    _step: int = 1
     _tables: int = 0
 
     def paragraph(self, text: str) -> None:
         """Add the next paragraph."""
-        self._number += 1
-        self.builder.paragraph(text, self._number)
+        self.number += self._step
+        self.builder.paragraph(text, self.number)
 
     def table(self, rows: Sequence[GridRow]) -> None:
         """Add a table; one of a single cell is a frame around text, so its lines are paragraphs."""
@@ -98,8 +102,12 @@ class OrderedDocument:
             for line in (line for row in rows for cell in row.cells for line in cell.text.split("\n")):
                 self.paragraph(line)
             return
-        self._tables += 1
-        grid = TableGrid(self.builder, f"表{self._tables}")
+        grid = self.begin_table()
         for row in rows:
-            self._number += 1
-            grid.add(row.cells, number=self._number, skip=row.skip)
+            self.number += self._step
+            grid.add(row.cells, number=self.number, skip=row.skip)
+
+    def begin_table(self) -> TableGrid:
+        """Begin the next table, whose rows are numbered by the caller."""
+        self._tables += 1
+        return TableGrid(self.builder, f"表{self._tables}")

@@ -1,6 +1,7 @@
 """Web pages: block elements and line breaks become paragraphs, data tables become rows.
 
 A table that holds another table, or a single cell, lays a page out: its content is paragraphs.
+What is hidden or struck out is left out, with a note (see ``html_element``).
 Furniture of the page (【字体：大 中 小】) stays: it is for a later layer to report, not for a reader to
 guess. A line break of the source between two Chinese characters is no blank, as it would be in
 English: a browser shows one there, the author meant none.
@@ -13,6 +14,7 @@ from attrs import define, field
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, GridCell, GridRow, OrderedDocument
 from zhuanyezhen.reading.formats.html_charset import decode
+from zhuanyezhen.reading.formats.html_element import OpenElements
 from zhuanyezhen.reading.formats.html_list import ListNumbers
 from zhuanyezhen.reading.formats.html_token import Tag, tokens
 from zhuanyezhen.reading.formats.numeral import integer
@@ -24,21 +26,29 @@ _BLOCKS = frozenset({
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _BLANK = re.compile(r"[ \t\r\n\f]+")
+_BREAKS, _BREAKS_IN_PRE = re.compile("[\v\u2028\u2029]"), re.compile("[\n\v\u2028\u2029]")
 _WIDE = ("\u2e80", "\uffef")
+_SWALLOWED = "网页有引号未配对，其间的标签和文字按浏览器的读法作为属性，未读取：请核对原网页。"
 
 
 def read(data: bytes, name: str) -> Document:
     """Read the bytes of a web page."""
     text, notes = decode(data, name)
     builder = DocumentBuilder(name=name, notes=list(notes))
-    page = _Page(OrderedDocument(builder))
-    for token in tokens(text, name):
+    builder.notes += write_page(text, OrderedDocument(builder))
+    return builder.build()
+
+
+def write_page(text: str, document: OrderedDocument) -> list[str]:
+    """Write a page, or a piece of one, into a document; return the notes on what is not read."""
+    page = _Page(document)
+    for token in tokens(text, document.builder.name):
         if isinstance(token, str):
             page.text(token)
         else:
             page.tag(token)
     page.close()
-    return builder.build()
+    return list(page.notes)
 
 
 @define
@@ -60,23 +70,28 @@ class _Page:
     """What is open at a place of the page; nothing is nested but the tables, which stand on a list."""
 
     _document: OrderedDocument
+    notes: dict[str, None] = field(factory=dict)
+    _elements: OpenElements = field(factory=OpenElements)
     _lists: ListNumbers = field(factory=ListNumbers)
     _parts: list[str] = field(factory=list)
     _tables: list[_OpenTable] = field(factory=list)
     _preformatted: int = 0
 
     def text(self, text: str) -> None:
-        if self._preformatted:
-            first, *lines = text.split("\n")
-            self._parts.append(first)
-            for line in lines:
-                self._flush()
-                self._parts.append(line)
-        else:
-            self._parts.append(text)
+        if not self._elements.seen:
+            if text.strip() and self._elements.note:
+                self.notes[self._elements.note] = None
+            return
+        first, *lines = (_BREAKS_IN_PRE if self._preformatted else _BREAKS).split(text)
+        self._parts.append(first)
+        for line in lines:
+            self._flush()
+            self._parts.append(line)
 
     def tag(self, tag: Tag) -> None:
-        if tag.name not in _BLOCKS:
+        if tag.swallows:
+            self.notes[_SWALLOWED] = None
+        if not self._elements.take(tag) or tag.name not in _BLOCKS:
             return
         self._flush()
         if tag.name == "pre":

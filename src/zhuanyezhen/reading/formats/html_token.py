@@ -1,8 +1,9 @@
-"""HTML cut into tags and texts in one pass, whatever is wrong with it.
+"""HTML cut into tags and texts in one pass, as WHATWG tokenises it, whatever is wrong with it.
 
 Not ``html.parser``: on unclosed comments and quotes its older releases look for the end again and
 again, which takes hours on a file of some megabytes. Here every character is looked at a bounded
-number of times: a malformed tag ends where the next begins, an unclosed comment is text.
+number of times. A quote opens a value only after ``=``. Where a browser throws the rest of a page
+away (a quote, comment or tag that never ends), its text is kept.
 """
 
 import html
@@ -13,12 +14,27 @@ from attrs import frozen
 
 from zhuanyezhen.reading.formats.limits import HTML_TAGS, require
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/<>"']*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)(["']?)(>?)""")
+_BLANK = r"[\t\n\f\r ]"
+_NAME = r"(?:=[^\t\n\f\r />=]*+|[^\t\n\f\r />=]++)"
+_VALUE = rf"""{_BLANK}*+={_BLANK}*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]++)?+"""
+_TAG = re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:{_BLANK}++|/(?!>)|{_NAME}(?:{_VALUE})?+)*+)(/?)>")
+_ATTRIBUTE = re.compile(rf"({_NAME})({_VALUE})?+")
 _MARKUP = re.compile("<[a-zA-Z/!?]")
-_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)\s*+(?:=\s*+("[^"]*+"|'[^']*+'|[^\s"'<>]++)?)?""")
-_UNSEEN = ("script", "style", "title", "textarea", "noscript", "template", "iframe", "select", "svg")
+_BEGINS_TAG = re.compile("</?[a-zA-Z]")
+_SWALLOWED = re.compile(r"</[a-z]|<(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
 _LONG_REFERENCE = re.compile(r"&#(?=[0-9]{10})")
-_COMMENT, _COMMENT_END = "<!--", "-->"
+_COMMENT, _COMMENT_END, _TAG_END = re.compile("<!--(-?>)?"), re.compile("--!?>"), re.compile(">")
+_RAW = ("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes")
+_RAW_END = {name: re.compile(rf"(?=</{name}[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
+FOREIGN = frozenset({"svg", "math"})
+"""Drawings and formulas: in them ``/>`` closes, and nothing is raw text."""
+
+_OUT_OF_FOREIGN = frozenset({
+    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1",
+    "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol",
+    "p", "pre", "ruby", "s", "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul",
+    "var",
+})  # fmt: skip
 
 
 @frozen
@@ -28,13 +44,36 @@ class Tag:
     name: str
     closing: bool
     raw: str
+    self_closing: bool = False
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute ("" when it has none), or None when it is not there."""
         for match in _ATTRIBUTE.finditer(self.raw):
             if match[1].lower() == name:
-                return unescape((match[2] or "").strip("\"'"))
+                return unescape(_bare(match[2] or ""))
         return None
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The names of its attributes, as written."""
+        return (match[1] for match in _ATTRIBUTE.finditer(self.raw))
+
+    @property
+    def swallows(self) -> bool:
+        """Whether a value holds tags with Chinese text: a quote was left open before them."""
+        return "<" in self.raw and not self.raw.isascii() and _SWALLOWED.search(self.raw) is not None
+
+
+def leaves_foreign(tag: Tag) -> bool:
+    """Whether a tag ends a drawing that was never closed (WHATWG, 13.2.6.5)."""
+    return tag.name in ({"p", "br"} if tag.closing else _OUT_OF_FOREIGN)
+
+
+def _bare(value: str) -> str:
+    """A value without the sign of equality and the quotes around it."""
+    value = value.lstrip("\t\n\f\r ").removeprefix("=").lstrip("\t\n\f\r ")
+    quote = value[:1]
+    return value[1:].removesuffix(quote) if quote in {'"', "'"} else value
 
 
 def unescape(text: str) -> str:
@@ -49,8 +88,8 @@ def unescape(text: str) -> str:
 def tokens(text: str, name: str) -> Iterator[Tag | str]:
     """Yield tags and texts in order, without comments, declarations and what a page does not show.
 
-    >>> list(tokens("<p class='a'>责任单位<!-- x --></p>", "a.html"))
-    [Tag(name='p', closing=False, raw=" class='a'"), '责任单位', Tag(name='p', closing=True, raw='')]
+    >>> [token if isinstance(token, str) else token.name for token in tokens("<p>责任<!-- x --></p>", "a")]
+    ['p', '责任', 'p']
     """
     return _Tokenizer(text, name).tokens()
 
@@ -61,11 +100,13 @@ class _Tokenizer:
         self._name = name
         self._tags = 0
         self._at = 0
-        self._unclosed: set[str] = set()
+        self._foreign = False
+        self._cut_off = False
+        self._unclosed: set[re.Pattern[str]] = set()
 
     def tokens(self) -> Iterator[Tag | str]:
         plain = 0
-        while found := _MARKUP.search(self._text, self._at):
+        while not self._cut_off and (found := _MARKUP.search(self._text, self._at)):
             self._count()
             self._at = start = found.start()
             tag = self._markup(start)
@@ -82,55 +123,41 @@ class _Tokenizer:
 
     def _markup(self, start: int) -> Tag | None:
         """Move past the markup at ``start``, if it is any, and return the tag that it is."""
-        following = self._text[start + 1 : start + 2]
-        if following in {"!", "?"}:
-            self._declaration(start)
-            return None
-        match = _TAG.match(self._text, start)
-        return self._tag(match) if match else None
-
-    def _declaration(self, start: int) -> None:
-        if self._text.startswith(_COMMENT, start):
-            self._skip_to(_COMMENT_END, start, otherwise=len(_COMMENT))
+        if comment := _COMMENT.match(self._text, start):
+            self._comment(comment)
+        elif match := _TAG.match(self._text, start):
+            return self._tag(match)
+        elif _BEGINS_TAG.match(self._text, start):
+            self._cut_off = True  # no ">" comes: nothing says that it is a tag, nor can another follow
         else:
-            self._skip_to(">", start, otherwise=0)
+            self._skip_to(_TAG_END, start, otherwise=start)
+        return None
 
-    def _skip_to(self, end: str, start: int, *, otherwise: int) -> None:
-        """Move past ``end``, or by ``otherwise`` if it does not come; look for it in vain only once."""
-        found = -1 if end in self._unclosed else self._text.find(end, start)
-        if found < 0:
+    def _comment(self, opening: re.Match[str]) -> None:
+        if opening[1]:
+            self._at = opening.end()
+        else:
+            self._skip_to(_COMMENT_END, opening.end(), otherwise=opening.end())
+
+    def _skip_to(self, end: re.Pattern[str], start: int, *, otherwise: int) -> None:
+        """Move past ``end``, or to ``otherwise`` if it does not come; look for it in vain only once."""
+        found = None if end in self._unclosed else end.search(self._text, start)
+        if found is None:
             self._unclosed.add(end)
-            self._at = start + otherwise
-        else:
-            self._at = found + len(end)
+        self._at = found.end() if found else otherwise
 
     def _count(self) -> None:
         self._tags += 1
         if self._tags > HTML_TAGS:
             require(at_most=HTML_TAGS, found=self._tags, what="tags", name=self._name)
 
-    def _tag(self, match: re.Match[str]) -> Tag | None:
-        closing, name, raw, quote, end = match.groups()
+    def _tag(self, match: re.Match[str]) -> Tag:
         self._at = match.end()
-        if not end and self._at == len(self._text):  # cut off: nothing says that it is a tag
-            self._at = match.start()
-            return None
-        if quote and not end:
-            self._skip_to(">", self._at, otherwise=0)
-        name = name.lower()
-        if name in _UNSEEN and not closing:
-            self._skip_unseen(name)
-            return None
-        return Tag(name, bool(closing), raw)
-
-    def _skip_unseen(self, name: str) -> None:
-        if name in self._unclosed:
-            return
-        end = _UNSEEN_END[name].search(self._text, self._at)
-        if end is None:
-            self._unclosed.add(name)
-        else:
-            self._at = end.start()
-
-
-_UNSEEN_END = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in _UNSEEN}
+        tag = Tag(match[2].lower(), bool(match[1]), match[3], self_closing=bool(match[4]))
+        if tag.name in FOREIGN:
+            self._foreign = not tag.closing and not tag.self_closing
+        elif leaves_foreign(tag):
+            self._foreign = False
+        if tag.name in _RAW and not tag.closing and not self._foreign:
+            self._skip_to(_RAW_END[tag.name], self._at, otherwise=self._at)
+        return tag

@@ -62,5 +62,9 @@ def require(*, at_most: int, found: int, what: str, name: str) -> None:
 
 def require_few_lines(data: bytes | str, name: str) -> None:
     """Refuse a file of more lines than a document may have places, before splitting it."""
-    found = data.count("\n") if isinstance(data, str) else data.count(b"\n")
+    found = data.count(b"\n") if isinstance(data, bytes) else _breaks(data)
     require(at_most=MAX_PLACES, found=found, what="lines", name=name)
+
+
+def _breaks(text: str) -> int:
+    return sum(map(text.count, "\n\r\v\f\u2028\u2029")) - text.count("\r\n")

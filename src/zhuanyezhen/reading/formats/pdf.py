@@ -1,23 +1,28 @@
 """PDF files (extra ``pdf``): lines are joined to paragraphs again, ruled tables become rows.
 
 A PDF has no paragraphs, only lines at places. A line goes on in the next one if it reaches the right
-edge of the text and the next one is not indented; see ``pdf_line``. Page numbers are left out, for
-they would cut sentences in two, and the document says so in a note.
+edge of the text and the next one is not indented; see ``pdf_line``. Page numbers, running heads and
+feet are left out, for they would cut sentences in two, and the document says so in a note; a table that
+goes on over a page is one table (``pdf_table``), and of two columns the left one is read first.
 """
 
 import io
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from statistics import median_low
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
-from zhuanyezhen.reading.formats.grid import GridCell, GridRow, OrderedDocument
+from zhuanyezhen.reading.formats import pdf_margin, pdf_table
+from zhuanyezhen.reading.formats.grid import OrderedDocument
 from zhuanyezhen.reading.formats.limits import PDF_PAGES, require
-from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined, unwrap
+from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of
+from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined
+from zhuanyezhen.reading.formats.pdf_table import PdfTable, goes_on, table_of, with_rest
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -30,22 +35,14 @@ _CID = "(cid:"
 
 
 @frozen(kw_only=True)
-class _PdfTable:
-    top: float
-    rows: tuple[GridRow, ...]
-
-
-@frozen(kw_only=True)
 class _Content:
-    """What a page holds, from top to bottom, and how many page numbers were left out of it."""
+    """What a page holds, and how many page numbers were left out of it; lines from top to bottom."""
 
     width: float
-    items: tuple[Line | _PdfTable, ...]
-    numbers: int
-
-    @property
-    def lines(self) -> list[Line]:
-        return [item for item in self.items if isinstance(item, Line)]
+    height: float
+    lines: tuple[Line, ...]
+    tables: tuple[PdfTable, ...]
+    numbers: int = 0
 
 
 def read(data: bytes, name: str) -> Document:
@@ -55,17 +52,23 @@ def read(data: bytes, name: str) -> Document:
     damaged, has a password, or is a scan without a text layer.
     """
     contents = _contents(data, name)
-    if not any(content.items for content in contents):
+    if not any(content.lines or content.tables for content in contents):
         raise UnreadableFileError(
             f"{name!r} has no text layer (a scan?): run a text recognition (OCR) on it first, "
             f"or ask for the Word file"
         )
     builder = DocumentBuilder(name=name)
-    _write(_with_edges(contents), OrderedDocument(builder))
-    numbers = sum(content.numbers for content in contents)
+    contents, margins = _without_margins(contents)
+    items, headings = _over_pages(_with_edges(contents))
+    _write(items, OrderedDocument(builder))
     unmapped = sum(line.text.count(_CID) for content in contents for line in content.lines)
-    builder.notes += [_PAGE_NUMBERS.format(count=numbers)] if numbers else []
-    builder.notes += [_UNMAPPED.format(count=unmapped)] if unmapped else []
+    counts = {
+        _PAGE_NUMBERS: sum(content.numbers for content in contents),
+        pdf_margin.NOTE: margins,
+        pdf_table.REPEATED: headings,
+        _UNMAPPED: unmapped,
+    }
+    builder.notes += [note.format(count=count) for note, count in counts.items() if count]
     return builder.build()
 
 
@@ -95,10 +98,15 @@ def _content(page: "Page") -> _Content:
     tables = page.find_tables()
     found = _lines(_without(page, tables))
     lines = [line for line in found if not is_page_number(line, float(page.height))]
-    items: list[Line | _PdfTable] = [*lines, *map(_table, tables)]
-    items.sort(key=lambda item: item.top)
+    content = _Content(
+        width=float(page.width),
+        height=float(page.height),
+        lines=tuple(sorted(lines, key=lambda line: line.top)),
+        tables=tuple(map(table_of, tables)),
+        numbers=len(found) - len(lines),
+    )
     page.close()
-    return _Content(width=float(page.width), items=tuple(items), numbers=len(found) - len(lines))
+    return content
 
 
 def _without(page: "Page", tables: "Sequence[Table]") -> "Page":
@@ -108,46 +116,107 @@ def _without(page: "Page", tables: "Sequence[Table]") -> "Page":
 
 
 def _lines(page: "Page") -> list[Line]:
+    """The lines of a page; one that two columns share is two lines."""
+    found = page.extract_text_lines()
+    stretches = [_stretch(line) for line in found]
+    gutter = gutter_of(stretches)
+    if gutter is None:
+        return [_line(line) for line in found]
+    over = [line for line, stretch in zip(found, stretches, strict=True) if crosses(stretch, gutter)]
+    taken = {id(character) for line in over for character in line["chars"]}
+    left = page.filter(lambda each: id(each) not in taken and _middle(each) < gutter)
+    right = page.filter(lambda each: id(each) not in taken and _middle(each) >= gutter)
     return [
-        Line(text=line["text"], x0=line["x0"], x1=line["x1"], top=line["top"], size=line["chars"][0]["size"])
-        for line in page.extract_text_lines()
+        *map(_line, over),
+        *(_line(line, column=1) for line in left.extract_text_lines()),
+        *(_line(line, column=2) for line in right.extract_text_lines()),
     ]
 
 
-def _table(table: "Table") -> _PdfTable:
-    """The rows of a ruled table; a place without a cell belongs to the one above or to the left."""
-    rows = []
-    for row, texts in zip(table.rows, table.extract(), strict=True):
-        cells: list[GridCell] = []
-        for place, text in zip(row.cells, texts, strict=True):
-            if place is None and cells:
-                cells[-1] = evolve(cells[-1], width=cells[-1].width + 1)
-            else:
-                cells.append(GridCell(text=unwrap(text or ""), above=place is None))
-        rows.append(GridRow(cells=tuple(cells)))
-    return _PdfTable(top=table.bbox[1], rows=tuple(rows))
+def _middle(each: dict[str, Any]) -> float:
+    return float(each["x0"] + each["x1"]) / 2
 
 
-def _with_edges(contents: Sequence[_Content]) -> list[Line | _PdfTable]:
-    """Everything in order, the lines with the edges of the text of all pages as wide as theirs."""
-    lines: defaultdict[float, list[Line]] = defaultdict(list)
-    for content in contents:
-        lines[content.width] += content.lines
-    edges = {
-        width: (min(line.x0 for line in each), max(line.x1 for line in each))
-        for width, each in lines.items()
-        if each
-    }
-    return [
-        evolve(item, left=edges[content.width][0], right=edges[content.width][1])
-        if isinstance(item, Line)
-        else item
+def _line(line: dict[str, Any], column: int = 0) -> Line:
+    size = _size(line)
+    return Line(text=line["text"], x0=line["x0"], x1=line["x1"], top=line["top"], size=size, column=column)
+
+
+def _size(line: dict[str, Any]) -> float:
+    return float(median_low(character["size"] for character in line["chars"]))
+
+
+def _stretch(line: dict[str, Any]) -> Stretch:
+    size = _size(line)
+    characters = sorted((each["x0"], each["x1"]) for each in line["chars"] if not each["text"].isspace())
+    gaps = tuple(gaps_of(characters, size))
+    return Stretch(x0=line["x0"], x1=line["x1"], size=size, length=len(characters), gaps=gaps)
+
+
+def _without_margins(contents: Sequence[_Content]) -> tuple[list[_Content], int]:
+    """The pages without running heads and feet, and how many there were."""
+    sheets = [
+        pdf_margin.Sheet(
+            height=content.height,
+            lines=content.lines,
+            tables=tuple((table.top, table.bottom) for table in content.tables),
+        )
         for content in contents
-        for item in content.items
     ]
+    found = pdf_margin.heads_and_feet(sheets)
+    left = [
+        evolve(content, lines=tuple(line for at, line in enumerate(content.lines) if at not in margins))
+        for content, margins in zip(contents, found, strict=True)
+    ]
+    return left, sum(map(len, found))
 
 
-def _write(items: Sequence[Line | _PdfTable], document: OrderedDocument) -> None:
+def _with_edges(contents: Sequence[_Content]) -> Iterator[list[Line | PdfTable]]:
+    """What each page holds in order, the lines with the edges of all text in such columns."""
+    lines: defaultdict[tuple[float, int], list[Line]] = defaultdict(list)
+    for content in contents:
+        for line in content.lines:
+            lines[content.width, line.column].append(line)
+    edges = {
+        key: (min(line.x0 for line in each), max(line.x1 for line in each)) for key, each in lines.items()
+    }
+    for content in contents:
+        placed: list[Line | PdfTable] = list(content.tables)
+        for line in content.lines:
+            left, right = edges[content.width, line.column]
+            placed.append(evolve(line, left=left, right=right))
+        yield _in_order(placed)
+
+
+def _in_order(items: list[Line | PdfTable]) -> list[Line | PdfTable]:
+    """From top to bottom, but of two columns the left one first, down to what runs over both."""
+    ordered: list[Line | PdfTable] = []
+    sides: dict[int, list[Line]] = {1: [], 2: []}
+    for item in sorted(items, key=lambda item: item.top):
+        if isinstance(item, Line) and item.column:
+            sides[item.column].append(item)
+        else:
+            ordered += [*sides[1], *sides[2], item]
+            sides = {1: [], 2: []}
+    return [*ordered, *sides[1], *sides[2]]
+
+
+def _over_pages(pages: Iterator[list[Line | PdfTable]]) -> tuple[list[Line | PdfTable], int]:
+    """Everything in order, tables that go on over a page made one; how many headings were repeated."""
+    items: list[Line | PdfTable] = []
+    headings = 0
+    for page in pages:
+        last, first = items[-1] if items else None, page[0] if page else None
+        if isinstance(last, PdfTable) and isinstance(first, PdfTable) and goes_on(last, first):
+            items[-1], repeated = with_rest(last, first)
+            headings += repeated
+            items += page[1:]
+        else:
+            items += page
+    return items, headings
+
+
+def _write(items: Sequence[Line | PdfTable], document: OrderedDocument) -> None:
     lines: list[Line] = []
     for item in items:
         if isinstance(item, Line):

@@ -1,8 +1,13 @@
-"""Lines of a PDF joined to paragraphs, by where they begin and end on the page."""
+"""Lines of a PDF joined to paragraphs, by where they begin and end on the page.
+
+A full line goes on in the next one, unless that is indented, stands further below than lines of a
+paragraph do, is set in another size, or begins with a number after the end of a sentence.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median_low
 
 from attrs import frozen
 
@@ -12,7 +17,18 @@ _REACHES = 1.5
 _INDENT = 0.8
 """A line is indented when it begins so many characters right of the left edge; paragraphs use two."""
 
-_PAGE_NUMBER = re.compile(r"[-—–－―\s·]*+[0-9０-９]{1,4}[-—–－―\s·]*+")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－―\s·]*+(?:第\s?)?[0-9０-９]{1,4}(?:\s?页)?"
+    r"(?:\s?[/／]\s?[0-9０-９]{1,4}|[\s，,]{0,2}共\s?[0-9０-９]{1,4}\s?页)?[-—–－―\s·]*+"
+)
+_GAP = 1.5
+"""Lines further apart than so many usual steps from line to line are two paragraphs."""
+
+_OTHER_SIZE = 1.0
+_NUMBERED = re.compile(
+    r"(?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}(?:[）)、]|[.．](?!\d))|[①-⑳]|第[0-9一二三四五六七八九十百]{1,4}[章节条])"
+)
+_SENTENCE_ENDS = ("。", "；", "：", "！", "？", "）", "”", ")", ";", ":")
 _MARGIN = 0.1
 _WIDE = ("\u2e80", "\uffef")
 
@@ -26,6 +42,8 @@ class Line:
     x1: float
     top: float
     size: float
+    column: int = 0
+    """0 over the whole page, 1 and 2 in the left and the right one of two columns."""
     left: float = 0.0
     right: float = 0.0
 
@@ -50,18 +68,32 @@ def is_page_number(line: Line, height: float) -> bool:
     return at_edge and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def joined(lines: Iterable[Line]) -> Iterator[str]:
+def joined(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the paragraphs that ``lines`` are."""
+    step = _step(lines)
     text: list[str] = []
-    full = False
-    for line in lines:
-        if text and (not full or line.indented):
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before and not _goes_on(before, line, step):
             yield unwrap("\n".join(text))
             text = []
         text.append(line.text)
-        full = line.full
     if text:
         yield unwrap("\n".join(text))
+
+
+def _goes_on(before: Line, line: Line, step: float) -> bool:
+    """Whether ``line`` belongs to the paragraph of the line before it."""
+    if not before.full or line.indented or abs(line.size - before.size) > _OTHER_SIZE:
+        return False
+    if step and line.top - before.top > _GAP * step:
+        return False
+    return not (_NUMBERED.match(line.text) and before.text.endswith(_SENTENCE_ENDS))
+
+
+def _step(lines: Sequence[Line]) -> float:
+    """The usual distance from a line to the next one on the same page, 0 if there is none."""
+    steps = [after.top - before.top for before, after in pairwise(lines) if after.top > before.top]
+    return median_low(steps) if steps else 0.0
 
 
 def unwrap(text: str) -> str:

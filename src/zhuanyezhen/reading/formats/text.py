@@ -1,12 +1,14 @@
 """Plain text: which encoding the bytes are in, and a document whose text is exactly what they say.
 
 No line break is changed and no character dropped but the byte order mark, so an offset is an offset
-into the file as its author sees it. The order of guesses: byte order mark, UTF-8, UTF-16 without a
+into the file as its author sees it. A line ends at any of the breaks that programs write, and has the
+number an editor shows: CR and LF count, a break within a line (Word's, U+2028) does not. The order of guesses: byte order mark, UTF-8, UTF-16 without a
 mark (told by familiar characters: almost any bytes decode as UTF-16), GB18030; a file that is none of
 them as a whole is read line by line. Whatever was guessed or could not be decoded is said in a note.
 """
 
 import codecs
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +29,8 @@ _FAMILIAR_CHARACTERS = (
 _FAMILIAR = dict.fromkeys(map(ord, _FAMILIAR_CHARACTERS))
 _SAMPLE = 1 << 16
 _LINE_SAMPLE = 1 << 8
+_LINE_END = re.compile(r"\r\n?|\n|[\v\f\u2028\u2029]")
+_INNER_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
 _REPLACEMENT = "\ufffd"
 _NUL_SHARE = 4  # a quarter of the bytes: Latin text in UTF-16 has a half, a damaged file a few
 
@@ -35,27 +39,42 @@ def read(data: bytes, name: str) -> Document:
     """Read the bytes of a text file; ``Document.text`` is exactly the decoded text."""
     require_few_lines(data, name)
     text, notes = decode(data, name)
+    require_few_lines(text, name)
     return document_of_lines(text, name, notes)
 
 
-def document_of_lines(text: str, name: str, notes: tuple[str, ...] = ()) -> Document:
-    r"""Make a document of a string: its blocks are the lines of it, cut at ``\n`` only.
+def lines_of(text: str) -> list[str]:
+    r"""The lines of a file that is not kept as it is; breaks within a line become line feeds in it.
 
-    >>> document = document_of_lines("一、总则\r\n二、任务", "plan.txt")
+    >>> lines_of("一、总则\r\n二、任务\r培育\u2028龙头")
+    ['一、总则', '二、任务', '培育\n龙头']
+    """
+    return with_inner_breaks(text.replace("\r\n", "\r").replace("\n", "\r")).split("\r")
+
+
+def with_inner_breaks(text: str) -> str:
+    """Write the breaks that programs put within a line (U+000B, U+000C, U+2028, U+2029) as line feeds."""
+    return text.translate(_INNER_BREAKS)
+
+
+def document_of_lines(text: str, name: str, notes: tuple[str, ...] = ()) -> Document:
+    r"""Make a document of a string: its blocks are the lines of it.
+
+    >>> document = document_of_lines("一、总则\r\n二、任务\v培育", "plan.txt")
     >>> [(block.number, block.start, block.end) for block in document.blocks]
-    [(1, 0, 4), (2, 6, 10)]
+    [(1, 0, 4), (2, 6, 10), (2, 11, 13)]
     """
     return Document(name=name, text=text, folded=fold(text), blocks=tuple(_blocks(text)), notes=notes)
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    start = 0
-    lines = text.split("\n")
-    if not lines[-1]:
-        lines.pop()
-    for number, line in enumerate(lines, start=1):
-        yield Block(number=number, start=start, end=start + len(line) - line.endswith("\r"))
-        start += len(line) + 1
+    start, number = 0, 1
+    for end in _LINE_END.finditer(text):
+        yield Block(number=number, start=start, end=end.start())
+        start = end.end()
+        number += end[0][0] in "\r\n"
+    if start < len(text):
+        yield Block(number=number, start=start, end=len(text))
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

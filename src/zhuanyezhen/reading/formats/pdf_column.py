@@ -1,0 +1,81 @@
+"""Text set in two columns: which line belongs to which, and in what order they are read.
+
+A page is in two columns when most of its lines have a gap at one place and both sides of it are full of
+text: lists whose parts are set off by blanks have such gaps, too, but not full lines. A line that runs
+over the gap (a title) ends the columns above it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+_GUTTER = 1.5
+"""The least gap between columns, in sizes of the type."""
+
+_MOST = 0.6
+_FEWEST = 5
+_LEAST_TEXT = 8
+"""Characters of a line of a column, on average; cells of a list are shorter."""
+
+_RAGGED = 1.5
+
+
+@frozen(kw_only=True)
+class Stretch:
+    """A line as it stands on the page: from where to where, its size, its gaps as (start, end)."""
+
+    x0: float
+    x1: float
+    size: float
+    length: int
+    gaps: tuple[tuple[float, float], ...] = ()
+
+
+def gaps_of(characters: Iterable[tuple[float, float]], size: float) -> Iterator[tuple[float, float]]:
+    """The gaps between characters, given as (x0, x1) from left to right, that may part columns."""
+    end: float | None = None
+    for x0, x1 in characters:
+        if end is not None and x0 - end > _GUTTER * size:
+            yield end, x0
+        end = x1 if end is None else max(end, x1)
+
+
+def gutter_of(lines: Sequence[Stretch]) -> float | None:
+    """Where two columns of text are parted, or None when the page has one column."""
+    if len(lines) < _FEWEST:
+        return None
+    at = _most_common_gap(lines)
+    if at is None:
+        return None
+    parted = [(gap, line) for line in lines for gap in line.gaps if gap[0] <= at <= gap[1]]
+    if len(parted) < max(_FEWEST, _MOST * len(lines)):
+        return None
+    return at if _is_flowing(parted) else None
+
+
+def _most_common_gap(lines: Sequence[Stretch]) -> float | None:
+    """A place that lies in the gaps of the most lines, by sweeping over their ends."""
+    ends = sorted(
+        (x, opens) for line in lines for gap in line.gaps for x, opens in zip(gap, (-1, 1), strict=True)
+    )
+    best, place, depth = 0, None, 0
+    for at, (x, opens) in enumerate(ends):
+        depth -= opens
+        if depth > best:
+            best, place = depth, (x + ends[at + 1][0]) / 2
+    return place
+
+
+def _is_flowing(parted: Sequence[tuple[tuple[float, float], Stretch]]) -> bool:
+    """Whether the left sides mostly end at one edge and the right ones begin at one: text, no list."""
+    edge = max(gap[0] for gap, _ in parted)
+    start = min(gap[1] for gap, _ in parted)
+    full = sum(edge - gap[0] <= _RAGGED * line.size for gap, line in parted)
+    flush = sum(gap[1] - start <= _RAGGED * line.size for gap, line in parted)
+    long = sum(line.length for _, line in parted) >= 2 * _LEAST_TEXT * len(parted)
+    return long and min(full, flush) >= _MOST * len(parted)
+
+
+def crosses(line: Stretch, gutter: float) -> bool:
+    """Whether a line runs over the gap between the columns."""
+    return line.x0 < gutter < line.x1 and not any(start <= gutter <= end for start, end in line.gaps)

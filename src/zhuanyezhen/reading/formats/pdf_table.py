@@ -1,0 +1,103 @@
+"""Ruled tables of a PDF: what each cell covers, and tables that go on over a page.
+
+Where a cell stands says which columns and rows it covers; nothing is guessed from what is missing. A
+table at the head of a page goes on with the one at the foot of the page before when their columns have
+the same edges; a heading row that is repeated there is left out. A first row that may be a heading of
+its own is left to a later layer, which knows what headings mean.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from zhuanyezhen.reading.formats.grid import MAX_SPAN, GridCell, GridRow
+from zhuanyezhen.reading.formats.pdf_line import unwrap
+
+if TYPE_CHECKING:
+    from pdfplumber.table import Table
+
+REPEATED = "已略去换页处重复的表头 {count} 处。"
+_SAME = 2.0
+"""Points by which the edges of one column may differ from page to page."""
+
+_HEADING = re.compile(r"[^\d０-９、，。；：,;\n]{1,12}")
+
+
+@frozen(kw_only=True)
+class PdfTable:
+    """A table on a page: its top and bottom, the edges of its columns, its rows."""
+
+    top: float
+    bottom: float
+    edges: tuple[float, ...]
+    rows: tuple[GridRow, ...]
+
+
+def table_of(table: "Table") -> PdfTable:
+    """The rows of a ruled table; a cell stands in every row and column that it covers."""
+    rows = table.rows
+    lefts = sorted({cell[0] for row in rows for cell in row.cells if cell})
+    tops = [row.bbox[1] for row in rows]
+    taken: set[tuple[int, int]] = set()
+    made = []
+    for at, (row, texts) in enumerate(zip(rows, table.extract(), strict=True)):
+        cells = []
+        for column, (place, text) in enumerate(zip(row.cells, texts, strict=True)):
+            if place:
+                width = _covered(lefts, column, place[2])
+                height = _covered(tops, at, place[3])
+                cells.append(GridCell(text=unwrap(text or ""), width=width, height=height))
+                taken |= {(at + down, column + right) for down in range(height) for right in range(width)}
+            elif (at, column) not in taken:
+                cells.append(GridCell(text=""))
+        made.append(GridRow(cells=tuple(cells)))
+    x0, top, x1, bottom = table.bbox
+    return PdfTable(top=top, bottom=bottom, edges=(x0, *lefts[1:], x1), rows=tuple(made))
+
+
+def _covered(starts: Sequence[float], at: int, end: float) -> int:
+    """How many columns (or rows) a cell covers that begins at one and ends at ``end``."""
+    return min(max(bisect_left(starts, end - _SAME) - at, 1), MAX_SPAN)
+
+
+def goes_on(first: PdfTable, second: PdfTable) -> bool:
+    """Whether ``second``, at the head of the next page, is the rest of ``first``."""
+    if len(first.edges) != len(second.edges):
+        return False
+    same = all(abs(one - other) <= _SAME for one, other in zip(first.edges, second.edges, strict=True))
+    return same and (_repeats(first, second) or not _may_be_heading(second.rows[0]))
+
+
+def with_rest(first: PdfTable, second: PdfTable) -> tuple[PdfTable, bool]:
+    """Both as one table, and whether a repeated heading was left out."""
+    repeats = _repeats(first, second)
+    rest = second.rows[_heading(first) :] if repeats else second.rows
+    head = tuple(GridRow(cells=tuple(map(_continued, row.cells))) for row in rest[:1])
+    return evolve(first, bottom=second.bottom, rows=(*first.rows, *head, *rest[1:])), repeats
+
+
+def _continued(cell: GridCell) -> GridCell:
+    """An empty merged cell at the head of a page is the rest of the one above the page break."""
+    return evolve(cell, above=True) if cell.height > 1 and not cell.text else cell
+
+
+def _repeats(first: PdfTable, second: PdfTable) -> bool:
+    height = _heading(first)
+    return first.rows[:height] == second.rows[:height]
+
+
+def _heading(table: PdfTable) -> int:
+    """How many rows the heading has: the first one, and those into which its cells reach."""
+    height = at = 1
+    while at <= height:
+        height = max([height, *(at - 1 + cell.height for cell in table.rows[at - 1].cells)])
+        at += 1
+    return height
+
+
+def _may_be_heading(row: GridRow) -> bool:
+    """Whether every cell is a short word: a heading is, and so may a row of the table be."""
+    return all(_HEADING.fullmatch(cell.text) for cell in row.cells)

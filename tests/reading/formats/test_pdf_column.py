@@ -1,0 +1,42 @@
+"""Columns: text in two of them, and lists that only look like it."""
+
+from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of
+
+
+def _parted(left_end: float = 240, right_start: float = 270, length: int = 30) -> Stretch:
+    return Stretch(x0=100, x1=410, size=10, length=length, gaps=((left_end, right_start),))
+
+
+_WHOLE = Stretch(x0=100, x1=410, size=10, length=31)
+
+
+def test_gaps_are_wider_than_blanks() -> None:
+    """A blank between words parts nothing; characters over each other have no gap between them."""
+    assert list(gaps_of([(100, 110), (115, 125), (105, 140), (156, 166)], 10)) == [(140, 156)]
+    assert list(gaps_of([(100, 110), (125, 135)], 10)) == []
+    assert list(gaps_of([], 10)) == []
+
+
+def test_most_lines_parted_at_one_place_are_columns() -> None:
+    """Three in five are enough, and last lines of paragraphs may be short."""
+    assert gutter_of([_parted()] * 5 + [_WHOLE] * 3) == 255
+    assert gutter_of([_parted()] * 5 + [_WHOLE] * 4) is None
+    assert gutter_of([_parted()] * 4) is None
+    assert gutter_of([_parted()] * 4 + [_WHOLE]) is None
+    assert gutter_of([_WHOLE] * 6) is None
+    assert gutter_of([_parted()] * 4 + [_parted(left_end=180)] * 2) == 255
+
+
+def test_lists_set_off_by_blanks_are_no_columns() -> None:
+    """Their left sides end anywhere, their right sides begin anywhere, or both are short."""
+    assert gutter_of([_parted(left_end=end) for end in (140, 160, 180, 200, 220, 240)]) is None
+    assert gutter_of([_parted(right_start=start) for start in (270, 290, 310, 330, 350, 370)]) is None
+    assert gutter_of([_parted(length=15)] * 6) is None
+
+
+def test_a_line_over_the_gap_crosses_it() -> None:
+    """One that ends before it, begins behind it or has the gap does not."""
+    assert crosses(_WHOLE, 255)
+    assert not crosses(_parted(), 255)
+    assert not crosses(Stretch(x0=100, x1=240, size=10, length=9), 255)
+    assert not crosses(Stretch(x0=270, x1=410, size=10, length=9), 255)
