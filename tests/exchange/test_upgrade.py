@@ -10,6 +10,7 @@ import zhuanyezhen as zyz
 from zhuanyezhen.reporting.json_report import read_report
 
 STABLE = Path(__file__).resolve().parents[1] / "stable" / "v0_1"
+FIRST = 1
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
@@ -44,13 +45,13 @@ def test_a_report_of_0_1_is_compared_with_today_s() -> None:
 def test_only_references_are_renamed() -> None:
     """A text that reads like an id of 0.1 but stands for no unit is left alone, and so is version 2."""
     units = [{"id": "应县/水利", "name": "县水利发展中心", "members": ["应县/财政", 5]}]
-    document = {"schema_version": 2, "name": "应县/水利", "units": units}
+    document = {"schema_version": FIRST, "name": "应县/水利", "units": units}
     first = zyz.loads(
         json.dumps(document | {"units": [{"id": "应县/水利", "name": "县水利发展中心"}]}), file_format="json"
     )
     assert ("应县/水利", "应县/水利发展中心") == (first.name, first.units[0].id)
     second = zyz.loads(
-        json.dumps({"schema_version": 2, "name": "一", "units": [{"id": "应县/水利", "name": "县水利局"}]}),
+        json.dumps({"schema_version": FIRST + 1, "name": "一", "units": [{"id": "应县/水利", "name": "县水利局"}]}),
         file_format="json",
     )
     assert "应县/水利" == second.units[0].id
@@ -70,4 +71,4 @@ def test_only_references_are_renamed() -> None:
 def test_what_is_no_programme_is_refused_not_stumbled_over(broken: dict[str, object]) -> None:
     """Renaming looks at whatever a file holds; saying what is wrong with it is the reader's business."""
     with pytest.raises(zyz.ProgrammeFileError):
-        zyz.loads(json.dumps({"schema_version": 2, "name": "一", **broken}), file_format="json")
+        zyz.loads(json.dumps({"schema_version": FIRST, "name": "一", **broken}), file_format="json")
