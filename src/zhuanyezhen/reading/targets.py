@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zhuanyezhen.model.plan import Target
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.values.deadline import Deadline, DeadlineMatch
-from zhuanyezhen.values.deadline_text import find_deadlines
+from zhuanyezhen.values.deadline_search import find_deadlines
 from zhuanyezhen.values.quantity import find_quantities
 
 _CLAUSE_START = re.compile(r"[，。；：、\n（）]")

@@ -1,88 +1,50 @@
-"""Reading deadlines: one pattern a form, one scan for all of them.
+"""Reading a deadline where one is asked for: a table's column, a label, a clause.
 
-Reporting periods (前三季度, 1至8月) are no deadlines. A month with 前 counts the month in: 2026年12月前 and
-2026年12月底前 both end on 31 December. In running prose only dated or explicit forms count; 持续推进 or a
-bare 2025年 is a deadline only where a deadline is asked for (a table column, a label).
+A form is one pattern and what it means; ``moment`` knows the calendar. Decided here: what only begins (2025年起),
+lies behind (去年底) or measures without binding (270天, 近30天) is refused, and so are the reporting periods
+前三季度 and 1至8月, unless their year makes them a time to act in. ``deadline_search`` finds deadlines in prose.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.deadline import WEEKDAYS, Deadline, DeadlineKind, DeadlineMatch
-from zhuanyezhen.values.folding import fold
-from zhuanyezhen.values.numeral import parse_numeral
+from zhuanyezhen.values.deadline import WEEKDAYS, Deadline, DeadlineKind
+from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.moment import ISO_RANGE, MOMENT, NUMBER, RANGE, YEAR, in_order, last_day, moment_of, number, range_of
 
 _WEEKDAY_WORDS = "一二三四五六日"
-_N = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})"
-_YEAR = r"(?:(?:19|20)\d\d|二[〇○零]\s?[〇○零一二三四五六七八九]\s?[〇○零一二三四五六七八九])"
-_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_END = r"(?:年?底以?前|年?末以?前|年?底|年?末|底以?前|末以?前)"
-_BEFORE = r"(?:底以?前|末以?前|以?前|底|末|内)"
+_LONGEST = 60
+_BEFORE = r"(?:[底末]?[之以]?前)"
+_N = r"(?:[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
 _UNITS = {
-    "个工作日": "working-day",
-    "工作日": "working-day",
-    "小时": "hour",
-    "日": "day",
-    "天": "day",
-    "个月": "month",
-    "年": "year",
-}
-
-# One alternative a form. Named groups are numbered by form so that one scan of the text serves them all.
-_FORMS: tuple[tuple[str, str, bool], ...] = (
-    ("day", rf"(?:于|在|到)?(?P<day_y>{_YEAR})\s?年\s?(?P<day_m>{_M})\s?月\s?(?P<day_d>{_D})\s?日(?:以?前|之前|内)", True),
-    ("plain_day", rf"(?P<plain_day_y>{_YEAR})\s?[年\-.]\s?(?P<plain_day_m>{_M})\s?[月\-.]\s?(?P<plain_day_d>{_D})\s?日?", False),
-    ("span", rf"(?P<span_a>{_YEAR})\s?年?\s?[-~至到]\s?(?P<span_b>{_YEAR})\s?年", False),
-    ("month", rf"(?:到|于|在)?(?P<month_y>{_YEAR})\s?年\s?(?P<month_m>{_M})\s?月份?{_BEFORE}", True),
-    ("plain_month", rf"(?:到|于|在)?(?P<plain_month_y>{_YEAR})\s?年\s?(?P<plain_month_m>{_M})\s?月份?", False),
-    ("half", rf"(?:到)?(?P<half_y>{_YEAR})\s?年(?P<half_h>[上下])半年(?:末|底|内)?以?前?", True),
-    ("quarter", rf"(?:到)?(?P<quarter_y>{_YEAR})\s?年第?(?P<quarter_q>[1-4一二三四])季度(?:末|底|内)?以?前?", True),
-    ("year", rf"(?:到|至|于|在)?(?P<year_y>{_YEAR})\s?年\s?(?:{_END}|内(?!蒙)|以?前(?!期|[一二三1-3]个?季度))", True),
-    ("to_year", rf"[到至](?P<to_year_y>{_YEAR})\s?年(?!\s?[-~至到]|\s?\d|度|版)", True),
-    ("plain_year", rf"(?P<plain_year_y>{_YEAR})\s?年度?", False),
-    ("five", r'"?十(?P<five_n>[一二三四五六七八九])五"?(?:规划)?(?:期?末|期间|时期|期内)', True),
-    ("within_year", r"(?:(?:本年度?|今年|当年)年?(?:内(?!蒙)|底以?前|末以?前|底)|年内(?!蒙)|年底以?前|年末以?前|年底)(?!\s?\d)", True),
-    ("own_month", rf"(?<![年\d])(?P<own_month_m>{_M})月(?:份)?(?:底以?前|末以?前|底|末|以?前)", True),
-    ("own_day", rf"(?<![年\d])(?P<own_day_m>{_M})月(?P<own_day_d>{_D})日以?前", True),
-    (
-        "quarterly",
-        (rf"(?:自(?P<quarterly_y>{_YEAR})年第?(?P<quarterly_q>[1-4一二三四])季度起，?)?"
-        rf"每个?季度?第?(?P<quarterly_n>[1-3一二三])个?月的?(?P<quarterly_d>{_D})日以?前"),
-        True,
-    ),
-    ("quarter_end", r"每个?季度(?:末|底|末月底)?(?:以?前)?", True),
-    ("monthly", rf"每个?月(?P<monthly_d>{_D})日以?前?", True),
-    ("month_end", r"每个?月(?:底|末)?(?:以?前)?(?=$|[，。；、）\s报])", True),
-    ("weekly", r"每个?周(?P<weekly_d>[一二三四五六日天])?以?前?(?=$|[，。；、）\s报])", True),
-    ("half_yearly", r"每半年(?:末|底)?以?前?", True),
-    ("yearly", rf"每年(?P<yearly_m>{_M})月(?P<yearly_d>{_D})?(?:日|底|末)?以?前?", True),
-    ("year_end", r"每年(?:底|末)?(?:以?前)?(?=$|[，。；、）\s报])", True),
-    ("within", rf"(?<![\d第])(?P<within_n>{_N})\s?(?P<within_u>个工作日|工作日|小时|个月|日|天)(?:之?内|以内)", True),
-    ("years", rf"(?:力争|争取)?用?(?P<years_n>{_N})年(?:左右)?(?:的?时间|之?内)", True),
-    ("ongoing", r"持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施|开展)?|常态化(?:推进|实施|开展)?|全年|贯穿全过程", False),
-)  # fmt: skip
-_PROSE = tuple(name for name, _, prose in _FORMS if prose)
-_GROUP = {name: re.compile(pattern, re.ASCII) for name, pattern, _ in _FORMS}
-# What looks like a deadline and is a title, a reporting date, a base year or a period.
-_SKIP = (
-    r"《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|上一?年|去年|前[一二三]季度[末底]?|近\s?\d{0,2}[一二三四五六七八九十两]?年内"
-    rf"|(?:截至|截止到?|[比较])\s?{_YEAR}\s?年(?:\s?{_M}\s?月(?:\s?{_D}\s?日)?)?(?:年?[底末])?以?前?"
-    rf"|{_YEAR}\s?年?[-~至到]\s?{_YEAR}\s?年|\d{{1,2}}月?[-~至到]\d{{1,2}}月[底末]?以?前?"
+    "工作日": ("working-day", 1), "小时": ("hour", 1), "自然日": ("day", 1), "日": ("day", 1), "天": ("day", 1),
+    "周": ("day", 7), "星期": ("day", 7), "月": ("month", 1), "季度": ("month", 3), "年": ("year", 1),
+}  # fmt: skip
+_UNIT = r"(?:个?(?:工作日|自然日|小时|星期|季度)|个月|[日天周年])"
+WITHIN = rf"(?:(?P<within>{_N})\ ?(?P<unit>{_UNIT})\ ?[之以]?内|用?(?P<years>{_N})年(?:左右)?的?时间|(?P<half_year>半年)[之以]?内)"
+FIVE_YEARS = r'"?十(?P<five>[一二三四五六七八九])五"?(?:规划)?(?:期?末|期间|时期|期内)'
+_QUARTERLY = (
+    rf"(?:自(?P<since>{YEAR})年第?(?P<since_quarter>[1-4一二三四])季度起，?)?"
+    rf"每个?季度?第?(?P<nth>[1-3一二三])个?月的?(?P<nth_day>{NUMBER})[日号]{_BEFORE}"
 )
-# Every form and every skip begins with one of these: the other characters are passed over at once.
-_BEGINS = r'(?=[0-9一二三四五六七八九十百两《〔上去前近截比较到至于在自今本当年每力争用"])'
-_FIND = re.compile(
-    f"{_BEGINS}(?:(?P<skip>{_SKIP})|"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern, prose in _FORMS if prose)
-    + ")",
-    re.ASCII,
+_EACH = rf"(?:(?P<day_of>{NUMBER})[日号]?|[底末])?{_BEFORE}?"
+RECURRING = (
+    rf"(?:{_QUARTERLY}|每(?P<many>两|二|2)?个?(?:周|星期)(?P<weekday>[一二三四五六日天])?{_BEFORE}?"
+    rf"|(?P<daily>每[天日])|(?P<monthly>每个?月的?{_EACH.replace('day_of', 'month_day')})"
+    rf"|(?P<quarter_end>每个?季度(?:末月底|[底末])?{_BEFORE}?)|(?P<half_yearly>每半年[底末]?{_BEFORE}?)"
+    rf"|(?P<yearly>每年(?:(?P<year_month>{NUMBER})月(?P<year_day>{NUMBER})?[日号]?)?[底末]?{_BEFORE}?))"
 )
-# 2025年一季度 alone is what a report covers; with one of these behind it, it is a time to be done by.
-_REPORTED, _DUE = ("half", "quarter"), tuple("末底内前")
+_GOING_ON = r"(?:推进|实施|开展|坚持|深化|抓好|落实|进行|执行|推动|完善|优化|巩固|跟进|发力|化)"
+ONGOING = rf"(?:持续|长期|常态化?|常年|滚动|全程|贯穿全过程){_GOING_ON}?"
+_DONE = (
+    r"(?:前?(?:全部|全面|基本)?(?:完成|建成|办结|出台|印发|发布|投产|投用|投运|投入使用|竣工|开工|到位|落实|实施|启动"
+    r"|报送|上报|见效|达标|达效|验收|交付|形成|制定|销号|结束|整改到位|完工))"
+)
+_FROM = r"(?:自?[^，。；：、0-9]{1,10}之日起\ ?)"
+_ALL_YEAR = rf"(?:贯穿)?全年{_GOING_ON}?"
 
 
 def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
@@ -90,191 +52,174 @@ def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
 
     >>> parse_deadline("2025年底前").due, parse_deadline("“十四五”末").due
     (datetime.date(2025, 12, 31), datetime.date(2025, 12, 31))
-    >>> parse_deadline("年内").due, parse_deadline("年内", year=2026).due
-    (None, datetime.date(2026, 12, 31))
+    >>> parse_deadline("年内").due, parse_deadline("明年6月底前", year=2026).due
+    (None, datetime.date(2027, 6, 30))
 
     Raises:
-        ValueTextError: the text is no deadline.
+        ValueTextError: the text is no deadline, or no calendar has the day.
     """
-    folded = fold(text).strip()
-    for name, pattern in _GROUP.items():
+    folded = fold_tight(text[: _LONGEST + 1])
+    for pattern, make in _FORMS if len(text) <= _LONGEST else ():
         match = pattern.fullmatch(folded)
-        deadline = _MAKE[name](match, text.strip(), year) if match else None
-        if deadline:
+        if match and (deadline := make(match, text.strip(), year)):
             return deadline
     raise ValueTextError(
         f"{text[:60]!r} is no deadline: write it like 2025年底前, 2025年10月底前, 5个工作日内 or 长期坚持"
     )
 
 
-def find_deadlines(folded: str, *, year: int | None = None) -> Iterator[DeadlineMatch]:
-    """Every deadline in running prose, in order; only dated or explicit forms count there.
+def at_moment(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
+    """The deadline of a match of ``MOMENT``.
 
-    >>> [match.deadline.due for match in find_deadlines("到2027年，建成1个；持续推进。（2025年）")]
-    [datetime.date(2027, 12, 31)]
+    >>> at_moment(re.match(MOMENT, "三季度末"), "三季度末", 2026).due
+    datetime.date(2026, 9, 30)
     """
-    for match in _FIND.finditer(folded):
-        groups = match.groupdict()
-        name = next((name for name in _PROSE if groups[name]), None)
-        if name is None or (name in _REPORTED and not match.group().endswith(_DUE)):
-            continue
-        deadline = _MAKE[name](match, match.group(), year)
-        if deadline:
-            yield DeadlineMatch(start=match.start(), end=match.end(), deadline=deadline)
-
-
-def _by_date(text: str, due: date | None, start: date | None = None, *, relative: bool = False) -> Deadline:
-    return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, start=start, relative=relative)
-
-
-def _relative(text: str, year: int | None, month: int, day: int | None = None) -> Deadline:
-    if year is None:
-        return Deadline(text=text, kind=DeadlineKind.BY_DATE, month=month, day=day, relative=True)
-    return _by_date(text, date(year, month, day) if day else _month_end(year, month), relative=True)
-
-
-def _recurring(text: str, rule: str, start: date | None = None) -> Deadline:
-    return Deadline(text=text, kind=DeadlineKind.RECURRING, rule=rule, start=start)
-
-
-def _number(text: str | None) -> int:
-    return parse_numeral("".join((text or "").split())) or 0
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _day(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    prefix = "day" if "day_y" in match.groupdict() and match["day_y"] else "plain_day"
-    try:
-        due = date(*(_number(match[f"{prefix}_{part}"]) for part in "ymd"))
-    except ValueError:
+    moment = moment_of(match)
+    if moment is None or (match["first"] and moment.year is None):
         return None
-    return _by_date(text, due)
+    due, relative = moment.on(year), moment.year is None
+    if due:
+        return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, relative=relative)
+    if year is not None:
+        return None  # 2月29日 in a document of 2025
+    return Deadline(
+        text=text,
+        kind=DeadlineKind.BY_DATE,
+        month=moment.month,
+        day=moment.day,
+        years_ahead=moment.ahead,
+        relative=True,
+    )
 
 
-def _month(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    prefix = "month" if "month_y" in match.groupdict() and match["month_y"] else "plain_month"
-    return _by_date(text, _month_end(_number(match[f"{prefix}_y"]), _number(match[f"{prefix}_m"])))
+def within(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
+    """The deadline of a match of ``WITHIN``; a week is seven days, half a year six months.
+
+    >>> within(re.match(WITHIN, "两周内"), "两周内", None).within
+    14
+    """
+    count, unit, times = 6, "month", 1
+    if word := match["unit"] or match["years"]:
+        count = number(match["within"] or match["years"]) or 0
+        unit, times = _UNITS[match["unit"].removeprefix("个")] if match["unit"] else _UNITS["年"]
+        if unit == "year" and count > 99:  # noqa: PLR2004 - 2025年内 is a year, not a span
+            return None
+    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count * times, within_unit=unit) if count else None
 
 
-def _span(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    first, last = _number(match["span_a"]), _number(match["span_b"])
-    return _by_date(text, date(last, 12, 31), date(first, 1, 1)) if first <= last else None
+def five_years(match: re.Match[str], text: str, _year: int | None) -> Deadline:
+    """The deadline of a match of ``FIVE_YEARS``: the tenth plan covers 2001—2005, 十四五 2021—2025.
+
+    >>> five_years(re.match(FIVE_YEARS, "十五五期间"), "十五五期间", None).due
+    datetime.date(2030, 12, 31)
+    """
+    last = 2005 + 5 * (number(match["five"]) or 0)
+    return _period(text, (date(last - 4, 1, 1), date(last, 12, 31)))
 
 
-def _half(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _by_date(text, _month_end(_number(match["half_y"]), 6 if match["half_h"] == "上" else 12))
+def recurring(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
+    """The deadline of a match of ``RECURRING``; without a day, the period's last one.
+
+    >>> recurring(re.match(RECURRING, "每年"), "每年", None).rule
+    'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1'
+    """
+    if match["nth"]:
+        return _quarterly(match, text)
+    for part, make in _RULES.items():
+        if match[part]:
+            rule = make(match)
+            break
+    else:
+        rule = _weekly(match)
+    return Deadline(text=text, kind=DeadlineKind.RECURRING, rule=rule) if rule else None
 
 
-def _quarter(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _by_date(text, _month_end(_number(match["quarter_y"]), 3 * _number(match["quarter_q"])))
+def ongoing(_match: re.Match[str], text: str, _year: int | None) -> Deadline:
+    """The deadline that has no end: 持续推进, 长期坚持.
 
-
-def _of_year(group: str) -> "_Make":
-    def make(match: re.Match[str], text: str, year: int | None) -> Deadline:
-        return _by_date(text, date(_number(match[group]), 12, 31))
-
-    return make
-
-
-def _five_years(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    # The tenth five-year plan covers 2001—2005, the fourteenth (十四五) 2021—2025.
-    last = 2005 + 5 * _number(match["five_n"])
-    return _by_date(text, date(last, 12, 31), date(last - 4, 1, 1))
-
-
-def _within_year(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _relative(text, year, 12)
-
-
-def _own_month(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    return _relative(text, year, _number(match["own_month_m"]))
-
-
-def _own_day(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    month, day = _number(match["own_day_m"]), _number(match["own_day_d"])
-    if day > monthrange(year or 2000, month)[1]:
-        return None
-    return _relative(text, year, month, day)
-
-
-def _quarterly(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    months = ",".join(str(first + _number(match["quarterly_n"]) - 1) for first in (1, 4, 7, 10))
-    start = None
-    if match["quarterly_y"]:
-        start = date(_number(match["quarterly_y"]), 3 * _number(match["quarterly_q"]) - 2, 1)
-    return _recurring(text, f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={_number(match['quarterly_d'])}", start)
-
-
-def _monthly(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    day = _number(match["monthly_d"])
-    # A rule for the 31st would pass over every shorter month.
-    return _recurring(text, f"FREQ=MONTHLY;BYMONTHDAY={-1 if day == 31 else day}")  # noqa: PLR2004
-
-
-def _weekly(match: re.Match[str], text: str, year: int | None) -> Deadline:
-    word = (match["weekly_d"] or "").replace("天", "日")
-    day = WEEKDAYS[_WEEKDAY_WORDS.index(word)] if word else None
-    return _recurring(text, f"FREQ=WEEKLY;BYDAY={day}" if day else "FREQ=WEEKLY")
-
-
-def _yearly(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    month, day = _number(match["yearly_m"]), _number(match["yearly_d"]) or -1
-    if day > monthrange(2000, month)[1]:
-        return None
-    return _recurring(text, f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}")
-
-
-def _fixed(rule: str) -> "_Make":
-    def make(match: re.Match[str], text: str, year: int | None) -> Deadline:
-        return _recurring(text, rule)
-
-    return make
-
-
-def _within(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    unit, count = _UNITS[match["within_u"]], _number(match["within_n"])
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit=unit) if count else None
-
-
-def _years(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    years = _number(match["years_n"])
-    if not 0 < years < 100:  # noqa: PLR2004 - 2025年内 is a year, not a span
-        return None
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=years, within_unit="year")
-
-
-def _ongoing(match: re.Match[str], text: str, year: int | None) -> Deadline:
+    >>> ongoing(re.match(ONGOING, "长期坚持"), "长期坚持", None).kind
+    <DeadlineKind.ONGOING: 'ongoing'>
+    """
     return Deadline(text=text, kind=DeadlineKind.ONGOING)
 
 
-_Make = Callable[[re.Match[str], str, int | None], Deadline | None]
-_MAKE: dict[str, _Make] = {
-    "day": _day,
-    "plain_day": _day,
-    "span": _span,
-    "month": _month,
-    "plain_month": _month,
-    "half": _half,
-    "quarter": _quarter,
-    "year": _of_year("year_y"),
-    "to_year": _of_year("to_year_y"),
-    "plain_year": _of_year("plain_year_y"),
-    "five": _five_years,
-    "within_year": _within_year,
-    "own_month": _own_month,
-    "own_day": _own_day,
-    "quarterly": _quarterly,
-    "quarter_end": _fixed("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+def _period(text: str, ends: tuple[date, date]) -> Deadline:
+    return Deadline(text=text, kind=DeadlineKind.BY_DATE, start=ends[0], due=ends[1])
+
+
+def _range(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
+    ends = range_of(match, year)
+    return _period(text, ends) if ends else None
+
+
+def _iso_range(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
+    year1, month1, day1, year2, month2, day2 = (int(part) if part else None for part in match.group(1, 3, 4, 5, 6, 7))
+    ends = in_order(last_day(year1 or 0, month1 or 0, day1 or 1), last_day(year2 or 0, month2 or 0, day2))
+    return _period(text, ends) if ends and (day1 is None) == (day2 is None) else None
+
+
+def _all_year(_match: re.Match[str], text: str, year: int | None) -> Deadline | None:
+    due = date(year, 12, 31) if year else None
+    return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, month=None if due else 12, relative=True)
+
+
+def _working_days(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
+    count = number(match[1])
+    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit="working-day") if count else None
+
+
+def _quarterly(match: re.Match[str], text: str) -> Deadline | None:
+    day, start = number(match["nth_day"]) or 0, None
+    if not 1 <= day <= 31:  # noqa: PLR2004 - days of the longest month
+        return None
+    months = ",".join(str(first + (number(match["nth"]) or 1) - 1) for first in (1, 4, 7, 10))
+    if match["since"]:
+        start = date(number(match["since"]) or 0, 3 * (number(match["since_quarter"]) or 1) - 2, 1)
+    rule = f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}"
+    return Deadline(text=text, kind=DeadlineKind.RECURRING, rule=rule, start=start)
+
+
+def _monthly(match: re.Match[str]) -> str | None:
+    day = number(match["month_day"]) if match["month_day"] else -1
+    if day is None or day == 0 or day > 31:  # noqa: PLR2004
+        return None
+    # A rule for the 31st would pass over every shorter month.
+    return f"FREQ=MONTHLY;BYMONTHDAY={-1 if day == 31 else day}"  # noqa: PLR2004
+
+
+def _weekly(match: re.Match[str]) -> str:
+    word = (match["weekday"] or "").replace("天", "日")
+    interval = ";INTERVAL=2" if match["many"] else ""
+    return "FREQ=WEEKLY" + interval + (f";BYDAY={WEEKDAYS[_WEEKDAY_WORDS.index(word)]}" if word else "")
+
+
+def _yearly(match: re.Match[str]) -> str | None:
+    month = number(match["year_month"]) if match["year_month"] else 12
+    day = number(match["year_day"]) if match["year_day"] else -1
+    if not 1 <= (month or 0) <= 12 or not day or day > monthrange(2000, month or 0)[1]:  # noqa: PLR2004
+        return None
+    return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+
+
+_RULES: dict[str, Callable[[re.Match[str]], str | None]] = {
+    "daily": lambda _: "FREQ=DAILY",
     "monthly": _monthly,
-    "month_end": _fixed("FREQ=MONTHLY;BYMONTHDAY=-1"),
-    "weekly": _weekly,
-    "half_yearly": _fixed("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+    "quarter_end": lambda _: "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "half_yearly": lambda _: "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1",
     "yearly": _yearly,
-    "year_end": _fixed("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
-    "within": _within,
-    "years": _years,
-    "ongoing": _ongoing,
 }
+_LEAD = r"(?:力争|争取|确保|力求)?[到至于在]?"
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str, int | None], Deadline | None]], ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (rf"[自从]?{RANGE}{_DONE}?", _range),
+        (ISO_RANGE.pattern, _iso_range),
+        (rf"{_LEAD}{MOMENT}(?:{ONGOING}|{_DONE})?", at_moment),
+        (_ALL_YEAR, _all_year),
+        (FIVE_YEARS, five_years),
+        (rf"{_FROM}?(?:力争|争取)?{WITHIN}{_DONE}?", within),
+        (rf"({_N})个工作日", _working_days),
+        (RECURRING, recurring),
+        (ONGOING, ongoing),
+    )
+)

@@ -1,7 +1,7 @@
-"""Document numbers (发文字号), whole and damaged, and dates that lost their 年 and 月.
+"""Document numbers (发文字号), whole and damaged.
 
 A damaged number is told apart from a whole one and from ordinary brackets; what it was before is not
-guessed. Copies on the web lose characters: 〔2023〕21号 becomes 〔202321, 2023年9月25日 becomes 2023925日.
+guessed. Copies on the web lose characters: 〔2023〕21号 becomes 〔202321.
 The agency is what stands in front of the bracket; who that is, is not decided here.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.calendar_date import real_date
 from zhuanyezhen.values.folding import fold_tight
 
 _HAN = r"\u4e00-\u9fff"
@@ -37,16 +36,6 @@ _LONGEST_AGENCY = 14
 _SHORTEST_AGENCY = 2
 _NEVER_DAMAGED = "（"
 _MORE_SERIALS = re.compile(r" ?[、，和及至-] ?第?[0-9]")
-
-_RUNNING_DAYS = "内以之左后前起龄历志程子均报游常攻活行间期制用照"
-_DAMAGED_DATE = re.compile(
-    rf"""(?P<year>(?:19|20)[0-9]{{2}})年(?P<rest>[0-9]{{3,4}})日(?![{_RUNNING_DAYS}])
-    |(?<![0-9年月.第/-])(?P<digits>[0-9]{{3,7}})日(?![{_RUNNING_DAYS}])
-    |^\ {{0,40}}(?P<line>(?:19|20)[0-9]{{5}})\ {{0,40}}\r?$""",
-    re.VERBOSE | re.MULTILINE,
-)
-_YEAR_DIGITS = 4
-_DATE_MAY_FOLLOW = re.compile(r"[\s，。；：、（）〔〕【】《》\"'|/于至在自]")
 
 
 @frozen(kw_only=True)
@@ -111,28 +100,6 @@ def find_document_numbers(folded: str) -> Iterator[DocumentNumberMatch]:
             yield number
 
 
-def find_damaged_dates(folded: str) -> Iterator[tuple[int, int]]:
-    """Where a date lost its 年 or 月: 2023925日, 924日, 2023年925日, a line that is 2017911.
-
-    Spans of days are none: 100日内, 第120日, 百日.
-
-    >>> text = "应县人民政府办公室 2023925日"
-    >>> [text[start:end] for start, end in find_damaged_dates(text)]
-    ['2023925日']
-    >>> list(find_damaged_dates("开展100日攻坚，20230925，120日内办结"))
-    []
-    """
-    for match in _DAMAGED_DATE.finditer(folded):
-        if match["line"]:
-            if _splits(match["line"]):
-                yield match.span("line")
-        elif match["year"]:
-            if _splits(match["year"] + match["rest"]):
-                yield match.span()
-        elif _is_date(folded, match):
-            yield match.span()
-
-
 def _agency(folded: str, end: int) -> tuple[int, str] | None:
     """Start and text of the agency that ends at ``end``, cut free of the words that lead in to it."""
     run = _AGENCY.search(folded, max(0, end - 25), end)
@@ -158,27 +125,3 @@ def _number(folded: str, match: re.Match[str], start: int, agency: str) -> Docum
     if not usual or nothing_lost or match["open"] == _NEVER_DAMAGED:
         return None
     return DocumentNumberMatch(start=start, end=match.end(), value=None)
-
-
-def _is_date(folded: str, match: re.Match[str]) -> bool:
-    """Short runs of digits are a date only where a date may stand; with a year in front, anywhere.
-
-    120日 may well be a span of days, as all round numbers may.
-    """
-    digits = match["digits"]
-    if len(digits) < _YEAR_DIGITS and digits.endswith("0"):
-        return False
-    if len(digits) <= _YEAR_DIGITS:
-        start = match.start()
-        return (start == 0 or bool(_DATE_MAY_FOLLOW.match(folded[start - 1]))) and _splits("2000" + digits)
-    return digits.startswith(("19", "20")) and _splits(digits)
-
-
-def _splits(digits: str) -> bool:
-    """Whether year, month and day can stand side by side in the digits."""
-    year, rest = int(digits[:_YEAR_DIGITS]), digits[_YEAR_DIGITS:]
-    splits = ((rest[:cut], rest[cut:]) for cut in (1, 2) if cut < len(rest))
-    return any(
-        month[0] != "0" != day[0] and real_date(year, int(month), int(day)) is not None
-        for month, day in splits
-    )

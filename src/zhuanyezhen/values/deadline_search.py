@@ -1,0 +1,157 @@
+"""Finding deadlines in running prose, where most times are none.
+
+Counted are only forms that bind by their own words (2025年底前, 到2027年, 5个工作日内, 每月28日前), and any form
+behind a label (完成时限：2025年12月, 实施期限为…). Not counted is what a time is *said about*: reporting dates and
+base years (截至, 比, 自…以来), past events (2022年底前完成了), conditions (对2025年底前投产的企业给予补贴),
+terms of eligibility (成立3年内的企业), periods and titles. When in doubt there is none.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from zhuanyezhen.values.deadline import Deadline, DeadlineMatch
+from zhuanyezhen.values.deadline_text import (
+    FIVE_YEARS,
+    ONGOING,
+    RECURRING,
+    WITHIN,
+    at_moment,
+    five_years,
+    parse_deadline,
+    recurring,
+    within,
+)
+from zhuanyezhen.values.moment import MOMENT, RANGE
+from zhuanyezhen.errors import ValueTextError
+
+_NO_GROUP = re.compile(r"\?P<\w+>")
+_PLAIN_RANGE = _NO_GROUP.sub("?:", RANGE)
+_SKIP = (
+    r"《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|(?:去|上一?|前|往)年度?(?:[0-9一二三四五六七八九十]{1,3}月|年?[底末])?"
+    rf"|(?=[0-9一二三四五六七八九十]){_PLAIN_RANGE}"
+)
+_LABEL = r"(?:时\ ?限|期\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)(?:要求)?\ ?[：为自从]?(?:\ |(?<=[：为自从])|(?=[至到]))"
+# Every form begins with one of these: the other characters are passed over at once.
+_BEGINS = (
+    r'(?=[0-9一二三四五六七八九十百两半《〔上下去前后首往到至于在今本当明次翌每用第年时期有完实办整执"])(?=[《〔每]|[0-9]{1,4}\ ?[年月日个季周星天小工./~至到-]'
+    r"|[一二三四五六七八九十百两半][\ 年月日号个季周星天工小自零〇○一二三四五六七八九十百五~至到-]"
+    r"|[到至于在]\ ?[0-9一二三四五六七八九十今本当明年上下第]|[今本当明后次翌去上前往]一?年|年\ ?[以之]?[底末内终]"
+    r'|[上下前后]半年|前[1-3一二两三]个?季|首季|第[1-4一二三四]季|用[0-9一二两三四五六七八九十]|"?十[一二三四五六七八九]五'
+    r"|[时期]\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)"
+)
+_FIND = re.compile(
+    f"{_BEGINS}(?:(?P<skip>{_SKIP})|(?P<label>{_LABEL})|(?P<five_years>{FIVE_YEARS})|(?P<recurring>{RECURRING})"
+    f"|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
+    re.ASCII,
+)
+_ASKED = re.compile(r"[^，。；、（）\n]{1,40}")
+_WIDE = 24
+# What stands right in front of a time that is only told of.
+_TOLD = re.compile(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对于|已[于在])\Z")
+_PART_OF_A_WORD = re.compile(r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z")
+_SPAN_TOLD = re.compile(r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|后|任期|[今每明]|[0-9第][-~至到]?)\Z")
+_BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
+_NOT_YET_SO = re.compile(r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)")
+_CONDITION = re.compile(
+    r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)[^。；\n]{0,40}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
+)
+_ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
+_FROM = re.compile(r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z")
+_STRONG_END = ("底", "末", "前", "内", "终")
+_RECURS = ("底", "末", "前")
+
+
+def find_deadlines(folded: str, *, year: int | None = None) -> Iterator[DeadlineMatch]:
+    """Every deadline in running prose, in order; only forms that bind by their own words count there.
+
+    >>> [match.deadline.due for match in find_deadlines("到2027年，建成1个；持续推进。（2025年）")]
+    [datetime.date(2027, 12, 31)]
+    >>> list(find_deadlines("对2025年底前投产的企业给予补贴"))
+    []
+    """
+    last = 0
+    for match in _FIND.finditer(folded):
+        if match.start() < last or match.end() == match.start():
+            continue
+        found = _asked(folded, match.end(), year) if match["label"] else _stated(folded, match, year)
+        if found:
+            last = found.end
+            yield found
+
+
+def _asked(folded: str, start: int, year: int | None) -> DeadlineMatch | None:
+    """The deadline behind a label, in whatever form."""
+    words = _ASKED.match(folded, start)
+    if words is None:
+        return None
+    try:
+        deadline = parse_deadline(words.group(), year=year)
+    except ValueTextError:
+        return None
+    return DeadlineMatch(start=start, end=words.end(), deadline=deadline)
+
+
+def _stated(folded: str, match: re.Match[str], year: int | None) -> DeadlineMatch | None:
+    for kind, (binds, make) in _KINDS.items():
+        if match[kind]:
+            start = match.start()
+            if kind == "span" and (origin := _FROM.search(folded, max(0, start - _WIDE), start)):
+                start = origin.start()
+            if not binds(folded, match) or _is_told(folded, match):
+                return None
+            deadline = make(match, folded[start : match.end()], year)
+            if deadline is None or _names_things_of(folded, match.end(), deadline.due, year):
+                return None
+            return DeadlineMatch(start=start, end=match.end(), deadline=deadline)
+    return None
+
+
+def _is_told(folded: str, match: re.Match[str]) -> bool:
+    """Whether the words around say that the time is a condition or lies in the past."""
+    after = match.end()
+    told = (_BEGINNING, _NOT_YET_SO, _CONDITION)
+    return any(pattern.match(folded, after, after + 80) for pattern in told)
+
+
+def _names_things_of(folded: str, end: int, due: date | None, year: int | None) -> bool:
+    """Whether a time before the document's year only tells which things are meant: 2000年底前建成的小区."""
+    return bool(due and year and due.year < year and _ATTRIBUTE.match(folded, end))
+
+
+def _moment_binds(folded: str, match: re.Match[str]) -> bool:
+    before = folded[max(0, match.start() - 4) : match.start()]
+    if _TOLD.search(before) or match["first"] or (match["other"] or "").startswith(("次", "翌", "后")):
+        return False
+    free = not (match["year"] or match["other"] or match["iso"])
+    if free and _PART_OF_A_WORD.search(match["lead"] or before or "，"):
+        return False
+    tail = (match["tail"] or "").strip()
+    dated = match["year"] or match["iso"]
+    to = bool(match["lead"] in {"到", "至"} and dated) and not match.group().endswith("年度")
+    return to or (tail.endswith(_STRONG_END) and not (tail.endswith("内") and match["lead"] in {"到", "至"}))
+
+
+def _span_binds(folded: str, match: re.Match[str]) -> bool:
+    return _SPAN_TOLD.search(folded, max(0, match.start() - 4), match.start()) is None
+
+
+def _recurring_binds(folded: str, match: re.Match[str]) -> bool:
+    return match.group().endswith(_RECURS) or folded.startswith("报", match.end())
+
+
+def _always(_folded: str, _match: re.Match[str]) -> bool:
+    return True
+
+
+_KINDS: dict[
+    str,
+    tuple[
+        Callable[[str, re.Match[str]], bool], Callable[[re.Match[str], str, int | None], Deadline | None]
+    ],
+] = {
+    "five_years": (_always, five_years),
+    "recurring": (_recurring_binds, recurring),
+    "span": (_span_binds, within),
+    "moment": (_moment_binds, at_moment),
+}
