@@ -1,50 +1,96 @@
-"""Reading a deadline where one is asked for: a table's column, a label, a clause.
+"""Reading a deadline where one is asked for, and finding them in running prose, where most times are none.
 
-A form is one pattern and what it means; ``moment`` knows the calendar. Decided here: what only begins (2025年起),
-lies behind (去年底) or measures without binding (270天, 近30天) is refused, and so are the reporting periods
-前三季度 and 1至8月, unless their year makes them a time to act in. ``deadline_search`` finds deadlines in prose.
+Asked for one (a table's column, a label), a text is refused that only begins (2025年起), lies behind (去年底),
+measures without binding (270天, 近30天) or says what a report covers (前三季度, 1至8月). In prose, counted are only forms that bind by their own words (2025年底前, 到2027年, 5个工作日内, 每月28日前), and any form
+behind a label (完成时限：2025年12月, 实施期限为…). Not counted is what a time is *said about*: reporting dates and
+base years (截至, 比, 自…以来), past events (2022年底前完成了), conditions (对2025年底前投产的企业给予补贴),
+terms of eligibility (成立3年内的企业), periods and titles. When in doubt there is none.
 """
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.deadline import WEEKDAYS, Deadline, DeadlineKind
+from zhuanyezhen.values.deadline import Deadline, DeadlineMatch
+from zhuanyezhen.values.deadline_form import (
+    ALL_YEAR,
+    FIVE_YEARS,
+    ONGOING,
+    RECURRING,
+    WITHIN,
+    WORKING_DAYS,
+    all_year,
+    at_iso_range,
+    at_moment,
+    at_range,
+    five_years,
+    ongoing,
+    recurring,
+    within,
+    working_days,
+)
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.moment import ISO_RANGE, MOMENT, NUMBER, RANGE, YEAR, in_order, last_day, moment_of, number, range_of
+from zhuanyezhen.values.moment import ISO_RANGE, MOMENT, RANGE
 
-_WEEKDAY_WORDS = "一二三四五六日"
+_Make = Callable[[re.Match[str], str, int | None], Deadline | None]
 _LONGEST = 60
-_BEFORE = r"(?:[底末]?[之以]?前)"
-_N = r"(?:[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
-_UNITS = {
-    "工作日": ("working-day", 1), "小时": ("hour", 1), "自然日": ("day", 1), "日": ("day", 1), "天": ("day", 1),
-    "周": ("day", 7), "星期": ("day", 7), "月": ("month", 1), "季度": ("month", 3), "年": ("year", 1),
-}  # fmt: skip
-_UNIT = r"(?:个?(?:工作日|自然日|小时|星期|季度)|个月|[日天周年])"
-WITHIN = rf"(?:(?P<within>{_N})\ ?(?P<unit>{_UNIT})\ ?[之以]?内|用?(?P<years>{_N})年(?:左右)?的?时间|(?P<half_year>半年)[之以]?内)"
-FIVE_YEARS = r'"?十(?P<five>[一二三四五六七八九])五"?(?:规划)?(?:期?末|期间|时期|期内)'
-_QUARTERLY = (
-    rf"(?:自(?P<since>{YEAR})年第?(?P<since_quarter>[1-4一二三四])季度起，?)?"
-    rf"每个?季度?第?(?P<nth>[1-3一二三])个?月的?(?P<nth_day>{NUMBER})[日号]{_BEFORE}"
-)
-_EACH = rf"(?:(?P<day_of>{NUMBER})[日号]?|[底末])?{_BEFORE}?"
-RECURRING = (
-    rf"(?:{_QUARTERLY}|每(?P<many>两|二|2)?个?(?:周|星期)(?P<weekday>[一二三四五六日天])?{_BEFORE}?"
-    rf"|(?P<daily>每[天日])|(?P<monthly>每个?月的?{_EACH.replace('day_of', 'month_day')})"
-    rf"|(?P<quarter_end>每个?季度(?:末月底|[底末])?{_BEFORE}?)|(?P<half_yearly>每半年[底末]?{_BEFORE}?)"
-    rf"|(?P<yearly>每年(?:(?P<year_month>{NUMBER})月(?P<year_day>{NUMBER})?[日号]?)?[底末]?{_BEFORE}?))"
-)
-_GOING_ON = r"(?:推进|实施|开展|坚持|深化|抓好|落实|进行|执行|推动|完善|优化|巩固|跟进|发力|化)"
-ONGOING = rf"(?:持续|长期|常态化?|常年|滚动|全程|贯穿全过程){_GOING_ON}?"
 _DONE = (
     r"(?:前?(?:全部|全面|基本)?(?:完成|建成|办结|出台|印发|发布|投产|投用|投运|投入使用|竣工|开工|到位|落实|实施|启动"
     r"|报送|上报|见效|达标|达效|验收|交付|形成|制定|销号|结束|整改到位|完工))"
 )
 _FROM = r"(?:自?[^，。；：、0-9]{1,10}之日起\ ?)"
-_ALL_YEAR = rf"(?:贯穿)?全年{_GOING_ON}?"
+_LEAD = r"(?:力争|争取|确保|力求)?[到至于在]?"
+_FORMS: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (rf"[自从]?{RANGE}{_DONE}?", at_range),
+        (ISO_RANGE, at_iso_range),
+        (rf"{_LEAD}{MOMENT}(?:{ONGOING}|{_DONE})?", at_moment),
+        (ALL_YEAR, all_year),
+        (FIVE_YEARS, five_years),
+        (rf"{_FROM}?(?:力争|争取)?{WITHIN}{_DONE}?", within),
+        (WORKING_DAYS, working_days),
+        (RECURRING, recurring),
+        (ONGOING, ongoing),
+    )
+)
+_NO_GROUP = re.compile(r"\?P<\w+>")
+_PLAIN_RANGE = _NO_GROUP.sub("?:", RANGE)
+_SKIP = (
+    r"《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|(?:去|上一?|前|往)年度?(?:[0-9一二三四五六七八九十]{1,3}月|年?[底末])?"
+    rf"|(?=[0-9一二三四五六七八九十]){_PLAIN_RANGE}"
+)
+_LABEL = r"(?:时\ ?限|期\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)(?:要求)?\ ?[：为自从]?(?:\ |(?<=[：为自从])|(?=[至到]))"
+# Every form begins with one of these: the other characters are passed over at once.
+_BEGINS = (
+    r'(?=[0-9一二三四五六七八九十百两半《〔上下去前后首往到至于在自今本当明次翌每用第年时期有完实办整执"])'
+    r"(?=[《〔每]|[0-9]{1,4}\ ?[年月日个季周星天小工./~至到-]"
+    r"|[一二三四五六七八九十百两半][\ 年月日号个季周星天工小自零〇○一二三四五六七八九十百五~至到-]"
+    r"|[到至于在自]\ ?[0-9一二三四五六七八九十今本当明年上下第]|[今本当明后次翌去上前往]一?年|年\ ?[以之]?[底末内终]"
+    r'|[上下前后]半年|前[1-3一二两三]个?季|首季|第[1-4一二三四]季|用[0-9一二两三四五六七八九十]|"?十[一二三四五六七八九]五'
+    r"|[时期]\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)"
+)
+_FIND = re.compile(
+    f"{_BEGINS}(?:(?P<skip>{_SKIP})|(?P<label>{_LABEL})|(?P<five_years>{FIVE_YEARS})|(?P<recurring>{RECURRING})"
+    f"|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
+    re.ASCII,
+)
+_ASKED = re.compile(r"[^，。；、（）\n]{1,40}")
+_WIDE = 24
+# What stands right in front of a time that is only told of.
+_TOLD = re.compile(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对于|已[于在])\Z")
+_PART_OF_A_WORD = re.compile(r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z")
+_SPAN_TOLD = re.compile(r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|后|任期|[今每明]|[0-9第][-~至到]?)\Z")
+_BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
+_NOT_YET_SO = re.compile(r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)")
+_CONDITION = re.compile(
+    r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)[^。；\n]{0,40}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
+)
+_ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
+_FROM = re.compile(r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z")
+_STRONG_END = ("底", "末", "前", "内", "终")
+_RECURS = ("底", "末", "前")
 
 
 def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
@@ -68,158 +114,91 @@ def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
     )
 
 
-def at_moment(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    """The deadline of a match of ``MOMENT``.
+def find_deadlines(folded: str, *, year: int | None = None) -> Iterator[DeadlineMatch]:
+    """Every deadline in running prose, in order; only forms that bind by their own words count there.
 
-    >>> at_moment(re.match(MOMENT, "三季度末"), "三季度末", 2026).due
-    datetime.date(2026, 9, 30)
+    >>> [match.deadline.due for match in find_deadlines("到2027年，建成1个；持续推进。（2025年）")]
+    [datetime.date(2027, 12, 31)]
+    >>> list(find_deadlines("对2025年底前投产的企业给予补贴"))
+    []
     """
-    moment = moment_of(match)
-    if moment is None or (match["first"] and moment.year is None):
+    last = 0
+    for match in _FIND.finditer(folded):
+        if match.start() < last or match.end() == match.start():
+            continue
+        found = _asked(folded, match.end(), year) if match["label"] else _stated(folded, match, year)
+        if found:
+            last = found.end
+            yield found
+
+
+def _asked(folded: str, start: int, year: int | None) -> DeadlineMatch | None:
+    """The deadline behind a label, in whatever form."""
+    words = _ASKED.match(folded, start)
+    if words is None:
         return None
-    due, relative = moment.on(year), moment.year is None
-    if due:
-        return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, relative=relative)
-    if year is not None:
-        return None  # 2月29日 in a document of 2025
-    return Deadline(
-        text=text,
-        kind=DeadlineKind.BY_DATE,
-        month=moment.month,
-        day=moment.day,
-        years_ahead=moment.ahead,
-        relative=True,
-    )
-
-
-def within(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
-    """The deadline of a match of ``WITHIN``; a week is seven days, half a year six months.
-
-    >>> within(re.match(WITHIN, "两周内"), "两周内", None).within
-    14
-    """
-    count, unit, times = 6, "month", 1
-    if word := match["unit"] or match["years"]:
-        count = number(match["within"] or match["years"]) or 0
-        unit, times = _UNITS[match["unit"].removeprefix("个")] if match["unit"] else _UNITS["年"]
-        if unit == "year" and count > 99:  # noqa: PLR2004 - 2025年内 is a year, not a span
-            return None
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count * times, within_unit=unit) if count else None
-
-
-def five_years(match: re.Match[str], text: str, _year: int | None) -> Deadline:
-    """The deadline of a match of ``FIVE_YEARS``: the tenth plan covers 2001—2005, 十四五 2021—2025.
-
-    >>> five_years(re.match(FIVE_YEARS, "十五五期间"), "十五五期间", None).due
-    datetime.date(2030, 12, 31)
-    """
-    last = 2005 + 5 * (number(match["five"]) or 0)
-    return _period(text, (date(last - 4, 1, 1), date(last, 12, 31)))
-
-
-def recurring(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
-    """The deadline of a match of ``RECURRING``; without a day, the period's last one.
-
-    >>> recurring(re.match(RECURRING, "每年"), "每年", None).rule
-    'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1'
-    """
-    if match["nth"]:
-        return _quarterly(match, text)
-    for part, make in _RULES.items():
-        if match[part]:
-            rule = make(match)
-            break
-    else:
-        rule = _weekly(match)
-    return Deadline(text=text, kind=DeadlineKind.RECURRING, rule=rule) if rule else None
-
-
-def ongoing(_match: re.Match[str], text: str, _year: int | None) -> Deadline:
-    """The deadline that has no end: 持续推进, 长期坚持.
-
-    >>> ongoing(re.match(ONGOING, "长期坚持"), "长期坚持", None).kind
-    <DeadlineKind.ONGOING: 'ongoing'>
-    """
-    return Deadline(text=text, kind=DeadlineKind.ONGOING)
-
-
-def _period(text: str, ends: tuple[date, date]) -> Deadline:
-    return Deadline(text=text, kind=DeadlineKind.BY_DATE, start=ends[0], due=ends[1])
-
-
-def _range(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    ends = range_of(match, year)
-    return _period(text, ends) if ends else None
-
-
-def _iso_range(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
-    year1, month1, day1, year2, month2, day2 = (int(part) if part else None for part in match.group(1, 3, 4, 5, 6, 7))
-    ends = in_order(last_day(year1 or 0, month1 or 0, day1 or 1), last_day(year2 or 0, month2 or 0, day2))
-    return _period(text, ends) if ends and (day1 is None) == (day2 is None) else None
-
-
-def _all_year(_match: re.Match[str], text: str, year: int | None) -> Deadline | None:
-    due = date(year, 12, 31) if year else None
-    return Deadline(text=text, kind=DeadlineKind.BY_DATE, due=due, month=None if due else 12, relative=True)
-
-
-def _working_days(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
-    count = number(match[1])
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit="working-day") if count else None
-
-
-def _quarterly(match: re.Match[str], text: str) -> Deadline | None:
-    day, start = number(match["nth_day"]) or 0, None
-    if not 1 <= day <= 31:  # noqa: PLR2004 - days of the longest month
+    try:
+        deadline = parse_deadline(words.group(), year=year)
+    except ValueTextError:
         return None
-    months = ",".join(str(first + (number(match["nth"]) or 1) - 1) for first in (1, 4, 7, 10))
-    if match["since"]:
-        start = date(number(match["since"]) or 0, 3 * (number(match["since_quarter"]) or 1) - 2, 1)
-    rule = f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}"
-    return Deadline(text=text, kind=DeadlineKind.RECURRING, rule=rule, start=start)
+    return DeadlineMatch(start=start, end=words.end(), deadline=deadline)
 
 
-def _monthly(match: re.Match[str]) -> str | None:
-    day = number(match["month_day"]) if match["month_day"] else -1
-    if day is None or day == 0 or day > 31:  # noqa: PLR2004
-        return None
-    # A rule for the 31st would pass over every shorter month.
-    return f"FREQ=MONTHLY;BYMONTHDAY={-1 if day == 31 else day}"  # noqa: PLR2004
+def _stated(folded: str, match: re.Match[str], year: int | None) -> DeadlineMatch | None:
+    for kind, (binds, make) in _KINDS.items():
+        if match[kind]:
+            start = match.start()
+            if kind == "span" and (origin := _FROM.search(folded, max(0, start - _WIDE), start)):
+                start = origin.start()
+            if not binds(folded, match) or _is_told(folded, match):
+                return None
+            deadline = make(match, folded[start : match.end()], year)
+            if deadline is None or _names_things_of(folded, match.end(), deadline.due, year):
+                return None
+            return DeadlineMatch(start=start, end=match.end(), deadline=deadline)
+    return None
 
 
-def _weekly(match: re.Match[str]) -> str:
-    word = (match["weekday"] or "").replace("天", "日")
-    interval = ";INTERVAL=2" if match["many"] else ""
-    return "FREQ=WEEKLY" + interval + (f";BYDAY={WEEKDAYS[_WEEKDAY_WORDS.index(word)]}" if word else "")
+def _is_told(folded: str, match: re.Match[str]) -> bool:
+    """Whether the words around say that the time is a condition or lies in the past."""
+    after = match.end()
+    told = (_BEGINNING, _NOT_YET_SO, _CONDITION)
+    return any(pattern.match(folded, after, after + 80) for pattern in told)
 
 
-def _yearly(match: re.Match[str]) -> str | None:
-    month = number(match["year_month"]) if match["year_month"] else 12
-    day = number(match["year_day"]) if match["year_day"] else -1
-    if not 1 <= (month or 0) <= 12 or not day or day > monthrange(2000, month or 0)[1]:  # noqa: PLR2004
-        return None
-    return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+def _names_things_of(folded: str, end: int, due: date | None, year: int | None) -> bool:
+    """Whether a time before the document's year only tells which things are meant: 2000年底前建成的小区."""
+    return bool(due and year and due.year < year and _ATTRIBUTE.match(folded, end))
 
 
-_RULES: dict[str, Callable[[re.Match[str]], str | None]] = {
-    "daily": lambda _: "FREQ=DAILY",
-    "monthly": _monthly,
-    "quarter_end": lambda _: "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
-    "half_yearly": lambda _: "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1",
-    "yearly": _yearly,
+def _moment_binds(folded: str, match: re.Match[str]) -> bool:
+    before = folded[max(0, match.start() - 4) : match.start()]
+    if _TOLD.search(before) or match["first"] or (match["other"] or "").startswith(("次", "翌", "后")):
+        return False
+    free = not (match["year"] or match["other"] or match["iso"])
+    if free and _PART_OF_A_WORD.search(match["lead"] or before or "，"):
+        return False
+    tail = (match["tail"] or "").strip()
+    dated = match["year"] or match["iso"]
+    to = bool(match["lead"] in {"到", "至"} and dated) and not match.group().endswith("年度")
+    return to or (tail.endswith(_STRONG_END) and not (tail.endswith("内") and match["lead"] in {"到", "至"}))
+
+
+def _span_binds(folded: str, match: re.Match[str]) -> bool:
+    return _SPAN_TOLD.search(folded, max(0, match.start() - 4), match.start()) is None
+
+
+def _recurring_binds(folded: str, match: re.Match[str]) -> bool:
+    return match.group().endswith(_RECURS) or folded.startswith("报", match.end())
+
+
+def _always(_folded: str, _match: re.Match[str]) -> bool:
+    return True
+
+
+_KINDS: dict[str, tuple[Callable[[str, re.Match[str]], bool], _Make]] = {
+    "five_years": (_always, five_years),
+    "recurring": (_recurring_binds, recurring),
+    "span": (_span_binds, within),
+    "moment": (_moment_binds, at_moment),
 }
-_LEAD = r"(?:力争|争取|确保|力求)?[到至于在]?"
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str, int | None], Deadline | None]], ...] = tuple(
-    (re.compile(pattern), make)
-    for pattern, make in (
-        (rf"[自从]?{RANGE}{_DONE}?", _range),
-        (ISO_RANGE.pattern, _iso_range),
-        (rf"{_LEAD}{MOMENT}(?:{ONGOING}|{_DONE})?", at_moment),
-        (_ALL_YEAR, _all_year),
-        (FIVE_YEARS, five_years),
-        (rf"{_FROM}?(?:力争|争取)?{WITHIN}{_DONE}?", within),
-        (rf"({_N})个工作日", _working_days),
-        (RECURRING, recurring),
-        (ONGOING, ongoing),
-    )
-)

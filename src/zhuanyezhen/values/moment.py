@@ -2,7 +2,7 @@
 
 Decided here: a period stands for its last day (三季度 for 30 September, 上旬 for the 10th), and 前 counts the
 period in: 2025年前 ends on 31 December 2025 (docs/explanation/figures.md says why). What the calendar does not have (9月31日, 0月) is ``None``. Whether a point is a deadline is
-decided in ``deadline_text`` and ``deadline_search``.
+decided in ``deadline_text``.
 """
 
 import re
@@ -36,7 +36,8 @@ RANGE = (
     rf"(?:(?P<year2>{YEAR})\ ?年度?\ ?)?(?:(?P<month2>{NUMBER})\ ?月份?\ ?)?(?:(?P<day2>{NUMBER})\ ?[日号])?"
     r"(?:[底末]前?)?(?P<within>之间|期间)?"
 )
-ISO_RANGE = re.compile(r"([0-9]{4})([./])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?:-{1,2}|~|至|到)([0-9]{4})\2([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_NUMERIC = r"(?P<year{0}>[0-9]{{4}}){1}(?P<month{0}>[0-9]{{1,2}})(?:(?P=mark)(?P<day{0}>[0-9]{{1,2}}))?"
+ISO_RANGE = _NUMERIC.format(1, "(?P<mark>[./])") + "(?:-{1,2}|~|至|到)" + _NUMERIC.format(2, "(?P=mark)")
 _AHEAD = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1, "后": 2}
 _THIRDS = {"上": 10, "中": 20, "下": None}
 _DECEMBER = 12
