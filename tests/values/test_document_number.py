@@ -8,6 +8,7 @@ from strategies_values import document_numbers
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.document_number import (
     DocumentNumber,
+    NumberKind,
     find_document_numbers,
     parse_document_number,
 )
@@ -48,7 +49,29 @@ def test_every_bracket_is_accepted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "晋政办发〔2022〕号", "〔2022〕80号", "晋政办发2022年80号", "晋政办发〔202280号"]
+    ("text", "number"),
+    [
+        ("国务院令第797号", DocumentNumber(agency="国务院", year=None, serial=797, kind=NumberKind.ORDER)),
+        ("主席令（第十五号）", DocumentNumber(agency="主席", year=None, serial=15, kind=NumberKind.ORDER)),
+        ("商务部令2019年第3号", DocumentNumber(agency="商务部", year=2019, serial=3, kind=NumberKind.ORDER)),
+        ("税务总局公告2019年第39号", DocumentNumber(agency="税务总局", year=2019, serial=39, kind=NumberKind.NOTICE)),
+        ("应县人民政府通告第2号", DocumentNumber(agency="应县人民政府", year=None, serial=2, kind=NumberKind.ANNOUNCEMENT)),
+    ],
+)  # fmt: skip
+def test_orders_and_notices_are_kinds_of_number(text: str, number: DocumentNumber) -> None:
+    """They are counted by themselves or within a year, and read back from their canonical text."""
+    assert (number, number) == (parse_document_number(text), parse_document_number(str(number)))
+
+
+def test_a_number_in_brackets_has_a_year() -> None:
+    """Without one it is impossible."""
+    with pytest.raises(ValueTextError, match="晋政发, 3"):
+        DocumentNumber(agency="晋政发", year=None, serial=3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "晋政办发〔2022〕号", "〔2022〕80号", "晋政办发2022年80号", "晋政办发〔202280号", "公告2019年第39号", "国务院令第〇号", "国务院令第号"],
 )
 def test_what_is_no_number_is_quoted(text: str) -> None:
     """The message quotes the text."""
@@ -63,7 +86,18 @@ def test_what_is_no_number_is_quoted(text: str) -> None:
         ("根据晋政办发〔2022〕80号文件", ["晋政办发〔2022〕80号"]),
         ("（晋政办发〔2022〕80号）和应政办发〔2023〕2号", ["晋政办发〔2022〕80号", "应政办发〔2023〕2号"]),
         ("和政办发〔2023〕2号", ["和政办发〔2023〕2号"]),
-        ("晋政办发〔2022〕80、81号", ["晋政办发〔2022〕80号"]),
+        ("晋政办发〔2022〕80、81号", ["晋政办发〔2022〕80号", "晋政办发〔2022〕81号"]),
+        ("晋政办发〔2022〕80号、81号和82号，12家企业", ["晋政办发〔2022〕80号", "晋政办发〔2022〕81号", "晋政办发〔2022〕82号"]),
+        ("晋政办发〔2022〕80号、2023年12月", ["晋政办发〔2022〕80号"]),
+        ("晋政办发〔2022〕80号、〔2023〕5号", ["晋政办发〔2022〕80号", "晋政办发〔2023〕5号"]),
+        ("晋政办发〔2022〕80号。〔2023〕5号", ["晋政办发〔2022〕80号"]),
+        ("同时废止应政发〔2019〕1号", ["应政发〔2019〕1号"]),
+        ("由应政发〔2019〕1号", ["应政发〔2019〕1号"]),
+        ("根据《甲条例》（国务院令第797号）", ["国务院令第797号"]),
+        ("按照财政部、税务总局公告2019年第39号", ["财政部、税务总局公告2019年第39号"]),
+        ("财政部 税务总局公告2019年第39号", ["财政部税务总局公告2019年第39号"]),
+        ("应县人民政府通告（第3号）", ["应县人民政府通告第3号"]),
+        ("口令第3号、指令第〇号、国务院令第〇号、根据部令第3号", []),
         ("发文字号：晋市监 〔2024〕 3 号", ["晋市监〔2024〕3号"]),
     ],
 )  # fmt: skip

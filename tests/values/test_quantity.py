@@ -63,6 +63,49 @@ def test_quantities_as_plans_write_them(text: str, canonical: str) -> None:
     assert canonical == str(parse_quantity(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("≥1个", "不少于1个"),
+        ("≤10%", "不超过10%"),
+        (">10家", "超过10家"),
+        ("＜5%", "低于5%"),
+        ("最高不超过500万元", "不超过500万元"),
+        ("最高500万元", "不超过500万元"),
+        ("不足40万元", "低于40万元"),
+        ("小于40万", "低于40万"),
+        ("不大于30%", "不超过30%"),
+        ("50人（含）以上", "不少于50人"),
+        ("50人以上（含）", "不少于50人"),
+        ("3人或以上", "不少于3人"),
+        ("力争达到95%", "达到95%"),
+        ("同比增长8.6%", "增长8.6%"),
+        ("环比下滑3%", "下降3%"),
+        ("上升2个百分点", "增长2个百分点"),
+        ("三百万元", "300万元"),
+        ("两百亿元", "200亿元"),
+        ("一亿两千万元", "120000000元"),
+        ("一百二十到一百五十万元", "120—150万元"),
+        ("1万-5万元", "1—5万元"),
+        ("500元-1万元", "500—10000元"),
+        ("0.5万元-8000元", "5000—8000元"),
+        ("1万元-5000万元", "1—5000万元"),
+        ("0—1家", "0—1家"),
+        ("3万多元", "约3万元"),
+        ("20万公斤", "20万公斤"),
+        ("50万蒸吨", "50万蒸吨"),
+        ("8台（套）", "8台（套）"),
+        ("30个村", "30个"),
+        ("5项目", "5项目"),
+        ("40张床位以上", "不少于40张床位"),
+        ("千分之五左右", "约5‰"),
+    ],
+)
+def test_what_is_asked_for_may_be_worded_in_many_ways(text: str, canonical: str) -> None:
+    """Signs, words, Chinese numerals, ranges over scales, and measures of any word."""
+    assert canonical == str(parse_quantity(text))
+
+
 def test_figures_are_exact() -> None:
     """A figure is a decimal, never a rounded binary fraction, in the unit as written."""
     quantity = parse_quantity("14.87%")
@@ -71,7 +114,7 @@ def test_figures_are_exact() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "若干", "10", "5G+", "2025年", "10—8个", "三分之三", "三分之十分", "百分之百百", "第3个", "3个工作日", "不少于", "1" * 90, "家"],
+    ["", "若干", "10", "5G+", "2025年", "10—8个", "三分之三", "三分之十分", "百分之百百", "第3个", "3个工作日", "不少于", "1" * 90, "家", "翻一番", "数十亿元", "三个一批", "24小时", "三年", "5-8k元", "3亿-5万元", "5元-8吨", "三百万万元", "一百三元", "刑法266条", "三等奖", "百家"],
 )  # fmt: skip
 def test_what_is_no_quantity_is_quoted(text: str) -> None:
     """The message quotes the text, cut where it is long."""
@@ -92,6 +135,8 @@ def test_what_is_no_quantity_is_quoted(text: str) -> None:
         ("带动就业1,200人，占三分之一以上", ["1，200人", "三分之一以上"]),
         ("产值提高到50亿元，节约3吨，建设专业镇——3个", ["50亿元", "3吨", "3个"]),
         ("打造500亿级专业镇，申报5家", ["500亿级", "5家"]),
+        ("占比≥30%，能耗下滑3%，建成冷库2万立方米、大棚20公顷", ["≥30%", "下滑3%", "2万立方米", "20公顷"]),
+        ("50人（含）以上，500元至1万元", ["50人（含）以上", "500元至1万元"]),
     ],
 )
 def test_quantities_in_prose(text: str, found: list[str]) -> None:
@@ -107,6 +152,7 @@ def test_quantities_in_prose(text: str, found: list[str]) -> None:
         "晋政办发〔2022〕80号、第3个、第1名、第12-15名",
         "《首批3个项目》、〔5家〕",
         "10—8个、三分之三、一二三分之一",
+        "5部门、3期工程、10组织、5门户、3千方百计、100支持、12345热线",
     ],
 )
 def test_times_ordinals_and_titles_are_silent(text: str) -> None:

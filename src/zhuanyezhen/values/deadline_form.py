@@ -25,14 +25,14 @@ WORKING_DAYS = rf"(?P<within>{_N})个工作日"
 FIVE_YEARS = r'"?十(?P<five>[一二三四五六七八九])五"?(?:规划)?(?:期?末|期间|时期|期内)'
 _QUARTERLY = (
     rf"(?:自(?P<since>{YEAR})年第?(?P<since_quarter>[1-4一二三四])季度起，?)?"
-    rf"每个?季度?第?(?P<nth>[1-3一二三])个?月的?(?P<nth_day>{NUMBER})[日号]{_BEFORE}"
+    rf"每个?季度?第?(?P<nth>[1-3一二三末])个?月的?(?P<nth_day>{NUMBER})[日号]{_BEFORE}"
 )
 _EACH = rf"(?:(?P<day_of>{NUMBER})[日号]?|[底末])?{_BEFORE}?"
 RECURRING = (
     rf"(?:{_QUARTERLY}|每(?P<many>两|二|2)?个?(?:周|星期)(?P<weekday>[一二三四五六日天])?{_BEFORE}?"
     rf"|(?P<daily>每[天日])|(?P<monthly>每个?月的?{_EACH.replace('day_of', 'month_day')})"
     rf"|(?P<quarter_end>每个?季度(?:末月底|[底末])?{_BEFORE}?)|(?P<half_yearly>每半年[底末]?{_BEFORE}?)"
-    rf"|(?P<yearly>每年(?:(?P<year_month>{NUMBER})月(?P<year_day>{NUMBER})?[日号]?)?[底末]?{_BEFORE}?))"
+    rf"|(?P<yearly>每年(?:(?P<year_month>{NUMBER})月(?P<year_day>{NUMBER})?[日号]?|年)?[底末]?{_BEFORE}?))"
 )
 _GOING_ON = r"(?:推进|实施|开展|坚持|深化|抓好|落实|进行|执行|推动|完善|优化|巩固|跟进|发力|化)"
 ONGOING = rf"(?:持续|长期|常态化?|常年|滚动|全程|贯穿全过程){_GOING_ON}?"
@@ -164,7 +164,8 @@ def _quarterly(match: re.Match[str], text: str) -> Deadline | None:
     day, start = number(match["nth_day"]) or 0, None
     if not 1 <= day <= 31:  # noqa: PLR2004 - days of the longest month
         return None
-    months = ",".join(str(first + (number(match["nth"]) or 1) - 1) for first in (1, 4, 7, 10))
+    nth = number(match["nth"]) or 3  # 末月
+    months = ",".join(str(first + nth - 1) for first in (1, 4, 7, 10))
     if match["since"]:
         start = date(number(match["since"]) or 0, 3 * (number(match["since_quarter"]) or 1) - 2, 1)
     rule = f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={day}"

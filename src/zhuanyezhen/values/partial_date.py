@@ -45,7 +45,7 @@ class PartialDate:
         if self.day is not None and self.month is None:
             raise ValueTextError(f"not a date: {self.year}, day {self.day}: a day needs its month")
         try:
-            date(self.year, self.month or 1, self.day or 1)
+            date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
         except ValueError as error:
             raise ValueTextError(f"not a date: {self.year}, {self.month}, {self.day}: {error}") from error
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.figure import read_figure
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.measure import convert, plain, scale_of
+from zhuanyezhen.values.measure import plain, scale_of, shifted
 from zhuanyezhen.values.numeral import format_numeral, parse_numeral
 from zhuanyezhen.values.quantity_words import (
     CHANGED,
@@ -162,13 +162,13 @@ def _range(
     low: tuple[Decimal, str], low_base: str | None, high: tuple[Decimal, str], base: str
 ) -> tuple[Decimal, Decimal, str] | None:
     """Both ends in one unit: that of the upper end (8—10万元), or the smaller one (500元—1万元)."""
-    if low_base and low_base != base:
+    scale = low[1] or ("" if low_base else high[1])
+    powers = scale_of(scale + base)[0], scale_of(high[1] + base)[0]
+    smaller = powers[0] < powers[1]
+    ends = shifted(low[0], max(0, powers[0] - powers[1])), shifted(high[0], max(0, powers[1] - powers[0]))
+    if (low_base and low_base != base) or ends[0] >= ends[1]:
         return None
-    unit, scale = high[1] + base, low[1] or ("" if low_base else high[1])
-    if scale_of(scale + "_") < scale_of(high[1] + "_"):
-        unit = scale + base
-    ends = convert(low[0], scale + base, unit), convert(high[0], high[1] + base, unit)
-    return (ends[0], ends[1], unit) if ends[0] and ends[1] and ends[0] < ends[1] else None
+    return *ends, (scale if smaller else high[1]) + base
 
 
 def _scaled(figure: str | None, scale: str | None) -> tuple[Decimal, str] | None:

@@ -70,9 +70,9 @@ BASE = (
 )
 # Asked for a quantity, any word measures, but for times and ordinals; a counted noun is left out (30个村).
 _TIME = r"[年月日天周秒时点号届岁旬刻]|小时|分[钟之]|季度|个?(?:工作日|自然日|月|星期|季度|半)"
-_NOT_FIRST = "以左上下多余内级至到和与几每次一二三四五六七八九十百千万亿"
-_WORD = rf"(?!{_TIME})(?![{_NOT_FIRST}])[\u4e00-\u9fff]{{1,4}}?(?:（[\u4e00-\u9fff]{{1,3}}）)?"
-_COUNTED = rf"[个家户名位项座条所支款种辆台套处件](?!{_TIME})(?=[^{_NOT_FIRST}（）])"
+_NOT_FIRST = "以左上下多余内级至到和与几每次等一二三四五六七八九十百千万亿"
+_WORD = rf"(?!{_TIME})(?![{_NOT_FIRST}])(?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){{1,4}}?(?:（[\u4e00-\u9fff]{{1,3}}）)?"
+_COUNTED = rf"[个家户名位项座条所支款种辆台套处件](?!{_TIME}|目(?!标))(?=[^{_NOT_FIRST}（）])"
 _NOUN = r"[\u4e00-\u9fff]{1,6}"
 PREFIX = (
     r"(?:力争|争取|确保)?(?:同比|环比)?(?P<annual>年均)?"
