@@ -9,9 +9,7 @@ from zhuanyezhen.values.folding import fold
 
 
 def _found(text: str) -> list[tuple[str | None, list[str]]]:
-    return [
-        (each.title, [str(number) for number in each.numbers]) for each in find_citations(fold(text))
-    ]
+    return [(each.title, [str(number) for number in each.numbers]) for each in find_citations(fold(text))]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,16 @@ def test_a_number_in_brackets_has_a_year() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "晋政办发〔2022〕号", "〔2022〕80号", "晋政办发2022年80号", "晋政办发〔202280号", "公告2019年第39号", "国务院令第〇号", "国务院令第号"],
+    [
+        "",
+        "晋政办发〔2022〕号",
+        "〔2022〕80号",
+        "晋政办发2022年80号",
+        "晋政办发〔202280号",
+        "公告2019年第39号",
+        "国务院令第〇号",
+        "国务院令第号",
+    ],
 )
 def test_what_is_no_number_is_quoted(text: str) -> None:
     """The message quotes the text."""

@@ -32,7 +32,8 @@ def test_reached_is_certain_only_outside_the_period(value: PartialDate, days: in
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2023-13", "2023-00", "2023-05-00", "2023-2-3", "23-12", "2023-02-30", "2023年2月30日", "2023年0月", "十十十十年三月", "2023-12-05T00:00", "2023.5/3", "2023" * 20],
+    ["", "2023-13", "2023-00", "2023-05-00", "2023-2-3", "23-12", "2023-02-30", "2023年2月30日",
+     "2023年0月", "十十十十年三月", "2023-12-05T00:00", "2023.5/3", "2023" * 20],
 )  # fmt: skip
 def test_refuses_what_is_no_date(text: str) -> None:
     """Other texts, and days no calendar has, are refused with the text quoted."""

@@ -56,7 +56,10 @@ def _impossible(folded: str) -> Iterator[tuple[int, int]]:
     for match in _IMPOSSIBLE.finditer(folded):
         month, day = number(match["month"]), number(match["day"])
         dated = match["day"] or match["year"]
-        if dated and last_day(number(match["year"]) or 2000, month or 0, day if match["day"] else None) is None:
+        if (
+            dated
+            and last_day(number(match["year"]) or 2000, month or 0, day if match["day"] else None) is None
+        ):
             yield match.span()
 
 

@@ -10,7 +10,15 @@ from collections.abc import Callable
 from datetime import date
 
 from zhuanyezhen.values.deadline import WEEKDAYS, Deadline, DeadlineKind
-from zhuanyezhen.values.moment import ISO_RANGE, MOMENT, NUMBER, RANGE, YEAR, in_order, last_day, moment_of, number, range_of
+from zhuanyezhen.values.moment import (
+    NUMBER,
+    YEAR,
+    in_order,
+    last_day,
+    moment_of,
+    number,
+    range_of,
+)
 
 _WEEKDAY_WORDS = "一二三四五六日"
 _BEFORE = r"(?:[底末]?[之以]?前)"
@@ -42,6 +50,7 @@ ALL_YEAR = rf"(?:贯穿)?全年{_GOING_ON}?"
 def at_moment(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
     """The deadline of a match of ``MOMENT``.
 
+    >>> from zhuanyezhen.values.moment import MOMENT
     >>> at_moment(re.match(MOMENT, "三季度末"), "三季度末", 2026).due
     datetime.date(2026, 9, 30)
     """
@@ -70,12 +79,16 @@ def within(match: re.Match[str], text: str, _year: int | None) -> Deadline | Non
     14
     """
     count, unit, times = 6, "month", 1
-    if word := match["unit"] or match["years"]:
+    if match["unit"] or match["years"]:
         count = number(match["within"] or match["years"]) or 0
         unit, times = _UNITS[match["unit"].removeprefix("个")] if match["unit"] else _UNITS["年"]
         if unit == "year" and count > 99:  # noqa: PLR2004 - 2025年内 is a year, not a span
             return None
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count * times, within_unit=unit) if count else None
+    return (
+        Deadline(text=text, kind=DeadlineKind.WITHIN, within=count * times, within_unit=unit)
+        if count
+        else None
+    )
 
 
 def five_years(match: re.Match[str], text: str, _year: int | None) -> Deadline:
@@ -121,6 +134,7 @@ def _period(text: str, ends: tuple[date, date]) -> Deadline:
 def at_range(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
     """The deadline of a match of ``RANGE``: both ends are kept.
 
+    >>> from zhuanyezhen.values.moment import RANGE
     >>> at_range(re.match(RANGE, "2025-2027年"), "2025-2027年", None).start
     datetime.date(2025, 1, 1)
     """
@@ -131,6 +145,7 @@ def at_range(match: re.Match[str], text: str, year: int | None) -> Deadline | No
 def at_iso_range(match: re.Match[str], text: str, _year: int | None) -> Deadline | None:
     """The deadline of a match of ``ISO_RANGE``.
 
+    >>> from zhuanyezhen.values.moment import ISO_RANGE
     >>> at_iso_range(re.match(ISO_RANGE, "2025.1-2025.6"), "2025.1-2025.6", None).due
     datetime.date(2025, 6, 30)
     """
@@ -157,7 +172,11 @@ def working_days(match: re.Match[str], text: str, _year: int | None) -> Deadline
     5
     """
     count = number(match["within"])
-    return Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit="working-day") if count else None
+    return (
+        Deadline(text=text, kind=DeadlineKind.WITHIN, within=count, within_unit="working-day")
+        if count
+        else None
+    )
 
 
 def _quarterly(match: re.Match[str], text: str) -> Deadline | None:

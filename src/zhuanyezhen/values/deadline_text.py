@@ -1,9 +1,10 @@
 """Reading a deadline where one is asked for, and finding them in running prose, where most times are none.
 
 Asked for one (a table's column, a label), a text is refused that only begins (2025年起), lies behind (去年底),
-measures without binding (270天, 近30天) or says what a report covers (前三季度, 1至8月). In prose, counted are only forms that bind by their own words (2025年底前, 到2027年, 5个工作日内, 每月28日前), and any form
-behind a label (完成时限：2025年12月, 实施期限为…). Not counted is what a time is *said about*: reporting dates and
-base years (截至, 比, 自…以来), past events (2022年底前完成了), conditions (对2025年底前投产的企业给予补贴),
+measures without binding (270天, 近30天) or says what a report covers (前三季度, 1至8月).
+In prose, counted are only forms that bind by their own words (2025年底前, 到2027年, 5个工作日内, 每月28日前), and
+any form behind a label (完成时限：2025年12月). Not counted is what a time is *said about*: reporting dates and base
+years (截至, 比, 自…以来), past events (2022年底前完成了), conditions (对2025年底前投产的企业给予补贴),
 terms of eligibility (成立3年内的企业), periods and titles. When in doubt there is none.
 """
 
@@ -80,15 +81,21 @@ _ASKED = re.compile(r"[^，。；、（）\n]{1,40}")
 _WIDE = 24
 # What stands right in front of a time that is only told of.
 _TOLD = re.compile(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对于|已[于在])\Z")
-_PART_OF_A_WORD = re.compile(r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z")
-_SPAN_TOLD = re.compile(r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|后|任期|[今每明]|[0-9第][-~至到]?)\Z")
+_PART_OF_A_WORD = re.compile(
+    r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z"
+)
+_SPAN_TOLD = re.compile(
+    r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|后|任期|[今每明]|[0-9第][-~至到]?)\Z"
+)
 _BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
 _NOT_YET_SO = re.compile(r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)")
 _CONDITION = re.compile(
     r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)[^。；\n]{0,40}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
 )
 _ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
-_FROM = re.compile(r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z")
+_ORIGIN = re.compile(
+    r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z"
+)
 _STRONG_END = ("底", "末", "前", "内", "终")
 _RECURS = ("底", "末", "前")
 
@@ -148,7 +155,7 @@ def _stated(folded: str, match: re.Match[str], year: int | None) -> DeadlineMatc
     for kind, (binds, make) in _KINDS.items():
         if match[kind]:
             start = match.start()
-            if kind == "span" and (origin := _FROM.search(folded, max(0, start - _WIDE), start)):
+            if kind == "span" and (origin := _ORIGIN.search(folded, max(0, start - _WIDE), start)):
                 start = origin.start()
             if not binds(folded, match) or _is_told(folded, match):
                 return None

@@ -80,7 +80,9 @@ class DocumentNumber:
 
     def __attrs_post_init__(self) -> None:
         if self.year is None and self.kind is NumberKind.LETTER:
-            raise ValueTextError(f"not a document number: {self.agency}, {self.serial}: a number in brackets has a year")
+            raise ValueTextError(
+                f"not a document number: {self.agency}, {self.serial}: a number in brackets has a year"
+            )
 
     def __str__(self) -> str:
         if self.kind is NumberKind.LETTER:
@@ -145,7 +147,11 @@ def _bracketed(folded: str) -> Iterator[DocumentNumberMatch]:
     before = ""
     for match in _BRACKET.finditer(folded):
         agency = _agency(folded, match.start())
-        if agency is None and before and _SAME_AGENCY.search(folded, max(0, match.start() - 4), match.start()):
+        if (
+            agency is None
+            and before
+            and _SAME_AGENCY.search(folded, max(0, match.start() - 4), match.start())
+        ):
             agency = match.start(), before
         if agency and (number := _number(folded, match, *agency)):
             before = agency[1]

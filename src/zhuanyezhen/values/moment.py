@@ -1,8 +1,8 @@
 """Points and ranges of the calendar as documents write them: 2025年12月31日, 明年6月底, 三季度末, 2025.12.
 
 Decided here: a period stands for its last day (三季度 for 30 September, 上旬 for the 10th), and 前 counts the
-period in: 2025年前 ends on 31 December 2025 (docs/explanation/figures.md says why). What the calendar does not have (9月31日, 0月) is ``None``. Whether a point is a deadline is
-decided in ``deadline_text``.
+period in: 2025年前 ends on 31 December 2025 (docs/explanation/figures.md says why). What the calendar does not
+have (9月31日, 0月) is ``None``. Whether a point is a deadline is decided in ``deadline_text``.
 """
 
 import re

@@ -120,7 +120,11 @@ def parse_money(text: str) -> Money:
 def _spelt(match: re.Match[str]) -> Money | None:
     """An amount in words (三百万元, 六十四万零一百四十三元一角七分); 角 and 分 only behind plain 元."""
     figure, currency = read_figure(match[1]), match[2].replace("圆", "元")
-    if figure is None or (figure[1] and (match[3] or match[4])) or (currency != "元" and (match[3] or match[4])):
+    if (
+        figure is None
+        or (figure[1] and (match[3] or match[4]))
+        or (currency != "元" and (match[3] or match[4]))
+    ):
         return None
     tenths, hundredths = (parse_numeral(part or "零") or 0 for part in match.group(3, 4))
     amount = figure[0] + shifted(Decimal(10 * tenths + hundredths), -2)

@@ -27,7 +27,7 @@ from zhuanyezhen.values.quantity_words import (
     Comparator,
 )
 
-
+__all__ = ["Change", "Comparator", "Quantity", "QuantityMatch", "find_quantities", "parse_quantity"]
 _WRITTEN = {
     Comparator.EQUAL: "", Comparator.REACH: "达到", Comparator.AT_LEAST: "不少于",
     Comparator.MORE_THAN: "超过", Comparator.AT_MOST: "不超过", Comparator.LESS_THAN: "低于",

@@ -46,14 +46,25 @@ _BEHIND = {
     Comparator.CLASS: "级",
 }
 COMPARED = {
-    word: comparator for words in (_BEFORE, _BEHIND) for comparator, each in words.items() for word in each.split()
+    word: comparator
+    for words in (_BEFORE, _BEHIND)
+    for comparator, each in words.items()
+    for word in each.split()
 }
 CHANGED = {
-    **dict.fromkeys("增长 提高 提升 增加 上升 上涨 增幅".split(), Change.GROWTH),
-    **dict.fromkeys("下降 降低 减少 下滑 下跌 回落 降幅 压减".split(), Change.DECLINE),
+    **dict.fromkeys(("增长", "提高", "提升", "增加", "上升", "上涨", "增幅"), Change.GROWTH),
+    **dict.fromkeys(("下降", "降低", "减少", "下滑", "下跌", "回落", "降幅", "压减"), Change.DECLINE),
 }
 # What may not stand in front of a comparator: 赶超, 反超 are verbs; a longer comparator comes first.
-_NOT_BEHIND = {"超": "[赶反]", "高于": "不", "低于": "不", "少于": "不", "多于": "不", "大于": "不", "小于": "不"}
+_NOT_BEHIND = {
+    "超": "[赶反]",
+    "高于": "不",
+    "低于": "不",
+    "少于": "不",
+    "多于": "不",
+    "大于": "不",
+    "小于": "不",
+}
 _COMPARATOR = "|".join(
     (f"(?<!{_NOT_BEHIND[word]})" if word in _NOT_BEHIND else "") + re.escape(word)
     for word in sorted((w for each in _BEFORE.values() for w in each.split()), key=len, reverse=True)
