@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zhuanyezhen.values.calendar_date import real_date
+from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.moment import NUMBER, YEAR, last_day, number
 
 _RUNNING_DAYS = "内以之左后前起龄历志程子均报游常攻活行间期制用照"
@@ -37,6 +38,15 @@ def find_damaged_dates(folded: str) -> Iterator[tuple[int, int]]:
     []
     """
     return iter(sorted([*_lost(folded), *_impossible(folded)]))
+
+
+def is_impossible(text: str) -> bool:
+    """Whether a damaged date lost nothing, and yet no calendar has it.
+
+    >>> is_impossible("9月31日"), is_impossible("2023925日")
+    (True, False)
+    """
+    return any(_impossible(fold(text)))
 
 
 def _lost(folded: str) -> Iterator[tuple[int, int]]:
