@@ -346,6 +346,9 @@ def test_a_range_without_any_year_is_refused(text: str) -> None:
         ("自印发之日起30日内报送，印发之日起3个月内出台", ["自印发之日起30日内", "印发之日起3个月内"]),
         ("5月20日内完成，2026.12.31前，5月上旬前", ["5月20日内", "2026.12.31前", "5月上旬前"]),
         ("二〇二六年 12 月底前，每月5号前", ["二〇二六年 12 月底前", "每月5号前"]),
+        ("编印白皮书，12月完成。上半年建成；12月完成了，2025年12月完成", ["12月", "上半年"]),
+        ("每年10月举办花市", ["每年10月"]),
+        ("2021年底前关闭企业6家，对退出的企业给予补助", ["2021年底前"]),
         ("每月报送，每季度末前调度", ["每月", "每季度末前"]),
     ],
 )
@@ -379,6 +382,14 @@ def test_deadlines_in_prose(text: str, found: list[str]) -> None:
 def test_what_may_be_meant_otherwise_is_silent(text: str) -> None:
     """Manners, titles, reporting dates, base years and periods give nothing in prose."""
     assert [] == _found(text)
+
+
+def test_a_five_year_plan_that_is_over_is_no_deadline() -> None:
+    """“十三五”期间 tells what was done, in a plan of 2021."""
+    assert ([], ["“十三五”期间".replace("“", '"').replace("”", '"')]) == (
+        _found("“十三五”期间，建成基地", 2021),
+        _found("“十三五”期间，建成基地", 2016),
+    )
 
 
 @pytest.mark.parametrize(("year", "found"), [(2026, []), (None, ["2000年底前"]), (1999, ["2000年底前"])])

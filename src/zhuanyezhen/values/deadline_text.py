@@ -90,13 +90,15 @@ _SPAN_TOLD = re.compile(
 _BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
 _NOT_YET_SO = re.compile(r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)")
 _CONDITION = re.compile(
-    r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)[^。；\n]{0,40}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
+    r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)，?[^，。；\n]{0,14}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
 )
 _ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
 _ORIGIN = re.compile(
     r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z"
 )
-_STRONG_END = ("底", "末", "前", "内", "终")
+_STRONG_END = ("底", "末", "前", "终")
+_MARKS = tuple("，。；、（：\n")
+_DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)")
 _RECURS = ("底", "末", "前")
 
 
@@ -160,7 +162,7 @@ def _stated(folded: str, match: re.Match[str], year: int | None) -> DeadlineMatc
             if not binds(folded, match) or _is_told(folded, match):
                 return None
             deadline = make(match, folded[start : match.end()], year)
-            if deadline is None or _names_things_of(folded, match.end(), deadline.due, year):
+            if deadline is None or _is_over(folded, match, deadline.due, year):
                 return None
             return DeadlineMatch(start=start, end=match.end(), deadline=deadline)
     return None
@@ -173,22 +175,31 @@ def _is_told(folded: str, match: re.Match[str]) -> bool:
     return any(pattern.match(folded, after, after + 80) for pattern in told)
 
 
-def _names_things_of(folded: str, end: int, due: date | None, year: int | None) -> bool:
-    """Whether a time before the document's year only tells which things are meant: 2000年底前建成的小区."""
-    return bool(due and year and due.year < year and _ATTRIBUTE.match(folded, end))
+def _is_over(folded: str, match: re.Match[str], due: date | None, year: int | None) -> bool:
+    """Whether a time before the document's year tells what was, or which things are meant: 2000年底前建成的小区."""
+    past = due is not None and year is not None and due.year < year
+    return past and bool(match["five_years"] or _ATTRIBUTE.match(folded, match.end()))
 
 
 def _moment_binds(folded: str, match: re.Match[str]) -> bool:
     before = folded[max(0, match.start() - 4) : match.start()]
     if _TOLD.search(before) or match["first"] or (match["other"] or "").startswith(("次", "翌", "后")):
         return False
-    free = not (match["year"] or match["other"] or match["iso"])
-    if free and _PART_OF_A_WORD.search(match["lead"] or before or "，"):
-        return False
-    tail = (match["tail"] or "").strip()
     dated = match["year"] or match["iso"]
-    to = bool(match["lead"] in {"到", "至"} and dated) and not match.group().endswith("年度")
-    return to or (tail.endswith(_STRONG_END) and not (tail.endswith("内") and match["lead"] in {"到", "至"}))
+    if not (dated or match["other"]) and _PART_OF_A_WORD.search(match["lead"] or before or "，"):
+        return False
+    if match["lead"] in {"到", "至"} and dated and not match.group().endswith("年度"):
+        return True
+    tail = (match["tail"] or "").strip()
+    if tail.endswith("内"):
+        return match["lead"] not in {"到", "至"}
+    return tail.endswith(_STRONG_END) or _is_done_then(folded, match, dated=bool(dated), before=before)
+
+
+def _is_done_then(folded: str, match: re.Match[str], *, dated: bool, before: str) -> bool:
+    """Whether a clause is nothing but a time without its year and a verb of doing (12月完成)."""
+    alone = not before or before.endswith(_MARKS)
+    return alone and not dated and _DONE_THEN.match(folded, match.end()) is not None
 
 
 def _span_binds(folded: str, match: re.Match[str]) -> bool:
@@ -196,7 +207,9 @@ def _span_binds(folded: str, match: re.Match[str]) -> bool:
 
 
 def _recurring_binds(folded: str, match: re.Match[str]) -> bool:
-    return match.group().endswith(_RECURS) or folded.startswith("报", match.end())
+    return (
+        bool(match["year_month"]) or match.group().endswith(_RECURS) or folded.startswith("报", match.end())
+    )
 
 
 def _always(_folded: str, _match: re.Match[str]) -> bool:
