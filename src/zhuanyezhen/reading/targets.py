@@ -19,13 +19,14 @@ _WIDE = 60
 _CLAUSE = re.compile(r"[^，。；：、\n（）]*")
 _SENTENCE_END = re.compile(r"[。；\n]")
 _GRANTED = re.compile(
-    r"奖励|奖补|奖金|补助|补贴|资助|贴息|贴费|给予|予以|额度|一次性|可(?:以)?(?:申请|享受|获得)|减免|罚款|每[^，。；]{1,6}(?:补|奖|不超过|最高)|最高(?!水平)"
+    r"奖励|奖补|奖金|补助|补贴(?!性)|资助|贴息|贴费|给予|予以|额度|一次性|可(?:以)?(?:申请|享受|获得)|减免|罚款|每[^，。；]{1,6}(?:补|奖|不超过|最高)|最高(?!水平)"
 )
 _APPLICANT = re.compile(
     r"注册资本|符合|(?:申报|申请)(?:条件|企业|主体|单位|人|的)|具备|条件|门槛|参保|纳税|成立|从业|满足|不低于[^，。；]{0,12}(?:方可|才)|^(?:对|凡|若|如|当)"
 )
 _TENSE = re.compile(
-    r"(?P<past>截至|截止|目前|现有|过去|已(?!定)|(?<![线以])上年|去年|前年|以来|了(?!解)|历史|曾|原有|同期)|力争|争取|确保|目标|到\ ?20\d\d"
+    r"(?P<past>截至|截止|目前|现有|过去|近[0-9一二三四五六七八九十两几]{1,2}年|前[一二三]季度|[1一]\ ?[-~至]\ ?[0-9]{1,2}月"
+    r"|已(?!定)|(?<![线以])上年|去年|前年|以来|了(?!解)|历史(?=最|上|新高)|曾|原有|同期)|力争|争取|确保|目标|今[年后]|明年|全年|年内|到\ ?20\d\d"
 )
 _PAST_YEAR = re.compile(r"(?<![到至力争])((?:19|20)\d\d)\ ?年(?!\ ?[底末内前度]?前|\ ?[底末内前])")
 # How large a thing is: 投资5亿元的项目, 20家成长性好的企业 counts them; 年产10万吨生产线 and 亿元以上企业 do not.
@@ -33,7 +34,7 @@ _COUNTS = tuple("个家户名人项件台套条处座场次批所种")
 _NOUN = r"(?!\ ?(?:目标|任务))"
 _SIZED = re.compile(rf"[^，。；：\n]{{0,12}}的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
 _COUNTED = re.compile(rf"的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
-_SIZE = re.compile(r"(?:[年日](?:产|处理|加工)|投资|占地)\Z")
+_BEFORE = re.compile(r"(?:[年日](?:产|处理|加工)|投资|(?P<base>[由从]|占地))\Z")
 
 
 def read_deadlines(document: Document, start: int, end: int, year: int | None) -> tuple[DeadlineMatch, ...]:
@@ -87,11 +88,9 @@ def _is_target(folded: str, match: QuantityMatch, year: int | None) -> bool:
 def _is_size(folded: str, match: QuantityMatch) -> bool:
     """Whether the figure says how large a thing is, not how many are to be reached."""
     of = _COUNTED if match.quantity.measured_in.endswith(_COUNTS) else _SIZED
-    behind = (
-        _SIZE.search(folded, max(0, match.start - 4), match.start)
-        and folded[match.end : match.end + 1].isalnum()
-    )
-    return bool(behind or of.match(folded, match.end, match.end + 16))
+    before = _BEFORE.search(folded, max(0, match.start - 4), match.start)
+    sized = before and (before["base"] or folded[match.end : match.end + 1].isalnum())
+    return bool(sized or of.match(folded, match.end, match.end + 16))
 
 
 def _clause(folded: str, match: QuantityMatch) -> tuple[int, int]:

@@ -44,7 +44,7 @@ RECURRING = (
 )
 _GOING_ON = r"(?:推进|实施|开展|坚持|深化|抓好|落实|进行|执行|推动|完善|优化|巩固|跟进|发力|化)"
 ONGOING = rf"(?:持续|长期|常态化?|常年|滚动|全程|贯穿全过程){_GOING_ON}?"
-ALL_YEAR = rf"(?:贯穿)?全年{_GOING_ON}?"
+ALL_YEAR = rf"全年{_GOING_ON}?"
 
 
 def at_moment(match: re.Match[str], text: str, year: int | None) -> Deadline | None:
@@ -158,7 +158,7 @@ def at_iso_range(match: re.Match[str], text: str, _year: int | None) -> Deadline
 def all_year(_match: re.Match[str], text: str, year: int | None) -> Deadline | None:
     """The deadline of a match of ``ALL_YEAR``: the document's year.
 
-    >>> all_year(re.match(ALL_YEAR, "贯穿全年"), "贯穿全年", 2026).due
+    >>> all_year(re.match(ALL_YEAR, "全年推进"), "全年推进", 2026).due
     datetime.date(2026, 12, 31)
     """
     due = date(year, 12, 31) if year else None

@@ -38,7 +38,7 @@ _Make = Callable[[re.Match[str], str, int | None], Deadline | None]
 _LONGEST = 60
 _DONE = (
     r"(?:前?(?:全部|全面|基本)?(?:完成|建成|办结|出台|印发|发布|投产|投用|投运|投入使用|竣工|开工|到位|落实|实施|启动"
-    r"|报送|上报|见效|达标|达效|验收|交付|形成|制定|销号|结束|整改到位|完工))"
+    r"|报送|上报|见效|达标|达效|验收|交付|形成|制定|销号|结束|整改到位|完工|报批|挂牌|签约|进场|动工|封顶|通车|启用|审定|备案))"
 )
 _FROM = r"(?:自?[^，。；：、0-9]{1,10}之日起\ ?)"
 _LEAD = r"(?:力争|争取|确保|力求)?[到至于在]?"
@@ -48,7 +48,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
         (rf"[自从]?{RANGE}{_DONE}?", at_range),
         (ISO_RANGE, at_iso_range),
         (rf"{_LEAD}{MOMENT}(?:{ONGOING}|{_DONE})?", at_moment),
-        (ALL_YEAR, all_year),
+        (rf"(?:贯穿)?{ALL_YEAR}", all_year),
         (FIVE_YEARS, five_years),
         (rf"{_FROM}?(?:力争|争取)?{WITHIN}{_DONE}?", within),
         (WORKING_DAYS, working_days),
@@ -65,8 +65,8 @@ _SKIP = (
 _LABEL = r"(?:时\ ?限|期\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)(?:要求)?\ ?[：为自从]?(?:\ |(?<=[：为自从])|(?=[至到]))"
 # Every form begins with one of these: the other characters are passed over at once.
 _BEGINS = (
-    r'(?=[0-9一二三四五六七八九十百两半《〔上下去前后首往到至于在自今本当明次翌每用第年时期有完实办整执"])'
-    r"(?=[《〔每]|[0-9]{1,4}\ ?[年月日个季周星天小工./~至到-]"
+    r'(?=[0-9一二三四五六七八九十百两半《〔上下去前后首往到至于在自今本当明次翌每用第年时期有完实办整执贯"])'
+    r"(?=[《〔每贯]|[0-9]{1,4}\ ?[年月日个季周星天小工./~至到-]"
     r"|[一二三四五六七八九十百两半][\ 年月日号个季周星天工小自零〇○一二三四五六七八九十百五~至到-]"
     r"|[到至于在自]\ ?[0-9一二三四五六七八九十今本当明年上下第]|[今本当明后次翌去上前往]一?年|年\ ?[以之]?[底末内终]"
     r'|[上下前后]半年|前[1-3一二两三]个?季|首季|第[1-4一二三四]季|用[0-9一二两三四五六七八九十]|"?十[一二三四五六七八九]五'
@@ -74,7 +74,7 @@ _BEGINS = (
 )
 _FIND = re.compile(
     f"{_BEGINS}(?:(?P<skip>{_SKIP})|(?P<label>{_LABEL})|(?P<five_years>{FIVE_YEARS})|(?P<recurring>{RECURRING})"
-    f"|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
+    f"|(?P<all_year>贯穿{ALL_YEAR})|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
     re.ASCII,
 )
 _ASKED = re.compile(r"[^，。；、（）\n]{1,40}")
@@ -85,10 +85,12 @@ _PART_OF_A_WORD = re.compile(
     r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z"
 )
 _SPAN_TOLD = re.compile(
-    r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|后|任期|[今每明]|[0-9第][-~至到]?)\Z"
+    r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|任期|[今每明]|[0-9第][-~至到]?)\Z"
 )
 _BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
-_NOT_YET_SO = re.compile(r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)")
+_NOT_YET_SO = re.compile(
+    r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)|，[^，。；\n]{0,8}?(?:已(?!定)|现有|共有|拥有)"
+)
 _CONDITION = re.compile(
     r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)，?[^，。；\n]{0,14}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
 )
@@ -96,9 +98,9 @@ _ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
 _ORIGIN = re.compile(
     r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z"
 )
-_STRONG_END = ("底", "末", "前", "终")
+_STRONG_END = ("底", "末", "前")
 _MARKS = tuple("，。；、（：\n")
-_DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)")
+_DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)|\ ?(?=[。；）]|\Z)")
 _RECURS = ("底", "末", "前")
 
 
@@ -203,6 +205,10 @@ def _is_done_then(folded: str, match: re.Match[str], *, dated: bool, before: str
 
 
 def _span_binds(folded: str, match: re.Match[str]) -> bool:
+    if folded.endswith("后", 0, match.start()) and match["unit"] not in {"日", "天"}:
+        return (
+            False  # 投产后3年内 is a condition, 受理后7个工作日内 a service; 整改完成后30日内 is a deadline
+        )
     return _SPAN_TOLD.search(folded, max(0, match.start() - 4), match.start()) is None
 
 
@@ -219,6 +225,7 @@ def _always(_folded: str, _match: re.Match[str]) -> bool:
 _KINDS: dict[str, tuple[Callable[[str, re.Match[str]], bool], _Make]] = {
     "five_years": (_always, five_years),
     "recurring": (_recurring_binds, recurring),
+    "all_year": (_always, all_year),
     "span": (_span_binds, within),
     "moment": (_moment_binds, at_moment),
 }
