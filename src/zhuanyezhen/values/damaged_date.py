@@ -20,10 +20,12 @@ _DAMAGED_DATE = re.compile(
 )
 _YEAR_DIGITS = 4
 _DATE_MAY_FOLLOW = re.compile(r"[\s，。；：、（）〔〕【】《》\"'|/于至在自]")
-_IMPOSSIBLE = re.compile(
-    rf"(?<![0-9第零〇一二三四五六七八九十百./-])(?=[0-9一二三四五六七八九十])(?:(?P<year>{YEAR})\ ?年\ ?)?"
-    rf"(?P<month>{NUMBER})\ ?月(?:\ ?(?P<day>{NUMBER})\ ?(?:日|号(?![楼院文线])))?"
+# 月 is looked for first: it is rare, and what stands before it is short.
+_FROM_MONTH = re.compile(rf"月(?:\ ?(?P<day>{NUMBER})\ ?(?:日|号(?![楼院文线])))?")
+_BEFORE_MONTH = re.compile(
+    rf"(?<![0-9第零〇一二三四五六七八九十百./-])(?:(?P<year>{YEAR})\ ?年\ ?)?(?P<month>{NUMBER})\ ?\Z"
 )
+_WIDE = 16
 
 
 def find_damaged_dates(folded: str) -> Iterator[tuple[int, int]]:
@@ -63,14 +65,13 @@ def _lost(folded: str) -> Iterator[tuple[int, int]]:
 
 def _impossible(folded: str) -> Iterator[tuple[int, int]]:
     """Days and months that no year has; 2月29日 without a year may be right, and 36月龄 is no month."""
-    for match in _IMPOSSIBLE.finditer(folded):
-        month, day = number(match["month"]), number(match["day"])
-        dated = match["day"] or match["year"]
-        if (
-            dated
-            and last_day(number(match["year"]) or 2000, month or 0, day if match["day"] else None) is None
-        ):
-            yield match.span()
+    for match in _FROM_MONTH.finditer(folded):
+        before = _BEFORE_MONTH.search(folded, max(0, match.start() - _WIDE), match.start())
+        if before is None or not (match["day"] or before["year"]):
+            continue
+        day = number(match["day"]) or 0 if match["day"] else None
+        if last_day(number(before["year"]) or 2000, number(before["month"]) or 0, day) is None:
+            yield before.start(), match.end()
 
 
 def _is_date(folded: str, match: re.Match[str]) -> bool:
