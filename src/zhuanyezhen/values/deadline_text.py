@@ -101,6 +101,7 @@ _ORIGIN = re.compile(
 _STRONG_END = ("底", "末", "前")
 _MARKS = tuple("，。；、（：\n")
 _DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)|\ ?(?=[。；）]|\Z)")
+_SO_MANY = re.compile(r"\n?[^，。；\n]{1,24}[0-9]")  # 每年举办花市1届, at the head of a sentence
 _RECURS = ("底", "末", "前")
 
 
@@ -213,9 +214,11 @@ def _span_binds(folded: str, match: re.Match[str]) -> bool:
 
 
 def _recurring_binds(folded: str, match: re.Match[str]) -> bool:
-    return (
-        bool(match["year_month"]) or match.group().endswith(_RECURS) or folded.startswith("报", match.end())
-    )
+    stated = bool(match["year_month"]) or match.group().endswith(_RECURS)
+    if stated or folded.startswith("报", match.end()):
+        return True
+    first = match.start() == 0 or folded[match.start() - 1] in "。；\n"
+    return first and _SO_MANY.match(folded, match.end()) is not None
 
 
 def _always(_folded: str, _match: re.Match[str]) -> bool:
