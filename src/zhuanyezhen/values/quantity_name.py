@@ -12,7 +12,7 @@ from zhuanyezhen.values.quantity_words import Comparator
 _LONGEST = 20
 _STATES = {Comparator.REACH, Comparator.STABLE_AT, Comparator.MORE_THAN}
 _STATED = ("到", "至", "在", "为", "达")
-_MARK = re.compile(r"[，。；：、\n（）]")
+_MARK = re.compile(r"[，。；：、\n（）\ ﹒]|(?<=[0-9])\.(?![0-9])")
 _MAKING = (
     r"(?:设立|建设|培育|新增|新建|改建|扩建|建成|建立|打造|发展|引进|引育|完成|组织|举办|开展|认定|创建|实施|实现|形成|支持|落实|争创|申报"
     r"|选派|招引|安排|制定|修订|谋划|带动|吸引|完善|梳理|遴选|筛选|选树|推荐|流转|盘活|整合|集聚|壮大|拓展|新(?=[认引培招签注登])|推动|促进|推进|加快"
@@ -44,12 +44,10 @@ def find_name(folded: str, since: int, match: QuantityMatch) -> tuple[int, int] 
 
 
 def _span(folded: str, since: int, match: QuantityMatch) -> tuple[int, int]:
-    marks = [
-        since,
-        *(mark.end() for mark in _MARK.finditer(folded, max(since, match.start - 2 * _LONGEST), match.start)),
-    ]
-    start = max(marks[-1], match.start - 2 * _LONGEST)
-    words, quantity = folded[start : match.start], match.quantity
+    start = max(since, match.start - 2 * _LONGEST)
+    before = folded[start : match.start].rstrip()
+    start += max((mark.end() for mark in _MARK.finditer(before)), default=0)
+    words, quantity = folded[start : match.start].rstrip(), match.quantity
     stated = quantity.change or quantity.comparator in _STATES or words.endswith(_STATED)
     found = (_MANNERS if stated else _LEADING).match(words)  # 研发投入达到2%, but 研发产品3个
     first = found.end() if found else 0
