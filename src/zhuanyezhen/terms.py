@@ -363,6 +363,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "within": "期限",
         "within_unit": "期限单位",
         "year": "年",
+        "years_ahead": "晚于文件的年数",
     }
 )
 

@@ -13,11 +13,8 @@ from attrs import frozen
 from zhuanyezhen.model.plan import Citation, Damage, DamageKind
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.issuing import DATE_LINE, only_units, read_issuing
-from zhuanyezhen.values.document_number import (
-    DocumentNumber,
-    find_damaged_dates,
-    find_document_numbers,
-)
+from zhuanyezhen.values.damaged_date import find_damaged_dates
+from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 
 _KINDS = (
     "实施方案|行动方案|工作方案|推进方案|培育方案|方案|行动计划|三年行动|工作计划|计划|发展规划|规划|实施意见|指导意见|意见|"

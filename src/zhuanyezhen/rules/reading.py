@@ -6,6 +6,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Damage, DamageKind, Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.values.damaged_date import is_impossible
 
 _SHORT = 40
 _SHOWN = 3
@@ -69,13 +70,21 @@ def responsibility_not_read(programme: Programme, context: Context) -> Iterator[
     since="0.1",
 )
 def damaged_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date.
+    """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date, which the calendar has.
 
     Bad:  根据《某某方案》（晋政办发〔202280号）
     Good: 根据《某某方案》（晋政办发〔2022〕80号）
     """
     for damage in (*_damage(programme, DamageKind.DOCUMENT_NUMBER), *_damage(programme, DamageKind.DATE)):
         number = damage.kind is DamageKind.DOCUMENT_NUMBER
+        if not number and is_impossible(damage.text):
+            yield Hit(
+                subject=damage.text,
+                message=f"日期“{damage.text}”历法上没有，疑为笔误。请核对更正。",
+                message_en=f"No calendar has the date “{damage.text}”, probably a slip of the pen; correct it.",
+                source=damage.source,
+            )
+            continue
         yield Hit(
             subject=damage.text,
             message=f"{'文号' if number else '日期'}“{damage.text}”残缺，疑为复制时丢字。请对照原件补正。",
