@@ -45,6 +45,8 @@ class DamageKind(StrEnum):
     HEADING_NUMBER = "heading-number"
     DEBRIS = "debris"
     BRACKET = "bracket"
+    LOST_DIGITS = "lost-digits"
+    REPETITION = "repetition"
 
 
 @frozen(kw_only=True)
