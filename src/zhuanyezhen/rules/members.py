@@ -134,8 +134,7 @@ def _level_of(group: LeadingGroup, units: dict[str, Unit]) -> Level | None:
 
 def _why_open(plan: Plan, group: LeadingGroup) -> tuple[str, str] | None:
     """Why the list of members does not say who is no member; ``None`` where it does."""
-    last = group.members[-1].source if group.members else None
-    if last and last.end is not None and _OPEN.match(plan.text, last.end):
+    if any(_is_open(plan, member) for member in group.members[-1:]):
         return "以“等”字收尾", "ends in 等"
     unknown = {unit.id for unit in plan.units if unit.members is None} & collectives_of(plan)
     if any(member.unit in unknown for member in group.members):
@@ -176,3 +175,9 @@ def _assigned(plan: Plan, functions: dict[str, str]) -> tuple[set[str], tuple[st
         "任务的责任单位未列全（等、统称）",
         "The tasks leave units open (等, collectives)",
     ) if open_ended else None
+
+
+def _is_open(plan: Plan, member: Member) -> bool:
+    """Whether 等 stands at the end of a member's name or behind it."""
+    end = member.source.end if member.source else None
+    return member.as_written.endswith("等") or (end is not None and _OPEN.match(plan.text, end) is not None)

@@ -186,7 +186,7 @@ def _lacking(
     severity: Severity | None,
 ) -> Iterator[Hit]:
     """Task by task what each lacks, or one finding for the document where half of its tasks lack it."""
-    if 2 * len(tasks) < len(plan.tasks):
+    if 2 * len(tasks) < len(plan.tasks) or len(plan.tasks) == 1:
         for task in tasks:
             yield Hit(
                 subject=subject(task),
