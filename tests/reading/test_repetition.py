@@ -1,6 +1,7 @@
 """Sentences that stand twice, and what only looks like it."""
 
 import pytest
+from attrs import evolve
 
 from zhuanyezhen.reading.formats import document_of
 from zhuanyezhen.reading.plan import parse_plan
@@ -43,13 +44,23 @@ def test_a_sentence_twice(text: str, found: list[tuple[str, str, int]]) -> None:
         f"|{_LINE}|\n|{_LINE}|",
         f"{_LINE[:-1]}\n{_LINE[:-1]}",
         f"设专班，{_LINE}\n建机制，{_LINE}",
-        "甲" * 500 + "。\n" + "乙" * 500 + "。",
+        f"{'甲' * 401}。\n{'甲' * 401}。",
+        f"。{_LINE[:-1]}\r。",
         "",
     ],
 )
 def test_what_is_no_repetition(text: str) -> None:
     """Short ones, clauses, cells, lines that are no sentence, and the like end of different sentences."""
     assert [] == _found(text)
+
+
+def test_a_line_break_in_a_paragraph_ends_a_sentence() -> None:
+    """A title above the sentence, in one paragraph of a Word file, is not part of it."""
+    document = document_of(f"标题{_LINE}", "plan.txt")
+    broken = evolve(
+        document, folded=document.folded.replace("标题", "题\n"), text=document.text.replace("标题", "题\n")
+    )
+    assert [] == list(find_repetitions(broken, (), ()))
 
 
 def test_an_attachment_may_repeat_the_body() -> None:

@@ -17,11 +17,11 @@ from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import Clause
 from zhuanyezhen.reading.wording import LABEL
 
-_SENTENCE = re.compile(r"[^。！？\n]{1,400}[。！？]")
+_END = re.compile(r"[。！？\n]")
 _NUMBER = re.compile(
     r"\s{0,20}(?:(?:（?[0-9一二三四五六七八九十]{1,3}[）、.]|第[0-9一二三四五六七八九十]{1,4}[条章节项]|[一二三四五六七八九十]是)\s{0,8})?"
 )
-_SHORTEST, _LONGEST, _TAILS, _MOST = 20, 1000, 3, 50
+_SHORTEST, _LONGEST, _LONGEST_SENTENCE, _TAILS, _MOST = 20, 1000, 400, 3, 50
 
 
 def find_repetitions(
@@ -60,11 +60,19 @@ def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     text = document.text
     if block.cells or text.find("\t", block.start, block.end) >= 0 or text.startswith("|", block.start):
         return
-    found = _SENTENCE.finditer(document.folded, block.start, block.end)
-    sentences = [(_behind_number(document, *match.span()), match.end()) for match in found]
+    sentences = [(_behind_number(document, *span), span[1]) for span in _sentences(document, block)]
     if len(sentences) > 1 and block.end - block.start <= _LONGEST:
         yield _behind_number(document, block.start, block.end), block.end
     yield from sentences
+
+
+def _sentences(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    """What ends in a full stop on its own line; a sentence longer than a page is none."""
+    start = block.start
+    for match in _END.finditer(document.folded, block.start, block.end):
+        if match.group() != "\n" and 0 < match.start() - start <= _LONGEST_SENTENCE:
+            yield start, match.end()
+        start = match.end()
 
 
 def _behind_number(document: Document, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from zhuanyezhen.rules._walk import collectives_of, forms_of, functions_of, list
 _OWN_OFFICE = re.compile(
     r"(?:政府|府|党委|区委|县委|市委|省委)(?:办公?[室厅]?|督查室|研究室)$|(?:领导小组|专班|指挥部|委员会)办公?室$|政府$"
 )
+_MOST_UNREAD = 20_000
 _OPEN = re.compile(r"[）)]?\s{0,4}等")
 
 
@@ -75,7 +76,7 @@ def member_without_task(programme: Programme, context: Context) -> Iterator[Hit]
             continue
         functions = functions_of(plan)
         assigned, why = _assigned(plan, functions)
-        idle = [member for member in group.members if _is_idle(plan, group, member, functions, assigned)]
+        idle = _idle(plan, group, functions, assigned)
         if idle and why:
             listed, listed_en = listing([member.as_written for member in idle])
             yield Hit(
@@ -142,17 +143,19 @@ def _why_open(plan: Plan, group: LeadingGroup) -> tuple[str, str] | None:
     return None
 
 
-def _is_idle(
-    plan: Plan, group: LeadingGroup, member: Member, functions: dict[str, str], assigned: set[str]
-) -> bool:
-    """Whether a member has no work: none by its function, nor as the office, nor in words that were not read."""
-    return (
-        functions.get(member.unit or "", member.as_written) not in assigned
-        and member.unit not in collectives_of(plan)
+def _idle(plan: Plan, group: LeadingGroup, functions: dict[str, str], assigned: set[str]) -> list[Member]:
+    """Members without work: none by their function, nor as the office, nor in words that were not read."""
+    collectives = collectives_of(plan)
+    unread = "\n".join(each.text for each in plan.unread)[:_MOST_UNREAD]
+    return [
+        member
+        for member in group.members
+        if functions.get(member.unit or "", member.as_written) not in assigned
+        and member.unit not in collectives
         and not _OWN_OFFICE.search(member.as_written)
         and member.as_written not in (group.office_at or "")
-        and not any(member.as_written in unread.text for unread in plan.unread)
-    )
+        and member.as_written not in unread
+    ]
 
 
 def _assigned(plan: Plan, functions: dict[str, str]) -> tuple[set[str], tuple[str, str] | None]:
