@@ -112,6 +112,8 @@ DAMAGES: Mapping[str, str] = MappingProxyType(
         "heading-number": "标题序号有误",
         "debris": "复制残留字符",
         "bracket": "括号不配对",
+        "lost-digits": "数字漏写或丢失",
+        "repetition": "同一句话重复",
     }
 )
 

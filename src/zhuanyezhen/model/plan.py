@@ -46,6 +46,8 @@ class DamageKind(StrEnum):
     HEADING_NUMBER = "heading-number"
     DEBRIS = "debris"
     BRACKET = "bracket"
+    LOST_DIGITS = "lost-digits"
+    REPETITION = "repetition"
 
 
 class DisagreementKind(StrEnum):
