@@ -30,11 +30,19 @@ def test_a_table_of_one_filled_cell_a_row_is_paragraphs() -> None:
     assert merged.breaks == (merged.start + 4,)
 
 
-def test_a_table_with_data_stays() -> None:
-    """One row with two filled cells makes it a table."""
-    document = _table([("任务", 0)], [("甲", 0), ("县局", 1)])
+@pytest.mark.parametrize("rows", [[[("任务", 0)], [("甲", 0), ("县局", 1)]], [[("", 0), ("县局", 1)]]])
+def test_a_table_with_data_stays(rows: list[list[tuple[str, int]]]) -> None:
+    """One row with two filled cells makes it a table; a lone cell may be what a page cut off one."""
+    document = _table(*rows)
     lines = lines_of(document)
     assert without_frames(document, lines) is lines
+
+
+def test_sentences_beside_an_empty_column_are_text() -> None:
+    """A cell with a full stop is no rest of a row."""
+    document = _table([("", 0), ("做强产业。", 1)])
+    lines = without_frames(document, lines_of(document))
+    assert [line.text for line in lines] == ["前", "", "做强产业。"]
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -31,6 +31,7 @@ _HEAD = (
 _NEW = re.compile(
     rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
 )
+_ATTACHED = re.compile(r"\s*附\s?件\s*[\d一二三四五]{0,2}\s*：")
 _BROKEN_LABEL = re.compile(rf"{_HEAD}：$")
 _MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
 _TAIL = re.compile(r"[、，；：（]((?:[^、，；：（）。\s\d〕】]|（[^（）]{0,12}）){1,20})$")
@@ -143,7 +144,7 @@ class _Page:
         tail = self._tail
         if head[0] in _STARTS_ON or (self._open and self._closes(index)):
             return True
-        if tail[-1] in _ENDS or _NEW.match(head):
+        if tail[-1] in _ENDS or _NEW.match(head) or _ATTACHED.match(tail):
             return False
         return tail[-1] in _ENDS_OPEN or any(
             each(tail, head) for each in (_is_measure, _is_label, is_one_name)

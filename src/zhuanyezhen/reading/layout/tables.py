@@ -40,7 +40,7 @@ _NOTE_SHORT = "散成文字的表格有{count}行缺少单元格，按由左至�
 def without_frames(document: Document, lines: list[Line]) -> list[Line]:
     """The lines of a document with the cells of its layout tables as paragraphs, one a line of a cell."""
     rows = groupby((block for block in document.blocks if block.cells), key=lambda row: row.table)
-    frames = {table for table, group in rows if all(len(_filled(row)) <= 1 for row in group)}
+    frames = {table for table, group in rows if _is_frame(document, list(group))}
     if not frames:
         return lines
     out: list[Line] = []
@@ -57,8 +57,14 @@ def without_frames(document: Document, lines: list[Line]) -> list[Line]:
     return out
 
 
-def _filled(row: Block) -> set[int]:
-    return {cell.start for cell in row.cells if cell.end > cell.start}
+def _is_frame(document: Document, rows: Sequence[Block]) -> bool:
+    """Whether a table holds text; of several columns it must hold sentences: a page may cut a row's rest off."""
+    filled = [{cell.start: cell for cell in row.cells if cell.end > cell.start} for row in rows]
+    cells = [cell for row in filled for cell in row.values()]
+    return all(len(row) <= 1 for row in filled) and (
+        all(len(row.cells) == 1 for row in rows)
+        or any(cell.breaks or "。" in document.folded[cell.start : cell.end] for cell in cells)
+    )
 
 
 @define
