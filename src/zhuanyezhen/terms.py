@@ -114,6 +114,8 @@ DAMAGES: Mapping[str, str] = MappingProxyType(
         "bracket": "括号不配对",
         "lost-digits": "数字漏写或丢失",
         "repetition": "同一句话重复",
+        "invisible": "不显示的字符",
+        "look-alike": "形近异码字",
     }
 )
 

@@ -48,6 +48,8 @@ class DamageKind(StrEnum):
     BRACKET = "bracket"
     LOST_DIGITS = "lost-digits"
     REPETITION = "repetition"
+    INVISIBLE = "invisible"
+    LOOK_ALIKE = "look-alike"
 
 
 class DisagreementKind(StrEnum):

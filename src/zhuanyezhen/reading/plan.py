@@ -16,6 +16,8 @@ from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.frame import Frame, lost_digits, number_damage, place_of, read_frame
 from zhuanyezhen.reading.joining import join, task_of
+from zhuanyezhen.reading.layout import lay_out
+from zhuanyezhen.reading.layout.characters import find_hidden
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
 from zhuanyezhen.reading.parts import Misread
@@ -79,6 +81,7 @@ def plan_of(
     lexicon: Lexicon | None = None,
 ) -> Plan:
     """The plan a document holds."""
+    document = lay_out(document)
     outline = read_outline(document)
     frame = read_frame(document, outline.first_heading)
     jurisdiction = jurisdiction or frame.jurisdiction
@@ -126,7 +129,7 @@ def plan_of(
         understanding=_understanding(document, clauses, misread),
         damage=tuple(_damage(document, outline, brackets, clauses)),
         notes=document.notes,
-        text=document.text,
+        text=document.original.text,
         source=document.source(*frame.title_span) if frame.title_span else None,
     )
 
@@ -138,7 +141,8 @@ def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: l
     alone = (damage for damage in brackets.damage if _start(damage) not in told)
     lost = (damage for damage in lost_digits(document) if _start(damage) not in told)
     twice = find_repetitions(document, outline.attachments, clauses)
-    return sorted([*outline.damage, *alone, *find_debris(document), *numbers, *lost, *twice], key=_start)
+    copied = (*find_debris(document), *find_hidden(document.original))
+    return sorted([*outline.damage, *alone, *copied, *numbers, *lost, *twice], key=_start)
 
 
 def _start(damage: Damage) -> int:

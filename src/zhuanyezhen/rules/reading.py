@@ -124,7 +124,7 @@ def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
 
 @rule("RDG004", "copy-debris", Severity.WARNING, title="复制残留字符", basis=None, since="0.1")
 def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
-    """The text is free of what copying leaves behind: bookmarks, tags, page furniture.
+    """The text is free of what copying leaves behind: bookmarks, tags, hidden and look-alike characters.
 
     Bad:  [bookmark: _GoBack]（四）提升创新能力
     Good: （四）提升创新能力
@@ -136,6 +136,22 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
             subject=words,
             message=f"正文残留非正文字符“{words}”{times}，疑为复制或转换时带入。请删除。",
             message_en=f"The text holds “{words}”, left behind by copying or converting; delete it.",
+            source=damage.source,
+        )
+    for damage in _damage(programme, DamageKind.INVISIBLE):
+        yield Hit(
+            subject=damage.text,
+            message=f"正文含不显示的字符（{damage.text}，共{damage.reason}处），疑为复制或转换时带入，识读时已略去。请删除。",
+            message_en=f"The text holds characters that do not show ({damage.text}, {damage.reason} in all), left "
+            f"behind by copying or converting; reading left them out; delete them.",
+            source=damage.source,
+        )
+    for damage in _damage(programme, DamageKind.LOOK_ALIKE):
+        yield Hit(
+            subject=damage.text,
+            message=f"正文含形近异码字（{damage.text}，共{damage.reason}处），疑为从PDF复制时带入，识读时已按括号内的字处理。请改正。",
+            message_en=f"The text holds characters that only look like common ones ({damage.text}, "
+            f"{damage.reason} in all), probably from a PDF; reading took the ones in brackets; correct them.",
             source=damage.source,
         )
 
