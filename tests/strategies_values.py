@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
-from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.document_number import DocumentNumber, NumberKind
 from zhuanyezhen.values.money import UNITS as MONEY_UNITS
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.period import Period
@@ -30,6 +30,19 @@ _WORDINGS = (
     "常态化",
     "“十四五”末",
     "到2025年末",
+    "明年底前",
+    "今年6月之前",
+    "三季度末",
+    "下半年",
+    "贯穿全年",
+    "半年内",
+    "2025—2027年",
+    "2026年3月至5月",
+    "二〇二六年五月中旬",
+    "每天",
+    "每两周",
+    "自印发之日起30日内",
+    "年内持续推进",
 )
 UNITS = (
     "家",
@@ -99,7 +112,14 @@ def quantities(draw: st.DrawFn) -> Quantity:
 
 def document_numbers() -> st.SearchStrategy[DocumentNumber]:
     """Document numbers of any agency and year."""
-    return st.builds(
+    orders = st.builds(
+        DocumentNumber,
+        agency=st.sampled_from(("国务院", "应县人民政府", "财政部、商务部")),
+        year=st.none() | st.integers(1950, 2099),
+        serial=st.integers(1, 99_999),
+        kind=st.sampled_from((NumberKind.ORDER, NumberKind.NOTICE, NumberKind.ANNOUNCEMENT)),
+    )
+    return orders | st.builds(
         DocumentNumber,
         agency=st.sampled_from(
             ("晋政办发", "并政办发", "运政办发", "和政发", "晋工信规字", "国办函", "朔市监")

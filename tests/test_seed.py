@@ -83,7 +83,6 @@ def test_the_findings_are_exactly_these(plan: zyz.Plan) -> None:
     report = zyz.check(plan, as_of=date(2026, 11, 24))
     numbers = "一二三四五六七八九十"
     labels = {task.number: task.label for task in plan.tasks}
-    every = {f"任务{label}" for label in labels.values()}
     several = {f"任务{labels[f'（{number}）']}" for number in "一二三四七十"}
     assert len(numbers) == len(plan.tasks)
     assert {
@@ -103,16 +102,17 @@ def test_the_findings_are_exactly_these(plan: zyz.Plan) -> None:
             "区统计局",
             "区税务局",
         },
-        "PLN001": every,
-        "PLN002": every,
+        "PLN001": {plan.title},
+        "PLN002": {plan.title},
         "PLN003": {plan.title},
         "PLN004": {plan.title},
         "PLN006": {"专班职责"},
+        "RDG008": {"各成员单位根据工作职能，强化配合联动，高效推进各项工作取得实效。"},
         "RDG004": {"[bookmark: _GoBack]"},
         "RSP005": several,
         "RSP011": {"区工信局"},
     } == {code: {each.subject for each in found} for code, found in report.by_rule().items()}
-    assert len(report.findings) == 48
+    assert len(report.findings) == 31
 
 
 def test_the_load_equals_the_gold(plan: zyz.Plan, gold: Mapping[str, object]) -> None:

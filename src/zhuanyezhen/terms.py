@@ -112,6 +112,10 @@ DAMAGES: Mapping[str, str] = MappingProxyType(
         "heading-number": "标题序号有误",
         "debris": "复制残留字符",
         "bracket": "括号不配对",
+        "lost-digits": "数字漏写或丢失",
+        "repetition": "同一句话重复",
+        "invisible": "不显示的字符",
+        "look-alike": "形近异码字",
     }
 )
 
@@ -366,6 +370,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "within": "期限",
         "within_unit": "期限单位",
         "year": "年",
+        "years_ahead": "晚于文件的年数",
     }
 )
 

@@ -48,7 +48,7 @@ def test_read_as_json(plan: str, capsysbinary: pytest.CaptureFixture[bytes]) -> 
         {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工信局", "restored": False},
         {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务局", "restored": False},
     ] == tasks[0]["assignments"]
-    assert [{"name": "培育企业", "quantity": "不少于3家", "deadline": "到2027年底前"}] == tasks[0]["targets"]
+    assert [{"name": "企业", "quantity": "不少于3家", "deadline": "到2027年底前"}] == tasks[0]["targets"]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_whatever_is_written_is_valid(programme: zyz.Programme) -> None:
         {"towns": [{"id": "a"}]},
         {"towns": [{"id": "a", "name": "b", "areas": "140110"}]},
         {"towns": [{"id": "a", "name": "b", "tiers": [{"kind": "promoted", "tier": "provincal"}]}]},
-        {"towns": [{"id": "a", "name": "b", "tiers": [{"kind": "promoted", "on": "2023年"}]}]},
+        {"towns": [{"id": "a", "name": "b", "tiers": [{"kind": "promoted", "on": "2023-1"}]}]},
         {"problems": [{"id": "a", "description": "b", "raised_on": "2026-02-30"}]},
         {"observations": [{"town": "a", "indicator": "b", "period": "c", "value": "5"}]},
     ],

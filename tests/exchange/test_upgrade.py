@@ -51,7 +51,9 @@ def test_only_references_are_renamed() -> None:
     )
     assert ("应县/水利", "应县/水利发展中心") == (first.name, first.units[0].id)
     second = zyz.loads(
-        json.dumps({"schema_version": FIRST + 1, "name": "一", "units": [{"id": "应县/水利", "name": "县水利局"}]}),
+        json.dumps(
+            {"schema_version": FIRST + 1, "name": "一", "units": [{"id": "应县/水利", "name": "县水利局"}]}
+        ),
         file_format="json",
     )
     assert "应县/水利" == second.units[0].id

@@ -34,7 +34,23 @@ def test_spellings_of_one_organ(spellings: str, organ: str, functions: set[str])
 
 @pytest.mark.parametrize(
     "name",
-    "农村农业厅 审行政审批局 教局 农科院 财财政局 文文旅局 奇石局 委员会 局 发展局 管理局 教育 教育和局 水务公司 教育局和".split(),
+    [
+        "农村农业厅",
+        "审行政审批局",
+        "教局",
+        "农科院",
+        "财财政局",
+        "文文旅局",
+        "奇石局",
+        "委员会",
+        "局",
+        "发展局",
+        "管理局",
+        "教育",
+        "教育和局",
+        "水务公司",
+        "教育局和",
+    ],
 )
 def test_what_is_no_composed_name(name: str) -> None:
     """Words out of order, a field twice, single characters alone or in an institute, and anything left over."""
@@ -43,7 +59,26 @@ def test_what_is_no_composed_name(name: str) -> None:
 
 def test_the_suffix_never_changes() -> None:
     """局 委 办 中心 台 馆 队 所 of one field are organs of their own."""
-    suffixes = "局 委 厅 办 中心 站 所 队 大队 支队 总队 馆 院 台 处 段 工委 分局".split()
+    suffixes = [
+        "局",
+        "委",
+        "厅",
+        "办",
+        "中心",
+        "站",
+        "所",
+        "队",
+        "大队",
+        "支队",
+        "总队",
+        "馆",
+        "院",
+        "台",
+        "处",
+        "段",
+        "工委",
+        "分局",
+    ]
     names = {each.name for suffix in suffixes if (each := composed(f"气象{suffix}", WORDS))}
     assert len(names) == len(suffixes)
 

@@ -54,7 +54,11 @@ def test_short_form_of_a_system(name: str, short: str) -> None:
         ("县委编办 县机构编制委员会办公室 县编办", "应县/编办", Level.COUNTY),
         ("县委党校 应县委员会党校", "应县/党校", Level.COUNTY),
         ("县外办 县人民政府外事办公室", "应县/外事办", Level.COUNTY),
-        ("县公安局交警大队 县交警大队 应县公安局交通警察大队 县公安局交管大队", "应县/交警大队", Level.COUNTY),
+        (
+            "县公安局交警大队 县交警大队 应县公安局交通警察大队 县公安局交管大队",
+            "应县/交警大队",
+            Level.COUNTY,
+        ),
         ("县公安局城关派出所 城关派出所 城关镇派出所 应县城关派出所", "应县/城关派出所", Level.COUNTY),
         ("市生态环境局应县分局 朔州市生态环境局应县分局 应县生态环境分局", "应县/生态环境分局", Level.COUNTY),
         ("社保应县分局 市社会保险基金管理局应县分局", "应县/社保分局", Level.COUNTY),
@@ -111,14 +115,23 @@ def test_national_bodies(name: str, unit: str | None, function: str | None) -> N
 def test_parts_of_a_branch() -> None:
     """Parent and place, in either order; what is no branch has none."""
     bureau = INDEX.forms["公安局"]
-    assert [("市公安局交警支队", "应县大队"), ("市公安局", "交警支队应县大队")] == list(parents("市公安局交警支队应县大队"))
+    assert [("市公安局交警支队", "应县大队"), ("市公安局", "交警支队应县大队")] == list(
+        parents("市公安局交警支队应县大队")
+    )
     assert branch_of(bureau, "奇石所", INDEX) is None
-    assert branch_of(INDEX.forms["奇石局"] if "奇石局" in INDEX.forms else INDEX.forms["文化馆"], "应县支局", INDEX) is None
+    assert (
+        branch_of(
+            INDEX.forms["奇石局"] if "奇石局" in INDEX.forms else INDEX.forms["文化馆"], "应县支局", INDEX
+        )
+        is None
+    )
     assert branch_around("社保应县分局", INDEX) is not None
     assert branch_around("社保分局", INDEX) is None
     assert branch_around("奇石应县分局", INDEX) is None
     assert branch_around("应县分部", INDEX) is None
-    assert [None] * 4 == [station_of(name, INDEX) for name in ("派出所", "奇石所", "财政局派出所", "县财政局")]
+    assert [None] * 4 == [
+        station_of(name, INDEX) for name in ("派出所", "奇石所", "财政局派出所", "县财政局")
+    ]
     assert called_by_a_town("武宿海关", INDEX) is not None
     assert called_by_a_town("武宿宾馆", INDEX) is None
 
@@ -137,7 +150,10 @@ def test_what_stands_behind_a_parent_and_means_nothing(name: str) -> None:
 
 def test_townships_and_offices_elsewhere() -> None:
     """The party committee and the government of a township are two; 驻外办事处 is no subdistrict."""
-    locals_ = [local_at(name) for name in ("金胜镇", "金胜镇党委", "义井街办", "义井街道党工委", "专业镇", "特色小镇党委")]
+    locals_ = [
+        local_at(name)
+        for name in ("金胜镇", "金胜镇党委", "义井街办", "义井街道党工委", "专业镇", "特色小镇党委")
+    ]
     assert ["人民政府", "党委", "办事处", "党工委", None, None] == [each and each.organ for each in locals_]
     assert (("", "驻京办"), None) == (abroad("驻京办"), abroad("铁路办事处"))
 
@@ -145,7 +161,9 @@ def test_townships_and_offices_elsewhere() -> None:
 def test_banks() -> None:
     """A bank without a place is the bank; with one it is the branch of that place."""
     register = Register(Scope(jurisdiction="应县"))
-    assert ["交通银行", "应县/农业银行"] == [each.unit for each in register.resolve_many(["交通银行", "县农行"])]
+    assert ["交通银行", "应县/农业银行"] == [
+        each.unit for each in register.resolve_many(["交通银行", "县农行"])
+    ]
     assert bank_of("县奇石银行") is None
 
 

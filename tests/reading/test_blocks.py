@@ -4,7 +4,7 @@ import pytest
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading import blocks
-from zhuanyezhen.reading.blocks import Cell, Document, DocumentBuilder
+from zhuanyezhen.reading.blocks import Cell, Document, DocumentBuilder, Origin
 from zhuanyezhen.values.source import Source
 
 
@@ -127,3 +127,29 @@ def test_a_wide_cell_counts_for_every_column(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(blocks, "MAX_PLACES", 9)
     with pytest.raises(UnreadableFileError, match="paragraphs and cells"):
         DocumentBuilder(name="bomb.html").row([("专", 0, 10)], number=1, table="表1", row=1)
+
+
+def test_line_breaks_in_a_cell_are_kept_as_places() -> None:
+    """A cell is one line of text and knows where its lines ended."""
+    cells = _document().blocks[2].cells
+    assert (cells[0].breaks, cells[2].breaks) == ((10,), ())
+
+
+def test_a_document_made_of_another_gives_its_places() -> None:
+    """Runs lead back; what layout put in counts to the run before it, and a span that ends before it starts is none."""
+    original = _document()
+    origin = Origin(document=original, starts=(0, 2), at=(3, 8))
+    assert [origin.span(0, 2), origin.span(1, 3), origin.span(2, 2), origin.span(90, 95)] == [
+        (3, 5),
+        (4, 9),
+        (8, 8),
+        (25, 26),
+    ]
+    document = Document(name="b", text="任务重点", folded="任务重点", blocks=(), origin=origin)
+    assert document.source(2, 4) == original.source(8, 10)
+    assert (document.original, original.original) == (original, original)
+
+
+def test_an_empty_document_made_of_another_has_a_place() -> None:
+    """Where everything was left out, the place is the start."""
+    assert Origin(document=_document(), starts=(), at=()).span(0, 0) == (0, 0)

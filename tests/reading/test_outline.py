@@ -3,7 +3,7 @@
 import pytest
 
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.outline import Outline, read_outline
+from zhuanyezhen.reading.outline import Outline, number_end, read_outline
 
 
 def _read(text: str) -> tuple[Outline, list[tuple[str, str, int | None]]]:
@@ -49,6 +49,20 @@ def test_forms_nest(text: str, expected: list[str]) -> None:
         ("[bookmark: _GoBack]（四）提升", "提升"),
         ("第七条【信息公示】公开结果。", "【信息公示】公开结果"),
         ("㈠育苗。选种", "育苗"),
+        ("1﹒育苗。选种", "育苗"),
+        ("一．育苗", "育苗"),
+        ("1,育苗", "育苗"),
+        ("1.2025年育苗", "2025年育苗"),
+        ("⒉育苗", "育苗"),
+        ("3)育苗", "育苗"),
+        ("⑶育苗", "育苗"),
+        ("第一、育苗", "育苗"),
+        ("一、\n\n总体要求", "总体要求"),
+        ("一、\n\n\n总体要求", ""),
+        ("（一）任务甲：新建厂房5万平方米。选址", "任务甲：新建厂房5万平方米"),
+        ("（一）工作目标：新建厂房5万平方米。", "工作目标"),
+        ("（一）牵头部门甲：县局，乙", "牵头部门甲"),
+        ("（一）任务甲：新建厂房，扩建", "任务甲"),
     ],
 )
 def test_titles(text: str, title: str) -> None:
@@ -59,17 +73,19 @@ def test_titles(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "一、总体要求……………3",
         "2025年底前完成",
         "3.5亿元",
         "5.6万人就业",
         "第一条规定的情形",
         "12345、编号",
         "二十户农家",
+        "3.5 亿元的投资",
+        "1.2 万人",
+        "第一，要做强",
     ],
 )
 def test_no_headings(text: str) -> None:
-    """Table-of-contents lines, years, decimals and references head nothing."""
+    """Years, decimals and references head nothing."""
     assert [] == _read(text)[1]
 
 
@@ -83,11 +99,19 @@ def test_no_headings(text: str) -> None:
         ("一、甲\n1.子\n2.丑\n二、乙\n3.寅", []),
         ("1.甲\n1.1 子\n1.3 丑", []),
         ("一、甲\n二、乙\n附件\n一、丙\n二、丁", []),
-        ("三、甲", [("三、", "skipped")]),
+        ("三、甲", []),
+        ("二、甲\n（三）子\n（四）丑\n（六）寅", [("（六）", "skipped")]),
+        ("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯", []),
+        ("一、甲\n（一）子\n（二）丑\n二、乙\n（四）寅", [("（四）", "skipped")]),
+        ("一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（三）卯", [("（三）", "skipped")]),
+        ("一、甲\n1.子\n1、细\n2、目\n3、之\n2.丑\n3.寅", []),
+        ("一、甲\n一、乙\n二、丙\n二、丁", [("二、", "repeated")]),
+        ("第一章 甲\n一、子\n二、丑\n第二章 乙\n三、寅\n第三章 丙\n一、卯", []),
+        ("一、甲\n附件\n三、乙\n四、丙", []),
     ],
 )
 def test_numbers_skipped_or_repeated(text: str, expected: list[tuple[str, str]]) -> None:
-    """Numbers go up by one; starting again at one, running on and restarting in an attachment are right."""
+    """A number is damage only where no reading explains it: restart, running on, a list inside, an excerpt."""
     outline, _ = _read(text)
     assert expected == [(each.text, each.reason) for each in outline.damage]
 
@@ -114,3 +138,17 @@ def test_debris_before_a_number_belongs_to_its_line() -> None:
     text = "（一）甲。子\n[bookmark: _GoBack]（二）乙。丑"
     outline, _ = _read(text)
     assert (text.index("["), text.index("（二）")) == (outline.sections[0].end, outline.sections[1].start)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1﹒甲\n2﹒乙\n㈠丙", 0), ("（一）甲\n第一、乙\n第二、丙", 0), ("1)甲\n2)乙", 0), ("⒈甲\n⒊乙", 1)],
+)
+def test_every_mark_counts(text: str, expected: int) -> None:
+    """Numbers in small full stops, in brackets of one character and in words are counted like the others."""
+    assert len(_read(text)[0].damage) == expected
+
+
+def test_where_a_number_ends() -> None:
+    """The number of a heading with its mark, and nothing where no heading starts."""
+    assert (number_end("一、甲", 0), number_end("甲一、", 0), number_end("甲（二）乙", 1)) == (2, 0, 4)

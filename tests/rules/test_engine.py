@@ -123,7 +123,8 @@ def test_mending_removes_the_finding(code: str, wrong: str, right: str) -> None:
 
 def test_a_waiver_of_one_subject() -> None:
     """Only the named finding is waived; the report keeps it with its waiver."""
-    plan = zyz.parse_plan("晋源区实施方案\n一、重点任务\n（一）甲。\n（二）乙。\n")
+    named = "".join(f"（{number}）丙。（责任单位：区科技局牵头）\n" for number in "三四")
+    plan = zyz.parse_plan(f"晋源区实施方案\n一、重点任务\n（一）甲。\n（二）乙。\n{named}")
     waiver = zyz.Waiver(
         code="RSP001", subject="任务（一）甲", reason="另文明确", approver="区政府办", until=date(2027, 1, 1)
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import LOOK_ALIKES, fold, meant
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -22,8 +22,16 @@ def test_folding_keeps_the_length_and_is_idempotent(text: str) -> None:
         ("组\u3000长\t", "组 长 "),
         ("①㈠\n", "①㈠\n"),
         ("Ａz［％］｜", "Az[%]|"),
+        ("1﹒2․", "1.2."),
+        ("\u2f00\u2fd5\u2ea0\u2ef3\u2ef0\uf900\ufa00", "一龠民龟龙\u8c48\u5207"),
     ],
 )
 def test_variants_have_one_form(text: str, folded: str) -> None:
     """Width, quotes, dashes and blanks are folded; line breaks and enclosed numbers stay."""
     assert folded == fold(text)
+
+
+def test_look_alikes_are_what_they_show() -> None:
+    """Radicals and compatibility ideographs become the common character, and nothing else changes."""
+    assert meant("县⼯信局(⻓)①") == "县工信局(长)①"
+    assert all(len(character) == len(common) == 1 for character, common in LOOK_ALIKES.items())

@@ -53,8 +53,46 @@ def test_amounts_compare_within_a_currency() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1.2", "亿元", "1.2亿", "1.2.3亿元", "1.2亿吨", "1,2亿元", "9" * 100 + "元"]
+    ("scale", "worth"),
+    [
+        ("", 1), ("百", 100), ("千", 1_000), ("万", 10_000), ("十万", 100_000), ("百万", 1_000_000),
+        ("千万", 10_000_000), ("亿", 100_000_000), ("十亿", 1_000_000_000), ("百亿", 10_000_000_000),
+        ("千亿", 100_000_000_000), ("万亿", 1_000_000_000_000),
+    ],
+)  # fmt: skip
+def test_every_scale_is_worth_what_it_says(scale: str, worth: int) -> None:
+    """Each word of money has its own power of ten."""
+    assert Decimal(3 * worth) == parse_money(f"3{scale}元").worth
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("三百万元", 3_000_000),
+        ("十亿元", 1_000_000_000),
+        ("两百亿元", 20_000_000_000),
+        ("一亿两千万元", 120_000_000),
+        ("一亿零五万元", 100_050_000),
+        ("六十四万零一百四十三元一角七分", "640143.17"),
+        ("五元零三分", "5.03"),
+        ("肆佰叁拾萬圆整", 4_300_000),
+        ("伍佰元正", 500),
+        ("人民币500万元", 5_000_000),
+        ("2亿元（人民币）", 200_000_000),
+        ("8亿元人民币", 800_000_000),
+        ("八千万美元", 80_000_000),
+    ],
 )
+def test_amounts_in_words(text: str, worth: int | str) -> None:
+    """Chinese numerals, the forms of cheques, and 人民币 around an amount."""
+    assert Decimal(worth) == parse_money(text).worth
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "1.2", "亿元", "1.2亿", "1.2.3亿元", "1.2亿吨", "1,2亿元", "9" * 100 + "元",
+     "数十亿元", "百亿元", "三百万元五角", "三美元五角", "约500万元", "3000多元", "港币五百元", "一百三元", "一亿亿元", "亿三元"],
+)  # fmt: skip
 def test_what_is_no_amount(text: str) -> None:
     """A figure without a unit is no money."""
     with pytest.raises(ValueTextError, match="not an amount of money"):
@@ -93,7 +131,25 @@ def test_a_period_reads_back(period: Period) -> None:
     assert period.year_earlier.first_month == period.first_month
 
 
-@pytest.mark.parametrize("text", ["", "2026-13", "2026-Q5", "2026年前13个月", "2026-02-01", "今年", "26年"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2026-13",
+        "2026-Q5",
+        "2026年前13个月",
+        "2026-02-01",
+        "今年",
+        "26年",
+        "2026年0月",
+        "2026年13月",
+        "2026年3月至6月",
+        "2026年前4个季度",
+        "2026年一至一季度",
+        "前三季度",
+        "2" * 50,
+    ],
+)
 def test_what_is_no_period(text: str) -> None:
     """A message says what to write."""
     with pytest.raises(ValueTextError, match="not a period"):
@@ -107,6 +163,17 @@ def test_what_is_no_period(text: str) -> None:
         ("2026年下半年", "2026-H2"),
         ("2026年第4季度", "2026-Q4"),
         ("2026年前6个月", "2026-H1"),
+        ("2026年前十个月", "2026-01/10"),
+        ("2026年前两个季度", "2026-H1"),
+        ("2026年前半年", "2026-H1"),
+        ("2026年后半年", "2026-H2"),
+        ("2026年首季度", "2026-Q1"),
+        ("2026年1－9月份", "2026-01/09"),
+        ("2026年一月至五月", "2026-01/05"),
+        ("2026年一至三季度", "2026-01/09"),
+        ("二〇二六年下半年", "2026-H2"),
+        ("二零二六年十二月份", "2026-12"),
+        ("2026年度", "2026"),
     ],
 )
 def test_periods_as_documents_write_them(text: str, period: str) -> None:

@@ -31,8 +31,10 @@ def test_reached_is_certain_only_outside_the_period(value: PartialDate, days: in
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2023年12月", "2023-13", "2023-2-3", "23-12", "2023-02-30", "2023-12-05T00:00", "２０２３"]
-)
+    "text",
+    ["", "2023-13", "2023-00", "2023-05-00", "2023-2-3", "23-12", "2023-02-30", "2023年2月30日",
+     "2023年0月", "十十十十年三月", "2023-12-05T00:00", "2023.5/3", "2023" * 20],
+)  # fmt: skip
 def test_refuses_what_is_no_date(text: str) -> None:
     """Other texts, and days no calendar has, are refused with the text quoted."""
     with pytest.raises(ValueTextError, match="not a date"):
@@ -48,3 +50,24 @@ def test_a_day_needs_its_month() -> None:
 def test_a_whole_date() -> None:
     """A calendar day is the partial date of that day."""
     assert PartialDate(2023, 12, 5) == PartialDate.of(date(2023, 12, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("2015年8月12日", "2015-08-12"),
+        ("2015 年 8 月 12 号", "2015-08-12"),
+        ("二〇〇六年十二月", "2006-12"),
+        ("2023年", "2023"),
+        ("2023年12月份", "2023-12"),
+        ("２０２３", "2023"),
+        ("2023.12", "2023-12"),
+        ("2023/1/5", "2023-01-05"),
+        ("20231205", "2023-12-05"),
+        (" 2023-12 ", "2023-12"),
+        ("2023-12-05 00:00:00", "2023-12-05"),
+    ],
+)
+def test_dates_as_documents_and_spreadsheets_write_them(text: str, canonical: str) -> None:
+    """Every wording is read as far as it goes."""
+    assert canonical == str(parse_partial_date(text))

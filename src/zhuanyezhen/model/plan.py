@@ -46,6 +46,10 @@ class DamageKind(StrEnum):
     HEADING_NUMBER = "heading-number"
     DEBRIS = "debris"
     BRACKET = "bracket"
+    LOST_DIGITS = "lost-digits"
+    REPETITION = "repetition"
+    INVISIBLE = "invisible"
+    LOOK_ALIKE = "look-alike"
 
 
 class DisagreementKind(StrEnum):

@@ -102,6 +102,10 @@ def _one_slip(name: str, form: str) -> bool:
 def _tells(form: str, name: str) -> bool:
     """Whether the edit leaves the form's own words recognisable: they are long, or untouched."""
     own = _GENERAL.sub("", form)
+    if (
+        len(form) == len(name) and form[0] != name[0]
+    ):  # another first character makes another word: 合作, 协作
+        return sorted(form) == sorted(name)
     return len(own) >= _SHORTEST_STEM or (bool(own) and name.startswith(own))
 
 

@@ -2,7 +2,8 @@
 
 A ``Document`` is one text and the places in it. Whatever the format was (text, Word, HTML, PDF), the
 rest of reading sees the same thing: ``text``, its folded twin of the same length, and blocks that are
-slices of it. Nothing below this line knows formats; nothing in ``formats`` knows plans.
+slices of it. Nothing below this line knows formats; nothing in ``formats`` knows plans. A document that
+``layout`` has put in order is a new one with a way back: its sources are places in the original.
 
 A builder refuses more places (paragraphs and cells) or characters than any plan has: a file of a few
 kilobytes can unpack to millions of empty paragraphs, and each of them costs a Python object.
@@ -10,6 +11,7 @@ kilobytes can unpack to millions of empty paragraphs, and each of them costs a P
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from attrs import define, evolve, field, frozen
 
@@ -32,13 +34,15 @@ class Cell:
     """A cell of a table row: its text is ``Document.text[start:end]``.
 
     A merged cell stands in every row and column it covers, with the same text span, so that a row can
-    be read by itself. ``ref`` is its spreadsheet-like name (``B3``), ``column`` counts from 0.
+    be read by itself. ``ref`` is its spreadsheet-like name (``B3``), ``column`` counts from 0. A line
+    break inside a cell is a blank of its text; ``breaks`` are the offsets of such blanks.
     """
 
     column: int
     start: int
     end: int
     ref: str
+    breaks: tuple[int, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -57,11 +61,36 @@ class Block:
 
 
 @frozen(kw_only=True)
+class Origin:
+    """The way from a laid-out text back to the document it was made of: runs of characters, both ascending.
+
+    The characters from ``starts[i]`` up to the next start stand in ``document`` from ``at[i]`` on; those
+    that layout put in (a line break) count to the run before them.
+    """
+
+    document: "Document" = field(repr=False)
+    starts: tuple[int, ...]
+    at: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters ``start`` to ``end`` stand in the document."""
+        first = self._offset(start)
+        return first, max(first, self._offset(end - 1) + 1) if end > start else first
+
+    def _offset(self, offset: int) -> int:
+        if not self.starts:
+            return 0
+        run = max(bisect_right(self.starts, offset) - 1, 0)
+        return min(self.at[run] + max(offset - self.starts[run], 0), len(self.document.text))
+
+
+@frozen(kw_only=True)
 class Document:
     """A document as read: its text, the folded twin, and the blocks in order.
 
     ``folded`` has the same length as ``text``; comparisons run on it, quotations are cut from ``text``.
-    ``notes`` say what the reader decided (which view of tracked changes, which encoding).
+    ``notes`` say what the reader decided (which view of tracked changes, which encoding). ``origin`` is
+    the way back to the text as it was read, where layout has changed it.
     """
 
     name: str
@@ -69,17 +98,25 @@ class Document:
     folded: str
     blocks: tuple[Block, ...]
     notes: tuple[str, ...] = ()
+    origin: Origin | None = field(default=None, repr=False)
     _starts: tuple[int, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(block.start for block in self.blocks))
+
+    @property
+    def original(self) -> "Document":
+        """The document as it was read from its file, before layout."""
+        return self.origin.document.original if self.origin else self
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at ``offset`` (the last one starting at or before it)."""
         return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def source(self, start: int, end: int) -> Source:
-        """The source of the characters ``start`` to ``end``, with its cell if it lies in a table."""
+        """The source of the characters ``start`` to ``end`` in the original, with its cell if in a table."""
+        if self.origin:
+            return self.origin.document.source(*self.origin.span(start, end))
         if not self.blocks:
             return Source(document=self.name)
         block = self.block_at(start)
@@ -137,9 +174,12 @@ class DocumentBuilder:
     def _place(self, cell: NewCell, row: int) -> Iterator[Cell]:
         text, column, width = cell if len(cell) == 3 else (*cell, 1)  # noqa: PLR2004 - text, column, width
         self._count(width)
-        text = " ".join(text.split("\n"))
-        start = self._append(text, end="\t")
-        first = Cell(column=column, start=start, end=start + len(text), ref=f"{_letters(column)}{row}")
+        lines = text.split("\n")
+        start = self._append(" ".join(lines), end="\t")
+        ends = tuple(accumulate((len(line) + 1 for line in lines), initial=start - 1))
+        first = Cell(
+            column=column, start=start, end=ends[-1], ref=f"{letters(column)}{row}", breaks=ends[1:-1]
+        )
         yield first
         for further in range(column + 1, column + width):
             yield evolve(first, column=further)
@@ -163,7 +203,7 @@ class DocumentBuilder:
         return self._length - 1
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
     """The spreadsheet letters of a column counted from 0: 0 → A, 26 → AA."""
     letters = ""
     column += 1

@@ -8,12 +8,10 @@ from attrs import define, field, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.outline import starts_heading
 
 _CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
 _BRACKET = re.compile(r"[（）【】《》〔〕\[\]]")
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
-_LONGEST_WRAP = 12
 
 
 @frozen(kw_only=True)
@@ -35,10 +33,9 @@ class Brackets:
 
 @define
 class _Paragraph:
-    """The brackets still open in a paragraph; a hard-wrapped paragraph goes on over several lines."""
+    """The brackets still open in a paragraph; layout has joined those that a narrow page broke."""
 
     start: int
-    lines: int = 1
     stacks: dict[str, list[int]] = field(factory=lambda: {opening: [] for opening in _CLOSING.values()})
     stray: dict[str, int] = field(factory=dict)
 
@@ -59,14 +56,17 @@ class _Paragraph:
 
 
 def match_brackets(document: Document) -> Brackets:
-    """Pair the brackets of each paragraph; a heading, a blank line or a table row bounds what may pair.
+    """Pair the brackets of each paragraph or table row.
 
     Kinds are matched apart, so that one lost 》 does not spoil the （） around it.
     """
     pairs: list[tuple[int, int]] = []
     damage: list[Damage] = []
-    for paragraph, folded_pairs in _paragraphs(document):
-        pairs += folded_pairs
+    for block in document.blocks:
+        paragraph = _Paragraph(start=block.start)
+        found = _BRACKET.finditer(document.folded, block.start, block.end)
+        met = (paragraph.meet(document.folded, match.start()) for match in found)
+        pairs += (pair for pair in met if pair)
         damage += (
             Damage(
                 kind=DamageKind.BRACKET,
@@ -79,28 +79,6 @@ def match_brackets(document: Document) -> Brackets:
     return Brackets(
         close=dict(pairs), outermost=tuple(_outermost(document.folded, pairs)), damage=tuple(damage)
     )
-
-
-def _paragraphs(document: Document) -> Iterator[tuple[_Paragraph, list[tuple[int, int]]]]:
-    paragraph = _Paragraph(start=0)
-    pairs: list[tuple[int, int]] = []
-    for block in document.blocks:
-        wrapped = (
-            any(paragraph.stacks.values())
-            and paragraph.lines < _LONGEST_WRAP
-            and not block.cells
-            and document.folded[block.start : min(block.end, block.start + 50)].strip()
-            and not starts_heading(document.folded, block.start)
-        )
-        if wrapped:
-            paragraph.lines += 1
-        else:
-            yield paragraph, pairs
-            paragraph, pairs = _Paragraph(start=block.start), []
-        for match in _BRACKET.finditer(document.folded, block.start, block.end):
-            if pair := paragraph.meet(document.folded, match.start()):
-                pairs.append(pair)
-    yield paragraph, pairs
 
 
 def _outermost(folded: str, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -161,7 +161,7 @@ class ClauseReader:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
             elif shares.items and (
-                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
+                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(shares, opening)))
             ):
                 yield clause
 
@@ -208,11 +208,17 @@ class ClauseReader:
             stop = following
         return stop
 
-    def _is_organ(self, start: int, end: int) -> bool:
-        """Whether brackets behind a full stop hold one organ by its known name: no place, no person's unit."""
-        if self.document.folded[max(start - 2, 0) : start - 1] not in _SENTENCE_MARKS:
+    def _is_organ(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.
+
+        A place does not do, and brackets behind a person's name hold the person's unit.
+        """
+        if (
+            not shares.deadlines
+            and self.document.folded[max(opening - 1, 0) : opening] not in _SENTENCE_MARKS
+        ):
             return False
-        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
+        name = self.document.folded[shares.items[0].start : shares.items[0].end]
         found = self.register.resolve(name)
         return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
 

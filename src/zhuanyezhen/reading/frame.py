@@ -13,11 +13,9 @@ from attrs import frozen
 from zhuanyezhen.model.plan import Citation, Damage, DamageKind
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.issuing import DATE_LINE, only_units, read_issuing
-from zhuanyezhen.values.document_number import (
-    DocumentNumber,
-    find_damaged_dates,
-    find_document_numbers,
-)
+from zhuanyezhen.values.damaged_date import find_damaged_dates
+from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
+from zhuanyezhen.values.lost_digits import find_lost_digits
 
 _KINDS = (
     "实施方案|行动方案|工作方案|推进方案|培育方案|方案|行动计划|三年行动|工作计划|计划|发展规划|规划|实施意见|指导意见|意见|"
@@ -131,8 +129,14 @@ def number_damage(document: Document) -> Iterator[Damage]:
         yield _damage(document, DamageKind.DATE, start, end)
 
 
-def _damage(document: Document, kind: DamageKind, start: int, end: int) -> Damage:
-    return Damage(kind=kind, text=document.text[start:end], source=document.source(start, end))
+def lost_digits(document: Document) -> Iterator[Damage]:
+    """Where digits are missing (第次常务会议); ``reason`` is ``open`` where a draft may leave them out."""
+    for start, end, may_be_open in find_lost_digits(document.folded):
+        yield _damage(document, DamageKind.LOST_DIGITS, start, end, "open" if may_be_open else "")
+
+
+def _damage(document: Document, kind: DamageKind, start: int, end: int, reason: str = "") -> Damage:
+    return Damage(kind=kind, text=document.text[start:end], reason=reason, source=document.source(start, end))
 
 
 def _lines(document: Document, limit: int) -> list[tuple[int, int]]:

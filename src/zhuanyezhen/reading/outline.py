@@ -1,9 +1,10 @@
 """The outline of a document: its headings by every numbering form, and the sections between them.
 
 Ranks follow GB/T 9704—2012 and what real plans do: 第一篇 › 第一章 › 第一节 › 第一条 › 一、 › （一） › 1. ›
-1.1 › （1） › ①. A section hangs below the nearest earlier one of a higher rank, so that a missing middle
-level (一、 → 1.) needs no special case. Numbering restarts behind 「附件」. Numbers that are skipped or
-repeated are damage; a number that starts again at one is not.
+1.1 › （1） › ① › 第一、. A section hangs below the nearest earlier one of a higher rank, so that a missing
+middle level (一、 → 1.) needs no special case. Numbering restarts behind 「附件」. A number is damage only
+where no reading explains it: it may start again at one, run on over the sections above it, go on behind
+a list of its own kind, or stand in an excerpt.
 """
 
 import re
@@ -19,25 +20,31 @@ _CHINESE = "一二三四五六七八九十百千零〇两"
 _NUMBER = re.compile(
     rf"""(?:\[bookmark[：:][^\]\n]{{0,80}}\]|<[^>\n]{{1,80}}>|[|\s])*
     (?:(?P<division>第\s?(?P<d>[{_CHINESE}\d]{{1,8}})\s?(?P<word>[篇章节条])(?![、款规所和至及]))
-      |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})、)
+      |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})\s?[、.])
       |(?P<bracketed>（\s?(?P<b>[{_CHINESE}]{{1,7}})\s?）|(?P<lost>[{_CHINESE}]{{1,7}})）|[㈠-㈩])
-      |(?P<multi>(?P<m>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?=[\s、]))
-      |(?P<arabic>(?P<a>\d{{1,3}})[.、](?!\d))
+      |(?P<multi>(?P<m>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?=[\s、])(?!\s?[亿万千百%元个家吨亩公平米倍版]))
+      |(?P<arabic>(?P<a>\d{{1,3}})(?:[.、](?!\d(?!\d\d\d年))|，(?=[\u4e00-\u9fff]))|[⒈-⒛])
       |(?P<arabic_bracketed>（\s?(?P<n>\d{{1,3}})\s?）|(?P<half>\d{{1,3}})）|[⑴-⒇])
       |(?P<circled>[①-⑳㉑-㉟㊱-㊿])
+      |(?P<ordinal>第(?P<o>[{_CHINESE}]{{1,3}})、)
     )[\s.、：]{{0,4}}""",
     re.VERBOSE,
 )
 _DIVISIONS = {"篇": 0, "章": 1, "节": 2, "条": 3}
-_RANKS = {"chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9}
+_RANKS = {
+    "chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9, "ordinal": 10,
+}  # fmt: skip
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
-_DOT_LEADER = re.compile(r"[.…·]{3,}\s*\d{1,4}\s*$")
 _ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
 _TITLE_STOP = re.compile(
     r"。|：|（(?=[^（）]{0,12}(?:单位|部门|主体|人)\s*：)|(?:责\s*任|牵\s*头)\s*(?:单\s*位|部\s*门)\s*："
 )
 _TITLE_CUT = re.compile(r"[，；]")
+_NAMED = re.compile(
+    r"(?![^：]*(?:单位|部门|主体|时限|目标|思想|原则|人)：)[^，。；：（）\s]{1,6}：[^，。；：（）]{2,24}(?=。|$)"
+)
+_MOST_CHAINS = 32
 LONGEST_TITLE = 60
 
 
@@ -101,7 +108,17 @@ def starts_heading(folded: str, start: int) -> bool:
     >>> starts_heading("（一）壮大产业", 0)
     True
     """
-    return _NUMBER.match(folded, start, start + 200) is not None
+    return number_end(folded, start) > start
+
+
+def number_end(folded: str, start: int) -> int:
+    """Where the number of the heading that starts at ``start`` ends; ``start`` where none does.
+
+    >>> number_end("（一）壮大产业", 0), number_end("壮大产业", 0)
+    (3, 0)
+    """
+    match = _NUMBER.match(folded, start, start + 200)
+    return match.end() if match else start
 
 
 def read_outline(document: Document) -> Outline:
@@ -114,10 +131,11 @@ def read_outline(document: Document) -> Outline:
     """
     attachments: list[int] = []
     headings = list(_headings(document, attachments))
+    sections = _nest(headings, len(document.text), attachments)
     return Outline(
-        sections=_nest(headings, len(document.text), attachments),
+        sections=sections,
         attachments=tuple(attachments),
-        damage=tuple(_numbering_damage(document, headings)),
+        damage=tuple(_numbering_damage(document, sections)),
     )
 
 
@@ -129,9 +147,9 @@ def _headings(document: Document, attachments: list[int]) -> Iterator[_Heading]:
         line = document.folded[block.start : min(block.end, block.start + 400)]
         if _ATTACHMENT.match(line):
             attachments.append(block.start)
-        elif (match := _NUMBER.match(line)) and not _DOT_LEADER.search(line):
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            yield _heading(document, block, match, following, len(attachments))
+        elif match := _NUMBER.match(line):
+            below = (each for each in blocks[index + 1 : index + 3] if each.end > each.start or each.cells)
+            yield _heading(document, block, match, next(below, None), len(attachments))
 
 
 def _heading(
@@ -161,7 +179,8 @@ def _rank(match: re.Match[str]) -> tuple[int, int | None, str]:
     group = next(name for name in (*_RANKS, "division") if match.group(name))
     if group == "division":
         return _DIVISIONS[match["word"]], parse_numeral(match["d"]), group
-    digits = match["c"] or match["b"] or match["lost"] or match["a"] or match["n"] or match["half"]
+    digits = match["c"] or match["b"] or match["lost"] or match["a"] or match["n"]
+    digits = digits or match["half"] or match["o"]
     if match["m"]:
         digits = match["m"].rpartition(".")[2]
     return _RANKS[group], parse_numeral(digits) if digits else parse_enclosed(match.group(group)), group
@@ -169,6 +188,8 @@ def _rank(match: re.Match[str]) -> tuple[int, int | None, str]:
 
 def _title_end(folded: str, start: int, end: int) -> tuple[int, int]:
     """Where a title ends and where the body starts: a title is the first sentence, if it is short."""
+    if named := _NAMED.match(folded, start, end):  # 任务一：新建厂房5万平方米。
+        return named.end(), min(named.end() + 1, end)
     stop = _TITLE_STOP.search(folded, start, end)
     first = stop.start() if stop else end
     if first - start <= LONGEST_TITLE:
@@ -218,35 +239,42 @@ def _end_of(closed: _Heading, following: _Heading, attachments: list[int]) -> in
     return following.line if closed.part == following.part else attachments[closed.part]
 
 
-def _numbering_damage(document: Document, headings: list[_Heading]) -> Iterator[Damage]:
-    """Compare each number with the last one of its rank: the next is right, and so is starting at one."""
-    last: dict[int, _Heading] = {}
-    part = 0
-    for heading in headings:
-        if heading.part != part:
-            part = heading.part
-            last.clear()
-        earlier = last.get(heading.rank)
-        if heading.value is not None and heading.value != 1 and heading.rank != _RANKS["multi"]:
-            reason = _wrong(heading.value, earlier.value if earlier else 0)
-            if reason:
-                yield Damage(
-                    kind=DamageKind.HEADING_NUMBER,
-                    text=heading.number,
-                    reason=reason,
-                    source=document.source(heading.start, heading.start + len(heading.number)),
-                )
-        last[heading.rank] = heading
-        for deeper in [rank for rank in last if rank > heading.rank and not _runs_on(rank)]:
-            del last[deeper]
+def _numbering_damage(document: Document, sections: tuple[Section, ...]) -> Iterator[Damage]:
+    """The numbers that no reading explains.
+
+    Of each rank the chains of numbers are kept with the section they stand in, the latest last. A number
+    goes on the chain of its own section (below 1. on any of them: 1、 may stand inside 1.); the first of
+    a section, on any chain.
+    """
+    chains: dict[int, list[tuple[int, int | None]]] = {}
+    excerpt = False
+    for index, section in enumerate(sections):
+        if not index or section.part != sections[index - 1].part:
+            chains, excerpt = {}, section.value != 1
+        if section.value is None or section.rank == _RANKS["multi"]:
+            continue
+        known = chains.setdefault(section.rank, [])
+        if reason := _wrong(section, known, excerpt=excerpt):
+            yield Damage(
+                kind=DamageKind.HEADING_NUMBER,
+                text=section.number,
+                reason=reason,
+                source=document.source(section.start, section.start + len(section.number)),
+            )
+        known.append((section.value, section.parent))
+        del known[:-_MOST_CHAINS]
 
 
-def _wrong(value: int, earlier: int | None) -> str | None:
-    if earlier is None or value == earlier + 1:
+def _wrong(section: Section, known: list[tuple[int, int | None]], *, excerpt: bool) -> str | None:
+    """What is wrong with a number; a chain that it goes on loses its last member and all later chains."""
+    value = section.value or 0
+    if value == 1 or (not known and (excerpt or section.parent is None)):
         return None
+    own = [at for at, (_, parent) in enumerate(known) if parent == section.parent]
+    usable = (own if section.rank >= _RANKS["arabic"] else own[-1:]) or range(len(known))
+    for at in reversed(usable):
+        if known[at][0] == value - 1:
+            del known[at:]
+            return None
+    earlier = known.pop()[0] if own else 0
     return "skipped" if value > earlier else "repeated"
-
-
-def _runs_on(rank: int) -> bool:
-    """Articles and 1. may run on through the sections above them (《…》第九条 stands in chapter three)."""
-    return rank in {_DIVISIONS["节"], _DIVISIONS["条"], _RANKS["arabic"], _RANKS["arabic_bracketed"]}

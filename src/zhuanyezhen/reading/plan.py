@@ -15,12 +15,15 @@ from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of, read_document
-from zhuanyezhen.reading.frame import Frame, number_damage, place_of, read_frame
+from zhuanyezhen.reading.frame import Frame, lost_digits, number_damage, place_of, read_frame
 from zhuanyezhen.reading.joining import join, task_of
+from zhuanyezhen.reading.layout import lay_out
+from zhuanyezhen.reading.layout.characters import find_hidden
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
 from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
+from zhuanyezhen.reading.repetition import find_repetitions
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import read_tables
 from zhuanyezhen.reading.tasks import TaskReader
@@ -79,6 +82,7 @@ def plan_of(
     lexicon: Lexicon | None = None,
 ) -> Plan:
     """The plan a document holds."""
+    document = lay_out(document)
     outline = read_outline(document)
     frame = read_frame(document, outline.first_heading)
     jurisdiction = jurisdiction or frame.jurisdiction
@@ -124,9 +128,9 @@ def plan_of(
         disagreements=disagreements,
         unread=tuple(_unread(document, misread)),
         understanding=_understanding(document, clauses, misread),
-        damage=tuple(_damage(document, outline, brackets)),
+        damage=tuple(_damage(document, outline, brackets, clauses)),
         notes=document.notes,
-        text=document.text,
+        text=document.original.text,
         source=document.source(*frame.title_span) if frame.title_span else None,
     )
 
@@ -136,12 +140,15 @@ def _day_of(frame: Frame) -> date | None:
     return frame.issued_on or (date(frame.first_year, 1, 1) if frame.first_year else None)
 
 
-def _damage(document: Document, outline: Outline, brackets: Brackets) -> list[Damage]:
+def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: list[Clause]) -> list[Damage]:
     """Everything damaged, in order; the lost bracket of a damaged number is not told twice."""
     numbers = list(number_damage(document))
     told = {at for damage in numbers for at in range(_start(damage), _start(damage) + len(damage.text))}
     alone = (damage for damage in brackets.damage if _start(damage) not in told)
-    return sorted([*outline.damage, *alone, *find_debris(document), *numbers], key=_start)
+    lost = (damage for damage in lost_digits(document) if _start(damage) not in told)
+    twice = find_repetitions(document, outline.attachments, clauses)
+    copied = (*find_debris(document), *find_hidden(document.original))
+    return sorted([*outline.damage, *alone, *copied, *numbers, *lost, *twice], key=_start)
 
 
 def _start(damage: Damage) -> int:

@@ -22,7 +22,7 @@ from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 _TASK_CHAPTER = re.compile(
-    r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|职责分工|责任分工"
+    r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|分工|任务分解"
 )
 _OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
 _SENTENCE_END = re.compile(r"[。：；\n]")

@@ -18,6 +18,7 @@ from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.post import names_persons
 from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
+from zhuanyezhen.rules._place import lies_in
 from zhuanyezhen.rules._rule import Context, Hit, Rule
 from zhuanyezhen.rules._thresholds import Thresholds, standard_thresholds
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
@@ -82,7 +83,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         input=programme.read_from or (programme.name,),
         findings=kept,
         waived=waived,
-        rules=(_note(rule, overrides) for rule in chosen),
+        rules=(_note(rule, overrides, programme) for rule in chosen),
         understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
         notes=tuple(
             dict.fromkeys(
@@ -226,12 +227,12 @@ def _unused(
     return tuple(waiver for waiver in waivers if not waiver.expired(as_of) and id(waiver) not in used)
 
 
-def _note(rule: Rule, overrides: Mapping[str, Severity]) -> RuleNote:
+def _note(rule: Rule, overrides: Mapping[str, Severity], programme: Programme) -> RuleNote:
     return RuleNote(
         code=rule.code,
         name=rule.name,
         title=rule.title,
         severity=overrides.get(rule.code, rule.severity),
-        basis=rule.basis,
+        basis=rule.basis if rule.binds is None or lies_in(programme, rule.binds) else None,
         origin=rule.origin,
     )

@@ -86,6 +86,8 @@ def _matching(form: re.Pattern[str], example: str) -> Callable[[object, "Attribu
 class Rule:
     """A rule of the catalogue; ``basis`` is the document and clause it enforces, ``None`` a house rule.
 
+    ``binds`` is the code of the area whose document that is: it is cited only to programmes of that area and
+    of what lies in it; elsewhere the rule is a house rule. ``None``: it is cited everywhere.
     ``origin`` is the installed package a rule came from, with its version; ``None`` for the library's own
     and for those handed over in code.
     """
@@ -98,6 +100,7 @@ class Rule:
     since: str
     check: Check
     origin: str | None = None
+    binds: str | None = None
 
     @property
     def doc(self) -> str:
@@ -106,9 +109,16 @@ class Rule:
 
 
 def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
-    code: str, name: str, severity: Severity, *, title: str, basis: str | None, since: str
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    title: str,
+    basis: str | None,
+    since: str,
+    binds: str | None = None,
 ) -> Callable[[Check], Rule]:
-    """Make a rule of a generator function.
+    """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
 
     Raises:
         RuleDefinitionError: the code is not three capitals and three digits, or the name not words-with-hyphens.
@@ -116,7 +126,14 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
 
     def make(check: Check) -> Rule:
         return Rule(
-            code=code, name=name, severity=severity, title=title, basis=basis, since=since, check=check
+            code=code,
+            name=name,
+            severity=severity,
+            title=title,
+            basis=basis,
+            since=since,
+            check=check,
+            binds=binds,
         )
 
     return make

@@ -1,12 +1,19 @@
 """How rules walk a programme: its tasks, its assignments, and how they name what they found."""
 
+import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
+from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.scope import OWN
+
+_WORDS = re.compile(r"\w")
+_LISTED, _LABEL = 10, 24
+"""How many tasks a message lists, and how much of each title."""
 
 
 def tasks_of(programme: Programme) -> Iterator[tuple[Plan, Task]]:
@@ -45,6 +52,33 @@ def places(tasks: Iterable[Task]) -> str:
     return "任务" + "、".join(dict.fromkeys(task.number or f"“{task.title}”" for task in tasks))
 
 
+def listing(labels: Sequence[str]) -> tuple[str, str]:
+    """A list of a message, in both languages: the first of them and how many there are.
+
+    >>> listing(["（一）甲", "（二）乙"])
+    ('（一）甲、（二）乙', '（一）甲, （二）乙')
+    >>> listing([str(number) for number in range(1, 31)])
+    ('1、2、3、4、5、6、7、8、9、10等30项', '1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 20 more')
+    """
+    first = [each if len(each) <= _LABEL else f"{each[:_LABEL]}…" for each in labels[:_LISTED]]
+    rest = len(labels) - len(first)
+    return (
+        "、".join(first) + (f"等{len(labels)}项" if rest else ""),
+        ", ".join(first) + (f" and {rest} more" if rest else ""),
+    )
+
+
+def one_name(form: str, other: str) -> bool:
+    """Whether two written names are one, or one is the other shortened: the same id alone proves no fault.
+
+    >>> one_name("区工信局", "晋源区工业和信息化局"), one_name("省质监局", "省工商局")
+    (True, False)
+    """
+    short, long = sorted(("".join(form.split()), "".join(other.split())), key=len)
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
 def functions_of(plan: Plan) -> dict[str, str]:
     """What counts as the same unit for membership, by unit id: its function, else the id.
 
@@ -59,3 +93,47 @@ def functions_of(plan: Plan) -> dict[str, str]:
         place = unit.id.partition("/")[0]
         functions[unit.id] = f"{own if place == OWN else place}/{unit.function}" if unit.function else unit.id
     return functions
+
+
+def collectives_of(plan: Plan) -> frozenset[str]:
+    """The ids of units that stand for several (各镇（街）)."""
+    return frozenset(unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE)
+
+
+def statements_of(plan: Plan, task: Task) -> tuple[int | None, ...]:
+    """For each assignment which statement of the task holds it; ``None`` where that cannot be told.
+
+    Clauses with no words between them (牵头单位：A。 配合单位：B。, the cells of a row) are one statement; clauses
+    that close several sub-items are several. A task of one clause, or of none, has one.
+    """
+    if len(task.clauses) <= 1:
+        return (0,) * len(task.assignments)
+    spans = _statements(plan.text, task)
+    starts = [start for start, _ in spans]
+    told = []
+    for each in task.assignments:
+        start = each.source.start if each.source else None
+        index = -1 if start is None else bisect_right(starts, start) - 1
+        told.append(index if start is not None and index >= 0 and start < spans[index][1] else None)
+    return tuple(told)
+
+
+def _statements(text: str, task: Task) -> list[tuple[int, int]]:
+    """The spans of the clauses of a task, those with nothing but marks between them as one."""
+    first = min(
+        (each.source.start for each in task.assignments if each.source and each.source.start is not None),
+        default=0,
+    )
+    position = max(0, first - len(task.clauses[0]))
+    spans: list[tuple[int, int]] = []
+    for clause in task.clauses:
+        start = text.find(clause, position)
+        if start < 0:
+            break
+        position = start + len(clause)
+        between = text[spans[-1][1] : start] if spans else ""
+        if spans and (not _WORDS.search(between) or ("\t" in between and "\n" not in between)):
+            spans[-1] = (spans[-1][0], position)
+        else:
+            spans.append((start, position))
+    return spans

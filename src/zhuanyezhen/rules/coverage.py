@@ -4,6 +4,7 @@ The rules look at programmes with towns or a roster; a plan alone says nothing o
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, Verdict
 from zhuanyezhen.findings import Severity
@@ -13,12 +14,12 @@ from zhuanyezhen.rules._rule import Context, Hit, rule
 from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 
+_PLACE = "140110"  # 晋源区
 _GOAL = "晋源区专业镇高质量发展实施方案（征求意见稿）三（二）：每个县（市、区）、每个开发区至少要有一个专业镇"
+_demanded = partial(rule, basis=_GOAL, binds=_PLACE, since="0.1")
 
 
-@rule(
-    "COV001", "county-without-town", Severity.ERROR, title="县（市、区）没有专业镇", basis=_GOAL, since="0.1"
-)
+@_demanded("COV001", "county-without-town", Severity.ERROR, title="县（市、区）没有专业镇")
 def county_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every county-level division has at least the number of towns aimed at.
 
@@ -28,7 +29,7 @@ def county_without_town(programme: Programme, context: Context) -> Iterator[Hit]
     yield from _without(programme, context, AreaKind.COUNTY)
 
 
-@rule("COV002", "zone-without-town", Severity.ERROR, title="开发区没有专业镇", basis=_GOAL, since="0.1")
+@_demanded("COV002", "zone-without-town", Severity.ERROR, title="开发区没有专业镇")
 def zone_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every development zone has a town of its own; one of its host county does not count for it.
 
@@ -38,7 +39,7 @@ def zone_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _without(programme, context, AreaKind.ZONE)
 
 
-@rule("COV003", "coverage-unknown", Severity.WARNING, title="覆盖情况不能判断", basis=_GOAL, since="0.1")
+@_demanded("COV003", "coverage-unknown", Severity.WARNING, title="覆盖情况不能判断")
 def coverage_unknown(programme: Programme, context: Context) -> Iterator[Hit]:
     """Coverage can be told: there is a roster, it is complete, and the tier of every town is known.
 
@@ -125,7 +126,7 @@ def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]
             )
 
 
-@rule("COV006", "below-tier", Severity.WARNING, title="专业镇未达到要求的梯次", basis=_GOAL, since="0.1")
+@_demanded("COV006", "below-tier", Severity.WARNING, title="专业镇未达到要求的梯次")
 def below_tier(programme: Programme, context: Context) -> Iterator[Hit]:
     """Where a goal asks for a tier, an area's towns have it; a lower one is told apart from none.
 

@@ -1,49 +1,57 @@
 """PLN: what a plan says of itself, its deadlines and its targets."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.reading.frame import place_of
 from zhuanyezhen.rules._rule import Context, Hit, rule
-from zhuanyezhen.rules._walk import subject, tasks_of
+from zhuanyezhen.rules._walk import listing, subject, tasks_of
 
 
 @rule("PLN001", "task-without-deadline", Severity.WARNING, title="任务没有完成时限", basis=None, since="0.1")
 def task_without_deadline(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A task says by when, or that it goes on (长期坚持).
+    """A task says by when, or that it goes on (长期坚持); one finding where half of the tasks do not.
+
+    Only noted in a plan whose title gives its period: its end is what a task without a deadline has.
 
     Bad:  扩大花卉种植面积。
     Good: 2027年底前，扩大花卉种植面积。
     """
-    for _plan, task in tasks_of(programme):
-        if not task.deadlines:
-            yield Hit(
-                subject=subject(task),
-                message=f"任务{task.label}没有完成时限。请写明何时完成，或注明“长期坚持”。",
-                message_en=f"The task {task.label} has no deadline; say by when, or that it goes on.",
-                source=task.source,
-            )
+    for plan in programme.plans:
+        period = f"方案期限到{plan.last_year}年，未单列时限的按期末理解；" if plan.last_year else ""
+        ends = f"the plan ends in {plan.last_year}; " if plan.last_year else ""
+        yield from _lacking(
+            plan,
+            [task for task in plan.tasks if not task.deadlines],
+            ("没有完成时限", f"{period}请写明何时完成，或注明“长期坚持”"),
+            ("no deadline", f"{ends}say by when, or that it goes on"),
+            Severity.INFO if plan.last_year else None,
+        )
 
 
 @rule(
     "PLN002", "task-without-target", Severity.WARNING, title="任务没有可衡量的目标", basis=None, since="0.1"
 )
 def task_without_target(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A task states at least one figure it can be measured by.
+    """A task states at least one figure it can be measured by; one finding where half of the tasks do not.
+
+    A figure that reading could not take for a target speaks for its task, a subsidy (补助1000元) does not.
 
     Bad:  培育一批龙头企业。
     Good: 培育龙头企业3家以上。
     """
-    for _plan, task in tasks_of(programme):
-        if not task.targets:
-            yield Hit(
-                subject=subject(task),
-                message=f"任务{task.label}没有可衡量的目标。请补充数量、比重或产值等指标。",
-                message_en=f"The task {task.label} has no measurable target; add a count, a share or a value.",
-                source=task.source,
-            )
+    for plan in programme.plans:
+        yield from _lacking(
+            plan,
+            [task for task in plan.tasks if not task.targets and not _has_figure(task)],
+            ("没有可衡量的目标", "请补充数量、比重或产值等指标"),
+            ("no measurable target", "add a count, a share or a value"),
+            None,
+        )
 
 
 @rule("PLN003", "no-number-or-date", Severity.WARNING, title="没有文号或成文日期", basis=None, since="0.1")
@@ -134,6 +142,30 @@ def promised_part_missing(programme: Programme, context: Context) -> Iterator[Hi
                 )
 
 
+@rule("PLN007", "another-place", Severity.WARNING, title="标题与发文机关不是一地", basis=None, since="0.2")
+def another_place(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A plan's title names the place of its issuer; of another level (转发, 代拟) it is only noted.
+
+    Bad:  南屏县肉鸭产业实施方案, issued by 松山县人民政府
+    Good: 南屏县肉鸭产业实施方案, issued by 南屏县人民政府
+    """
+    for plan in programme.plans:
+        titled, issuing = _place(plan.title), _place(plan.issuer)
+        if titled and issuing and not _one_place(titled, issuing):
+            same_level = titled[-1] == issuing[-1]
+            yield Hit(
+                subject=plan.title or plan.name,
+                message=f"标题所称的是“{titled}”，发文机关“{plan.issuer}”却属“{issuing}”。"
+                f"{'疑为套用外地文件时漏改' if same_level else '如为转发或代为印发则无误'}，请核对。",
+                message_en=f"The title names {titled}, while the issuer {plan.issuer} belongs to {issuing}; "
+                f"{'probably left over from another place' if same_level else 'right if the plan is forwarded'}"
+                f"; check it.",
+                source=plan.source,
+                severity=None if same_level else Severity.INFO,
+                words=(titled, issuing),
+            )
+
+
 _ENGLISH = {"文号": "document number", "成文日期": "date"}
 
 
@@ -144,3 +176,64 @@ def _outside(plan: Plan, due: date) -> tuple[str, str] | None:
     if plan.issued_on and due < plan.issued_on:
         return f"早于成文日期（{plan.issued_on}）", f"lies before the date of issue ({plan.issued_on})"
     return None
+
+
+def _lacking(
+    plan: Plan,
+    tasks: list[Task],
+    chinese: tuple[str, str],
+    english: tuple[str, str],
+    severity: Severity | None,
+) -> Iterator[Hit]:
+    """Task by task what each lacks, or one finding for the document where half of its tasks lack it."""
+    if 2 * len(tasks) < len(plan.tasks) or len(plan.tasks) == 1:
+        for task in tasks:
+            yield Hit(
+                subject=subject(task),
+                message=f"任务{task.label}{chinese[0]}。{chinese[1]}。",
+                message_en=f"The task {task.label} has {english[0]}; {english[1]}.",
+                source=task.source,
+                severity=severity,
+            )
+    elif tasks:
+        listed, listed_en = listing([task.label for task in tasks])
+        yield Hit(
+            subject=plan.title or plan.name,
+            message=f"全文{len(plan.tasks)}项任务中有{len(tasks)}项{chinese[0]}：{listed}。{chinese[1]}。",
+            message_en=f"{len(tasks)} of the document's {len(plan.tasks)} tasks have {english[0]}: "
+            f"{listed_en}; {english[1]}.",
+            source=tasks[0].source or plan.source,
+            related=tuple(task.source for task in tasks[1:] if task.source),
+            severity=severity,
+        )
+
+
+_PART = re.compile(r"[^，。；\n]{1,400}")
+_NO_TARGET = re.compile(r"[补奖]助|[补奖资]贴|奖[励补]|资助|给予|罚")
+_FIGURE = re.compile(
+    r"(?<![0-9第〔（(.])[0-9]{1,15}(?:\.[0-9]{1,6})?\s?"
+    r"(?:[%％‰]|(?!个?(?:[年月日号时点章节条款天周]|小时|分钟|工作日))[\u4e00-\u9fff])"
+)
+
+
+_NO_PLACE = re.compile(r"政府|关于|委员会|.{12}")
+
+
+def _has_figure(task: Task) -> bool:
+    """Whether a count of something stands in a task: no date, number, article or subsidy."""
+    return any(
+        _FIGURE.search(part) is not None and _NO_TARGET.search(part) is None
+        for text in (task.title, task.text)
+        for part in _PART.findall(text)
+    )
+
+
+def _one_place(place: str, other: str) -> bool:
+    """Whether one place is the other with the city before it (晋源区, 太原市晋源区)."""
+    return place.endswith(other) or other.endswith(place)
+
+
+def _place(text: str | None) -> str | None:
+    """The place a title or an issuer starts with, where it is no more than a place."""
+    place = place_of(text or "")
+    return place if place and _NO_PLACE.search(place) is None else None

@@ -5,6 +5,7 @@ nothing is concluded but that.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from zhuanyezhen.completing import Force, PartState, TownCompleteness
 from zhuanyezhen.findings import Severity
@@ -15,11 +16,13 @@ from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import LEDGERS, PARTS, POSTS
 from zhuanyezhen.values.source import Source
 
+_PLACE = "140110"  # 晋源区
 _PLAN = "晋源区专业镇高质量发展实施方案（征求意见稿）三（二）"
 _BASIS = f"{_PLAN}：“一镇一策”建立工作专班，提出目标，明确指标，形成清单"
+_demanded = partial(rule, basis=_BASIS, binds=_PLACE, since="0.1")
 
 
-@rule("OTP001", "no-policy-in-force", Severity.ERROR, title="没有有效的一镇一策", basis=_BASIS, since="0.1")
+@_demanded("OTP001", "no-policy-in-force", Severity.ERROR, title="没有有效的一镇一策")
 def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every town has a policy in force; one that does not say since when is only noted.
 
@@ -67,9 +70,7 @@ _NOT_IN_FORCE = {
 }
 
 
-@rule(
-    "OTP002", "two-policies-in-force", Severity.ERROR, title="同时有两个一镇一策", basis=_BASIS, since="0.1"
-)
+@_demanded("OTP002", "two-policies-in-force", Severity.ERROR, title="同时有两个一镇一策")
 def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A town has one policy in force at a time.
 
@@ -89,7 +90,7 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
             )
 
 
-@rule("OTP003", "no-task-force", Severity.WARNING, title="一镇一策没有工作专班", basis=_BASIS, since="0.1")
+@_demanded("OTP003", "no-task-force", Severity.WARNING, title="一镇一策没有工作专班")
 def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy sets up a task force.
 
@@ -99,7 +100,7 @@ def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.TASK_FORCE)
 
 
-@rule("OTP004", "no-goals", Severity.WARNING, title="一镇一策没有建设目标", basis=_BASIS, since="0.1")
+@_demanded("OTP004", "no-goals", Severity.WARNING, title="一镇一策没有建设目标")
 def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy says what the town is to become.
 
@@ -109,14 +110,7 @@ def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.GOALS)
 
 
-@rule(
-    "OTP005",
-    "indicator-without-target",
-    Severity.WARNING,
-    title="必备指标没有目标值",
-    basis=_BASIS,
-    since="0.1",
-)
+@_demanded("OTP005", "indicator-without-target", Severity.WARNING, title="必备指标没有目标值")
 def indicator_without_target(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy has a target for every required indicator (``required_indicators.toml``).
 
@@ -135,7 +129,7 @@ def indicator_without_target(programme: Programme, context: Context) -> Iterator
             )
 
 
-@rule("OTP006", "no-problem-list", Severity.WARNING, title="一镇一策没有问题清单", basis=_BASIS, since="0.1")
+@_demanded("OTP006", "no-problem-list", Severity.WARNING, title="一镇一策没有问题清单")
 def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists the problems on the town's way; an empty list says that there are none.
 
@@ -145,9 +139,7 @@ def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.PROBLEMS)
 
 
-@rule(
-    "OTP007", "no-project-list", Severity.WARNING, title="一镇一策没有重大项目清单", basis=_BASIS, since="0.1"
-)
+@_demanded("OTP007", "no-project-list", Severity.WARNING, title="一镇一策没有重大项目清单")
 def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists the town's major projects; an empty list says that there are none.
 
@@ -157,14 +149,7 @@ def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.MAJOR_PROJECTS)
 
 
-@rule(
-    "OTP008",
-    "no-investment-list",
-    Severity.WARNING,
-    title="一镇一策没有招商引资清单",
-    basis=_BASIS,
-    since="0.1",
-)
+@_demanded("OTP008", "no-investment-list", Severity.WARNING, title="一镇一策没有招商引资清单")
 def no_investment_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists whom to win for the town; an empty list says that there is nobody.
 
@@ -174,9 +159,7 @@ def no_investment_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.INVESTMENT_LIST)
 
 
-@rule(
-    "OTP009", "item-without-unit", Severity.WARNING, title="清单事项没有责任单位", basis=_BASIS, since="0.1"
-)
+@_demanded("OTP009", "item-without-unit", Severity.WARNING, title="清单事项没有责任单位")
 def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every problem, project and investment lead on a policy's lists has a responsible unit.
 
@@ -194,7 +177,7 @@ def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("OTP010", "policy-expired", Severity.ERROR, title="一镇一策已过期且没有接续", basis=_BASIS, since="0.1")
+@_demanded("OTP010", "policy-expired", Severity.ERROR, title="一镇一策已过期且没有接续")
 def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy that ends is followed by another.
 
@@ -212,7 +195,7 @@ def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("OTP011", "shared-policy", Severity.ERROR, title="几个专业镇共用一个政策", basis=_BASIS, since="0.1")
+@_demanded("OTP011", "shared-policy", Severity.ERROR, title="几个专业镇共用一个政策")
 def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy is for one town.
 
@@ -234,7 +217,7 @@ def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("OTP012", "incomplete-task-force", Severity.WARNING, title="工作专班不完整", basis=_BASIS, since="0.1")
+@_demanded("OTP012", "incomplete-task-force", Severity.WARNING, title="工作专班不完整")
 def incomplete_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task force has a leader, an office and members.
 

@@ -12,6 +12,7 @@ from zhuanyezhen.terms import PROBLEM_STEPS
 from zhuanyezhen.tracking import due_of
 from zhuanyezhen.tracking.problems import assigned_on
 
+_PLACE = "140000"  # 山西省
 _CLOCK = "山西省人民政府办公厅13710工作制度（2016年）"
 
 
@@ -33,7 +34,15 @@ def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit
             )
 
 
-@rule("PRB002", "problem-overdue", Severity.ERROR, title="问题超期未办结", basis=_CLOCK, since="0.1")
+@rule(
+    "PRB002",
+    "problem-overdue",
+    Severity.ERROR,
+    title="问题超期未办结",
+    basis=_CLOCK,
+    binds=_PLACE,
+    since="0.1",
+)
 def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
     """A problem is dealt with by its due date: the ledger's own, else the clock's. A suspended one is PRB009's.
 
@@ -116,7 +125,7 @@ _SEEN = frozenset({StepKind.REVISITED, StepKind.VERIFIED})
 _AGAIN = frozenset({StepKind.RETURNED, StepKind.RESOLVED})
 
 
-@rule("PRB005", "feedback-late", Severity.WARNING, title="反馈超期", basis=_CLOCK, since="0.1")
+@rule("PRB005", "feedback-late", Severity.WARNING, title="反馈超期", basis=_CLOCK, binds=_PLACE, since="0.1")
 def feedback_late(programme: Programme, context: Context) -> Iterator[Hit]:
     """The unit reports back, or deals with the problem, within the clock's days of feedback after the assignment.
 

@@ -6,9 +6,13 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Damage, DamageKind, Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.values.damaged_date import is_impossible
+from zhuanyezhen.values.source import Source
 
 _SHORT = 40
 _SHOWN = 3
+_LONG_SENTENCE = 30
+_MOST = 10
 
 
 @rule(
@@ -69,13 +73,21 @@ def responsibility_not_read(programme: Programme, context: Context) -> Iterator[
     since="0.1",
 )
 def damaged_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date.
+    """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date, which the calendar has.
 
     Bad:  根据《某某方案》（晋政办发〔202280号）
     Good: 根据《某某方案》（晋政办发〔2022〕80号）
     """
     for damage in (*_damage(programme, DamageKind.DOCUMENT_NUMBER), *_damage(programme, DamageKind.DATE)):
         number = damage.kind is DamageKind.DOCUMENT_NUMBER
+        if not number and is_impossible(damage.text):
+            yield Hit(
+                subject=damage.text,
+                message=f"日期“{damage.text}”历法上没有，疑为笔误。请核对更正。",
+                message_en=f"No calendar has the date “{damage.text}”, probably a slip of the pen; correct it.",
+                source=damage.source,
+            )
+            continue
         yield Hit(
             subject=damage.text,
             message=f"{'文号' if number else '日期'}“{damage.text}”残缺，疑为复制时丢字。请对照原件补正。",
@@ -112,7 +124,7 @@ def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
 
 @rule("RDG004", "copy-debris", Severity.WARNING, title="复制残留字符", basis=None, since="0.1")
 def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
-    """The text is free of what copying leaves behind: bookmarks, tags, page furniture.
+    """The text is free of what copying leaves behind: bookmarks, tags, hidden and look-alike characters.
 
     Bad:  [bookmark: _GoBack]（四）提升创新能力
     Good: （四）提升创新能力
@@ -124,6 +136,22 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
             subject=words,
             message=f"正文残留非正文字符“{words}”{times}，疑为复制或转换时带入。请删除。",
             message_en=f"The text holds “{words}”, left behind by copying or converting; delete it.",
+            source=damage.source,
+        )
+    for damage in _damage(programme, DamageKind.INVISIBLE):
+        yield Hit(
+            subject=damage.text,
+            message=f"正文含不显示的字符（{damage.text}，共{damage.reason}处），疑为复制或转换时带入，识读时已略去。请删除。",
+            message_en=f"The text holds characters that do not show ({damage.text}, {damage.reason} in all), left "
+            f"behind by copying or converting; reading left them out; delete them.",
+            source=damage.source,
+        )
+    for damage in _damage(programme, DamageKind.LOOK_ALIKE):
+        yield Hit(
+            subject=damage.text,
+            message=f"正文含形近异码字（{damage.text}，共{damage.reason}处），疑为从PDF复制时带入，识读时已按括号内的字处理。请改正。",
+            message_en=f"The text holds characters that only look like common ones ({damage.text}, "
+            f"{damage.reason} in all), probably from a PDF; reading took the ones in brackets; correct them.",
             source=damage.source,
         )
 
@@ -144,6 +172,64 @@ def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]
             f"complete it so that the clause is read aright.",
             source=damage.source,
         )
+
+
+@rule("RDG007", "lost-digits", Severity.WARNING, title="数字漏写或丢失", basis=None, since="0.2")
+def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
+    """Numbers, dates and shares have their digits; in a draft, dates and document numbers are only noted.
+
+    Bad:  经县政府第次常务会议研究；2023年4月 日；增长%以上
+    Good: 经县政府第12次常务会议研究；2023年4月6日；增长8%以上
+    """
+    for plan in programme.plans:
+        draft = plan.status is not None and plan.status not in {"试行", "暂行"}
+        for words, places in _by_words(plan, DamageKind.LOST_DIGITS).items():
+            times = f"（共{len(places)}处）" if len(places) > 1 else ""
+            yield Hit(
+                subject=words,
+                message=f"“{words}”缺少数字{times}，疑为漏填或复制时丢失。请对照原件补正。",
+                message_en=f"“{words}” lacks its digits, left out or lost in copying; mend it from the original.",
+                source=places[0].source,
+                related=_sources(places[1:]),
+                severity=Severity.INFO if draft and places[0].reason == "open" else None,
+            )
+
+
+@rule("RDG008", "sentence-twice", Severity.WARNING, title="同一句话重复出现", basis=None, since="0.2")
+def sentence_twice(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A sentence of the running text stands in it once; a short one, or one that recurs, is only noted.
+
+    Bad:  （一）…各成员单位要按月报送进展。 … （三）…各成员单位要按月报送进展。
+    Good: the sentence once
+    """
+    for plan in programme.plans:
+        for words, places in _by_words(plan, DamageKind.REPETITION).items():
+            certain = len(places) == 1 and len(words) >= _LONG_SENTENCE
+            again = "、".join(f"第{each.source.paragraph}段" for each in places[:3] if each.source)
+            yield Hit(
+                subject=_short(words),
+                message=f"“{_short(words)}”在文中出现{len(places) + 1}次（第{places[0].reason}段、{again}）。"
+                f"请核对是否重复粘贴，删去多余的一处。",
+                message_en=f"“{_short(words)}” stands {len(places) + 1} times in the text, first in paragraph "
+                f"{places[0].reason}; check whether it was pasted twice, and delete the repetition.",
+                source=places[0].source,
+                related=_sources(places[1:]),
+                severity=None if certain else Severity.INFO,
+                words=(words,),
+            )
+
+
+def _by_words(plan: Plan, kind: DamageKind) -> dict[str, list[Damage]]:
+    """The damage of a kind by its words without blanks."""
+    found: dict[str, list[Damage]] = {}
+    for damage in plan.damage:
+        if damage.kind is kind:
+            found.setdefault("".join(damage.text.split()), []).append(damage)
+    return found
+
+
+def _sources(places: list[Damage]) -> tuple[Source, ...]:
+    return tuple(each.source for each in places[:_MOST] if each.source)
 
 
 def _assigns(plan: Plan) -> bool:

@@ -1,55 +1,51 @@
 """RSP: who leads, who cooperates, and whether that holds together."""
 
+import re
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.plan import Assignment, LeadConvention, Plan, Role, Task
+from zhuanyezhen.model.plan import Assignment, LeadConvention, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.rules._rule import Context, Hit, rule
-from zhuanyezhen.rules._walk import forms_of, functions_of, places, subject, tasks_of
-from zhuanyezhen.terms import DISAGREEMENTS
-
-
-@rule("RSP001", "task-without-unit", Severity.ERROR, title="任务没有责任单位", basis=None, since="0.1")
-def task_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
-    """Every task names at least one unit.
-
-    Bad:  （二）拓展销售渠道。举办花卉展销活动。
-    Good: （二）拓展销售渠道。举办花卉展销活动。（责任单位：区商务局牵头）
-    """
-    for _plan, task in tasks_of(programme):
-        if not task.assignments and not task.clauses:
-            yield Hit(
-                subject=subject(task),
-                message=f"任务{task.label}没有写明责任单位。请补充牵头单位和配合单位。",
-                message_en=f"The task {task.label} names no unit; say who leads and who cooperates.",
-                source=task.source,
-            )
+from zhuanyezhen.rules._walk import (
+    collectives_of,
+    forms_of,
+    listing,
+    one_name,
+    places,
+    statements_of,
+    subject,
+    tasks_of,
+)
 
 
 @rule("RSP002", "task-without-lead", Severity.WARNING, title="任务没有牵头单位", basis=None, since="0.1")
 def task_without_lead(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task several units share says who leads; units named 责任单位 side by side are only noted.
 
+    Noted once where half of the tasks or more name them so; 按职责分工负责 says how the work is shared.
+
     Bad:  （责任单位：区科技局、区商务局配合）
     Good: （责任单位：区科技局牵头，区商务局配合）
     """
-    for _plan, task in tasks_of(programme):
-        if not task.assignments or task.leads:
-            continue
-        responsible = [each for each in task.assignments if each.role is Role.RESPONSIBLE]
-        if len(responsible) == 1:
-            continue  # one unit is responsible: nobody else could lead
-        listed = "、".join(each.as_written for each in task.assignments)
-        yield Hit(
-            subject=subject(task),
-            message=f"任务{task.label}有{len(task.assignments)}个单位（{listed}），未写明由谁牵头。请明确牵头单位。",
-            message_en=f"The task {task.label} has {len(task.assignments)} units ({listed}) and no lead.",
-            source=task.assignments[0].source,
-            units=tuple(each.key for each in task.assignments),
-            severity=Severity.INFO if responsible else None,
-        )
+    for plan in programme.plans:
+        leaderless = [task for task in plan.tasks if _is_leaderless(task)]
+        noted = [task for task in leaderless if not _only_cooperates(task)]
+        if len(noted) > 1 and 2 * len(noted) >= len(plan.tasks):
+            listed, listed_en = listing([task.label for task in noted])
+            yield Hit(
+                subject=plan.title or plan.name,
+                message=f"全文{len(plan.tasks)}项任务中有{len(noted)}项并列几个责任单位，未写明由谁牵头：{listed}。"
+                f"如需考核到牵头单位，请明确，或注明“列第一位者为牵头单位”。",
+                message_en=f"{len(noted)} of the document's {len(plan.tasks)} tasks name several responsible units "
+                f"and no lead: {listed_en}.",
+                source=noted[0].assignments[0].source,
+                related=tuple(task.source for task in noted[1:] if task.source),
+                severity=Severity.INFO,
+            )
+            leaderless = [task for task in leaderless if _only_cooperates(task)]
+        yield from map(_without_lead, leaderless)
 
 
 @rule(
@@ -61,44 +57,46 @@ def task_without_lead(programme: Programme, context: Context) -> Iterator[Hit]:
     since="0.1",
 )
 def lead_also_cooperates(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A unit leads a task or cooperates in it, not both.
+    """A unit leads a task or cooperates in it, not both; in clauses about several items it is only noted.
 
     Bad:  （责任单位：区商务局牵头，区科技局、区商务局配合）
     Good: （责任单位：区商务局牵头，区科技局配合）
     """
-    for _plan, task in tasks_of(programme):
-        leads = {each.key: each for each in task.leads}
+    for plan, task in tasks_of(programme):
+        leads: dict[tuple[int | None, str], Assignment] = {}
+        elsewhere: dict[str, Assignment] = {}
+        statements = statements_of(plan, task)
+        for each, statement in zip(task.assignments, statements, strict=True):
+            if each.role is Role.LEAD:
+                leads.setdefault((statement, each.key), each)
+                elsewhere.setdefault(each.key, each)
         seen = set()
-        for each in task.cooperating:
-            lead = leads.get(each.key)
-            if lead and each.key not in seen:
+        for each, statement in zip(task.assignments, statements, strict=True):
+            beside = leads.get((statement, each.key)) if statement is not None else None
+            lead = beside or elsewhere.get(each.key)
+            if each.role is Role.COOPERATE and lead and each.key not in seen and _is_one(lead, each):
                 seen.add(each.key)
-                yield Hit(
-                    subject=subject(task, lead.as_written),
-                    message=f"任务{task.label}中，{lead.as_written}既是牵头单位又是配合单位"
-                    f"（写作“{each.as_written}”）。请从配合单位中删去，或改为应列的单位。",
-                    message_en=f"In the task {task.label}, {lead.as_written} both leads and cooperates "
-                    f"(written “{each.as_written}”); take it out of the cooperating units.",
-                    source=each.source,
-                    units=(each.key,),
-                    related=(lead.source,) if lead.source else (),
-                )
+                yield _leads_and_cooperates(task, lead, each, together=beside is not None)
 
 
 @rule("RSP004", "listed-twice", Severity.WARNING, title="同一单位重复列出", basis=None, since="0.1")
 def listed_twice(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A unit stands once among the units of one role.
+    """A unit stands once among the units of one role in one clause; collectives may overlap.
 
     Bad:  （责任单位：区商务局牵头，区科技局、区文旅局、区科技局配合）
     Good: （责任单位：区商务局牵头，区科技局、区文旅局配合）
     """
-    for _plan, task in tasks_of(programme):
-        first: dict[tuple[Role, str], Assignment] = {}
+    for plan, task in tasks_of(programme):
+        collectives = collectives_of(plan)
+        first: dict[tuple[int, Role, str], Assignment] = {}
         reported = set()
-        for each in task.assignments:
-            earlier = first.setdefault((each.role, each.key), each)
-            if earlier is not each and (each.role, each.key) not in reported:
-                reported.add((each.role, each.key))
+        for each, statement in zip(task.assignments, statements_of(plan, task), strict=True):
+            if statement is None or each.unit in collectives:
+                continue
+            place = (statement, each.role, each.key)
+            earlier = first.setdefault(place, each)
+            if earlier is not each and place not in reported and _is_one(earlier, each):
+                reported.add(place)
                 yield Hit(
                     subject=subject(task, earlier.as_written),
                     message=f"任务{task.label}中，{earlier.as_written}在同一类单位里列了不止一次"
@@ -161,65 +159,6 @@ def role_word_missing(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("RSP007", "not-a-member", Severity.WARNING, title="责任单位不是领导小组成员", basis=None, since="0.1")
-def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A unit with work to do is a member of the leading group; one of a member's function counts as it.
-
-    Bad:  a unit among the 配合单位 that 成员单位 does not list
-    Good: every assigned unit is listed
-    """
-    for plan in programme.plans:
-        members = _member_functions(plan)
-        if not members:
-            continue
-        functions = functions_of(plan)
-        exempt = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
-        for form, uses in forms_of(plan).items():
-            unit = uses[0][1].unit
-            if unit and unit not in exempt and functions.get(unit, unit) not in members:
-                yield Hit(
-                    subject=form,
-                    message=f"{form}承担了任务（见{places(task for task, _ in uses)}），但不在领导小组成员单位之列。"
-                    f"请增补为成员单位，或核对单位名称。",
-                    message_en=f"{form} has work to do ({places(task for task, _ in uses)}) and is no member "
-                    f"of the leading group; add it or check the name.",
-                    source=uses[0][1].source,
-                    units=(unit,),
-                    related=tuple(each.source for _, each in uses[1:] if each.source),
-                    # A list that was not read whole accuses nobody (RSP013 says so).
-                    severity=Severity.INFO
-                    if plan.leading_group and plan.leading_group.members_unread
-                    else None,
-                )
-
-
-@rule("RSP008", "member-without-task", Severity.WARNING, title="成员单位没有任务", basis=None, since="0.1")
-def member_without_task(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A member of the leading group has at least one task, by name or through a collective.
-
-    Where a task is open (等有关部门) or given to a collective of unknown members, it is only noted.
-
-    Bad:  成员单位 lists 区统计局 and no task names it
-    Good: every member stands in a task
-    """
-    for plan in programme.plans:
-        if plan.leading_group is None or not plan.tasks:
-            continue
-        functions = functions_of(plan)
-        assigned, open_ended = _assigned(plan, functions)
-        for member in plan.leading_group.members:
-            if functions.get(member.unit or "", member.as_written) not in assigned:
-                yield Hit(
-                    subject=member.as_written,
-                    message=f"成员单位{member.as_written}没有承担任何任务。请补充其任务，或核对是否应列为成员。",
-                    message_en=f"The member {member.as_written} has no task; give it one or check whether it "
-                    f"should be a member.",
-                    source=member.source,
-                    units=(member.unit or member.as_written,),
-                    severity=Severity.INFO if open_ended else None,
-                )
-
-
 @rule("RSP009", "open-set", Severity.INFO, title="责任单位未列全（等）", basis=None, since="0.1")
 def open_set(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task lists all of its units; 等有关部门 leaves open who else is meant.
@@ -241,17 +180,17 @@ def open_set(programme: Programme, context: Context) -> Iterator[Hit]:
 
 @rule("RSP010", "unknown-collective", Severity.WARNING, title="统称单位的成员不明", basis=None, since="0.1")
 def unknown_collective(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A collective (各镇（街）, 各有关部门) can be told from the members the document lists.
+    """A collective (各有关部门) can be told from the members the document lists; 各镇（街） are on the map.
 
     Bad:  （责任单位：区工信局牵头，各有关部门配合）
-    Good: the units by name, or 各镇（街） beside a member list that names the towns
+    Good: the units by name, or 各镇（街）
     """
     for plan in programme.plans:
         unknown = {
             unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE and unit.members is None
         }
         for form, uses in forms_of(plan).items():
-            if uses[0][1].unit in unknown:
+            if uses[0][1].unit in unknown and _VAGUE.search(form) and not _EVERY_AREA.match(form):
                 yield Hit(
                     subject=form,
                     message=f"“{form}”（见{places(task for task, _ in uses)}）具体指哪些单位，文中没有写明。"
@@ -292,65 +231,69 @@ def lead_load(programme: Programme, context: Context) -> Iterator[Hit]:
                 )
 
 
-@rule(
-    "RSP012",
-    "body-attachment-disagree",
-    Severity.WARNING,
-    title="正文与附件不一致",
-    basis=None,
-    since="0.1",
+_SHARED = re.compile(r"按(?:照)?(?:各自)?职[责能]|分别负责|各[负司尽]其[责职]|分工负责")
+_AREA = (
+    r"(?:县级|县|市|区|旗|州|盟|乡|镇|街道?|办事处|行政村|村|社区|苏木|嘎查|开发区|园区|高新区|经开区|功能区|特区|农场"
+    r"|地级以上|设区的?|[（）()、/和及])"
 )
-def body_attachment_disagree(programme: Programme, context: Context) -> Iterator[Hit]:
-    """The body and the attached table of a plan state the same leads, units and deadlines of a task.
+_EVERY_AREA = re.compile(
+    rf"(?:[省市县区州]?各|全[省市县区州]各?|本[省市县区]各){_AREA}"
+    rf"(?:{_AREA}|人民政府|行政公署|政府|党委|党工委|委员会|委会|管委会|村委会|居委会|办){{0,20}}(?:[\u4e00-\u9fff]{{2,12}}[局委办厅])?$"
+)
+_VAGUE = re.compile(r"各|有关|相关|部门|单位|所有|全体|成员")
+"""Collectives of every area there is: who that is, anyone can tell (not 有关乡镇, 沿线乡镇, 试点县)."""
 
-    One finding for the document; the plan is read as its body states it.
 
-    Bad:  the body says 区工信局牵头, the table of the attachment says 牵头单位 区商务局
-    Good: both say 区工信局
-    """
-    for plan in programme.plans:
-        if not plan.disagreements:
-            continue
-        count = len(plan.disagreements)
-        told = "；".join(
-            f"任务{each.task}的{DISAGREEMENTS[each.kind]}，正文为“{each.body}”，附件为“{each.attachment}”"
-            for each in plan.disagreements
+def _is_leaderless(task: Task) -> bool:
+    """Whether several units share a task and nobody leads; one unit that does not merely cooperate is enough."""
+    if not task.assignments or task.leads or any(_SHARED.search(clause) for clause in task.clauses):
+        return False
+    main = [each for each in task.assignments if each.role is not Role.COOPERATE]
+    return len([each for each in main if each.role is Role.RESPONSIBLE] or main) != 1
+
+
+def _only_cooperates(task: Task) -> bool:
+    return all(each.role is Role.COOPERATE for each in task.assignments)
+
+
+def _without_lead(task: Task) -> Hit:
+    listed = "、".join(each.as_written for each in task.assignments)
+    return Hit(
+        subject=subject(task),
+        message=f"任务{task.label}有{len(task.assignments)}个单位（{listed}），未写明由谁牵头。请明确牵头单位。",
+        message_en=f"The task {task.label} has {len(task.assignments)} units ({listed}) and no lead.",
+        source=task.assignments[0].source,
+        units=tuple(each.key for each in task.assignments),
+        severity=None if _only_cooperates(task) else Severity.INFO,
+    )
+
+
+def _leads_and_cooperates(task: Task, lead: Assignment, again: Assignment, *, together: bool) -> Hit:
+    name = lead.as_written
+    if together:
+        chinese = "既是牵头单位又是配合单位"
+        advice = "请从配合单位中删去，或改为应列的单位"
+        english = f"{name} both leads and cooperates (written “{again.as_written}”); take it out of the cooperating units"
+    else:
+        chinese = "在一处牵头、在另一处配合"
+        advice = "如分别指不同事项则无误，否则请统一"
+        english = (
+            f"{name} leads in one place and cooperates in another (written “{again.as_written}”); right if "
+            f"they are about different items"
         )
-        english = "; ".join(
-            f"{each.task} ({each.kind.value}): “{each.body}” against “{each.attachment}”"
-            for each in plan.disagreements
-        )
-        sides = [place for each in plan.disagreements for place in (each.source, each.attachment_source)]
-        yield Hit(
-            subject="正文与附件",
-            message=f"正文与附件有{count}处不一致：{told}。以上暂按正文理解，请核对后统一。",
-            message_en=f"Body and attachment disagree in {count} place{'s' if count > 1 else ''}: {english}. "
-            f"The plan was read as its body states it; make them agree.",
-            source=sides[0],
-            related=tuple(place for place in sides[1:] if place),
-            words=tuple(f"{each.task}·{each.kind.value}" for each in plan.disagreements),
-        )
+    return Hit(
+        subject=subject(task, name),
+        message=f"任务{task.label}中，{name}{chinese}（写作“{again.as_written}”）。{advice}。",
+        message_en=f"In the task {task.label}, {english}.",
+        source=again.source,
+        units=(again.key,),
+        related=(lead.source,) if lead.source else (),
+        severity=None if together else Severity.INFO,
+    )
 
 
-def _member_functions(plan: Plan) -> set[str]:
-    if plan.leading_group is None:
-        return set()
-    functions = functions_of(plan)
-    return {functions.get(member.unit or "", member.as_written) for member in plan.leading_group.members}
-
-
-def _assigned(plan: Plan, functions: dict[str, str]) -> tuple[set[str], bool]:
-    """The functions that have work, collectives expanded; and whether anything is left open."""
-    units = {unit.id: unit for unit in plan.units}
-    assigned: set[str] = set()
-    open_ended = False
-    for task in plan.tasks:
-        for each in task.assignments:
-            unit = units.get(each.unit or "")
-            members = unit.members if unit else None
-            assigned.add(functions.get(each.unit or "", each.as_written))
-            assigned.update(functions.get(member, member) for member in members or ())
-            open_ended |= each.open_set or bool(
-                unit and unit.kind is UnitKind.COLLECTIVE and unit.members is None
-            )
-    return assigned, open_ended
+def _is_one(earlier: Assignment, each: Assignment) -> bool:
+    """Whether two entries are certainly one unit: written alike, or shortened, neither of them completed by reading."""
+    if "".join(earlier.as_written.split()) == "".join(each.as_written.split()):
+        return True
+    return not (earlier.restored or each.restored) and one_name(earlier.as_written, each.as_written)

@@ -1,5 +1,6 @@
 """UNT: how units are named."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from zhuanyezhen.findings import Severity
@@ -13,6 +14,7 @@ from zhuanyezhen.values.source import Source
 
 _BUREAUS = frozenset({UnitKind.DEPARTMENT, UnitKind.BRANCH_OFFICE})
 _BUREAU_ENDS = ("局", "委", "厅")
+_GOVERNMENT = re.compile(r"(?<=[镇乡])(?:人民)?政府$|(?<=街道)(?:办事处|办)$")
 _SLIPS = {
     Slip.PARTY: ("缺“委”字", "委 is missing"),
     Slip.SWAPPED: ("字词颠倒", "characters or words are swapped"),
@@ -219,9 +221,13 @@ def _rarest(uses: _Uses) -> Source | None:
 
 
 def _stems(form: str, jurisdiction: str | None) -> set[str]:
-    """A form with and without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike."""
-    stems = {form, form.removeprefix(jurisdiction)} if jurisdiction else {form}
-    return stems | {form[1:]} if form[0] in _PREFIXES else stems
+    """A form with and without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike.
+
+    So are a bureau with and without its second sign in brackets, and a township with and without 人民政府.
+    """
+    bare = _GOVERNMENT.sub("", form.partition("（")[0]) or form
+    stems = {bare, bare.removeprefix(jurisdiction)} if jurisdiction else {bare}
+    return stems | {bare[1:]} if bare[0] in _PREFIXES else stems
 
 
 def _forms(programme: Programme, how: str) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:

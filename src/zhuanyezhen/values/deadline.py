@@ -36,7 +36,8 @@ class Deadline:
     ``due`` is the last day, ``start`` the first day of a period. ``rule`` is an RFC 5545 RRULE. ``within``
     counts ``within_unit`` (hour, day, working-day, month, year). ``relative`` says that the words leave
     the year to the document (年内); until that is known, ``month`` and ``day`` say the day of the year
-    (``day`` ``None``: the month's end), so that 年内 and 10月底前 are two deadlines.
+    (``day`` ``None``: the month's end) and ``years_ahead`` how many years after the document's it is (明年 1),
+    so that 年内, 明年底前 and 10月底前 are three deadlines.
     """
 
     text: str = field(eq=False)
@@ -49,6 +50,7 @@ class Deadline:
     relative: bool = False
     month: int | None = None
     day: int | None = None
+    years_ahead: int = 0
 
     def __str__(self) -> str:
         return self.text

@@ -1,23 +1,35 @@
-"""Document numbers (发文字号), whole and damaged, and dates that lost their 年 and 月.
+"""Document numbers (发文字号), orders (令) and notices (公告), whole and damaged.
 
+Bracketed numbers are those of GB/T 9704—2012 (晋政办发〔2022〕80号); orders and notices are counted otherwise
+(国务院令第797号, 税务总局公告2019年第39号). Several serials behind one bracket (80号、81号) are several numbers.
 A damaged number is told apart from a whole one and from ordinary brackets; what it was before is not
-guessed. Copies on the web lose characters: 〔2023〕21号 becomes 〔202321, 2023年9月25日 becomes 2023925日.
+guessed. Copies on the web lose characters: 〔2023〕21号 becomes 〔202321.
 The agency is what stands in front of the bracket; who that is, is not decided here.
 """
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
+from heapq import merge
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.calendar_date import real_date
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.numeral import parse_numeral
 
 _HAN = r"\u4e00-\u9fff"
 _NUMBER = re.compile(
     rf"(?P<agency>[{_HAN}]{{2,14}})[〔\[【（﹝](?P<year>[0-9]{{4}})[〕\]】）﹞]第?(?P<serial>[0-9]{{1,5}})号"
 )
+_SERIAL = r"(?P<ordinal>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})"
+_COUNTED = rf"(?P<sort>令|公告|通告)\ ?(?P<open>（)?(?:(?P<year>(?:19|20)[0-9]{{2}})\ ?年\ ?)?第\ ?{_SERIAL}\ ?号(?(open)）)"
+_ORDER = re.compile(_COUNTED)
+# Joint issuers stand apart by blanks or 、; each ends as an organ or a post does.
+_ORGAN = rf"[{_HAN}]{{1,20}}[院部委局署厅府会席省市区县办行室长]"
+_ISSUER = re.compile(rf"(?:{_ORGAN}[\ 、]){{0,6}}{_ORGAN}\ ?\Z")
+_WHOLE_ORDER = re.compile(rf"(?P<agency>[{_HAN}、]{{2,60}}){_COUNTED}")
+_WIDE = 80
 _BRACKET = re.compile(
     r"""(?P<open>[〔\[【（﹝])\ ?
     (?:(?P<year>(?:19|20)[0-9]{2})\ ?[〕\]】）﹞]\ {0,4}(?:第\ ?)?(?P<serial>[0-9]{1,5})?(?![0-9])(?P<end>\ {0,4}号)?
@@ -27,8 +39,8 @@ _BRACKET = re.compile(
 )
 _AGENCY = re.compile(rf"[{_HAN}]{{1,24}} ?\Z")
 _LEAD_IN = re.compile(
-    r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|[文字编]号为?|的|[详参]见"
-    r"|[号件知见案][和及与])|见"
+    r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|下达|发布|废止|修订|批复|出台|以及|包括|其中"
+    r"|精神|[文字编]号为?|的|[详参]见|[号件知见案][和及与])|[见由以按据即对从]"
 )
 # 和 begins the numbers of 和顺县: it is a conjunction only behind a closing bracket.
 _CONJUNCTION = re.compile(r"[》）][和及与]")
@@ -37,32 +49,46 @@ _LONGEST_AGENCY = 14
 _SHORTEST_AGENCY = 2
 _NEVER_DAMAGED = "（"
 _MORE_SERIALS = re.compile(r" ?[、，和及至-] ?第?[0-9]")
+_LIST = re.compile(r"(?:\ ?[、和及与]\ ?第?[0-9]{1,5}(?![0-9年])(?:\ ?号)?){1,20}(?<=号)")
+_SAME_AGENCY = re.compile(r"号\ ?[、，和及与]\ ?\Z")
+_LISTED = re.compile(r"([0-9]{1,5})(?:\ ?号)?")
 
-_RUNNING_DAYS = "内以之左后前起龄历志程子均报游常攻活行间期制用照"
-_DAMAGED_DATE = re.compile(
-    rf"""(?P<year>(?:19|20)[0-9]{{2}})年(?P<rest>[0-9]{{3,4}})日(?![{_RUNNING_DAYS}])
-    |(?<![0-9年月.第/-])(?P<digits>[0-9]{{3,7}})日(?![{_RUNNING_DAYS}])
-    |^\ {{0,40}}(?P<line>(?:19|20)[0-9]{{5}})\ {{0,40}}\r?$""",
-    re.VERBOSE | re.MULTILINE,
-)
-_YEAR_DIGITS = 4
-_DATE_MAY_FOLLOW = re.compile(r"[\s，。；：、（）〔〕【】《》\"'|/于至在自]")
+
+class NumberKind(StrEnum):
+    """How an agency counts its documents: by year in brackets, or orders (令), notices (公告) and their like."""
+
+    LETTER = "letter"
+    ORDER = "令"
+    NOTICE = "公告"
+    ANNOUNCEMENT = "通告"
 
 
 @frozen(kw_only=True)
 class DocumentNumber:
-    """The number an agency gives a document: agency, year, serial.
+    """The number an agency gives a document: agency, year, serial; an order may have no year.
 
     >>> str(DocumentNumber(agency="晋政办发", year=2022, serial=80))
     '晋政办发〔2022〕80号'
+    >>> str(DocumentNumber(agency="国务院", year=None, serial=797, kind=NumberKind.ORDER))
+    '国务院令第797号'
     """
 
     agency: str
-    year: int
+    year: int | None
     serial: int
+    kind: NumberKind = NumberKind.LETTER
+
+    def __attrs_post_init__(self) -> None:
+        if self.year is None and self.kind is NumberKind.LETTER:
+            raise ValueTextError(
+                f"not a document number: {self.agency}, {self.serial}: a number in brackets has a year"
+            )
 
     def __str__(self) -> str:
-        return f"{self.agency}〔{self.year}〕{self.serial}号"
+        if self.kind is NumberKind.LETTER:
+            return f"{self.agency}〔{self.year}〕{self.serial}号"
+        year = "" if self.year is None else f"{self.year}年"
+        return f"{self.agency}{self.kind.value}{year}第{self.serial}号"
 
 
 @frozen(kw_only=True)
@@ -79,58 +105,86 @@ class DocumentNumberMatch:
 
 
 def parse_document_number(text: str) -> DocumentNumber:
-    """Read a whole document number, in whatever brackets and with whatever blanks.
+    """Read a whole document number, order or notice, in whatever brackets and with whatever blanks.
 
     Raises ``ValueTextError`` for anything else, damaged numbers included.
 
-    >>> parse_document_number("晋政办发 [２０２２] 第80号")
-    DocumentNumber(agency='晋政办发', year=2022, serial=80)
+    >>> str(parse_document_number("晋政办发 [２０２２] 第80号"))
+    '晋政办发〔2022〕80号'
+    >>> parse_document_number("国务院令（第七百九十七号）").serial
+    797
     """
-    match = _NUMBER.fullmatch(fold_tight(text))
-    if not match:
-        raise ValueTextError(
-            f"not a document number: “{text}”; write agency, year in brackets and serial, as in 晋政办发〔2022〕80号"
-        )
-    return DocumentNumber(agency=match["agency"], year=int(match["year"]), serial=int(match["serial"]))
+    folded = fold_tight(text) if len(text) <= _WIDE else ""
+    if match := _NUMBER.fullmatch(folded):
+        return DocumentNumber(agency=match["agency"], year=int(match["year"]), serial=int(match["serial"]))
+    order = _WHOLE_ORDER.fullmatch(folded)
+    if order and (number := _order(order, order["agency"])):
+        return number
+    raise ValueTextError(
+        f"not a document number: “{text}”; write agency, year in brackets and serial, as in 晋政办发〔2022〕80号"
+    )
 
 
 def find_document_numbers(folded: str) -> Iterator[DocumentNumberMatch]:
     """The document numbers in folded text, in order; ``value`` is ``None`` for the damaged ones.
 
     Other brackets than 〔〕 count only behind an agency of the usual endings (发, 办, 函, 字, …), and
-    round ones only when the number is whole. ``end`` of a list (80、81号) is the end of its first number.
+    round ones only when the number is whole. Each serial of a list (80、81号) is a number with its own place.
 
-    >>> [str(match.value) for match in find_document_numbers("（晋政办发〔2022〕80号）和应政办发〔202321")]
-    ['晋政办发〔2022〕80号', 'None']
+    >>> [str(match.value) for match in find_document_numbers("（晋政办发〔2022〕80号、81号）和应政办发〔202321")]
+    ['晋政办发〔2022〕80号', '晋政办发〔2022〕81号', 'None']
     >>> list(find_document_numbers("各县〔市、区〕"))
     []
     """
+    return merge(_bracketed(folded), _orders(folded), key=_start)
+
+
+def _start(match: DocumentNumberMatch) -> int:
+    return match.start
+
+
+def _bracketed(folded: str) -> Iterator[DocumentNumberMatch]:
+    before = ""
     for match in _BRACKET.finditer(folded):
         agency = _agency(folded, match.start())
+        if (
+            agency is None
+            and before
+            and _SAME_AGENCY.search(folded, max(0, match.start() - 4), match.start())
+        ):
+            agency = match.start(), before
         if agency and (number := _number(folded, match, *agency)):
+            before = agency[1]
             yield number
+            yield from _listed(folded, number)
 
 
-def find_damaged_dates(folded: str) -> Iterator[tuple[int, int]]:
-    """Where a date lost its 年 or 月: 2023925日, 924日, 2023年925日, a line that is 2017911.
+def _listed(folded: str, first: DocumentNumberMatch) -> Iterator[DocumentNumberMatch]:
+    """The further numbers of a list that begins with ``first``: 80号、81号."""
+    more = _LIST.match(folded, first.end) if first.value else None
+    for serial in _LISTED.finditer(folded, *more.span()) if more else ():
+        value = evolve(first.value, serial=int(serial[1])) if first.value else None
+        yield DocumentNumberMatch(start=serial.start(), end=serial.end(), value=value)
 
-    Spans of days are none: 100日内, 第120日, 百日.
 
-    >>> text = "应县人民政府办公室 2023925日"
-    >>> [text[start:end] for start, end in find_damaged_dates(text)]
-    ['2023925日']
-    >>> list(find_damaged_dates("开展100日攻坚，20230925，120日内办结"))
-    []
-    """
-    for match in _DAMAGED_DATE.finditer(folded):
-        if match["line"]:
-            if _splits(match["line"]):
-                yield match.span("line")
-        elif match["year"]:
-            if _splits(match["year"] + match["rest"]):
-                yield match.span()
-        elif _is_date(folded, match):
-            yield match.span()
+def _orders(folded: str) -> Iterator[DocumentNumberMatch]:
+    for match in _ORDER.finditer(folded):
+        run = _ISSUER.search(folded, max(0, match.start() - _WIDE), match.start())
+        if run is None:
+            continue
+        lead_in = _LEAD_IN.match(run.group().rstrip()[:-1])
+        start = run.start() + (lead_in.end() if lead_in else 0)
+        agency = folded[start : match.start()].replace(" ", "")
+        if len(agency) >= _SHORTEST_AGENCY and (number := _order(match, agency)):
+            yield DocumentNumberMatch(start=start, end=match.end(), value=number)
+
+
+def _order(match: re.Match[str], agency: str) -> DocumentNumber | None:
+    serial = parse_numeral(match["ordinal"])
+    if not serial:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return DocumentNumber(agency=agency, year=year, serial=serial, kind=NumberKind(match["sort"]))
 
 
 def _agency(folded: str, end: int) -> tuple[int, str] | None:
@@ -158,27 +212,3 @@ def _number(folded: str, match: re.Match[str], start: int, agency: str) -> Docum
     if not usual or nothing_lost or match["open"] == _NEVER_DAMAGED:
         return None
     return DocumentNumberMatch(start=start, end=match.end(), value=None)
-
-
-def _is_date(folded: str, match: re.Match[str]) -> bool:
-    """Short runs of digits are a date only where a date may stand; with a year in front, anywhere.
-
-    120日 may well be a span of days, as all round numbers may.
-    """
-    digits = match["digits"]
-    if len(digits) < _YEAR_DIGITS and digits.endswith("0"):
-        return False
-    if len(digits) <= _YEAR_DIGITS:
-        start = match.start()
-        return (start == 0 or bool(_DATE_MAY_FOLLOW.match(folded[start - 1]))) and _splits("2000" + digits)
-    return digits.startswith(("19", "20")) and _splits(digits)
-
-
-def _splits(digits: str) -> bool:
-    """Whether year, month and day can stand side by side in the digits."""
-    year, rest = int(digits[:_YEAR_DIGITS]), digits[_YEAR_DIGITS:]
-    splits = ((rest[:cut], rest[cut:]) for cut in (1, 2) if cut < len(rest))
-    return any(
-        month[0] != "0" != day[0] and real_date(year, int(month), int(day)) is not None
-        for month, day in splits
-    )

@@ -4,18 +4,42 @@ Official files are full-width throughout; copies on the web are often NFKC-norma
 ``, : ; ( )`` beside full-width 、。《》). Folding maps both to one form. It never changes the length of
 a text, so an offset into the folded text is an offset into the original: NFKC itself would not do
 (it turns ① into 1 and ㈠ into (一)). What a document *says* is always cut from the original.
+
+Look-alikes are characters that show as a common one and are another: radicals (⼯ for 工) and
+compatibility ideographs, which copies out of PDF files are full of.
 """
+
+import unicodedata
 
 _PUNCTUATION = {
     "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "｡": "。", "､": "、",
     "﹑": "、", "﹐": "，", "﹔": "；", "﹕": "：", "﹙": "（", "﹚": "）", "︰": "：", "∶": "：",
-    "．": ".", "％": "%", "＋": "+", "－": "-", "／": "/", "［": "[", "］": "]", "＜": "<", "＞": ">",
+    "．": ".", "﹒": ".", "․": ".", "％": "%", "＋": "+", "－": "-", "／": "/", "［": "[", "］": "]", "＜": "<", "＞": ">",
     "“": '"', "”": '"', "＂": '"', "‘": "'", "’": "'", "～": "~", "|": "|", "｜": "|",
     "—": "-", "–": "-", "―": "-", "‑": "-", "─": "-",
 }  # fmt: skip
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in range(ord("0"), ord("z") + 1) if chr(code).isalnum()}
-_TABLE = str.maketrans({**_WIDE, **_PUNCTUATION, **dict.fromkeys(_SPACES, " ")})
+_RADICALS = dict(
+    zip(
+        "⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰",
+        "民西见角贝车長长门青韦页风飞食马鬼鱼鸟卤麦黄黾齐齿龙",
+        strict=True,
+    )
+)
+"""Radicals that stand for a whole character and that NFKC leaves alone (EquivalentUnifiedIdeograph.txt)."""
+
+LOOK_ALIKES = _RADICALS | {
+    character: common
+    for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAD9))
+    for character in map(chr, range(first, last + 1))
+    for common in [unicodedata.normalize("NFKC", character)]
+    if common != character
+}
+"""What each look-alike is meant to be: ⼯ (U+2F2F) is 工."""
+
+_MEANT = str.maketrans(LOOK_ALIKES)
+_TABLE = str.maketrans({**LOOK_ALIKES, **_WIDE, **_PUNCTUATION, **dict.fromkeys(_SPACES, " ")})
 
 
 def fold(text: str) -> str:
@@ -28,6 +52,15 @@ def fold(text: str) -> str:
     '（责任单位：区工信局，1+1家）'
     """
     return text.translate(_TABLE)
+
+
+def meant(text: str) -> str:
+    """The text with every look-alike replaced by the character it is meant to be, and nothing else.
+
+    >>> meant("县⼯信局(牵头)")
+    '县工信局(牵头)'
+    """
+    return text.translate(_MEANT)
 
 
 def fold_tight(text: str) -> str:

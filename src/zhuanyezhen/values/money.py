@@ -12,16 +12,23 @@ from functools import total_ordering
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.figure import SPELT, read_figure
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain, scale_of, shifted
+from zhuanyezhen.values.numeral import parse_numeral
 
 CURRENCIES = ("元", "美元", "欧元", "港元", "日元")
 _DIGITS, _PLACES = 30, 20
+_SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百", "")
+_UNIT = rf"(?:{'|'.join(_SCALES)})(?:{'|'.join(CURRENCIES)})"
 _FORM = re.compile(
-    rf"(-?(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+|[0-9]{{1,{_DIGITS}}})(?:\.[0-9]{{1,{_PLACES}}})?)"
-    r"((?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(?:元|美元|欧元|港元|日元))(?:人民币)?\Z"
+    rf"(?:人民币)?(-?(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+|[0-9]{{1,{_DIGITS}}})(?:\.[0-9]{{1,{_PLACES}}})?)"
+    rf"({_UNIT})[整正]?(?:人民币|（人民币）)?"
 )
-_SCALES = ("万亿", "千亿", "百亿", "亿", "千万", "百万", "十万", "万", "千", "百", "")
+_SPELT = re.compile(
+    rf"(?:人民币)?({SPELT})({'|'.join(CURRENCIES)}|圆)(?:([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?"
+    r"(?:零?([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?[整正]?(?:人民币|（人民币）)?"
+)
 UNITS = frozenset(f"{scale}{currency}" for scale in _SCALES for currency in CURRENCIES)
 _LONGEST = 80
 _EXACT = Context(prec=400)
@@ -96,14 +103,32 @@ def parse_money(text: str) -> Money:
 
     >>> parse_money("1，200.5 万元").worth, str(parse_money("３亿元"))
     (Decimal('12005000'), '3亿元')
+    >>> str(parse_money("三百万元")), str(parse_money("人民币500万元"))
+    ('300万元', '500万元')
 
     Raises:
         ValueTextError: the text is none, or has no unit.
     """
-    match = _FORM.match(fold_tight(text[: _LONGEST + 1])) if len(text) <= _LONGEST else None
-    if match is None:
-        raise ValueTextError(f"not an amount of money: “{text[:40]}”; write 1.2亿元 or 350万元")
-    return Money(Decimal(re.sub("[,，]", "", match[1])), match[2])
+    folded = fold_tight(text) if len(text) <= _LONGEST else ""
+    if match := _FORM.fullmatch(folded):
+        return Money(Decimal(re.sub("[,，]", "", match[1])), match[2])
+    if (match := _SPELT.fullmatch(folded)) and (money := _spelt(match)):
+        return money
+    raise ValueTextError(f"not an amount of money: “{text[:40]}”; write 1.2亿元 or 350万元")
+
+
+def _spelt(match: re.Match[str]) -> Money | None:
+    """An amount in words (三百万元, 六十四万零一百四十三元一角七分); 角 and 分 only behind plain 元."""
+    figure, currency = read_figure(match[1]), match[2].replace("圆", "元")
+    if (
+        figure is None
+        or (figure[1] and (match[3] or match[4]))
+        or (currency != "元" and (match[3] or match[4]))
+    ):
+        return None
+    tenths, hundredths = (parse_numeral(part or "零") or 0 for part in match.group(3, 4))
+    amount = figure[0] + shifted(Decimal(10 * tenths + hundredths), -2)
+    return Money(Decimal(plain(amount)), figure[1] + currency)
 
 
 def total(amounts: Iterable[Money]) -> Money | None:

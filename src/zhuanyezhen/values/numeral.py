@@ -1,7 +1,7 @@
 """Chinese numerals (一百零三, 二〇二五) and enclosed numbers (①, ㈠) as numbers.
 
 Read strictly: a numeral counts only if it is spelt as it should be (十十 and 一百三 are none), except
-that 两 may stand for 二, and 〇 and ○ for 零. How Word writes list numbers is the business of
+that 两 may stand for 二, 〇 and ○ for 零, and 壹贰叁 for 一二三. How Word writes list numbers is the business of
 ``reading.formats.numeral``.
 """
 
@@ -11,7 +11,7 @@ from zhuanyezhen.values.folding import fold
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_VARIANTS = str.maketrans("〇○两", "零零二")
+_VARIANTS = str.maketrans("〇○两壹贰叁肆伍陆柒捌玖拾佰仟萬億", "零零二一二三四五六七八九十百千万亿")
 _ARABIC = re.compile(r"[0-9]{1,8}")
 _DIGITWISE = re.compile(r"[零一二三四五六七八九]{2,8}")
 _COUNTED = re.compile(r"[零一二三四五六七八九十百千万]{1,16}")

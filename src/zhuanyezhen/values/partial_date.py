@@ -12,8 +12,17 @@ from typing import Self
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.folding import fold, fold_tight
+from zhuanyezhen.values.numeral import parse_numeral
 
-_FORM = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+_DIGITS, _NUMERAL = "〇○零一二三四五六七八九", r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_FORMS = (
+    re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2})(?: 00：00：00)?)?)?"),
+    re.compile(r"([12][0-9]{3})([./])([0-9]{1,2})(?:\2([0-9]{1,2}))?"),
+    re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])"),
+)
+_WRITTEN = re.compile(rf"([12][0-9]{{3}}|[{_DIGITS}]{{4}})年(?:({_NUMERAL})月(?:份|({_NUMERAL})[日号])?)?")
+_LONGEST = 40
 _DECEMBER = 12
 
 
@@ -36,7 +45,7 @@ class PartialDate:
         if self.day is not None and self.month is None:
             raise ValueTextError(f"not a date: {self.year}, day {self.day}: a day needs its month")
         try:
-            date(self.year, self.month or 1, self.day or 1)
+            date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
         except ValueError as error:
             raise ValueTextError(f"not a date: {self.year}, {self.month}, {self.day}: {error}") from error
 
@@ -72,20 +81,34 @@ class PartialDate:
 
 
 def parse_partial_date(text: str) -> PartialDate:
-    """Read ``2023-12-05``, ``2023-12`` or ``2023``.
+    """Read ``2023-12-05``, ``2023-12`` or ``2023``, or how documents and spreadsheets write them.
 
     >>> parse_partial_date("2022-09-14").first
     datetime.date(2022, 9, 14)
+    >>> str(parse_partial_date("二〇〇六年十二月")), str(parse_partial_date("2023.12"))
+    ('2006-12', '2023-12')
 
     Raises:
         ValueTextError: the text is none of these.
     """
-    match = _FORM.match(text)
+    parts = _parts(text) if len(text) <= _LONGEST else None
     try:
-        if match:
-            return PartialDate(*(int(part) for part in match.groups() if part))
+        if parts:
+            return PartialDate(*parts)
     except ValueTextError:
         pass  # no such day: said below
     raise ValueTextError(
         f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known"
     )
+
+
+def _parts(text: str) -> list[int] | None:
+    """Year, month and day as far as they are written."""
+    folded = fold(text).strip()
+    for form in _FORMS:
+        if match := form.fullmatch(folded):
+            return [int(part) for part in match.groups() if part and part not in "./"]
+    match = _WRITTEN.fullmatch(fold_tight(text))
+    numbers = [parse_numeral(part) for part in match.groups() if part] if match else [None]
+    known = [number for number in numbers if number is not None]
+    return known if len(known) == len(numbers) else None

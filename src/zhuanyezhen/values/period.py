@@ -13,15 +13,24 @@ from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.numeral import parse_numeral
 
 _MONTHS = 12
-_LONGEST = 40
-_CANONICAL = re.compile(r"([12][0-9]{3})(?:-(?:Q([1-4])|H([12])|([0-9]{2})|01/([0-9]{2})))?\Z")
-_WRITTEN = re.compile(
-    r"([12][0-9]{3})年(?:度|全年)?(?:(?:第?([一二三四1-4])季度)|(上半年|下半年)|(?:前([0-9]{1,2})个月)|(?:1[-—至到]{1,2}([0-9]{1,2})月)"
-    r"|(?:([0-9]{1,2})月份?)|(前三季度))?\Z"
-)
 _QUARTERS = "一二三四"
+_LONGEST = 40
+_CANONICAL = re.compile(
+    r"(?P<year>[12][0-9]{3})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>[0-9]{2})|01/(?P<months>[0-9]{2})))?"
+)
+_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})"
+_WRITTEN = re.compile(
+    rf"(?P<year>{_YEAR})年(?:度|全年)?(?:第?(?P<quarter>[一二三四1-4首])季度|(?P<half>[上下前后])半年"
+    rf"|前(?P<quarters>[一二两三1-3])个?季度|(?:一|1)(?:-{{1,2}}|~|至|到)(?P<until_quarter>[二三四2-4])季度"
+    rf"|前(?P<months>{_NUMBER})个月|(?:1|一)月?份?(?:-{{1,2}}|~|至|到)(?P<until>{_NUMBER})月份?|(?P<month>{_NUMBER})月份?)?"
+)
+_LENGTH_OF = {"quarter": 3, "half": 6, "month": 1, "quarters": 3, "until_quarter": 3, "months": 1, "until": 1}
+_ONE_PART = {"quarter", "half", "month"}
+_HALVES_AND_FIRST = {"首": 1, "上": 1, "前": 1, "下": 2, "后": 2}
 
 
 class PeriodKind(StrEnum):
@@ -143,26 +152,24 @@ def parse_period(text: str) -> Period:
     Raises:
         ValueTextError: the text is none of these.
     """
-    folded = fold_tight(text[:_LONGEST]).upper()
-    if match := _CANONICAL.match(folded):
-        year, quarter, half, month, until = match.groups()
-        months = _months(quarter, half, month, until)
-    elif match := _WRITTEN.match(folded):
-        year, quarter, half, first, until, month, three = match.groups()
-        quarter = quarter and str(_QUARTERS.find(quarter) + 1 or quarter)
-        half = half and ("1" if half == "上半年" else "2")
-        months = _months(quarter, half, month, first or until or ("9" if three else None))
+    folded = fold_tight(text).upper() if len(text) <= _LONGEST else ""
+    match = _CANONICAL.fullmatch(folded) or _WRITTEN.fullmatch(folded)
     try:
         if match:
-            return Period(int(year), *months)
+            return Period(_number(match["year"]), *_months(match.groupdict()))
     except ValueTextError:
         pass  # no such months: said below
     raise ValueTextError(f"not a period: “{text[:40]}”; write 2026, 2026-Q2, 2026-03 or 2026-01/08")
 
 
-def _months(quarter: str | None, half: str | None, month: str | None, until: str | None) -> tuple[int, int]:
-    if quarter:
-        return int(quarter) * 3 - 2, int(quarter) * 3
-    if half:
-        return int(half) * 6 - 5, int(half) * 6
-    return int(month or 1), int(month or until or _MONTHS)
+def _months(parts: dict[str, str | None]) -> tuple[int, int]:
+    """The first and the last month that the words name; a whole year if they name none."""
+    for part, length in _LENGTH_OF.items():
+        if word := parts.get(part):
+            last = _number(word) * length
+            return (last - length + 1 if part in _ONE_PART else 1), last
+    return 1, _MONTHS
+
+
+def _number(word: str) -> int:
+    return _HALVES_AND_FIRST.get(word) or parse_numeral(word) or 0

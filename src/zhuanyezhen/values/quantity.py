@@ -6,54 +6,28 @@ A fraction 三分之二 has the value 2 and is measured in 三分之.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from enum import StrEnum
 
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.figure import read_figure
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.measure import plain
+from zhuanyezhen.values.measure import plain, scale_of, shifted
 from zhuanyezhen.values.numeral import format_numeral, parse_numeral
+from zhuanyezhen.values.quantity_words import (
+    CHANGED,
+    COMPARED,
+    FIGURE_START,
+    FOUND,
+    PREFIXED,
+    WHOLE,
+    Change,
+    Comparator,
+)
 
-
-class Comparator(StrEnum):
-    """How a figure binds: reach it, at least, more than, at most, less than, stay at it, be of its class."""
-
-    EQUAL = "equal"
-    REACH = "reach"
-    AT_LEAST = "at-least"
-    MORE_THAN = "more-than"
-    AT_MOST = "at-most"
-    LESS_THAN = "less-than"
-    STABLE_AT = "stable-at"
-    CLASS = "class"
-
-
-class Change(StrEnum):
-    """Whether the figure is a growth (增长) or a decline (下降), not a level."""
-
-    GROWTH = "growth"
-    DECLINE = "decline"
-
-
-_COMPARED = {
-    "达到": Comparator.REACH, "达": Comparator.REACH,
-    "不少于": Comparator.AT_LEAST, "不低于": Comparator.AT_LEAST, "不小于": Comparator.AT_LEAST,
-    "至少": Comparator.AT_LEAST, "以上": Comparator.AT_LEAST, "及以上": Comparator.AT_LEAST,
-    "超过": Comparator.MORE_THAN, "突破": Comparator.MORE_THAN, "超": Comparator.MORE_THAN,
-    "高于": Comparator.MORE_THAN,
-    "不超过": Comparator.AT_MOST, "不高于": Comparator.AT_MOST, "不多于": Comparator.AT_MOST,
-    "控制在": Comparator.AT_MOST, "以内": Comparator.AT_MOST, "以下": Comparator.AT_MOST,
-    "低于": Comparator.LESS_THAN, "少于": Comparator.LESS_THAN,
-    "稳定在": Comparator.STABLE_AT, "保持在": Comparator.STABLE_AT,
-    "级": Comparator.CLASS,
-}  # fmt: skip
-_CHANGED = {
-    **dict.fromkeys(("增长", "提高", "提升", "增加"), Change.GROWTH),
-    **dict.fromkeys(("下降", "降低", "减少"), Change.DECLINE),
-}
+__all__ = ["Change", "Comparator", "Quantity", "QuantityMatch", "find_quantities", "parse_quantity"]
 _WRITTEN = {
     Comparator.EQUAL: "", Comparator.REACH: "达到", Comparator.AT_LEAST: "不少于",
     Comparator.MORE_THAN: "超过", Comparator.AT_MOST: "不超过", Comparator.LESS_THAN: "低于",
@@ -61,42 +35,8 @@ _WRITTEN = {
 }  # fmt: skip
 _CHANGE_WRITTEN = {None: "", Change.GROWTH: "增长", Change.DECLINE: "下降"}
 
-_FIGURE = r"(?:[0-9]{1,3}(?:，[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,8})?"
-_SCALE = r"(?:万亿|百万|千万|亿|万|千|百)"
-_BASE = (
-    r"(?:个百分点|百分点|%|‰|个(?![月一周季]|工作日|自然日|小时|星期|年[度内]|五年)"
-    r"|家(?![庭具乡])|户(?!外|型)|项(?!目(?!标))|件|台(?![账阶])|套|吨标准煤|吨|亩|美元|元(?![旦宵])"
-    r"|人次|人(?![民均])|名|倍|条(?![例件款])|处(?![理置罚于])|座(?!谈)|场(?![所地景])|次(?!年)"
-    r"|批(?!次|复|准|发)|平方公里|平方米|立方米|公里|公顷|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|辆|艘|只|头|株|所|款|种"
-    r"|(?:EFlops|EFLOPS|PFlops|PB|TB|GWh|GW|MWh|MW|kW)(?![A-Za-z]))"
-)
-_UNIT = rf"(?:(?P<scale>{_SCALE})?(?P<loose>[余多])?(?P<base>{_BASE})|(?P<bare>万亿|亿|万)(?!元))"
-_NAMELESS_UNIT = re.sub(r"\?P<\w+>", "?:", _UNIT)
-_PREFIX = (
-    r"(?P<annual>年均)?(?P<change>(?:增长|提高|提升|增加|下降|降低|减少)(?!到|至))?"
-    r"(?P<comparator>不少于|不低于|不小于|至少|不超过|不高于|不多于|超过|突破|(?<![赶反])超|(?<!不)高于|(?<!不)低于"
-    r"|(?<!不)少于|控制在|稳定在|保持在|达到|达)?"
-    r"(?P<about>大约|约(?<![节集签]约)|近(?<![最附邻临将]近))?"
-)
-_FRACTION = (
-    r"(?P<parts>[二三四五六七八九十百千万]{1,3}|[0-9]{1,3})分之"
-    r"(?P<count>[0-9]{1,6}(?:\.[0-9]{1,4})?|[零一二三四五六七八九十百]{1,5})"
-)
-_SUFFIX = r"(?P<suffix>及?以上|以内|以下|(?<=[万亿元吨])级(?!别))?(?P<around>左右|上下)?"
-_CORE = (
-    rf"(?:(?P<low>{_FIGURE})(?:{_NAMELESS_UNIT})?(?:-{{1,2}}|~|至|到)(?P<high>{_FIGURE})|(?P<value>{_FIGURE}))"
-    rf"\ ?{_UNIT}{_SUFFIX}"
-)
-_FRACTION_CORE = rf"{_FRACTION}(?P<fraction_suffix>及?以上|以内|以下)?(?P<fraction_around>左右|上下)?"
-_PREFIXED = re.compile(rf"{_PREFIX}\Z")
-_WHOLE = re.compile(rf"(?:{_CORE}|{_FRACTION_CORE})\Z")
-_FIGURE_START = re.compile(rf"{_PREFIX}(?=[0-9二三四五六七八九十百千万])")
-_FOUND = re.compile(
-    rf"《[^《》\n]{{0,120}}(?:《[^《》\n]{{0,120}}》[^《》\n]{{0,120}})?》|〔[^〔〕\n]{{0,40}}〕"
-    rf"|(?<![0-9.第A-Za-z+/~])(?<![0-9A-Za-z%个家月日年]-)(?=[0-9]){_CORE}|(?<![零一二三四五六七八九十百千万第]){_FRACTION_CORE}"
-)
 _LONGEST = 60
-_LONGEST_PREFIX = 12
+_LONGEST_PREFIX = 16
 _PERCENT = {"百": "%", "千": "‰", "100": "%", "1000": "‰"}
 
 
@@ -155,9 +95,8 @@ def parse_quantity(text: str) -> Quantity:
     ('8—10个', '约35%', Decimal('1000'))
     """
     folded = fold_tight(text[: _LONGEST + 1])
-    prefix = _FIGURE_START.match(folded)
-    core = _WHOLE.match(folded, prefix.end()) if prefix else None
-    quantity = _quantity(prefix, core) if prefix and core and len(text) <= _LONGEST else None
+    prefix = FIGURE_START.match(folded) if len(text) <= _LONGEST else None
+    quantity = _whole(prefix, folded) if prefix else None
     if quantity is None:
         raise ValueTextError(
             f"not a quantity: “{text[:_LONGEST]}”; write a figure with its unit, as in 不少于1家 or 年均增长18%"
@@ -174,52 +113,80 @@ def find_quantities(folded: str) -> Iterator[QuantityMatch]:
     []
     """
     last = 0
-    for core in _FOUND.finditer(folded):
-        if core["base"] or core["bare"] or core["parts"]:
-            prefix = _PREFIXED.search(folded, max(last, core.start() - _LONGEST_PREFIX), core.start())
-            quantity = _quantity(prefix, core) if prefix else None
+    for core in FOUND.finditer(folded):
+        if core["value"] or core["high"] or core["parts"]:
+            prefix = PREFIXED.search(folded, max(last, core.start() - _LONGEST_PREFIX), core.start())
+            quantity = _quantity(prefix, core.groupdict()) if prefix else None
             if prefix and quantity:
                 last = core.end()
                 yield QuantityMatch(start=prefix.start(), end=last, quantity=quantity)
 
 
-def _quantity(prefix: re.Match[str], core: re.Match[str]) -> Quantity | None:
-    measured = _fraction(core) if core["parts"] else _measured(core)
+def _whole(prefix: re.Match[str], folded: str) -> Quantity | None:
+    """The quantity that begins behind the prefix and ends with the text, with a known measure or any word."""
+    for form in WHOLE:
+        if core := form.fullmatch(folded, prefix.end()):
+            return _quantity(prefix, core.groupdict())
+    return None
+
+
+def _quantity(prefix: re.Match[str], core: Mapping[str, str | None]) -> Quantity | None:
+    measured = _fraction(core.get("parts"), core.get("count") or "") or _measured(core)
     if measured is None:
         return None
     value, upper, measured_in = measured
-    suffix = core["suffix"] or core["fraction_suffix"] or prefix["comparator"]
-    around = core["around"] or core["fraction_around"] or core["loose"] or prefix["about"]
+    words = [core.get(part) for part in ("suffix", "class", "fraction_suffix")]
+    word = next((word for word in words if word), prefix["comparator"])
+    around = any(core.get(part) for part in ("around", "fraction_around", "loose"))
     return Quantity(
         value=value,
         upper=upper,
         measured_in=measured_in,
-        comparator=_COMPARED[suffix] if suffix else Comparator.EQUAL,
-        approximate=bool(around),
-        change=_CHANGED[prefix["change"]] if prefix["change"] else None,
+        comparator=COMPARED[word] if word else Comparator.EQUAL,
+        approximate=around or bool(prefix["about"]),
+        change=CHANGED[prefix["change"]] if prefix["change"] else None,
         annual=bool(prefix["annual"]),
     )
 
 
-def _measured(core: re.Match[str]) -> tuple[Decimal, Decimal | None, str] | None:
-    unit = core["bare"] or (core["scale"] or "") + core["base"]
-    if core["value"]:
-        return _decimal(core["value"]), None, unit
-    low, high = _decimal(core["low"]), _decimal(core["high"])
-    return (low, high, unit) if low < high else None
+def _measured(core: Mapping[str, str | None]) -> tuple[Decimal, Decimal | None, str] | None:
+    base, scale = core.get("base") or "", core.get("scale") or core.get("bare")
+    high = _scaled(core.get("value") or core.get("high"), scale)
+    if core.get("value"):
+        return (high[0], None, high[1] + base) if high else None
+    low = _scaled(core.get("low"), core.get("low_scale"))
+    return _range(low, core.get("low_base"), high, base) if low and high else None
 
 
-def _fraction(core: re.Match[str]) -> tuple[Decimal, None, str] | None:
-    """Percent for 百分之; else the count of the parts: 三分之二 is 2 in 三分之."""
-    percent = _PERCENT.get(core["parts"])
-    parts, count = parse_numeral(core["parts"]), parse_numeral(core["count"])
-    if percent:
-        value = Decimal(core["count"]) if core["count"][0].isdecimal() else count
-        return None if value is None else (Decimal(value), None, percent)
-    if not parts or not count or count >= parts:
+def _range(
+    low: tuple[Decimal, str], low_base: str | None, high: tuple[Decimal, str], base: str
+) -> tuple[Decimal, Decimal, str] | None:
+    """Both ends in one unit: that of the upper end (8—10万元), or the smaller one (500元—1万元)."""
+    scale = low[1] or ("" if low_base else high[1])
+    powers = scale_of(scale + base)[0], scale_of(high[1] + base)[0]
+    smaller = powers[0] < powers[1]
+    ends = shifted(low[0], max(0, powers[0] - powers[1])), shifted(high[0], max(0, powers[1] - powers[0]))
+    if (low_base and low_base != base) or ends[0] >= ends[1]:
         return None
-    return Decimal(count), None, format_numeral(parts) + "分之"
+    return *ends, (scale if smaller else high[1]) + base
 
 
-def _decimal(figure: str) -> Decimal:
-    return Decimal(figure.replace("，", ""))
+def _scaled(figure: str | None, scale: str | None) -> tuple[Decimal, str] | None:
+    """A figure with its scale, which stands apart (1.2 万) or closes a numeral (三百万)."""
+    read = read_figure(figure or "")
+    if read is None or (read[1] and scale):
+        return None
+    return read[0], scale or read[1]
+
+
+def _fraction(parts: str | None, count: str) -> tuple[Decimal, None, str] | None:
+    """Percent for 百分之; else the count of the parts: 三分之二 is 2 in 三分之."""
+    if parts is None:
+        return None
+    percent, whole, of = _PERCENT.get(parts), parse_numeral(count), parse_numeral(parts)
+    if percent:
+        value = Decimal(count) if count[0].isdecimal() else whole
+        return None if value is None else (Decimal(value), None, percent)
+    if not of or not whole or whole >= of:
+        return None
+    return Decimal(whole), None, format_numeral(of) + "分之"
