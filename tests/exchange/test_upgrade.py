@@ -29,7 +29,8 @@ def test_a_ledger_of_0_1_refers_to_today_s_units() -> None:
     """What a project or a problem refers to is renamed with the unit it means."""
     programme = zyz.load(STABLE / "ledger.yaml")
     units = {unit.id for unit in programme.units}
-    referred = {each.unit for each in (*programme.projects, *programme.problems) if each.unit}
+    referred = {each.unit for each in programme.projects or () if each.unit}
+    referred |= {each.unit for each in programme.problems or () if each.unit}
     assert referred <= units
     assert "青禾县/工信局" in units
 

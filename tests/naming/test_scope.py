@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhuanyezhen.model.unit import Level
-from zhuanyezhen.naming.scope import Scope, last_place, level_of
+from zhuanyezhen.naming.family import level_of
+from zhuanyezhen.naming.scope import Scope, last_place
 
 
 @pytest.mark.parametrize(
