@@ -195,7 +195,8 @@ def test_units_of_a_column(tmp_path: Path, capsysbinary: pytest.CaptureFixture[b
 
 
 @pytest.mark.parametrize(
-    "asked", [["units"], ["units", "--from", "a.csv"], ["units", "区工信局", "--from", "a.csv", "-o", "b.csv"]]
+    "asked",
+    [["units"], ["units", "--from", "a.csv"], ["units", "区工信局", "--from", "a.csv", "-o", "b.csv"]],
 )
 def test_units_need_names_or_a_table_with_an_output(
     asked: list[str], capsysbinary: pytest.CaptureFixture[bytes]
@@ -208,7 +209,11 @@ def test_units_known_by_their_own_name(capsysbinary: pytest.CaptureFixture[bytes
     """A company has no function of government: JSON says that its name is all there is."""
     assert 0 == main(["units", "县花卉公司", "--in", "应县", "--format", "json"])
     (company,) = json.loads(_out(capsysbinary))
-    assert ("应县/花卉公司", None, ["own name"]) == (company["unit"], company["function"], company["functions"])
+    assert ("应县/花卉公司", None, ["own name"]) == (
+        company["unit"],
+        company["function"],
+        company["functions"],
+    )
 
 
 def test_a_lexicon_of_ones_own(plan: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -69,6 +69,7 @@ def test_only_references_are_renamed() -> None:
         {"units": [5, {"id": 7, "name": "一"}]},
         {"plans": [{"name": "一", "units": [{"id": "应县/水利", "name": "一", "aliases": 5}]}]},
         {"plans": 3},
+        {"projects": [{"id": "一", "name": "一", "unit": 5}]},
     ],
 )
 def test_what_is_no_programme_is_refused_not_stumbled_over(broken: dict[str, object]) -> None:

@@ -94,6 +94,7 @@ def test_place_of_one_character_has_no_short_name() -> None:
     """应县 is not written 应: a single character would begin half of all names."""
     assert "应" == Scope(jurisdiction="应县").named("应")
     assert "晋源区" == Scope(jurisdiction="晋源区").named("晋源区")
+    assert "小店区" == Scope(jurisdiction="晋源区").named("小店区")
 
 
 @given(st.text("中共太原市晋源区县省委局、（", max_size=20))

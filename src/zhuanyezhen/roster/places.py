@@ -119,9 +119,7 @@ def _aliases(name: str) -> Iterator[str]:
     for end in ("自治州", "自治县", "自治旗"):
         if name.endswith(end):
             bare = _bare(name.removesuffix(end))
-            yield f"{bare}{end[-1]}"
-            if len(bare) >= _SHORTEST:
-                yield bare
+            yield from (f"{bare}{end[-1]}", bare)
             return
     if len(name) > _SHORTEST:
         yield name[:-1]

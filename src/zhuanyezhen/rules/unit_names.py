@@ -155,20 +155,19 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
     for plan in programme.plans:
         uses = _uses(plan)
         for function, units in _bureaus(plan, uses).items():
-            if len(units) > 1:
-                written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
-                forms = dict(sorted(written, key=_first_written))
-                listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
-                yield Hit(
-                    subject=function,
-                    message=f"{function}职能在文中写成不同的单位：{listed}。"
-                    f"同一地方同一职能一般只设一个部门，分局为上级派出机构。请核对是否同指。",
-                    message_en=f"The function {function} appears as different units: {listed}. A place has one "
-                    f"bureau for it, and a branch office belongs to the level above; check whether both are meant.",
-                    source=_rarest(forms),
-                    units=tuple(unit.id for unit in units),
-                    words=tuple(sorted(forms)),
-                )
+            written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
+            forms = dict(sorted(written, key=_first_written))
+            listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
+            yield Hit(
+                subject=function,
+                message=f"{function}职能在文中写成不同的单位：{listed}。"
+                f"同一地方同一职能一般只设一个部门，分局为上级派出机构。请核对是否同指。",
+                message_en=f"The function {function} appears as different units: {listed}. A place has one "
+                f"bureau for it, and a branch office belongs to the level above; check whether both are meant.",
+                source=_rarest(forms),
+                units=tuple(unit.id for unit in units),
+                words=tuple(sorted(forms)),
+            )
 
 
 def _bureaus(plan: Plan, uses: Mapping[str, object]) -> dict[str, list[Unit]]:
