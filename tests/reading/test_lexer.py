@@ -51,6 +51,8 @@ def _cut(text: str) -> list[str]:
         ("1.县商务局", ["glue 1.", "unit 县商务局"]),
         ("县商务局牵头制定办法", ["unit 县商务局", "role 牵头", "tail 制定办法"]),
         ("以下均需各镇落实", ["blanket 以下均需", "unit 各镇", "role 落实"]),
+        ("以下均需青石镇落实", ["blanket 以下均需", "unit 青石镇", "role 落实"]),
+        ("县商务局、列第一位的为牵头单位", ["unit 县商务局", "convention 列第一位的为牵头单位"]),
         ("县商务局下同", ["unit 县商务局", "glue 下同"]),
         ("不再单列", ["glue 不再单列"]),
         ("无", ["nothing 无"]),
@@ -219,8 +221,9 @@ def test_conventions_do_not_overlap() -> None:
     ("text", "convention"),
     [
         ("注：责任单位中列第一位的为牵头单位，下同", (7, 17)),
-        ("列第一位的为牵头单位" + "推" * 30, (0, 8)),
-        ("推" * 30 + "列第一位的为牵头单位", (30, 38)),
+        ("列第一位的为牵头单位" + "推" * 30, (0, 10)),
+        ("列第一位的为牵头" + "推" * 30, (0, 8)),
+        ("推" * 30 + "列第一位的为牵头单位", (30, 40)),
     ],
 )
 def test_a_convention_is_its_sentence(text: str, convention: tuple[int, int]) -> None:

@@ -72,6 +72,8 @@ _HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]]")
 _OPENING = "（【〔["
 _BEFORE_AREAS = re.compile("各|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
+_BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
+_CONVENTION_TAIL = re.compile("单位|部门")
 _LONGEST_ASIDE = 60
 _LONGEST_STRETCH = 160
 _LONGEST_NAME = 40
@@ -121,12 +123,14 @@ def find_conventions(folded: str) -> tuple[Convention, ...]:
             start = max(
                 (
                     each.end()
-                    for each in _CONVENTION_EDGE.finditer(folded, max(0, match.start() - 20), match.start())
+                    for each in _BEFORE_CONVENTION.finditer(folded, max(0, match.start() - 20), match.start())
                 ),
                 default=match.start(),
             )
             edge = _CONVENTION_EDGE.search(folded, match.end(), match.end() + 20)
-            found.append(Convention(start, edge.start() if edge else match.end(), value))
+            tail = _CONVENTION_TAIL.match(folded, match.end())
+            stop = edge.start() if edge else tail.end() if tail else match.end()
+            found.append(Convention(start, stop, value))
     return tuple(_apart(sorted(found, key=lambda each: (each.start, each.end))))
 
 
@@ -227,7 +231,7 @@ class Lexer:
         return self._costs[name]
 
     def _unit_cost(self, name: str) -> float | None:
-        if _NO_NAME.match(name):
+        if _NO_NAME.match(name) or BLANKET.match(name):
             return None
         if collective_at(name, 0) == len(name):
             return 1.0

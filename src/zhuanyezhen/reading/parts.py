@@ -85,9 +85,10 @@ class Shares:
     def settle(self, label: Role | Field | None) -> None:
         """Where nothing but unknown names stands, and no label says that they are units, they are none."""
         if label is None and not any(item.known for item in self.items):
-            for item in self.items:
-                self.unknown(Token(Kind.UNKNOWN, item.start, item.end), "name")
-            self.items = []
+            found = [*self.misread, *(Misread(start=i.start, end=i.end, reason="name") for i in self.items)]
+            self.items, self.misread = [], []
+            for each in sorted(found, key=lambda each: each.start):
+                self.unknown(Token(Kind.UNKNOWN, each.start, each.end), each.reason)
 
 
 @define

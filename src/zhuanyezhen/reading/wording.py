@@ -63,6 +63,8 @@ _LABEL_WORDS = rf"""(?:
 LABEL = re.compile(
     # A cheap look at the first character spares most of the text the alternatives.
     rf"(?=[其牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
+    # A level word apart from what follows is the end of a name before the label (花卉园区 责任单位：).
+    rf"(?:(?<![\u4e00-\u9fff])|(?![省市县区镇乡级][^\S\n]))"
     rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
     re.VERBOSE,
 )
