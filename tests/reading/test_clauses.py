@@ -1,5 +1,6 @@
 """Where clauses stand: behind labels, in brackets, in last sentences, in prose — and where prose stays prose."""
 
+import itertools
 import time
 
 import pytest
@@ -49,7 +50,8 @@ def _find(text: str, *, sentences: bool = True) -> list[tuple[str, list[str]]]:
         ("责任分工：县商务局", "责任分工：县商务局", ["responsible 县商务局"]),
         ("（分管领导：李某某）", "（分管领导：李某某）", []),
         ("（责任单位：/）", "（责任单位：/）", []),
-        ("责任单位：\n县商务局、县财政局\n县教育局\n正文写在这里", "责任单位：\n县商务局、县财政局\n县教育局", ["responsible 县商务局", "responsible 县财政局", "responsible 县教育局"]),
+        ("责任单位：\n县商务局、县财政局\n县教育局\n正文", "责任单位：\n县商务局、县财政局\n县教育局",
+            ["responsible 县商务局", "responsible 县财政局", "responsible 县教育局"]),
         ("责任单位：\n县商务局\n县工信局", "责任单位：\n县商务局\n县工信局", ["responsible 县商务局", "responsible 县工信局"]),
         ("责任单位：\n县商务局\n", "责任单位：\n县商务局", ["responsible 县商务局"]),
         ("支持：积极推进，配合：县商务局", "配合：县商务局", ["cooperate 县商务局"]),
@@ -120,9 +122,17 @@ def test_a_bracket_that_closes_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("text", "clause", "said"),
     [
-        ("扩种。县商务局牵头，县财政局配合。", "县商务局牵头，县财政局配合", ["lead 县商务局", "cooperate 县财政局"]),
+        (
+            "扩种。县商务局牵头，县财政局配合。",
+            "县商务局牵头，县财政局配合",
+            ["lead 县商务局", "cooperate 县财政局"],
+        ),
         ("县商务局牵头", "县商务局牵头", ["lead 县商务局"]),
-        ("扩种。县商务局、县财政局。", "县商务局、县财政局", ["responsible 县商务局", "responsible 县财政局"]),
+        (
+            "扩种。县商务局、县财政局。",
+            "县商务局、县财政局",
+            ["responsible 县商务局", "responsible 县财政局"],
+        ),
     ],
 )
 def test_last_sentences(text: str, clause: str, said: list[str]) -> None:
@@ -193,7 +203,7 @@ def test_clauses_are_apart(text: str) -> None:
     """No text raises; clauses stand in order, within the text, and share no character."""
     clauses = _reader(text).find(0, len(text), sentences=True)
     assert all(0 <= each.start < each.end <= len(text) for each in clauses)
-    assert all(first.end <= second.start for first, second in zip(clauses, clauses[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(clauses))
 
 
 @given(clauses_with_units())

@@ -1,5 +1,7 @@
 """The lexer of responsibility texts: what each token is, what it costs, and that tokens tile the text."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,7 +84,10 @@ def test_a_stretch_is_cut(text: str, tokens: list[str]) -> None:
         ("县商务局（2026年底前完成）", ["unit 县商务局", "deadline （2026年底前完成）"]),
         ("县商务局（5月以来）", ["unit 县商务局（5月以来）"]),
         ("县文旅局（县文物局）", ["unit 县文旅局（县文物局）"]),
-        ("县商务局（牵头）县财政局（配合）", ["unit 县商务局", "aside （牵头）", "unit 县财政局", "aside （配合）"]),
+        (
+            "县商务局（牵头）县财政局（配合）",
+            ["unit 县商务局", "aside （牵头）", "unit 县财政局", "aside （配合）"],
+        ),
     ],
 )
 def test_what_stands_in_brackets(text: str, tokens: list[str]) -> None:
@@ -140,7 +145,10 @@ def test_values_of_tokens() -> None:
         ("县直有关部门、单位，县商务局", ["unit 县直有关部门、单位", "unit 县商务局"]),
         ("有关、县商务局", ["unknown 有关", "unit 县商务局"]),
         ("各县（市、区）人民政府、县商务局", ["unit 各县（市、区）人民政府", "unit 县商务局"]),
-        ("县商务局（县粮油局、县供销社）、县财政局", ["unit 县商务局（县粮油局、县供销社）", "unit 县财政局"]),
+        (
+            "县商务局（县粮油局、县供销社）、县财政局",
+            ["unit 县商务局（县粮油局、县供销社）", "unit 县财政局"],
+        ),
         ("县商务局（县粮油局、", ["unit 县商务局", "unit 县粮油局"]),
     ],
 )
@@ -167,7 +175,10 @@ def test_a_bracket_over_the_end_of_the_text_is_cut() -> None:
     [
         ("县商务局和浓厚氛围", ["unit 县商务局", "glue 和", "unknown 浓厚氛围"]),
         ("浓厚氛围、县商务局", ["unknown 浓厚氛围", "unit 县商务局"]),
-        ("县商务局、浓厚氛围、县财政局配合", ["unit 县商务局", "unknown 浓厚氛围", "unit 县财政局", "role 配合"]),
+        (
+            "县商务局、浓厚氛围、县财政局配合",
+            ["unit 县商务局", "unknown 浓厚氛围", "unit 县财政局", "role 配合"],
+        ),
     ],
 )
 def test_the_unknown_spoils_nothing(text: str, tokens: list[str]) -> None:
@@ -208,11 +219,17 @@ def test_conventions_behind_the_text_are_left() -> None:
     ]
 
 
+def test_one_sentence_is_one_convention() -> None:
+    """What the first wording of a sentence has taken is not told again."""
+    text = "列第一位的为牵头单位且排首位的为牵头单位，下同"
+    assert [(0, 20)] == [(each.start, each.end) for each in find_conventions(text)]
+
+
 def test_conventions_do_not_overlap() -> None:
     """Two wordings in one sentence are told one behind the other, each character once."""
     text = "（无牵头单位的责任单位为牵头且各自列名排第一第一位名列第一的责任单位者为牵头单位）"
     found = find_conventions(text)
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(found))
     assert len(found) == 2
     _assert_tiled(text, _tokens(text))
 
@@ -249,8 +266,11 @@ def test_tokens_tile_a_clause(text: str) -> None:
     _assert_tiled(text, _tokens(text))
 
 
-@given(st.text("县区局各（）【】〔〕[]、，；。：牵头配合等和会同均列第一位为单责任无李某2025年底前 \n/", max_size=80))
+@given(
+    st.text(
+        "县区局各（）【】〔〕[]、，；。：牵头配合等和会同均列第一位为单责任无李某2025年底前 \n/", max_size=80
+    )
+)
 def test_tokens_tile_any_text(text: str) -> None:
     """The same for characters thrown together, which nobody meant for a clause."""
     _assert_tiled(text, _tokens(text))
-

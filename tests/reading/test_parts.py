@@ -1,5 +1,7 @@
 """From tokens to items: which role each unit has, and where every character of a responsibility text ends."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,15 +63,27 @@ def _items(text: str, label: Role | Field | None = None) -> list[str]:
         ("县商务局牵头；县财政局", ["lead 县商务局", "cooperate 县财政局 missing"]),
         ("县商务局牵头。县财政局。", ["lead 县商务局", "cooperate 县财政局 missing"]),
         ("县商务局牵头；各乡镇", ["lead 县商务局", "responsible 各乡镇"]),
-        ("县商务局牵头；各乡镇、县财政局", ["lead 县商务局", "cooperate 各乡镇 missing", "cooperate 县财政局 missing"]),
+        (
+            "县商务局牵头；各乡镇、县财政局",
+            ["lead 县商务局", "cooperate 各乡镇 missing", "cooperate 县财政局 missing"],
+        ),
         ("县商务局会同县财政局负责", ["responsible 县商务局", "cooperate 县财政局"]),
-        ("县商务局会同县财政局牵头，县教育局负责", ["lead 县商务局", "cooperate 县财政局", "responsible 县教育局"]),
-        ("县商务局（牵头）、县财政局（配合）、县教育局", ["lead 县商务局", "cooperate 县财政局", "responsible 县教育局"]),
+        (
+            "县商务局会同县财政局牵头，县教育局负责",
+            ["lead 县商务局", "cooperate 县财政局", "responsible 县教育局"],
+        ),
+        (
+            "县商务局（牵头）、县财政局（配合）、县教育局",
+            ["lead 县商务局", "cooperate 县财政局", "responsible 县教育局"],
+        ),
         ("（牵头）县商务局", ["lead 县商务局"]),
         ("牵头县商务局", ["lead 县商务局"]),
         ("配合县财政局、县教育局", ["cooperate 县财政局", "cooperate 县教育局"]),
         ("县商务局等有关部门负责", ["responsible 县商务局 open"]),
-        ("县商务局、县财政局等负责，县教育局配合", ["responsible 县商务局", "responsible 县财政局 open", "cooperate 县教育局"]),
+        (
+            "县商务局、县财政局等负责，县教育局配合",
+            ["responsible 县商务局", "responsible 县财政局 open", "cooperate 县教育局"],
+        ),
         ("等有关部门负责", []),
         ("县商务局或县财政局负责", ["responsible 县商务局", "responsible 县财政局"]),
         ("县商务局，，县财政局负责", ["responsible 县商务局", "responsible 县财政局"]),
@@ -101,7 +115,10 @@ def test_blankets(text: str, items: list[str]) -> None:
         ("牵头单位：县商务局；配合单位：县财政局", ["lead 县商务局", "cooperate 县财政局"]),
         ("牵头单位：县商务局，县财政局配合", ["lead 县商务局", "cooperate 县财政局"]),
         ("责任单位：县商务局牵头，配合单位：县财政局", ["lead 县商务局", "cooperate 县财政局"]),
-        ("牵头单位：县商务局；责任单位：县财政局；县教育局", ["lead 县商务局", "responsible 县财政局", "cooperate 县教育局 missing"]),
+        (
+            "牵头单位：县商务局；责任单位：县财政局；县教育局",
+            ["lead 县商务局", "responsible 县财政局", "cooperate 县教育局 missing"],
+        ),
         ("落实单位：县商务局", ["implement 县商务局"]),
         ("牵头、配合单位：县商务局、县财政局", ["responsible 县商务局", "responsible 县财政局"]),
         ("责任单位：县商务局，责任人：李某某", ["responsible 县商务局"]),
@@ -239,9 +256,11 @@ def test_nothing_is_lost(text: str) -> None:
                 assert (token.start, token.end) in taken or unread
 
 
-@given(st.text("县商务局牵头配合等（）【】、，；。：会同 \n均需以下各镇责任单位无/李某2026年底前", max_size=60))
+@given(
+    st.text("县商务局牵头配合等（）【】、，；。：会同 \n均需以下各镇责任单位无/李某2026年底前", max_size=60)
+)
 def test_items_lie_in_the_text_and_apart(text: str) -> None:
     """No text raises; items lie within it, in order and without a shared character."""
     items = sorted(_read(text).items, key=lambda each: each.start)
     assert all(0 <= each.start < each.end <= len(text) for each in items)
-    assert all(first.end <= second.start for first, second in zip(items, items[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(items))

@@ -47,7 +47,11 @@ def _table(*rows: tuple[str, ...]) -> Document:
 def test_tables() -> None:
     """The first cell of a row that is a label speaks for it, unless its table was read."""
     document = _table(("事项", "责任单位", "配合单位"), ("育苗", "县商务局", "县财政局"))
-    assert (["责任单位"], [], ["责任单位"]) == (_told(document), _told(document, "表1"), _told(document, None))
+    assert (["责任单位"], [], ["责任单位"]) == (
+        _told(document),
+        _told(document, "表1"),
+        _told(document, None),
+    )
 
 
 def test_a_form_to_be_filled_in_is_silent() -> None:

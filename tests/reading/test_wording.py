@@ -32,6 +32,26 @@ _LABELS = {
         责任人员 督办单位 督导部门 督查科室 考核单位 监督单位 监管责任单位 验收部门""",
     Field.DEADLINE: "完成时限 办结时间 办理期限 整改期限 完成时间节点 实施期限 工作进度安排 计划完成时间 时限 期限",
 }
+_NO_LABEL = """
+【责任单位】 【责任单位】。 【责任单位】） 【责任单位】】 （责任单位）县粮油局 责任单位，县粮油局 责任单位县粮油局 责任单位为 责任单位为A局 责任单位为牵头单位
+责任单位为责任主体 责任单位为第一责任 责任单位为其第一 责任单位为主办方 责任单位为配合方 责任科室为县粮油局 单位： 部门： 有关单位： 各单位： 成员单位： 建设单位：
+工作要求： 主要内容： 时间： 时间安排： 安排： 领导： 组长： 项目： 人： 原因：
+"""
+_NO_ROLE = """
+按职责分工 做好相关工作 有关 保障 结合实际 密切 保障民生 县粮油局
+"""
+_BLANKETS = """
+以下均需 以上任务均由 上述各项工作均需 各项任务均由 所有任务都由 全部事项均须 前述事项皆应 其余任务均由 本方案各项任务均由 具体事项均请 以下均涉及
+"""
+_NO_BLANKET = """
+上述工作 所有工作由 其他任务 本方案 各项任务 均由 以下
+"""
+_NOTES = """
+下同 以下同 以下均同 以下皆同 不再单列 以下不再单列 均不再逐一列出 不再注明 不再另行标注 不另列 另有规定的除外 另有说明除外 以下不再一一列举
+"""
+_NO_NOTE = """
+同上 下同志 不再 另有规定 以下
+"""
 _WRITTEN = [(name, meaning) for meaning, names in _LABELS.items() for name in names.split()]
 
 
@@ -79,9 +99,7 @@ def test_what_closes_a_label(text: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    """【责任单位】 【责任单位】。 【责任单位】） 【责任单位】】 （责任单位）县粮油局 责任单位，县粮油局 责任单位县粮油局 责任单位为 责任单位为A局
-    责任单位为牵头单位 责任单位为责任主体 责任单位为第一责任 责任单位为其第一 责任单位为主办方 责任单位为配合方 责任科室为县粮油局
-    单位： 部门： 有关单位： 各单位： 成员单位： 建设单位： 工作要求： 主要内容： 时间： 时间安排： 安排： 领导： 组长： 项目： 人： 原因：""".split(),
+    _NO_LABEL.split(),
 )
 def test_what_is_no_label(text: str) -> None:
     """Without a core, without a closer, or with a closer that introduces nothing, words are prose."""
@@ -159,7 +177,7 @@ def test_a_role_word_is_composed(words: str, role: Role) -> None:
     assert role is role_of(words)
 
 
-@pytest.mark.parametrize("words", "按职责分工 做好相关工作 有关 保障 结合实际 密切 保障民生 县粮油局".split())
+@pytest.mark.parametrize("words", _NO_ROLE.split())
 def test_what_is_no_role_word(words: str) -> None:
     """Adverbs alone say how and not what."""
     assert ROLE.fullmatch(words) is None
@@ -210,14 +228,14 @@ def _matched(pattern: str, text: str) -> str | None:
 
 @pytest.mark.parametrize(
     "words",
-    "以下均需 以上任务均由 上述各项工作均需 各项任务均由 所有任务都由 全部事项均须 前述事项皆应 其余任务均由 本方案各项任务均由 具体事项均请 以下均涉及".split(),
+    _BLANKETS.split(),
 )
 def test_what_opens_a_blanket(words: str) -> None:
     """A blanket needs its 均 or 都, and what must be done (需 须 应 由 …)."""
     assert words == _matched("blanket", f"{words}各镇落实")
 
 
-@pytest.mark.parametrize("words", "上述工作 所有工作由 其他任务 本方案 各项任务 均由 以下".split())
+@pytest.mark.parametrize("words", _NO_BLANKET.split())
 def test_what_opens_none(words: str) -> None:
     """Words that merely point to tasks are no blanket."""
     assert _matched("blanket", f"{words}各镇落实") is None
@@ -225,14 +243,14 @@ def test_what_opens_none(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    "下同 以下同 以下均同 以下皆同 不再单列 以下不再单列 均不再逐一列出 不再注明 不再另行标注 不另列 另有规定的除外 另有说明除外 以下不再一一列举".split(),
+    _NOTES.split(),
 )
 def test_notes(words: str) -> None:
     """What says only that something is not repeated."""
     assert words == _matched("note", words)
 
 
-@pytest.mark.parametrize("words", "同上 下同志 不再 另有规定 以下".split())
+@pytest.mark.parametrize("words", _NO_NOTE.split())
 def test_what_is_no_note(words: str) -> None:
     """下同志 starts with one; the rest lack what makes them one."""
     assert ("下同" if words == "下同志" else None) == _matched("note", words)
