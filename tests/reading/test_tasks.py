@@ -1,9 +1,11 @@
 """Tasks: which sections and paragraphs are tasks, and what reaches from one to the next."""
 
+from pathlib import Path
+
 import pytest
 
 from zhuanyezhen.model.plan import LeadConvention, Plan
-from zhuanyezhen.reading.plan import parse_plan
+from zhuanyezhen.reading.plan import parse_plan, read_plan
 
 _HEAD = "一、重点任务\n"
 
@@ -125,6 +127,32 @@ def test_blankets_have_a_measure() -> None:
     """A text of nothing but blankets does not give every unit to every task."""
     text = "".join(f"（一）甲。（以下均需{chr(0x4E00 + index)}坪镇落实）\n" for index in range(220))
     assert 201 >= len(_plan(_HEAD + text).tasks[-1].assignments) >= 150
+
+
+def test_a_clause_in_mid_text_is_its_items_own() -> None:
+    """Only a clause that closes the last item speaks for those before it."""
+    assert ["1. 建圃: ", "2. 选种: lead 县商务局"] == [
+        each
+        for each in _tasks(_HEAD + "（一）育苗。\n1.建圃。甲。\n2.选种。（县商务局牵头）乙丙。")
+        if each[0] in "12"
+    ]
+
+
+def test_a_clause_above_covers_the_items_below() -> None:
+    """Items whose section has a clause lack none."""
+    text = "（一）育苗。（县商务局牵头）\n1.建圃。甲。\n（1）选址。\n（二）外销。\n1.参展。\n（1）报名。（县财政局牵头）"
+    assert "（一） 育苗: lead 县商务局" in _tasks(_HEAD + text)
+    assert not any("建圃" in each or "选址" in each for each in _tasks(_HEAD + text))
+
+
+def test_a_row_is_a_task(tmp_path: Path) -> None:
+    """A row of a table keeps its number and its units; the convention of the document says who leads."""
+    file = tmp_path / "plan.html"
+    head, row = "<td>序号<td>任务<td>责任单位", "<td>1<td>育苗<td>县商务局、县财政局"
+    file.write_text(f"<p>列第一位的为牵头单位。</p><table><tr>{head}<tr>{row}</table>", "utf-8")
+    (task,) = read_plan(file, jurisdiction="清和县").tasks
+    leads = [each.as_written for each in task.leads]
+    assert ("1", "育苗", ["县商务局"], 2) == (task.number, task.title, leads, len(task.assignments))
 
 
 def test_other_chapters_are_no_tasks() -> None:

@@ -26,6 +26,7 @@ _TASK_CHAPTER = re.compile(
 )
 _OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
+_VISIBLE = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。：；\n]")
 
 
@@ -239,10 +240,10 @@ class TaskReader:
         yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
 
     def _line(self, clause: Clause) -> int:
-        return self.document.folded.rfind("\n", 0, clause.start) + 1
+        return self.document.block_at(clause.start).start
 
     def _prose_before(self, clause: Clause) -> bool:
-        return bool(self.document.folded[self._line(clause) : clause.start].strip())
+        return _VISIBLE.search(self.document.folded, self._line(clause), clause.start) is not None
 
     def _unnumbered(
         self, found: tuple[Clause, ...], start: int, end: int, path: tuple[str, ...] = ()
