@@ -20,7 +20,7 @@ from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
 from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import LABEL, is_strong
+from zhuanyezhen.reading.wording import find_labels, is_strong
 from zhuanyezhen.values.deadline import Deadline
 
 _OPENING = "（【〔["
@@ -124,7 +124,7 @@ class ClauseReader:
         # What a label that made no clause has shown need not be read again from each label behind it:
         # up to ``barren`` nothing known stands, up to ``spoilt`` something is not understood.
         covered = barren = spoilt = start
-        for match in LABEL.finditer(self.document.folded, start, end):
+        for match in find_labels(self.document.folded, start, end):
             at, strong = match.start(), is_strong(match)
             certain = strong and not match["share"] and self._is_bounded(at, start)
             if at < covered or (at < barren and not certain) or (at < spoilt and not strong):

@@ -18,7 +18,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import collective_at
 from zhuanyezhen.reading.lexer import Kind, Lexer, Token
-from zhuanyezhen.reading.wording import LABEL, Field, meaning_of
+from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
@@ -199,7 +199,7 @@ class PartReader:
         self, start: int, end: int, label: Role | Field | None
     ) -> Iterator[tuple[Role | Field | None, int, int]]:
         folded = self.lexer.folded
-        for match in LABEL.finditer(folded, start, end):
+        for match in find_labels(folded, start, end):
             if folded[start : match.start()].strip(" ，；、\n"):
                 yield label, start, match.start()
             label, start = meaning_of(match), match.end()

@@ -7,6 +7,7 @@ folded text, and every repeat is bounded.
 """
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from zhuanyezhen.model.plan import LeadConvention, Role
@@ -67,6 +68,8 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
+_CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为")
+_LONGEST_LABEL, _BEHIND_CLOSER = 60, 6
 
 _COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
 _STRONG_LABEL = re.compile(
@@ -152,6 +155,20 @@ def meaning_of(match: re.Match[str]) -> Role | Field:
     if lead or cooperate:
         return Role.LEAD if lead else Role.COOPERATE
     return Role.IMPLEMENT if _IS_IMPLEMENT.search(words) and "责任" not in words else Role.RESPONSIBLE
+
+
+def find_labels(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels in ``folded[start:end]``, in order: looked for only where something closes one.
+
+    >>> [match.group() for match in find_labels("（牵头单位：县工信局；配合单位：县财政局）", 0, 20)]
+    ['牵头单位：', '配合单位：']
+    """
+    for closer in _CLOSER.finditer(folded, start, end):
+        begin = max(start, closer.start() - _LONGEST_LABEL)
+        match = LABEL.search(folded, begin, min(closer.end() + _BEHIND_CLOSER, end))
+        if match and match.end() == closer.end():
+            yield match
+            start = match.end()
 
 
 def is_strong(match: re.Match[str]) -> bool:
