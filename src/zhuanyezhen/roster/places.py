@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -29,8 +30,7 @@ _PEOPLES = (
 _SHORTEST = 2
 
 
-@frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """One place: its full name, its level by its code, and the codes of what it lies in, itself first."""
 
     name: str
@@ -96,6 +96,8 @@ def place_of_code(code: str) -> Place | None:
 
 def _once(places: list[Place]) -> tuple[Place, ...]:
     """Each place once; of a place whose code changed the form that stands, former ones only alone."""
+    if len(places) == 1:
+        return tuple(places)
     standing = [place for place in places if not place.former] or places
     return tuple({place.codes[0]: place for place in standing}.values())
 
