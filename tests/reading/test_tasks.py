@@ -159,3 +159,26 @@ def test_other_chapters_are_no_tasks() -> None:
     """Under 保障 a last sentence of units is prose; a labelled clause is a task all the same."""
     assert [] == _tasks("一、组织保障\n（一）协同。抓好工作。县商务局负责。")
     assert 1 == len(_tasks("一、组织保障\n（一）协同。（责任单位：县商务局）"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("（一）市场\n——办展。（县商务局牵头）", ["- 办展: lead 县商务局"]),
+        ("（一）市场\n•办展。（县商务局牵头）\n•建仓。（县供销社牵头）", ["- 办展: lead 县商务局", "- 建仓: lead 县供销社"]),
+        ("（一）市场。\n——办展。甲。\n——建仓。乙。（县商务局牵头）", ["（一） 市场: lead 县商务局"]),
+        ("（一）市场。拓展。（县商务局牵头）\n——办展。", ["（一） 市场: lead 县商务局"]),
+    ],
+)  # fmt: skip
+def test_dashes_and_bullets(text: str, tasks: list[str]) -> None:
+    """A paragraph with a dash is a task where each of them has its clause; a closing one is the section's."""
+    assert tasks == _tasks(_HEAD + text)
+
+
+def test_a_chapter_of_shares_has_all_units() -> None:
+    """What 任务分工 assigns is not asked for of 重点任务; a summary of what was done holds no tasks."""
+    text = (
+        "一、重点任务\n（一）育苗。建圃。\n（二）外销。办展。\n二、任务分工\n（一）苗圃。牵头单位：县林业局。"
+    )
+    assert ["（一） 苗圃: lead 县林业局"] == _tasks(text)
+    assert [] == _tasks("一、重点工作完成情况\n（一）育苗。建圃3处。\n（二）外销。办展2次。")

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
-from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.blocks import Block, Document
 
 _CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
 _BRACKET = re.compile(r"[（）【】《》〔〕\[\]]")
+_MARK = re.compile(r"[，。；：、（）【】《》〔〕\[\]\s]")
+_QUOTED = 24
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
 
 
@@ -18,10 +20,12 @@ _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
 class Brackets:
     """The pairs of a document: ``close`` maps an opening offset to its closing one.
 
-    ``outermost`` are the （） 【】 〔〕 and [] pairs that lie in no other pair, in order.
+    ``outermost`` are the （） 【】 〔〕 and [] pairs that lie in no other pair, in order; ``stray`` the closing
+    brackets that nothing opens.
     """
 
     close: dict[int, int] = field(repr=False)
+    stray: frozenset[int]
     outermost: tuple[tuple[int, int], ...]
     damage: tuple[Damage, ...]
 
@@ -61,23 +65,37 @@ def match_brackets(document: Document) -> Brackets:
     Kinds are matched apart, so that one lost 》 does not spoil the （） around it.
     """
     pairs: list[tuple[int, int]] = []
+    stray: list[int] = []
     damage: list[Damage] = []
     for block in document.blocks:
         paragraph = _Paragraph(start=block.start)
         found = _BRACKET.finditer(document.folded, block.start, block.end)
         met = (paragraph.meet(document.folded, match.start()) for match in found)
         pairs += (pair for pair in met if pair)
-        damage += (
-            Damage(
-                kind=DamageKind.BRACKET,
-                text=document.text[at],
-                reason="unclosed" if document.folded[at] in paragraph.stacks else "unopened",
-                source=document.source(at, at + 1),
-            )
-            for at in paragraph.unpaired()
-        )
+        stray += paragraph.stray.values()
+        damage += (_damage(document, block, at) for at in paragraph.unpaired())
     return Brackets(
-        close=dict(pairs), outermost=tuple(_outermost(document.folded, pairs)), damage=tuple(damage)
+        close=dict(pairs),
+        stray=frozenset(stray),
+        outermost=tuple(_outermost(document.folded, pairs)),
+        damage=tuple(damage),
+    )
+
+
+def _damage(document: Document, block: Block, at: int) -> Damage:
+    """A bracket without its partner, and the words beside it, by which it is found again."""
+    start, end = at, at + 1
+    if unclosed := document.folded[at] not in _CLOSING:
+        stop = _MARK.search(document.folded, end, min(block.end, end + _QUOTED))
+        end = stop.start() if stop else min(block.end, end + _QUOTED)
+    else:
+        marks = _MARK.finditer(document.folded, max(block.start, at - _QUOTED), at)
+        start = max((each.end() for each in marks), default=max(block.start, at - _QUOTED))
+    return Damage(
+        kind=DamageKind.BRACKET,
+        text=document.text[at],
+        reason="unclosed" if unclosed else "unopened",
+        source=document.source(start, end),
     )
 
 

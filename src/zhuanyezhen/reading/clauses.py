@@ -184,7 +184,7 @@ class ClauseReader:
         position = start
         while position < end:
             last = stop = self._line_end(position, end)
-            while last > position and folded[last - 1] in "。 ；":
+            while last > position and (folded[last - 1] in "。 ；" or last - 1 in self.brackets.stray):
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):

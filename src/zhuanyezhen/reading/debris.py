@@ -13,8 +13,11 @@ _DEBRIS = re.compile(
     |【?字[体體][：:]\s?大\s中\s小】?
     |[\u4e00-\u9fff]（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}）
     |^\|(?![^\n]*\|)
+    |错误[！!]\s?(?:未[找定指]|链接|文档中|超链接|不能识别)[^。！!\n]{0,24}[。.]?
+    |\berror[！!]\s?[a-z\s]{4,60}\.
+    |\b(?:page)?ref\s_(?:toc|ref)\d{4,12}(?:\s\\[a-z]){0,4}|\\\*\s?mergeformat
     |�+|\x00+|(?:锟斤拷)+|(?:烫){3,}""",
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _MOST = 200
 

@@ -37,6 +37,9 @@ _RANKS = {
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
 _ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
+_ANNOUNCED = re.compile(r"\s*附\s?件\s?：\s*(?:(?P<at>1)[.、]\s*)?(?P<name>\S.{0,200})?$")
+_ENTRY = re.compile(r"\s*(?P<at>\d{1,2})[.、]\s*(?P<name>\S)")
+_SENTENCE = re.compile("[。；：]")
 _TITLE_STOP = re.compile(
     r"。|：|（(?=[^（）]{0,12}(?:单位|部门|主体|人)\s*：)|(?:责\s*任|牵\s*头)\s*(?:单\s*位|部\s*门)\s*："
 )
@@ -77,10 +80,14 @@ class Section:
 
 @frozen(kw_only=True)
 class Outline:
-    """All sections in order, where attachments start, and what is wrong with the numbering."""
+    """All sections in order, where attachments start, and what is wrong with the numbering.
+
+    ``announced`` are the names behind the first 附件：, whose numbers head nothing.
+    """
 
     sections: tuple[Section, ...]
     attachments: tuple[int, ...]
+    announced: tuple[tuple[int, int], ...]
     damage: tuple[Damage, ...]
 
     @property
@@ -130,26 +137,58 @@ def read_outline(document: Document) -> Outline:
     [('一、', '总体要求', None), ('（一）', '目标', 0), ('二、', '重点任务', None)]
     """
     attachments: list[int] = []
-    headings = list(_headings(document, attachments))
+    announced: list[tuple[int, int]] = []
+    headings = list(_headings(document, attachments, announced))
     sections = _nest(headings, len(document.text), attachments)
     return Outline(
         sections=sections,
         attachments=tuple(attachments),
+        announced=tuple(announced),
         damage=tuple(_numbering_damage(document, sections)),
     )
 
 
-def _headings(document: Document, attachments: list[int]) -> Iterator[_Heading]:
-    blocks = document.blocks
-    for index, block in enumerate(blocks):
+def _headings(
+    document: Document, attachments: list[int], announced: list[tuple[int, int]]
+) -> Iterator[_Heading]:
+    listed: int | None = None  # the last number of a list behind 附件：
+    first = True
+    for index, block in enumerate(document.blocks):
         if block.cells:
             continue
         line = document.folded[block.start : min(block.end, block.start + 400)]
-        if _ATTACHMENT.match(line):
+        below = _below(document, index)
+        number = _NUMBER.match(line)
+        if listed is not None and (entry := _ENTRY.match(line)) and int(entry["at"]) == listed + 1:
+            listed += 1
+            if first:
+                announced.append((block.start + entry.start("name"), block.end))
+        elif head := _announces(document, line, below):
+            listed, first = int(head["at"] or 0), not announced
+            if head["name"] and first:
+                announced.append((block.start + head.start("name"), block.start + head.end("name")))
+        elif _ATTACHMENT.match(line):
             attachments.append(block.start)
-        elif match := _NUMBER.match(line):
-            below = (each for each in blocks[index + 1 : index + 3] if each.end > each.start or each.cells)
-            yield _heading(document, block, match, next(below, None), len(attachments))
+            listed = None
+        elif number:
+            listed = None
+            yield _heading(document, block, number, below, len(attachments))
+
+
+def _below(document: Document, index: int) -> Block | None:
+    """The next block that holds anything, over one blank line."""
+    below = document.blocks[index + 1 : index + 3]
+    return next((each for each in below if each.end > each.start or each.cells), None)
+
+
+def _announces(document: Document, line: str, below: Block | None) -> re.Match[str] | None:
+    """Whether a line is 附件： with what is attached; the names may stand below it, without marks."""
+    head = _ANNOUNCED.match(line)
+    if head is None or head["name"]:
+        return head
+    words = document.folded[below.start : below.end] if below and not below.cells else ""
+    first = _ENTRY.match(words)
+    return head if first and first["at"] == "1" and not _SENTENCE.search(words) else None
 
 
 def _heading(

@@ -144,11 +144,17 @@ def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: l
     """Everything damaged, in order; the lost bracket of a damaged number is not told twice."""
     numbers = list(number_damage(document))
     told = {at for damage in numbers for at in range(_start(damage), _start(damage) + len(damage.text))}
-    alone = (damage for damage in brackets.damage if _start(damage) not in told)
+    alone = (damage for damage in brackets.damage if _bracket_at(damage) not in told)
     lost = (damage for damage in lost_digits(document) if _start(damage) not in told)
     twice = find_repetitions(document, outline.attachments, clauses)
     copied = (*find_debris(document), *find_hidden(document.original))
     return sorted([*outline.damage, *alone, *copied, *numbers, *lost, *twice], key=_start)
+
+
+def _bracket_at(damage: Damage) -> int:
+    """Where a bracket without its partner stands: at the end of the words quoted with it, or at their start."""
+    ends = damage.reason == "unopened" and damage.source and damage.source.end
+    return ends - 1 if ends else _start(damage)
 
 
 def _start(damage: Damage) -> int:

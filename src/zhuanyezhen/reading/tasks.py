@@ -24,10 +24,14 @@ from zhuanyezhen.reading.targets import read_deadlines, read_targets
 _TASK_CHAPTER = re.compile(
     r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|分工|任务分解"
 )
-_OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
+_SHARES = re.compile("(?:任务|责任|职责|工作)(?:分工|分解)")
+_OTHER_CHAPTER = re.compile(
+    r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础|情况|成效|成绩|回顾|总结|不足|问题|打算"
+)
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
 _VISIBLE = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。：；\n]")
+_BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
 
 @frozen(kw_only=True)
@@ -155,12 +159,16 @@ class TaskReader:
         return False
 
     def _bare(self) -> Iterator[int]:
-        """Sections of task chapters that ought to have a clause and have none."""
+        """Sections of task chapters that ought to have a clause and have none; a chapter of shares has them all."""
         sections = self.outline.sections
+        shares = (each for each in range(len(sections)) if _SHARES.search(self._title(each)))
+        shared = any(self._holds(each) for each in shares)
         for index, section in enumerate(sections):
             if section.part == 0 and section.children and self._is_task_chapter(index):
                 below = list(self._below(index))
                 ranks = {sections[each].rank for each in below if self.clauses[each]}
+                if not ranks and shared:
+                    continue
                 depth = max(ranks, default=sections[section.children[0]].rank)
                 yield from (each for each in below if self._lacks(each, depth, index))
 
@@ -216,7 +224,8 @@ class TaskReader:
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
         lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
-        if len({self._line(clause) for clause in lines}) > 1:
+        at = {self._line(clause) for clause in lines}
+        if len(at) > 1 or (at and at == {*self._bullets(section.body, end)}):
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
@@ -229,6 +238,10 @@ class TaskReader:
             end=title_end,
         )
         yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
+
+    def _bullets(self, start: int, end: int) -> Iterator[int]:
+        """Where the paragraphs with a dash or a bullet begin."""
+        return (match.start() for match in _BULLET.finditer(self.document.folded, start, end))
 
     def _line(self, clause: Clause) -> int:
         return self.document.block_at(clause.start).start
@@ -254,6 +267,8 @@ class TaskReader:
             paragraph = self.document.folded.rfind("\n", task_start, pending[0].start) + 1 or task_start
             if not self.document.folded[paragraph : pending[0].start].strip():
                 paragraph = self._visible_line_before(task_start, paragraph)
+            bullet = _BULLET.match(self.document.folded, paragraph, pending[0].start)
+            paragraph = bullet.end() if bullet else paragraph
             title_end = _SENTENCE_END.search(self.document.folded, paragraph, pending[0].start)
             title = self.document.text[paragraph : title_end.start() if title_end else pending[0].start]
             title = title.strip()[:LONGEST_TITLE]

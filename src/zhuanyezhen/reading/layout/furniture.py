@@ -15,16 +15,17 @@ from attrs import frozen
 from zhuanyezhen.reading.layout.lines import Line, joined
 
 _NUMBER = re.compile(
-    r"""\s*(?:-{1,3}\s?\d{1,4}\s?-{1,3}
-      |[-（]?\s?第?\s?\d{1,4}\s?页\s?[，/]?\s?(?:（?共\s?\d{1,4}\s?页）?)?\s?[-）]?
-      |共\s?\d{1,4}\s?页\s?，?\s?第\s?\d{1,4}\s?页
+    r"""\s*(?:(?:[-~·.*=_]\s?){1,4}(?:\d{1,4}|[ivxl]{1,7})(?:\s?/\s?\d{1,4})?(?:\s?[-~·.*=_]){1,4}
+      |[-（【〔\[]?\s?第?\s?[\d一二三四五六七八九十]{1,4}\s?页\s?[，/]?\s?(?:（?\s?共\s?[\d一二三四五六七八九十]{1,4}\s?页\s?）?)?\s?[-）】〕\]]?
+      |共\s?\d{1,4}\s?页\s?[，/]?\s?第\s?\d{1,4}\s?页
+      |\d{1,4}\s?/\s?\d{1,4}|[〔\[]\s?\d{1,4}\s?[〕\]]
       |page\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?
       |(?:https?|file)：//\S{1,300}\s+\d{1,4}/\d{1,4}
       |\d{1,4}/\d{1,2}/\d{1,4}，?\s\d{1,2}：\d{2}(?:：\d{2})?(?:\s?[AP]M)?\s.{0,80}
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"[-页]|page|：", re.IGNORECASE)
+_MAY_BE = re.compile(r"[-~·.*=_/页〔\[]|page|：", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<=\S)\s+-\s?\d{1,3}\s?-\s+(?=\S)")
 _FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
 _MARK = re.compile("[。，；：、]")

@@ -42,6 +42,7 @@ _BARE_ORGAN = re.compile(
     r"(?:(?:镇|乡|街道)?(?:人民)?政府|办公[室厅]|党委|党工委|管委会|管理?委员会|委员会|[监督管理]{2,4}局|管理处|分局|支队|大队|"
     r"(?:组织|宣传|统战)部|政法委|编办|网信办|领导小组|工作专班|[\u4e00-\u9fff]{0,4}中心)"
 )
+_WHOLE = re.compile(r"(?:[局办厅部院室署司站所队]|中心|(?<!社)会|(?<![省市县区州旗镇乡])委|公司)$")
 _OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州旗](?!域|场|级)\w\w")
 _POST = re.compile(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
@@ -225,7 +226,9 @@ def is_one_name(tail: str, head: str) -> bool:
         return False
     if not looks_like_unit(second):
         return True
-    return _BARE_ORGAN.fullmatch(second) is not None if _is_unit(first) else not _OWN_PLACE.match(second)
+    if _WHOLE.search(first) and _is_unit(first):
+        return _BARE_ORGAN.fullmatch(second) is not None
+    return not _OWN_PLACE.match(second)
 
 
 def _is_unit(text: str) -> bool:
