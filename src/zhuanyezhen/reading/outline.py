@@ -23,16 +23,17 @@ _NUMBER = re.compile(
       |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})\s?[、.])
       |(?P<bracketed>（\s?(?P<b>[{_CHINESE}]{{1,7}})\s?）|(?P<lost>[{_CHINESE}]{{1,7}})）|[㈠-㈩])
       |(?P<multi>(?P<m>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?=[\s、])(?!\s?[亿万千百%元个家吨亩公平米倍版]))
-      |(?P<arabic>(?P<a>\d{{1,3}})(?:[.、](?!\d(?!\d\d\d年))|，(?=[\u4e00-\u9fff]))|[⒈-⒛])
+      |(?P<arabic>(?P<a>\d{{1,3}})(?:\s?[.、·](?!\d(?!\d\d\d年))|，(?=[\u4e00-\u9fff]))|[⒈-⒛])
       |(?P<arabic_bracketed>（\s?(?P<n>\d{{1,3}})\s?）|(?P<half>\d{{1,3}})）|[⑴-⒇])
       |(?P<circled>[①-⑳㉑-㉟㊱-㊿])
+      |(?P<named>(?:任务|行动|工程|举措|措施|专项)(?P<k>[{_CHINESE}]{{1,3}}|\d{{1,2}})(?=\s?[：、]|\s))
       |(?P<ordinal>第(?P<o>[{_CHINESE}]{{1,3}})、)
     )[\s.、：]{{0,4}}""",
     re.VERBOSE,
 )
 _DIVISIONS = {"篇": 0, "章": 1, "节": 2, "条": 3}
 _RANKS = {
-    "chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9, "ordinal": 10,
+    "chinese": 4, "bracketed": 5, "named": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9, "ordinal": 10,
 }  # fmt: skip
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
@@ -164,7 +165,8 @@ def _headings(
             if first:
                 announced.append((block.start + entry.start("name"), block.end))
         elif head := _announces(document, line, below):
-            listed, first = int(head["at"] or 0), not announced
+            first = not announced
+            listed = None if head["name"] and not head["at"] else int(head["at"] or 0)
             if head["name"] and first:
                 announced.append((block.start + head.start("name"), block.start + head.end("name")))
         elif _ATTACHMENT.match(line):
@@ -219,7 +221,7 @@ def _rank(match: re.Match[str]) -> tuple[int, int | None, str]:
     if group == "division":
         return _DIVISIONS[match["word"]], parse_numeral(match["d"]), group
     digits = match["c"] or match["b"] or match["lost"] or match["a"] or match["n"]
-    digits = digits or match["half"] or match["o"]
+    digits = digits or match["half"] or match["o"] or match["k"]
     if match["m"]:
         digits = match["m"].rpartition(".")[2]
     return _RANKS[group], parse_numeral(digits) if digits else parse_enclosed(match.group(group)), group

@@ -232,7 +232,7 @@ class TaskReader:
         title_end = min([section.title_end, *(clause.start for clause in clauses if not clause.prose)])
         heading = _Heading(
             number=section.number,
-            title=self.document.text[section.title_start : title_end].strip(),
+            title=self.document.text[section.title_start : title_end].strip(" \t，,、"),
             path=self._path(section),
             start=section.start,
             end=title_end,

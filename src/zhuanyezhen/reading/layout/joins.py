@@ -43,6 +43,7 @@ _BARE_ORGAN = re.compile(
     r"(?:组织|宣传|统战)部|政法委|编办|网信办|领导小组|工作专班|[\u4e00-\u9fff]{0,4}中心)"
 )
 _WHOLE = re.compile(r"(?:[局办厅部院室署司站所队]|中心|(?<!社)会|(?<![省市县区州旗镇乡])委|公司)$")
+_ZONE = re.compile(r"各?[\u4e00-\u9fff]{0,4}(?:社|园|景|片|功能|高新|经开|开发|示范|保税|试验)区")
 _OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州旗](?!域|场|级)\w\w")
 _POST = re.compile(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
@@ -50,6 +51,7 @@ _POST = re.compile(
 _INDENT = re.compile(r"\t|\s{2}")
 _NAME_PIECE = range(1, 15)
 _NAME_REACH = 36
+_SHORT_NAME = 5
 _MARK = re.compile("[、，。；：（）]")
 _REACH = 160
 _MOST_BETWEEN = 4
@@ -183,7 +185,7 @@ class _Page:
             and _MARK.search(head) is not None
             and (between or len(last) * 10 >= len(head) * 7)
             and not _POST.search(clauses[-1])
-            and not looks_like_unit(clauses[-1].replace(" ", ""))
+            and not _names_unit(clauses[-1].replace(" ", ""))
         )
 
 
@@ -224,11 +226,16 @@ def is_one_name(tail: str, head: str) -> bool:
     first, second = match[1], _ROLE.sub("", following[0])
     if len(second) not in _NAME_PIECE or _POST.search(first) or not _is_unit(first + second):
         return False
-    if not looks_like_unit(second):
+    if not looks_like_unit(second) or _ZONE.fullmatch(first + second[0]):
         return True
     if _WHOLE.search(first) and _is_unit(first):
         return _BARE_ORGAN.fullmatch(second) is not None
     return not _OWN_PLACE.match(second)
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a piece of a sentence is a unit and no words that end like one (定期研究跨部)."""
+    return looks_like_unit(text) and (len(text) <= _SHORT_NAME or _OWN_PLACE.match(text) is not None)
 
 
 def _is_unit(text: str) -> bool:
