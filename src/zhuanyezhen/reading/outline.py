@@ -10,7 +10,7 @@ a list of its own kind, or stand in an excerpt.
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Block, Document
@@ -97,19 +97,6 @@ class Outline:
         return self.sections[0].start if self.sections else None
 
 
-@frozen(kw_only=True)
-class _Heading:
-    rank: int
-    value: int | None
-    number: str
-    line: int
-    start: int
-    title_start: int
-    title_end: int
-    body: int
-    part: int
-
-
 def starts_heading(folded: str, start: int) -> bool:
     """Whether a numbered heading starts at ``start``.
 
@@ -140,7 +127,7 @@ def read_outline(document: Document) -> Outline:
     attachments: list[int] = []
     announced: list[tuple[int, int]] = []
     headings = list(_headings(document, attachments, announced))
-    sections = _nest(headings, len(document.text), attachments)
+    sections = _nest(document, headings, attachments)
     return Outline(
         sections=sections,
         attachments=tuple(attachments),
@@ -151,29 +138,27 @@ def read_outline(document: Document) -> Outline:
 
 def _headings(
     document: Document, attachments: list[int], announced: list[tuple[int, int]]
-) -> Iterator[_Heading]:
-    listed: int | None = None  # the last number of a list behind 附件：
-    first = True
+) -> Iterator[Section]:
+    listed, first = 0, True  # how many names of a list behind 附件： may come before the next one
     for index, block in enumerate(document.blocks):
         if block.cells:
             continue
         line = document.folded[block.start : min(block.end, block.start + 400)]
         below = _below(document, index)
-        number = _NUMBER.match(line)
-        if listed is not None and (entry := _ENTRY.match(line)) and int(entry["at"]) == listed + 1:
+        entry = _ENTRY.match(line)
+        if listed and entry and int(entry["at"]) == listed:
             listed += 1
-            if first:
-                announced.append((block.start + entry.start("name"), block.end))
+            announced += [(block.start + entry.start("name"), block.end)] if first else []
         elif head := _announces(document, line, below):
             first = not announced
-            listed = None if head["name"] and not head["at"] else int(head["at"] or 0)
-            if head["name"] and first:
-                announced.append((block.start + head.start("name"), block.start + head.end("name")))
+            listed = 0 if head["name"] and not head["at"] else 1 + bool(head["at"])
+            name = block.start + head.start("name"), block.start + head.end("name")
+            announced += [name] if head["name"] and first else []
         elif _ATTACHMENT.match(line):
             attachments.append(block.start)
-            listed = None
-        elif number:
-            listed = None
+            listed = 0
+        elif number := _NUMBER.match(line):
+            listed = 0
             yield _heading(document, block, number, below, len(attachments))
 
 
@@ -195,7 +180,7 @@ def _announces(document: Document, line: str, below: Block | None) -> re.Match[s
 
 def _heading(
     document: Document, block: Block, match: re.Match[str], following: Block | None, part: int
-) -> _Heading:
+) -> Section:
     rank, value, group = _rank(match)
     line, start, end = block.start, *match.span(group)
     title_start = line + match.end()
@@ -203,15 +188,17 @@ def _heading(
     if alone and following and not starts_heading(document.folded, following.start):  # 「一、⏎总体要求」
         block, title_start = following, following.start
     title_end, body = _title_end(document.folded, title_start, block.end)
-    return _Heading(
+    return Section(
         rank=rank,
         value=value,
         number=match.group(group).strip(),
-        line=line,
-        start=line + start,
         title_start=title_start,
         title_end=title_end,
+        start=line + start,
         body=max(body, line + end),
+        own_end=0,
+        end=0,
+        parent=None,
         part=part,
     )
 
@@ -239,9 +226,12 @@ def _title_end(folded: str, start: int, end: int) -> tuple[int, int]:
     return (cut.start() if cut else start + LONGEST_TITLE), start
 
 
-def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tuple[Section, ...]:
+def _nest(document: Document, headings: list[Section], attachments: list[int]) -> tuple[Section, ...]:
+    """The sections with what stands above and below them; one ends with its line before the next, or its part."""
+    lines = [document.block_at(each.start).start for each in headings]
+    parts = [*attachments, len(document.text)]
+    ends = [parts[each.part] for each in headings]
     parents: list[int | None] = []
-    ends = [length] * len(headings)
     children: list[list[int]] = [[] for _ in headings]
     stack: list[int] = []
     for index, heading in enumerate(headings):
@@ -249,35 +239,22 @@ def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tupl
             headings[stack[-1]].part != heading.part or headings[stack[-1]].rank >= heading.rank
         ):
             closed = stack.pop()
-            ends[closed] = _end_of(headings[closed], heading, attachments)
+            ends[closed] = min(lines[index], ends[closed])
         parents.append(stack[-1] if stack else None)
         if stack:
             children[stack[-1]].append(index)
         stack.append(index)
-    for index in stack:
-        part = headings[index].part
-        ends[index] = attachments[part] if part < len(attachments) else length
     return tuple(
-        Section(
-            rank=heading.rank,
-            value=heading.value,
-            number=heading.number,
-            title_start=heading.title_start,
-            title_end=heading.title_end,
-            start=heading.start,
+        evolve(
+            heading,
             body=min(heading.body, ends[index]),
-            own_end=headings[below[0]].line if (below := children[index]) else ends[index],
+            own_end=lines[children[index][0]] if children[index] else ends[index],
             end=ends[index],
             parent=parents[index],
-            part=heading.part,
             children=tuple(children[index]),
         )
         for index, heading in enumerate(headings)
     )
-
-
-def _end_of(closed: _Heading, following: _Heading, attachments: list[int]) -> int:
-    return following.line if closed.part == following.part else attachments[closed.part]
 
 
 def _numbering_damage(document: Document, sections: tuple[Section, ...]) -> Iterator[Damage]:

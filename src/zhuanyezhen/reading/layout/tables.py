@@ -233,7 +233,9 @@ def _row(table: _Table, lines: Sequence[Line], start: int, stop: int | None) -> 
         if not text:
             continue
         following = lines[index + 1 : index + 1 + spare] if spare > 0 and len(cells) == table.units[0] else ()
-        words = (text in _STUBS or not _is_who(text)) and any(_is_who(each.text) for each in following if each.text.strip())
+        words = (text in _STUBS or not _is_who(text)) and any(
+            _is_who(each.text) for each in following if each.text.strip()
+        )
         if cells and (_goes_on(cells[-1].text, text) or words):
             cells[-1] = joined([cells[-1], line])
             spare -= 1
