@@ -51,3 +51,12 @@ def test_the_bracket_of_a_damaged_number_is_not_told_twice() -> None:
     for number in ("泉政发2024〕6号", "泉政发〔20246号"):
         plan = parse_plan(f"根据《办法》（{number}），制定本方案。")
         assert [("document-number", number)] == [(each.kind.value, each.text) for each in plan.damage]
+
+
+@pytest.mark.parametrize(
+    "text", ["1）育苗", "  12） 育苗", "a）育苗", "（一）育苗（县内）【重点】", "〔2024〕6号[附]"]
+)
+def test_list_numbers_and_pairs_are_whole(text: str) -> None:
+    """A number with half a bracket is how lists are counted."""
+    brackets = match_brackets(document_of(text, "plan.txt"))
+    assert ((), frozenset()) == (brackets.damage, brackets.stray)

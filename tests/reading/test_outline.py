@@ -143,7 +143,14 @@ def test_debris_before_a_number_belongs_to_its_line() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("1﹒甲\n2﹒乙\n㈠丙", 0), ("（一）甲\n第一、乙\n第二、丙", 0), ("1)甲\n2)乙", 0), ("⒈甲\n⒊乙", 1), ("1·甲\n2·乙\n3、丙", 0), ("任务一：甲\n任务二 乙\n行动三、丙", 0)],
+    [
+        ("1﹒甲\n2﹒乙\n㈠丙", 0),
+        ("（一）甲\n第一、乙\n第二、丙", 0),
+        ("1)甲\n2)乙", 0),
+        ("⒈甲\n⒊乙", 1),
+        ("1·甲\n2·乙\n3、丙", 0),
+        ("任务一：甲\n任务二 乙\n行动三、丙", 0),
+    ],
 )
 def test_every_mark_counts(text: str, expected: int) -> None:
     """Numbers in small full stops, in brackets of one character and in words are counted like the others."""

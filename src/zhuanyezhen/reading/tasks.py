@@ -77,7 +77,7 @@ class TaskReader:
             self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
         chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
         tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
-        return tuple(self._under_blankets(sorted(tasks, key=_place)))
+        return tuple(self._under_blankets(sorted(tasks, key=place)))
 
     def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
         """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
@@ -93,7 +93,7 @@ class TaskReader:
         for task in tasks:
             known = {each.key for each in task.assignments}
             added = [
-                each for key, (start, each) in blankets.items() if start < _place(task) and key not in known
+                each for key, (start, each) in blankets.items() if start < place(task) and key not in known
             ]
             yield evolve(task, assignments=(*task.assignments, *added)) if added else task
 
@@ -321,7 +321,8 @@ def _position(convention: tuple[int, Convention]) -> int:
     return convention[0]
 
 
-def _place(task: Task) -> int:
+def place(task: Task) -> int:
+    """Where a task stands; 0 where that is not known."""
     return (task.source.start if task.source else None) or 0
 
 

@@ -180,7 +180,9 @@ def test_a_heading_behind_a_numbered_table_ends_it() -> None:
     assert Line(number=1).is_row is False
 
 
-@pytest.mark.parametrize("lines", [("建设釉料", "中心"), ("建设釉料研发", "与检测"), ("建设", "釉料", "中心")])
+@pytest.mark.parametrize(
+    "lines", [("建设釉料", "中心"), ("建设釉料研发", "与检测"), ("建设", "釉料", "中心")]
+)
 def test_words_over_lines_are_one_cell(lines: tuple[str, ...]) -> None:
     """What stands above the first unit is the text before it, in the last row as well."""
     for before, behind in (("1", ["2", "办展", "县商务局", "县财政局"]), ("2", [])):

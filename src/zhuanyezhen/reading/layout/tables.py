@@ -159,10 +159,7 @@ def _separated(lines: Sequence[Line], at: int, separator: re.Pattern[str]) -> _T
 
 def _fields(line: Line, separator: re.Pattern[str]) -> tuple[Line, ...]:
     """The fields of a line; an empty one counts between tabs, for only these show it."""
-    ends = [at for match in separator.finditer(line.text) for at in match.span()]
-    spans = zip((0, *ends[1::2]), (*ends[::2], len(line.text)), strict=True)
-    fields = (line.cut(start, end) for start, end in spans)
-    return tuple(each for each in fields if each.text or separator is _TAB)
+    return tuple(each for each in line.split(separator) if each.text or separator is _TAB)
 
 
 def _by_line(lines: Sequence[Line], at: int) -> _Table | None:
