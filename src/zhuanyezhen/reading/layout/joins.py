@@ -17,6 +17,7 @@ from attrs import define, field
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.layout.lines import Line, joined
 from zhuanyezhen.reading.outline import number_end
+from zhuanyezhen.reading.wording import LABEL
 
 _PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "[", "》": "《"}
 _BRACKET = re.compile(r"[（）【】〔〕\[\]《》]")
@@ -33,7 +34,6 @@ _NEW = re.compile(
     rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
 )
 _ATTACHED = re.compile(r"\s*附\s?件\s*[\d一二三四五]{0,2}\s*：")
-_BROKEN_LABEL = re.compile(rf"{_HEAD}：$")
 _MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
 _TAIL = re.compile(r"[、，；：（]((?:[^、，；：（）。\s\d〕】]|（[^（）]{0,12}）){1,20})$")
 _NAME = re.compile(r"(?:[^、，；：（）。\s]|（[^（）]{0,12}）){1,20}")
@@ -51,6 +51,7 @@ _POST = re.compile(
 _INDENT = re.compile(r"\t|\s{2}")
 _NAME_PIECE = range(1, 15)
 _NAME_REACH = 36
+_LABEL_REACH = 8
 _SHORT_NAME = 5
 _MARK = re.compile("[、，。；：（）]")
 _REACH = 160
@@ -148,11 +149,11 @@ class _Page:
         tail = self._tail
         if head[0] in _STARTS_ON or (self._open and self._closes(index)):
             return True
-        if tail[-1] in _ENDS or _NEW.match(head) or _ATTACHED.match(tail):
+        if tail[-1] in _ENDS or _ATTACHED.match(tail):
             return False
-        return tail[-1] in _ENDS_OPEN or any(
-            each(tail, head) for each in (_is_measure, _is_label, is_one_name)
-        )
+        if (broken := _is_label(tail, head)) or _NEW.match(head):
+            return broken
+        return tail[-1] in _ENDS_OPEN or _is_measure(tail, head) or is_one_name(tail, head)
 
     def _closes(self, index: int) -> bool:
         """Whether a bracket that is open closes within the next lines, before a heading or a row."""
@@ -213,9 +214,13 @@ def _is_measure(tail: str, head: str) -> bool:
 
 
 def _is_label(tail: str, head: str) -> bool:
-    """牵头单⏎位：."""
-    colon = head.find("：", 0, 4) + 1
-    return colon > 1 and _BROKEN_LABEL.search(tail[-6:] + head[:colon]) is not None
+    """牵头单⏎位：, 完⏎成时限：; a head that is a label by itself begins a line."""
+    colon = head.find("：", 0, _LABEL_REACH) + 1
+    if not colon or LABEL.match(head):
+        return False
+    before = tail[-_LABEL_REACH:]
+    found = LABEL.search(before + head[:colon])
+    return found is not None and found.start() < len(before)
 
 
 def is_one_name(tail: str, head: str) -> bool:
