@@ -6,33 +6,46 @@ is given: no part of a name is ever taken for a part of a unit. Labels and lists
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.model.unit import Level
 from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.person import looks_like_person
 from zhuanyezhen.naming.register import How, Register, looks_like_unit
 
-_RANK = "主持工作的|[原代副正总]|第一|常务|专职|兼职|挂职|执行|名誉|主要|分管|有关|相关|[一二三四]级|党委|党组|党工委|党总支|党支部"
+_PARTY = "党委|党组|党工委|党总支|党支部"
+_RANK = (
+    r"(?:分管|主管|协管|联系|协助|负责|主持)[\u4e00-\u9fff]{1,14}的|[原代副正总]|第一|常务|专职|兼职|挂职|执行|名誉|主要|分管|有关|相关|"
+    rf"[一二三四]级|{_PARTY}|政治部|机关党委|监事会|理事会"
+)
 _POST = re.compile(
     rf"(?:(?:{_RANK}){{0,4}}(?:书记|主任(?:科员)?|主席|主委|常委|国务委员|委员|总理|组员|成员|秘书长|董事长|理事长|监事长|检察长|参谋长|[支大总中]队长|"
-    r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总[\u4e00-\u9fff]{1,3}师|工程师|"
+    r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总?编辑|督学|[省市县区镇乡]领导|总[\u4e00-\u9fff]{1,3}师|工程师|"
     r"(?:巡视|调研|督查|督导|指导|教导|研究|司令|专)员|政委|干事|召集人|负责人|(?:负责)?同志|领导|[厅处科股县师局]级干部|指挥长?)){1,4}"
 )
 _LAST_POST = re.compile(rf"{_POST.pattern}\Z")
 _LEVEL = re.compile(r"国家|中央|全国|中国|中共|国务院|国网|自治区|开发区|高新区|经开区|[省市州盟区县旗镇乡]")
 _OWN_LEVEL = "区县旗镇乡"
+_PARTY_OF = frozenset({"镇", "乡", "村", "社区", "街道", "园区", "开发区", "高新区", "经开区"})
+_LEVEL_SURNAMES = "区县乡镇旗"
 _OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
 _WORD = re.compile(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
+_PARTY_POST = re.compile(_PARTY)
+_LOCAL = re.compile(r"各.{1,6}(?:[县区镇乡街村]|社区|街道)|.{2,7}(?:村|社区)|.{2,10}[所站队]")
+_PART = re.compile(r".{2,7}[省市县区旗州](?:支行|中心支行|分行|分公司|支公司)")
+_OF_ORGAN = re.compile(r"[府委会局部厅办院所社司行队校团处室心]\Z")
 _JOINT = re.compile(r"以及|[和及与]")
 _DOT = re.compile(r"[·•・‧∙]")
 _IN_NAME = re.compile(r"[某·•・‧∙]")
 _BETWEEN = re.compile(r"[\s、，；：（）]+")
-_ITEM_END = re.compile(r"[、，；。\n（]|）(?:\ (?=\S))?|(?<=[长记任员席委])兼")
+_ITEM_END = re.compile(r"[、，；。\n（]|）(?:\ (?=\S)|[及和与])?|(?<=[长记任员席委])兼")
+_SHARED = re.compile(r"(?:常委|书记|[党组]成员|委委员)\Z")
 _BARE = re.compile(r"[支大总中]队长|.长")
 _LONGEST_LINE = 4000
 _SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE})
+_KNOWN = _SURE | {How.SHAPE}
 _SHORTEST, _LONGEST, _LONGEST_NAME, _WHOLE_NAME, _LONGEST_TOWN = 2, 60, 24, 2, 3
 
 
@@ -54,11 +67,15 @@ class Post:
 
 @frozen(kw_only=True)
 class PostReader:
-    """Reads who is named in a stretch of folded text. ``nameless``: no item of it starts with a name."""
+    """Reads who is named in a stretch of folded text. ``nameless``: no item of it starts with a name.
+
+    ``seats`` are units the document names where no person can be (办公室设在X): none of them hides a name.
+    """
 
     folded: str
     register: Register
     nameless: bool = False
+    seats: frozenset[str] = frozenset()
 
     def read(self, start: int, end: int) -> tuple[Post, ...]:
         """The items of a list in order; one in which nothing was found is an empty ``Post``."""
@@ -73,8 +90,8 @@ class PostReader:
 
     def known(self, name: str) -> bool:
         """Whether a text is the name of a unit, by the lexicon or by its shape."""
-        shaped = _SHORTEST < len(name) <= _LONGEST and looks_like_unit(name)
-        return shaped or self.listed(name)
+        shaped = _SHORTEST < len(name) <= _LONGEST and (looks_like_unit(name) or _LOCAL.fullmatch(name))
+        return bool(shaped) or (len(name) <= _LONGEST and self.register.resolve(name).how in _KNOWN)
 
     def listed(self, name: str) -> bool:
         """Whether the lexicon knows a name; what it only resembles does not count."""
@@ -82,6 +99,8 @@ class PostReader:
 
     def _hides_name(self, each: Post) -> bool:
         start, end = each.unit or (0, 0)
+        if self.folded[start:end] in self.seats:
+            return False
         return end - start > _LONGEST_TOWN and looks_like_person(self.folded[start : start + _LONGEST_TOWN])
 
     def _items(self, start: int, end: int) -> Iterator[Post]:
@@ -146,6 +165,9 @@ class PostReader:
         span, behind = (post.span(), post.end() < end) if post else (None, False)
         if post and stem == start:
             return Post(post=span, person=behind)
+        if post and self.folded[start:stem] in _PARTY_OF and (party := _PARTY_POST.match(post.group())):
+            stem += party.end()
+            return Post(unit=(start, stem), post=(stem, post.end()), person=behind, certain=True)
         if unit := self._unit(start, stem, post, named=named, sure=self.nameless or behind):
             person = behind or unit[0] > start or 0 < len(named) < _WHOLE_NAME
             return Post(unit=unit, post=span, person=person, certain=unit[0] == start)
@@ -160,7 +182,8 @@ class PostReader:
     ) -> tuple[int, int] | None:
         """The longest unit that starts for certain and ends at the post; 区委组织部长 is 区委组织部 and 部长."""
         organ = post.group()[:-1] if post and _BARE.fullmatch(post.group()) else ""
-        longer = bool(organ) and not self.folded.endswith(organ, start, stem)
+        whole = self.folded.endswith(organ, start, stem) or _OF_ORGAN.search(self.folded, start, stem)
+        longer = bool(organ) and not whole
         unit = self._starting(start, stem + len(organ), named=named, sure=sure) if longer else None
         behind = post is not None or not looks_like_person(
             self.folded[start : min(stem, start + _LONGEST_TOWN)]
@@ -169,9 +192,11 @@ class PostReader:
         return unit or self._starting(start, stem, named=named, sure=sure)
 
     def _starting(self, start: int, end: int, *, named: str, sure: bool) -> tuple[int, int] | None:
-        named = "" if len(named) >= _WHOLE_NAME else named
         if not self.known(self.folded[start:end]) or end - start > _LONGEST:
             return None
+        if not named and (behind := self._behind_name(start, end)):
+            return behind, end
+        named = "" if len(named) >= _WHOLE_NAME else named
         for begin in range(start, min(end - 1, start + _LONGEST_NAME)):
             name = named + self.folded[start:begin]
             if name and (not looks_like_person(name) or self.known(name)):
@@ -182,19 +207,35 @@ class PostReader:
                 return begin, end
         return None
 
+    def _behind_name(self, start: int, end: int) -> int:
+        """Where a unit starts behind a name without a blank, 区大明区工信局 too; 0 if none does."""
+        scope, surname = self.register.scope, self.folded[start] in _LEVEL_SURNAMES
+        if self._starts(start, end) and not surname:
+            return 0
+        for begin in range(start + _WHOLE_NAME, min(start + _LONGEST_TOWN + 1, end - _LONGEST_TOWN)):
+            head, level = self.folded[start:begin], _LEVEL.match(self.folded, begin)
+            own = level is not None and level.group() in _OWN_LEVEL and self._starts(begin, end)
+            whole = self.known(head) or (scope.jurisdiction or "").startswith(head)
+            if own and not whole and (surname or looks_like_person(head)) and self.listed(self.folded[begin:end]):
+                return begin
+        return 0
+
     def _starts_known(self, start: int, end: int) -> bool:
         return self.known(self.folded[start:end]) and self._starts(start, end)
 
     def _starts(self, start: int, end: int) -> bool:
         """Whether a unit may start here for certain."""
         scope, name = self.register.scope, self.folded[start:end]
+        if _PART.fullmatch(name):
+            return False
         places = (scope.jurisdiction, scope.city, scope.province)
         if any(place and name.startswith(place) for place in places) or collective_at(name, 0):
             return True
         level = _LEVEL.match(name)
         if level and (level.group() not in _OWN_LEVEL or (scope.jurisdiction or name[0]).endswith(name[0])):
             return True
-        return self.register.resolve(name).how is How.EXACT
+        found = self.register.resolve(name)
+        return found.how is How.EXACT or (found.how in _SURE and found.level is Level.NATIONAL)
 
     def _closed(self, start: int, end: int) -> int:
         """The end without 等有关单位."""
@@ -213,6 +254,32 @@ def ends_in_post(folded: str) -> bool:
     (True, False)
     """
     return _LAST_POST.search(folded, max(0, len(folded) - _LONGEST)) is not None
+
+
+def post_texts(text: str, posts: Sequence[Post]) -> Iterator[str]:
+    """The posts of each person as one text, as written; the person is not in it.
+
+    A person of a list without names goes on behind a rank of a party (县委常委、副县长), not behind other posts.
+    """
+    named, person, last = any(each.person for each in posts), "", 0
+    for each in posts:
+        spans = sorted(span for span in (each.unit, each.post) if span)
+        between = "".join(text[last : spans[0][0]].split()) if spans and person else ""
+        apart = not named and (between != "、" or not _SHARED.search(person))
+        if each.person or each.begins or apart:
+            yield from (person,) if person else ()
+            person = ""
+        if spans and not each.doubtful:
+            mark = between if between in {"，", "；"} else "、"
+            person, last = f"{person}{mark}{_written(text, each)}" if person else _written(text, each), spans[-1][1]
+    yield from (person,) if person else ()
+
+
+def _written(text: str, each: Post) -> str:
+    """区工信局局长 as it stands, or put together from 副局长 某某 区工信局."""
+    end = each.unit[1] if each.unit and each.post and each.unit[0] < each.post[0] else 0
+    spans = (each.unit, each.post and (max(end, each.post[0]), each.post[1]))
+    return "".join(text[span[0] : span[1]] for span in spans if span)
 
 
 def names_persons(folded: str) -> bool:
@@ -237,7 +304,7 @@ def cut_items(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if match is None:
             break
         position = match.end()
-        depth = max(depth + {"（": 1, "）": -1}.get(match.group().strip(" "), 0), 0)
+        depth = max(depth + {"（": 1, "）": -1}.get(match.group()[0], 0), 0)
         if match.group() == "\n" or (not depth and match.group() not in "（）"):
             yield from _trimmed(folded, begin, match.start() + match.group().startswith("）"))
             depth, begin = 0, position

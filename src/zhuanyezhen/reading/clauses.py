@@ -161,7 +161,7 @@ class ClauseReader:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
             elif shares.items and (
-                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
+                shares.explicit or (last and not shares.left_out and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
             ):
                 yield clause
 

@@ -1,8 +1,9 @@
 """The leading group (领导小组) of a plan: posts, office, member units and duties; names of persons are left out.
 
-Of several groups the first one that is no 专班 is the plan's; the others are given by name. A group that is
-announced is given even if nothing more was read of it, so that a rule can say so. Where its lists stand is
-the business of ``group_list``.
+Of several groups the first one that is no 专班 is the plan's, and the others are given by name; where all are
+专班 their members are told together. Of several leaders the first leads, the others stand before the deputies. A
+group that is announced is given even if nothing more was read of it, so that a rule can say so. Where its
+lists stand is the business of ``group_list``.
 """
 
 import re
@@ -11,24 +12,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from zhuanyezhen.model.plan import Duty, LeadingGroup, Member
-from zhuanyezhen.naming.post import Post, PostReader
+from zhuanyezhen.naming.post import PostReader, post_texts
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.group_list import GROUP, GroupList, Role, find_lists
 from zhuanyezhen.reading.outline import Outline
 from zhuanyezhen.reading.responsibility import UnitLedger
 
-_OFFICE = re.compile(r"办公室(?:暂|均)?(?:设在|设于|设立在|挂靠在?|放在)(?P<unit>[^，。；、\n（]{2,40})")
+_OFFICE = re.compile(
+    r"(?:办公室(?:地点)?，?(?:暂|均)?(?:设立?[在于]|挂靠[在于]?|放在)|设立?办公室[在于]|办公室由[^，。；\n]{2,40}?调整[到至为]|(?:^|[。；， ])(?:领导小组|专班)?办公室(?:：| (?=\S)))"
+    r"(?P<unit>[^，。；、\n（]{2,40})"
+    r"|在(?P<at>[^，。；、\n（]{2,40}?)(?:下?设立?|加挂)办公室|日常工作由(?P<daily>[^，。；、\n（]{2,40}?)(?:具体)?(?:承担|负责)",
+    re.MULTILINE,
+)
+_SEAT = re.compile(r"设[在于](?P<unit>[^，。；、\n（]{2,40})")
 _HEAD = re.compile(
-    r"(?:办公室|，)主任由(?P<who>[^，。；\n]{2,40}?)(?:兼任|担任)|由(?P<as>[^，。；\n由]{2,40}?)(?:兼任|担任)[^，。；\n]{0,20}办公室主任"
+    r"(?:办公室|，|；|(?<=局))主任由(?P<who>[^，。；\n]{2,40}?)(?:兼任|担任)|(?:由|，)(?P<as>[^，。；\n由]{2,40}?)(?:兼任|担任|任)[^，。；\n]{0,20}办公室主任"
 )
 _NAME = rf"(?P<name>(?:(?!关于|成立|组建|建立|设立|调整)[\u4e00-\u9fff\d\"（）]){{0,38}}?(?:{GROUP}|委员会))"
 _TITLE_LINE = re.compile(
-    rf"(?:附 ?件[\d：]{{0,3}}|[\u4e00-\u9fff]{{0,30}}关于|[（）\d.、一二三四五六七八九十]{{2,5}})?(?:成立|调整|组建|建立|设立)?{_NAME}[^，。；：\n、]{{0,14}}：?\Z"
+    rf"(?:附 ?件[\d：]{{0,3}} {{0,2}}|[\u4e00-\u9fff]{{0,30}}关于|[（）\d.、一二三四五六七八九十]{{2,6}} ?)?(?:成立|调整|组建|建立|设立)?{_NAME}[^，。；：\n、]{{0,14}}：?\Z"
 )
 _SET_UP = re.compile(rf"(?:成立|组建|设立|建立|调整)(?:了)?(?:[以由][^。\n]{{2,200}}?的)?{_NAME}(?!办公室)")
 _ANNOUNCED = re.compile(
     rf"关于(?:成立|组建|设立|建立|调整)(?P<notice>[^《》\n]{{2,36}}?(?:{GROUP}|委员会|小组|办公室))(?:组成人员|成员)?(?:名单|制度)?的通知"
     rf"|(?:决定|特|现|同意|研究，)(?:成立|组建|设立|建立){_NAME}"
+    rf"|^(?:附 ?件[\d：]{{0,3}} {{0,2}})?(?P<titled>[\u4e00-\u9fff]{{2,38}}(?:{GROUP}))(?:成员单位)?(?:组成及|工作)?(?:职责|名单|制度|规则)(?:分工)?$",
+    re.MULTILINE,
 )
 _DUTY_TITLE = re.compile(r"职\s?责")
 _DUTY = re.compile(
@@ -43,15 +52,18 @@ _MOST_GROUPS = 100
 
 def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger) -> LeadingGroup | None:
     """The group the document sets up or lists; ``None`` where it does neither."""
-    reader = PostReader(folded=document.folded, register=ledger.register)
-    groups = [(_name(document.folded, group[0].at), group) for group in _groups(find_lists(document))]
-    announced = _ANNOUNCED.search(document.folded)
-    told = _told(announced)
-    name, lists = next(
-        (each for each in groups if not each[0].endswith(("专班", "工作组"))), (groups or [("", [])])[0]
-    )
+    folded = document.folded
+    found = [each for each in find_lists(document) if folded[each.start : each.end].strip()]
+    groups = [(_name(folded, group[0].at), group) for group in _groups(found)]
+    announced = _ANNOUNCED.search(folded)
+    told = next(filter(None, announced.groups()), "") if announced else ""
+    told = told if len(told) > _MERELY_GROUP else ""
+    name, lists = _own(groups)
     start = lists[0].at if lists else announced.start() if announced else 0
-    posts = {role: tuple(_posts(document, reader, lists, role)) for role in ("leader", "deputy", "head")}
+    offices = sorted(_OFFICE.finditer(folded), key=lambda match: match.start() < start)
+    seats = frozenset(match["unit"] for match in _SEAT.finditer(folded))
+    reader = PostReader(folded=folded, register=ledger.register, seats=seats)
+    posts = {role: list(_posts(document, reader, lists, role)) for role in ("leader", "deputy", "head")}
     members, unread = _members(reader, lists, ledger)
     named = len(name) > _MERELY_GROUP and any(each.role == "leader" for each in lists)
     if not (told or named or members or posts["leader"] or posts["deputy"]):
@@ -59,9 +71,9 @@ def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger)
     name = name if len(name) > _MERELY_GROUP else told or name
     return LeadingGroup(
         name=name,
-        leader_post="、".join(posts["leader"]) or None,
-        deputy_posts=posts["deputy"],
-        office_at=_office(document, reader, start),
+        leader_post=next(iter(posts["leader"]), None),
+        deputy_posts=(*posts["leader"][1:], *posts["deputy"]),
+        office_at=next(filter(None, (_unit(reader, *match.span(match.lastgroup or 0)) for match in offices)), None),
         office_head="、".join(posts["head"]) or _head(document, reader, start),
         members=members,
         members_unread=unread,
@@ -71,14 +83,8 @@ def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger)
     )
 
 
-def _told(announced: re.Match[str] | None) -> str:
-    """The name of the group the document itself sets up; nothing for a bare 工作专班."""
-    name = (announced["notice"] or announced["name"]) if announced else ""
-    return name if len(name) > _MERELY_GROUP else ""
-
-
 def _groups(lists: Iterable[GroupList]) -> list[list[GroupList]]:
-    """A leader behind leader and members is the leader of another group."""
+    """A leader behind leader and members is the leader of another group; one below a 总召集人 is a deputy."""
     groups: list[list[GroupList]] = []
     roles: set[Role] = set()
     for each in lists:
@@ -87,9 +93,19 @@ def _groups(lists: Iterable[GroupList]) -> list[list[GroupList]]:
                 break
             groups.append([])
             roles.clear()
-        groups[-1].append(each)
+        below = each.role == "leader" and any(other.chief for other in groups[-1])
+        groups[-1].append(evolve(each, role="deputy") if below else each)
         roles.add(each.role)
     return groups
+
+
+def _own(groups: list[tuple[str, list[GroupList]]]) -> tuple[str, list[GroupList]]:
+    """The plan's own group; of nothing but 专班 the first, with the members of all."""
+    for name, lists in groups:
+        if not name.endswith(("专班", "工作组")):
+            return name, lists
+    own, others = groups[0] if groups else ("", []), (each for _, lists in groups[1:] for each in lists)
+    return own[0], [*own[1], *(each for each in others if each.role == "member")]
 
 
 def _name(folded: str, at: int) -> str:
@@ -106,26 +122,8 @@ def _name(folded: str, at: int) -> str:
 def _posts(document: Document, reader: PostReader, lists: Sequence[GroupList], role: Role) -> Iterator[str]:
     for each in lists:
         if each.role == role:
-            yield from post_texts(document.text, reader.read(each.start, each.end))
-
-
-def post_texts(text: str, posts: Iterable[Post]) -> Iterator[str]:
-    """The posts of each person as one text; the person is not in it."""
-    person: list[str] = []
-    for each in posts:
-        if each.person or each.begins:
-            yield from ("、".join(person),) if person else ()
-            person = []
-        if not each.doubtful and (each.unit or each.post):
-            person.append(_written(text, each))
-    yield from ("、".join(person),) if person else ()
-
-
-def _written(text: str, each: Post) -> str:
-    """区工信局局长 as it stands, or put together from 副局长 某某 区工信局."""
-    if each.unit and each.post and each.unit[0] < each.post[0]:
-        return text[each.unit[0] : each.unit[1]] + text[max(each.unit[1], each.post[0]) : each.post[1]]
-    return "".join(text[span[0] : span[1]] for span in (each.unit, each.post) if span)
+            found = evolve(reader, nameless=each.units).read(each.start, each.end)
+            yield from post_texts(document.text, found)
 
 
 def _members(
@@ -145,25 +143,16 @@ def _members(
     return tuple(members.values()), unread
 
 
-def _office(document: Document, reader: PostReader, start: int) -> str | None:
-    """The unit the office is at: the longest name behind 设在 that is known, else that looks like one."""
-    match = _OFFICE.search(document.folded, start) or _OFFICE.search(document.folded)
-    if match is None:
-        return None
-    begin, end = match.span("unit")
-    for known in (reader.listed, reader.known):
-        for stop in range(end, begin + 1, -1):
-            if known(document.folded[begin:stop].strip()):
-                return document.text[begin:stop].strip()
-    return None
+def _unit(reader: PostReader, begin: int, end: int) -> str | None:
+    """The longest name of a stretch (县工信局三楼) that is known, else that looks like one."""
+    texts = [reader.folded[begin:stop].strip() for stop in range(end, begin + 1, -1)]
+    return next((text for known in (reader.listed, reader.known) for text in texts if known(text)), None)
 
 
 def _head(document: Document, reader: PostReader, start: int) -> str | None:
     """The post whose holder heads the office ex officio; a mere name gives none."""
     match = _HEAD.search(document.folded, start)
-    if match is None:
-        return None
-    posts = reader.read(*match.span("who" if match["who"] else "as"))
+    posts = reader.read(*match.span(match.lastgroup or 0)) if match else ()
     return next(post_texts(document.text, posts), None)
 
 
