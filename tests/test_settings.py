@@ -108,7 +108,7 @@ def test_settings_are_applied_by_hand(full: Path) -> None:
     settings = zyz.read_settings(full)
     text = "实施方案\n一、重点任务\n（一）做强。（责任单位：区奇石文玩局牵头，区商务局、区奇石文玩局配合）"
     plan = zyz.parse_plan(text, name="plan.txt", **settings.reading)
-    assert ["晋源区/奇石文玩"] == [each.unit for each in plan.tasks[0].leads]
+    assert ["晋源区/奇石文玩局"] == [each.unit for each in plan.tasks[0].leads]
     programme = zyz.Programme(name="例", area="140110", plans=(plan,))
     assert programme.roster is None
     programme = settings.with_roster(programme)

@@ -76,7 +76,7 @@ def make(packages: Path) -> None:
     rows += [[row[0], row[1], row[2], _parent(str(row[0]), prefectures), *row[4:]] for row in former]
     rows.sort(key=lambda row: (row[0], row[5] or "9999"))
     document = {
-        "schema_version": 1,
+        "schema_version": 2,
         "as_of": as_of.isoformat(),
         "packages": PACKAGES,
         "upstream": divisions["meta"]["source"],

@@ -120,7 +120,7 @@ def test_a_task_by_any_of_its_names(task: str) -> None:
 
 def test_what_the_ledger_says_comes_first() -> None:
     """A unit the entry names is stated; the task of the project serves the problem."""
-    named = evolve(_PROBLEM, unit="晋源区/住建", project="冷链")
+    named = evolve(_PROBLEM, unit="晋源区/住建局", project="冷链")
     world = evolve(programme(), projects=(evolve(_PROJECT, task="3"),))
     proposal = assign(world, named, as_of=_ON)
     assert [("stated", "responsible", "区住建局"), ("task", "responsible", "区商务局")] == shown(proposal)[0][

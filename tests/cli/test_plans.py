@@ -45,8 +45,8 @@ def test_read_as_json(plan: str, capsysbinary: pytest.CaptureFixture[bytes]) -> 
         tasks[0]["deadline"],
     )
     assert [
-        {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工业信息化", "restored": False},
-        {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务", "restored": False},
+        {"role": "lead", "as_written": "区工信局", "unit": "晋源区/工信局", "restored": False},
+        {"role": "cooperate", "as_written": "区商务局", "unit": "晋源区/商务局", "restored": False},
     ] == tasks[0]["assignments"]
     assert [{"name": "企业", "quantity": "不少于3家", "deadline": "到2027年底前"}] == tasks[0]["targets"]
 
@@ -155,7 +155,9 @@ def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert [
         {
             "name": "区市场局",
+            "unit": "晋源区/市场监管局",
             "function": "市场监管",
+            "functions": ["市场监管"],
             "level": "county",
             "kind": "department",
             "how": "prefix",
@@ -163,7 +165,9 @@ def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
         },
         {
             "name": "区奇石文玩局",
+            "unit": None,
             "function": None,
+            "functions": [],
             "level": None,
             "kind": None,
             "how": "unknown",
@@ -174,6 +178,42 @@ def test_units(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert "疑有错字" in _out(capsysbinary)
     assert 0 == main(["units", "区奇石文玩局", "--format", "markdown"])
     assert "| 区奇石文玩局 | — |" in _out(capsysbinary)
+
+
+def test_units_of_a_column(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A column of a table is answered beside it; cells of several names have several answers."""
+    table, output = tmp_path / "分工.csv", tmp_path / "识别.csv"
+    table.write_text("序号,牵头单位\n1,区工信局、区奇石文玩局\n2,各镇（街）\n3,\n", "utf-8")
+    asked = ["units", "--from", str(table), "--column", "牵头单位", "--in", "晋源区", "-o", str(output)]
+    assert 0 == main(asked)
+    assert "3个名称，识别2个" in _out(capsysbinary)
+    lines = output.read_text("utf-8-sig").splitlines()
+    assert "序号,牵头单位,单位,职能,层级,性质,识别方式,可能是" == lines[0]
+    assert "晋源区/工信局；—" in lines[1]
+    assert "晋源区/各镇街" in lines[2]
+    assert "3,,,,,,," == lines[3]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["units"], ["units", "--from", "a.csv"], ["units", "区工信局", "--from", "a.csv", "-o", "b.csv"]],
+)
+def test_units_need_names_or_a_table_with_an_output(
+    asked: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Either names, or a table and where its answers go."""
+    assert 2 == main(asked)
+
+
+def test_units_known_by_their_own_name(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A company has no function of government: JSON says that its name is all there is."""
+    assert 0 == main(["units", "县花卉公司", "--in", "应县", "--format", "json"])
+    (company,) = json.loads(_out(capsysbinary))
+    assert ("应县/花卉公司", None, ["own name"]) == (
+        company["unit"],
+        company["function"],
+        company["functions"],
+    )
 
 
 def test_a_lexicon_of_ones_own(plan: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -93,7 +93,7 @@ def test_coverage_with_the_built_in_roster_and_a_table_of_zones(
     """A programme without a roster is measured against the built-in one and the user's own zones."""
     programme = tmp_path / "programme.yaml"
     programme.write_text(
-        "schema_version: 1\nname: 太原市\narea: '140100'\n"
+        "schema_version: 2\nname: 太原市\narea: '140100'\n"
         "towns:\n  - {id: a, name: 花卉专业镇, areas: ['140110', JK1], tiers: [{kind: recognised, tier: county, on: '2024'}]}\n",
         "utf-8",
     )
@@ -171,7 +171,7 @@ def test_assign_a_land_use_problem(capsysbinary: pytest.CaptureFixture[bytes]) -
     )
     assert {"subject", "assignments", "candidates", "escalation", "unassigned_because"} <= read.keys()
     lead = read["candidates"][0]
-    assert ("lead", "晋源区/工业信息化", "suggested", "（十）强化要素保障") == (
+    assert ("lead", "晋源区/工信局", "suggested", "（十）强化要素保障") == (
         lead["role"],
         lead["unit"],
         lead["how"],

@@ -58,8 +58,8 @@ def test_a_programme(client: TestClient) -> None:
     [
         ("{", ["$"]),
         ("[]", ["$"]),
-        ('{"schema_version": 1, "nam": 1, "towns": [{"id": 1}]}', ["$", "$", "$.towns[0]", "$.towns[0].id"]),
-        ('{"schema_version": 1, "name": "a", "name": "b"}', ["$"]),
+        ('{"schema_version": 2, "nam": 1, "towns": [{"id": 1}]}', ["$", "$", "$.towns[0]", "$.towns[0].id"]),
+        ('{"schema_version": 2, "name": "a", "name": "b"}', ["$"]),
     ],
 )
 def test_a_wrong_programme(content: str, paths: list[str], client: TestClient) -> None:
@@ -84,7 +84,7 @@ def test_a_wrong_request(client: TestClient) -> None:
     answer = client.post("/check/plan", params=_DAY, content=(b"x" * 1_000_000 for _ in range(6)))
     assert (413, []) == (answer.status_code, answer.json()["problems"])
     assert 200 == client.post("/check/plan", params=_DAY, content=b"").status_code
-    half = '{"schema_version": 1, "name": "\\ud800"}'
+    half = '{"schema_version": 2, "name": "\\ud800"}'
     assert 200 == client.post("/check/programme", params=_DAY, content=half).status_code
     assert {"/check/plan", "/check/programme", "/rules", "/schema"} == set(
         client.get("/openapi.json").json()["paths"]

@@ -16,7 +16,7 @@ from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, Unreadable
 from zhuanyezhen.exchange.files import Format, dumps, load, loads, save
 from zhuanyezhen.exchange.json_tree import read_json
 
-_HEAD = "schema_version: 1\nname: 例\n"
+_HEAD = "schema_version: 2\nname: 例\n"
 
 
 @given(programmes)
@@ -56,7 +56,7 @@ def test_every_object_knows_its_line() -> None:
     read = loads(_HEAD + "towns:\n  - id: a\n    name: 甲\n  - {id: b, name: 乙}\n", name="p.yaml")
     assert ["p.yaml:4", "p.yaml:6"] == [str(town.source) for town in read.towns or ()]
     read = loads(
-        '{"schema_version": 1, "name": "例", "towns": [{"id": "a", "name": "甲"}]}',
+        '{"schema_version": 2, "name": "例", "towns": [{"id": "a", "name": "甲"}]}',
         file_format="json",
         name="p.json",
     )
@@ -153,7 +153,7 @@ def test_all_errors_at_once() -> None:
 
 def test_json_errors_have_their_path() -> None:
     """JSON gives no lines; duplicate keys and wrong values are found all the same."""
-    text = '{"schema_version": 1, "name": "例", "name": "乙", "towns": [{"id": 1, "name": "a", "id": "b"}]}'
+    text = '{"schema_version": 2, "name": "例", "name": "乙", "towns": [{"id": 1, "name": "a", "id": "b"}]}'
     with pytest.raises(ProgrammeFileError) as caught:
         loads(text, file_format="json", name="p.json")
     assert (
@@ -168,9 +168,9 @@ def test_json_errors_have_their_path() -> None:
     [
         ("", "p.yaml: not a programme"),
         ("- a\n", "p.yaml: not a programme"),
-        ("name: 例\n", "p.yaml:1: schema_version: write schema_version: 1"),
-        ("schema_version: true\nname: 例\n", "p.yaml:1: schema_version: write schema_version: 1"),
-        ("schema_version: 2\nname: 例\n", "schema_version 2 is newer"),
+        ("name: 例\n", "p.yaml:1: schema_version: write schema_version: 2"),
+        ("schema_version: true\nname: 例\n", "p.yaml:1: schema_version: write schema_version: 2"),
+        ("schema_version: 3\nname: 例\n", "schema_version 3 is newer"),
         ("a: b: c\n", "p.yaml:1: not YAML: mapping values are not allowed"),
         ("a: [1\n", "p.yaml:2: not YAML"),
         ("a: \tb\n\tc: d\n", "not YAML"),
@@ -196,7 +196,7 @@ def test_what_is_no_programme_is_refused(text: str, message: str) -> None:
     [
         ("{", "not JSON"),
         ("[" * 100_000, "nested too deeply"),
-        ('{"schema_version": 1, "name": NaN}', "NaN is no figure"),
+        ('{"schema_version": 2, "name": NaN}', "NaN is no figure"),
         ("[]", "not a programme"),
     ],
 )
@@ -243,7 +243,7 @@ def test_a_figure_beyond_all_ledgers_is_refused(figure: str) -> None:
         loads(_HEAD + f"observations: [{{town: a, indicator: b, period: '2025', value: {figure}}}]")
     entry = f'{{"town": "a", "indicator": "b", "period": "2025", "value": {figure}}}'
     with pytest.raises(ProgrammeFileError, match="is beyond any figure of a ledger"):
-        loads(f'{{"schema_version": 1, "name": "例", "observations": [{entry}]}}', file_format="json")
+        loads(f'{{"schema_version": 2, "name": "例", "observations": [{entry}]}}', file_format="json")
 
 
 def test_infinity_is_not_written() -> None:

@@ -36,7 +36,7 @@ def test_whatever_is_written_is_valid(programme: zyz.Programme) -> None:
     "change",
     [
         {"twons": []},
-        {"schema_version": 2},
+        {"schema_version": 3},
         {"name": 1},
         {"area": 140110},
         {"towns": [{"id": "a"}]},
@@ -49,7 +49,7 @@ def test_whatever_is_written_is_valid(programme: zyz.Programme) -> None:
 )
 def test_what_the_reader_refuses_is_not_valid(change: dict[str, object]) -> None:
     """Wrong keys, types, codes and dates show in the editor before the reader sees them."""
-    document = {"schema_version": 1, "name": "例", **change}
+    document = {"schema_version": 2, "name": "例", **change}
     assert not _VALIDATOR.is_valid(document)
     with pytest.raises(UnreadableFileError):
         zyz.loads(json.dumps(document), file_format="json")

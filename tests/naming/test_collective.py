@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.naming.collective import collective_at, collective_key, several_at
+from zhuanyezhen.model.unit import UnitKind
+from zhuanyezhen.naming.collective import collective_at, collective_key, known_members, several_at
+from zhuanyezhen.naming.resolution import Resolution
 
 WHOLE = """
 各县、区人民政府=各县区 各镇（街）=各镇街 各县（市、区）人民政府=各县区 各市、特区、区人民政府=各县区 各地级以上市人民政府=各县区
@@ -91,3 +93,69 @@ def test_matching_is_bounded(pattern: str) -> None:
     ends = [collective_at(text, start) or 0 for start in range(0, 1000, len(pattern))]
     assert max(ends) < 1300
     assert time.perf_counter() - started < 1
+
+
+MORE = """
+各旗县区人民政府=各县区 各自治县人民政府=各县区 各盟行政公署=各县区 各县（市、区）政府=各县区 各有关县（市、区）=各县区 相关镇、街道=各镇街 涉及乡镇=各乡镇
+各乡镇、街道=各镇街 各街道办事处=各街道 各园区=各开发区 各功能区管委会=各开发区 各村=各县区 全市各有关单位=各有关部门 驻县各单位=各有关部门
+县直各部门=各有关部门 市级有关部门=各有关部门 县级各相关单位=各有关部门 其他有关部门=各有关部门 各行业主管部门=各有关部门 职能部门=各有关部门 各科研院所=各有关企业
+各行业协会=各有关企业 各重点企业=各有关企业 有关高校院所=各有关企业 各工作专班=各有关部门 领导小组各成员单位=各成员单位 各相关科室=各有关部门
+市县两级政府=各县区 属地政府=各县区 县级人民政府=各县区 所在地人民政府=各县区 各级党委=各县区 各级各有关部门=各有关部门 县（区）政府=各县区 镇（街道）=各镇街
+"""
+
+
+@pytest.mark.parametrize("pair", MORE.split())
+def test_collectives_are_composed(pair: str) -> None:
+    """Words that make it several, areas or organs, and their bracket, in any order the grammar allows."""
+    name, _, key = pair.partition("=")
+    assert (name, key) == (name[: collective_at(name, 0)], collective_key(name))
+
+
+@pytest.mark.parametrize("name", ["县级领导", "各", "有关", "各县级领导同志们", "各市场监管局", "相关区域"])
+def test_what_lacks_a_part(name: str) -> None:
+    """Without the word that makes it several, or with a name behind it, there is no collective."""
+    assert collective_at(name, 0) != len(name)
+
+
+def _known(unit: str | None, kind: UnitKind | None) -> Resolution:
+    return Resolution(name="", unit=unit, kind=kind)
+
+
+_MEMBERS = (
+    _known("青石镇/人民政府", UnitKind.TOWNSHIP_GOVERNMENT),
+    _known("北关街道/办事处", UnitKind.SUBDISTRICT_OFFICE),
+    _known("清和县/人民政府", UnitKind.GOVERNMENT),
+    _known("白水县/人民政府", UnitKind.GOVERNMENT),
+    _known("清和经济开发区/管委会", UnitKind.ZONE_COMMITTEE),
+    _known("青石镇/人民政府", UnitKind.TOWNSHIP_GOVERNMENT),
+    _known("清和县/各乡镇", UnitKind.COLLECTIVE),
+    _known(None, UnitKind.GOVERNMENT),
+)
+
+
+@pytest.mark.parametrize(
+    ("function", "members"),
+    [
+        ("各乡镇", ("青石镇/人民政府",)),
+        ("各街道", ("北关街道/办事处",)),
+        ("各镇街", ("青石镇/人民政府", "北关街道/办事处")),
+        ("各县区", ("白水县/人民政府",)),
+        ("各开发区", ("清和经济开发区/管委会",)),
+        (
+            "各成员单位",
+            (
+                "青石镇/人民政府",
+                "北关街道/办事处",
+                "清和县/人民政府",
+                "白水县/人民政府",
+                "清和经济开发区/管委会",
+            ),
+        ),
+        ("各有关部门", None),
+        (None, None),
+    ],
+)
+def test_members_by_kind(function: str | None, members: tuple[str, ...] | None) -> None:
+    """A collective's members are the known units of its kinds, each once, the own government left out."""
+    collective = Resolution(name="", function=function, kind=UnitKind.COLLECTIVE)
+    assert members == known_members(collective, _MEMBERS, "清和县")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhuanyezhen.model.unit import Level
-from zhuanyezhen.naming.scope import Scope, last_place, level_of
+from zhuanyezhen.naming.family import level_of
+from zhuanyezhen.naming.scope import Scope, comparable, last_place
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,7 @@ def test_place_of_one_character_has_no_short_name() -> None:
     """应县 is not written 应: a single character would begin half of all names."""
     assert "应" == Scope(jurisdiction="应县").named("应")
     assert "晋源区" == Scope(jurisdiction="晋源区").named("晋源区")
+    assert "小店区" == Scope(jurisdiction="晋源区").named("小店区")
 
 
 @given(st.text("中共太原市晋源区县省委局、（", max_size=20))
@@ -105,3 +107,63 @@ def test_a_reading_loses_nothing(name: str) -> None:
 def test_a_level_word_alone_is_no_prefix() -> None:
     """Of 区 alone nothing is left to be a unit."""
     assert ["区"] == [each.rest for each in Scope(jurisdiction="晋源区").readings("区")]
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "text", "place"),
+    [
+        ("太原市", "", "太原市"),
+        ("太原市", "省", "山西省"),
+        ("太原市", "小店", "小店区"),
+        ("太原市", "山西省太原市", "太原市"),
+        ("太原市", "大同", "大同市"),
+        ("太原市", "朝阳", "朝阳"),
+        ("太原市", "吉林", "吉林省"),
+        ("太原市", "曲江", "曲江"),
+        ("羊石市", "德安", "德安县"),
+        ("羊石市", "奇石", "奇石"),
+        ("湘西土家族苗族自治州", "州", "湘西土家族苗族自治州"),
+        ("呼伦贝尔市", "自治区", "内蒙古自治区"),
+        ("浦东新区", "市", "上海市"),
+        ("新华区", "市", "市"),
+    ],
+)
+def test_where_a_text_means(jurisdiction: str, text: str, place: str) -> None:
+    """Of several places of a name the nearest is meant; a county far away is not called by its short name."""
+    assert place == Scope(jurisdiction=jurisdiction).where(text)[0]
+
+
+def test_a_city_or_a_province_tells_places_of_one_name_apart() -> None:
+    """新华区 is in three cities; the one whose city is given is meant, and its province with it."""
+    scope = Scope(jurisdiction="新华区", city="石家庄市")
+    assert ("石家庄市", "河北省") == (scope.meant_by("市")[0], scope.meant_by("省")[0])
+    assert Level.COUNTY is Scope(jurisdiction="新华区").own_level
+    assert Scope(jurisdiction="新华区", city="羊石市").meant_by("市")[0] == "羊石市"
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("太原市第一中学", "第一中学"),
+        ("市第一中学", "第一中学"),
+        ("市场经济研究所", "市场经济研究所"),
+        ("山西大学", "山西大学"),
+        ("奇石县金城镇", "金城镇"),
+        ("各县金城镇", "各县金城镇"),
+        ("市", "市"),
+    ],
+)
+def test_places_in_full_are_taken_off(name: str, rest: str) -> None:
+    """A short name in front is part of the name, and a level word inside a word is none."""
+    assert rest == Scope(jurisdiction="太原市").written_place(name)[2]
+
+
+@pytest.mark.parametrize("name", ["区\u200b工信局", "区工信\ufeff局", "区\u2f2f信局"])
+def test_what_nobody_sees_does_not_matter(name: str) -> None:
+    """Characters without width are dropped, and a radical is the character that looks the same."""
+    assert "区工信局" == comparable(name)
+
+
+def test_a_level_word_and_the_nation() -> None:
+    """国家 is no place of the roster."""
+    assert (Level.NATIONAL, "国家") == (level_of("国家"), Scope().meant_by("中央")[0])

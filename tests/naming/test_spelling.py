@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.naming.spelling import SpellingIndex
+from zhuanyezhen.naming.spelling import Slip, SpellingIndex, slip_between
 
 FORMS = {
     "发展改革局": "发展改革",
@@ -44,7 +44,11 @@ def test_abbreviation(name: str, functions: set[str]) -> None:
         ("行政批局", {"行政审批"}),
         ("行政审披局", {"行政审批"}),
         ("行审政批局", {"行政审批"}),
-        ("行政审批", {"行政审批"}),
+        ("行政审批", set()),
+        ("审批行政局", {"行政审批"}),
+        ("农村农业局", {"农业农村"}),
+        ("农村农业委", set()),
+        ("政民局", set()),
         ("城市管里局", {"城管"}),
         ("城镇管理局", set()),
         ("创业服务中心", set()),
@@ -59,16 +63,35 @@ def test_misspelling(name: str, functions: set[str]) -> None:
     assert functions == set(SpellingIndex(forms=FORMS).misspelt(name))
 
 
-@given(st.sampled_from(["发展改革局", "行政审批局", "农业农村局"]), st.integers(0, 4), st.characters())
+@given(st.sampled_from(["发展改革局", "行政审批局", "农业农村局"]), st.integers(1, 4), st.characters())
 def test_every_single_edit_is_found(form: str, at: int, character: str) -> None:
-    """Whatever one character is put in, left out or replaced, the form is found again."""
+    """Whatever one character is put in, left out or replaced before the organ, the form is found again."""
     index = SpellingIndex(forms=FORMS)
     edits = {
         form[:at] + character + form[at:],
         form[:at] + form[at + 1 :],
         form[:at] + character + form[at + 1 :],
     }
-    assert {True} == {FORMS[form] in index.misspelt(edit) for edit in edits - {form}}
+    edits = {edit for edit in edits - {form} if edit.endswith(form[-1])}
+    assert {True} >= {FORMS[form] in index.misspelt(edit) for edit in edits}
+
+
+@pytest.mark.parametrize(
+    ("written", "intended", "slip"),
+    [
+        ("区行政审披局", "区行政审批局", Slip.REPLACED),
+        ("区行政批局", "区行政审批局", Slip.LEFT_OUT),
+        ("区行政审核批局", "区行政审批局", Slip.INSERTED),
+        ("区行政政审批局", "区行政审批局", Slip.TWICE),
+        ("区审行政批局", "区行政审批局", Slip.SWAPPED),
+        ("市组织部", "市委组织部", Slip.PARTY),
+        ("区委卫健", "区委卫健委", Slip.LEFT_OUT),
+    ],
+)
+def test_a_slip_says_its_kind(written: str, intended: str, slip: Slip) -> None:
+    """What was done to the name decides how sure it is that nothing else is meant."""
+    assert slip is slip_between(written, intended)
+    assert slip.sure is (slip in {Slip.TWICE, Slip.SWAPPED, Slip.PARTY})
 
 
 @given(st.text(st.characters(), max_size=70))

@@ -335,7 +335,7 @@ def test_the_matrix() -> None:
     )
     assert {
         "县奇石局": {"（一）做强": Role.LEAD},
-        "县/工业信息化": {"（一）做强": Role.COOPERATE, "（二）扩大": Role.LEAD},
+        "县/工信局": {"（一）做强": Role.COOPERATE, "（二）扩大": Role.LEAD},
     } == plan.matrix()
 
 

@@ -7,7 +7,7 @@ from zhuanyezhen.reporting import Figure
 from zhuanyezhen.reporting.html import to_html
 
 PROGRAMME = zyz.loads("""
-schema_version: 1
+schema_version: 2
 name: 例市
 area: '140100'
 roster:

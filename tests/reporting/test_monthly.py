@@ -7,7 +7,7 @@ from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, mon
 
 _DAY = date(2026, 11, 24)
 _LEDGER = """
-schema_version: 1
+schema_version: 2
 name: 例<b>
 roster: {areas: [{code: '140110', name: 晋源区, kind: county}]}
 units: [{id: 某区/商务, name: 区商务局}]
@@ -104,7 +104,7 @@ def test_batches_stand_in_the_order_of_their_days() -> None:
     stages = ("{stage: signed, batch: 补报}", "{stage: signed, on: 2026-05, batch: 第三批}")
     more = ("{stage: signed, on: 2026-01, batch: 第二批}", "{stage: signed, on: 2025-12, batch: 第一批}")
     rows = [f"  - {{id: '{key}', name: '{key}', stages: [{each}]}}" for key, each in enumerate(stages + more)]
-    programme = zyz.loads("\n".join(("schema_version: 1", "name: 例", "projects:", *rows)))
+    programme = zyz.loads("\n".join(("schema_version: 2", "name: 例", "projects:", *rows)))
     text = monthly_to_markdown(programme, _report(programme), monthly_sections(programme, _report(programme)))
     found = [line.split(" | ")[0] for line in text.splitlines() if "批次：" in line]
     assert [f"| 批次：{batch}" for batch in ("第一批", "第二批", "第三批", "补报")] == found

@@ -9,7 +9,7 @@ from zhuanyezhen.tracking import growth, linear_path, progress, share, tracks
 from zhuanyezhen.values.period import parse_period
 
 _LEDGER = """
-schema_version: 1
+schema_version: 2
 name: 例
 indicators: [{id: 产值, name: 主导产业产值, measured_in: 亿元, direction: higher}]
 policies:
@@ -54,6 +54,6 @@ def test_a_target_of_the_last_year_outlives_its_policy() -> None:
     for until, found in (("2027-12-31", [False]), ("2027-06-30", []), ("2028-12-31", [False])):
         ledger = zyz.loads(known.replace("    towns", f"    valid_to: {until}\n    towns"))
         assert found == [track.met for track in tracks(ledger, as_of=date(2028, 1, 10))]
-    undated = "schema_version: 1\nname: 例\npolicies: [{id: 一策, towns: [花卉], valid_to: 2027-12-31, indicators: [{indicator: 产值, value: 8}]}]\n"
+    undated = "schema_version: 2\nname: 例\npolicies: [{id: 一策, towns: [花卉], valid_to: 2027-12-31, indicators: [{indicator: 产值, value: 8}]}]\n"
     assert 1 == len(tuple(tracks(zyz.loads(undated), as_of=date(2027, 12, 31))))
     assert not tuple(tracks(zyz.loads(undated), as_of=date(2028, 1, 10)))

@@ -11,8 +11,16 @@ from zhuanyezhen.cli.options import (
     open_rules,
     print_text,
 )
-from zhuanyezhen.naming.register import Register, Scope
-from zhuanyezhen.reporting.name_view import names_to_json, names_to_markdown, names_to_text
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.name_column import read_name_column, write_rows
+from zhuanyezhen.naming.register import Register, Scope, names_in
+from zhuanyezhen.reporting.name_view import (
+    ANSWERS,
+    answers_of,
+    names_to_json,
+    names_to_markdown,
+    names_to_text,
+)
 from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
 from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
 from zhuanyezhen.rules import find_rule
@@ -28,7 +36,13 @@ def add_read(parser: argparse.ArgumentParser) -> None:
 
 def add_units(parser: argparse.ArgumentParser) -> None:
     """The options of units."""
-    parser.add_argument("names", metavar="名称", nargs="+", help="单位名称")
+    parser.add_argument("names", metavar="名称", nargs="*", help="单位名称")
+    parser.add_argument(
+        "--from", dest="table", metavar="文件", help="从表格（.xlsx .csv）的一列取名称，答案写在旁边各列"
+    )
+    parser.add_argument(
+        "--column", metavar="表头", default="责任单位", help="名称所在列的表头（默认责任单位）"
+    )
     parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
     add_settings(parser)
     add_output(parser, "text", "json", "markdown")
@@ -52,9 +66,25 @@ def _read(options: argparse.Namespace) -> int:
 
 def _units(options: argparse.Namespace) -> int:
     register = Register(Scope(jurisdiction=options.place), options.settings.lexicon)
-    resolutions = [register.resolve(name) for name in options.names]
+    if options.table:
+        return _column(options, register)
+    if not options.names:
+        raise UnreadableFileError("no names: give some, or a table of them with --from")
     write = {"json": names_to_json, "markdown": names_to_markdown, "text": names_to_text}[options.format]
-    print_text(write(resolutions), options.output)
+    print_text(write(register.resolve_many(options.names)), options.output)
+    return 0
+
+
+def _column(options: argparse.Namespace, register: Register) -> int:
+    """Answer a column of names, and say how many of them are known."""
+    if options.names or not options.output:
+        raise UnreadableFileError("--from takes no names beside it and needs --output, a .csv or .xlsx file")
+    table = read_name_column(options.table, options.column)
+    answered = [register.resolve_many(names_in(cell, register)) for cell in table.names]
+    write_rows(table.beside(ANSWERS, [answers_of(each) for each in answered]), options.output)
+    found = [each for names in answered for each in names]
+    known = sum(each.unit is not None for each in found)
+    print_text(f"{len(found)}个名称，识别{known}个，结果已写入{options.output}\n", None)
     return 0
 
 

@@ -16,13 +16,15 @@ from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
+from zhuanyezhen.exchange.upgrade import upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 
 Format = Literal["yaml", "json"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_READ_VERSIONS = (1, SCHEMA_VERSION)
 WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _LARGEST = 200_000_000
@@ -63,7 +65,7 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
 def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -> Programme:
     r"""Read a programme from a text; ``name`` stands for the file in messages and sources.
 
-    >>> loads('{"schema_version": 1, "name": "晋源区专业镇工作"}', file_format="json").name
+    >>> loads('{"schema_version": 2, "name": "晋源区专业镇工作"}', file_format="json").name
     '晋源区专业镇工作'
 
     Raises:
@@ -89,8 +91,10 @@ def _programme(text: str, file_format: Format, name: str) -> Programme:
         raise UnreadableFileError(
             f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen"
         )
-    if version != SCHEMA_VERSION or isinstance(version, bool):
+    if version not in _READ_VERSIONS or isinstance(version, bool):
         problems.append((("schema_version",), f"write schema_version: {SCHEMA_VERSION}"))
+    if version == 1:
+        upgraded(tree)
     for mark in _MARKS:
         tree.pop(mark, None)
     programme, wrong = to_programme(tree)

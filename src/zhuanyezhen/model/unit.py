@@ -1,5 +1,6 @@
 """Units (单位): the organisations a plan gives work to."""
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -37,21 +38,36 @@ class UnitKind(StrEnum):
 
 @frozen(kw_only=True)
 class Unit:
-    """An organisation, keyed by jurisdiction and function, not by its name.
+    """An organ at a place, keyed by both and not by its name.
 
-    ``id`` is ``jurisdiction/function`` (``晋源区/市场监管``); a branch office of a higher level is told
-    apart (``晋源区/生态环境分局``). ``name`` is the form the document writes first; ``aliases`` are its
-    other forms. ``members`` are the ids of a collective's members (各镇（街）), ``None`` when they are
-    not known, empty never. ``area`` is the code of the area a township government or a subdistrict office
-    governs.
+    ``id`` is ``place/organ`` (``晋源区/市场监管局``), the same for every spelling; a bureau, a centre and a branch
+    office of one field are units of their own. ``name`` is the form the document writes first; ``aliases``
+    are its other forms. ``function`` is what it is for, ``further_functions`` what a merged bureau is for
+    besides (教体局: 教育, 体育). ``part_of`` is the id of the bureau a centre or a team belongs to.
+    ``members`` are the ids of a collective's members (各镇（街）), ``None`` when they are not known, empty
+    never. ``area`` is the code of the area a township government or a subdistrict office governs. A former
+    organ (国税局) has its last day in ``valid_to`` and the id of the organ that took it over in ``succeeded_by``.
     """
 
     id: str
     name: str
     kind: UnitKind | None = None
     function: str | None = None
+    further_functions: tuple[str, ...] = ()
     level: Level | None = None
     aliases: tuple[str, ...] = ()
+    part_of: str | None = None
     members: tuple[str, ...] | None = None
     area: str | None = None
+    valid_to: date | None = None
+    succeeded_by: str | None = None
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """Every function of the unit, the primary one first; none where none is known.
+
+        >>> Unit(id="晋源区/教体局", name="区教体局", function="教育", further_functions=("体育",)).functions
+        ('教育', '体育')
+        """
+        return () if self.function is None else (self.function, *self.further_functions)

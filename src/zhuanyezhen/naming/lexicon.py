@@ -28,7 +28,8 @@ class Function:
 
     ``forms[0]`` is the full name at county level. ``branches`` are names of a branch office of the level
     above (生态环境分局). ``sectors`` are the industries it is in charge of, by ``sectors_source``. ``prefixed`` is ``False`` for
-    organs that carry no 区 or 市 by nature (海关). ``successor`` is the key of the function that took over.
+    organs that carry no 区 or 市 by nature (海关). ``one`` says that a place has one such organ, whatever its
+    name ends in (妇联, 妇女联合会). ``successor`` is the key of the function that took over.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Function:
     sectors: tuple[str, ...] = ()
     sectors_source: str | None = None
     prefixed: bool = True
+    one: bool = False
     successor: str | None = None
     examples: tuple[Example, ...] = ()
 
@@ -121,6 +123,7 @@ def _new(record: Record) -> Function:
         sectors=record.sectors,
         sectors_source=record.sectors_source,
         prefixed=record.prefixed is not False,
+        one=record.one is True,
         successor=record.successor,
         examples=record.examples,
     )
@@ -130,6 +133,7 @@ def _merged(known: Function, record: Record) -> Function:
     """What is added joins the known; what a function *is* cannot be changed from outside."""
     _agree(record, "kind", known.kind, record.kind)
     _agree(record, "prefixed", known.prefixed, record.prefixed)
+    _agree(record, "one", known.one, record.one)
     _agree(record, "successor", known.successor or record.successor, record.successor)
     forms = {form.text: form for form in (*known.forms, *record.forms)}
     return evolve(

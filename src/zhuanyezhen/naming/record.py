@@ -17,8 +17,8 @@ from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.values.folding import fold_tight
 
 KINDS = {kind.value: kind for kind in UnitKind}
-_RECORD_KEYS = ("key", "kind", "forms", "branches", "sectors", "prefixed", "successor", "example")
-_FORM_KEYS = ("text", "valid_from", "valid_to", "source")
+_RECORD_KEYS = ("key", "kind", "forms", "branches", "sectors", "prefixed", "one", "successor", "example")
+_FORM_KEYS = ("text", "organ", "valid_from", "valid_to", "source")
 _EXAMPLE_KEYS = ("name", "in", "unit")
 
 
@@ -27,10 +27,12 @@ class Form:
     """A written form of a function's name, without level prefix, folded.
 
     ``valid_to`` is the last day a former name was in use, ``valid_from`` the first day of a new one;
-    ``source`` is the document the dates come from. ``None`` means that no date is known.
+    ``source`` is the document the dates come from. ``None`` means that no date is known. ``organ`` is the
+    organ's name where it is not what the form itself says (委督查室 is no 督查室 of the government).
     """
 
     text: str
+    organ: str | None = None
     valid_to: date | None = None
     valid_from: date | None = None
     source: str | None = None
@@ -60,6 +62,7 @@ class Record:
     sectors: tuple[str, ...]
     sectors_source: str | None
     prefixed: bool | None
+    one: bool | None
     successor: str | None
     examples: tuple[Example, ...]
 
@@ -111,6 +114,7 @@ def _record(table: Mapping[str, object], where: str, source: str | None) -> Reco
         sectors=_strings(table, "sectors", where),
         sectors_source=source if "sectors" in table else None,
         prefixed=_flag(table, "prefixed", where),
+        one=_flag(table, "one", where),
         successor=_text(table, "successor", where) if "successor" in table else None,
         examples=tuple(_example(each, where) for each in _tables(table, "example", where)),
     )
@@ -139,6 +143,7 @@ def _form(value: object, where: str) -> Form:
     _only(value, _FORM_KEYS, f"{where}, form {value.get('text')!r}")
     form = Form(
         text=_folded(_text(value, "text", where), where),
+        organ=_text(value, "organ", where) if "organ" in value else None,
         valid_to=_day(value, "valid_to", where),
         valid_from=_day(value, "valid_from", where),
         source=_text(value, "source", where) if "source" in value else None,

@@ -1,24 +1,32 @@
 """Which unit a written name means.
 
-A name resolves in order: exact form → level prefix + form → organs of other systems and what its shape
-says (towns, companies) → abbreviation → probable misspelling → unknown. The answer always says how it was
-found; where several functions fit, all of them are returned and none is picked. A name of the same
-function at another level is another unit. A 厅 is a province's: 区工信厅 is not taken for 区工信局.
+A name resolves in order: several places → national body → an organ at a place → a branch of an organ →
+governments, townships, zones → organs of other systems and what its shape says → abbreviation → probable
+misspelling → unknown. The answer always says how it was found; where several organs fit, all of them are
+returned and none is picked. A name of the same organ at another level is another unit. A 厅 is a province's:
+区工信厅 is not taken for 区工信局. Only what parses as no organ at all is held for an abbreviation or a slip.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import evolve
 
 from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.naming.branch import branch_around, branch_of, called_by_a_town, parents, station_of
 from zhuanyezhen.naming.collective import collective_at, collective_key, known_members, several_at
-from zhuanyezhen.naming.index import Found, make_index, standard_index
+from zhuanyezhen.naming.family import NATION
+from zhuanyezhen.naming.guess import answer, candidates, similar
+from zhuanyezhen.naming.index import make_index, standard_index
 from zhuanyezhen.naming.lexicon import Lexicon
+from zhuanyezhen.naming.local import abroad, local_at
+from zhuanyezhen.naming.national import national, parent_at
+from zhuanyezhen.naming.organ import Organ, at_township
 from zhuanyezhen.naming.resolution import Candidate, How, Resolution
 from zhuanyezhen.naming.scope import Reading, Scope, comparable, is_provincial
 from zhuanyezhen.naming.shape import government_place, looks_like_unit, party_place, shape_of
+from zhuanyezhen.naming.system import bank_of, rewritten
 
 __all__ = [
     "Candidate",
@@ -31,12 +39,12 @@ __all__ = [
 ]
 
 _GOVERNMENTS: dict[Level | None, UnitKind] = {Level.TOWNSHIP: UnitKind.TOWNSHIP_GOVERNMENT}
-_SECOND_NAME = re.compile(r"^(?P<first>[^（）]{2,30})（[^（）]{2,30}）$")
-_BRANCH = re.compile(r"^(?P<office>.{3,24}[局队])(?P<place>[\u4e00-\u9fff]{1,6})分局$")
-_LEAGUE = re.compile(
-    r"^(?:团(?P<level>[省市区县旗州盟])委|共青团(?P<place>[\u4e00-\u9fff]{2,12})委(?:员会)?)$"
-)
-_SYSTEM = re.compile(r"^(?:国家税务总局|国家统计局|国家矿山安全监察局|中国证监会|国网|国家电网)(?=.{4})")
+_SECOND_NAME = re.compile(r"^(?P<first>[^（）]{2,40})（(?P<second>[^（）]{2,50})）$")
+_BETWEEN_NAMES = re.compile(r"[、，,；;\n]")
+_LOCAL_ENDS = frozenset("镇乡木府委会处道办")
+_AT_TOWNSHIP = frozenset({UnitKind.SUBDISTRICT_OFFICE, UnitKind.TOWNSHIP_GOVERNMENT})
+_OF_THE_PARTY = frozenset({"组织部", "宣传部", "统战部", "社会工作部", "政法委"})
+"""Organs that are never named without 委 behind the place: 省政法委 is a slip for 省委政法委."""
 
 
 class Register:
@@ -48,17 +56,27 @@ class Register:
         self._known: dict[tuple[str, date | None], Resolution] = {}
 
     def resolve(self, name: str, *, on: date | None = None) -> Resolution:
-        """What ``name`` means in this document, on a date where it matters.
+        """What ``name`` means in this document; on a date, a former organ means the one that took it over.
 
         >>> Register(Scope(jurisdiction="晋源区")).resolve("区市场局").unit
-        '晋源区/市场监管'
+        '晋源区/市场监管局'
         """
         key = (name, on)
-        if key not in self._known:
-            folded = comparable(name)
-            found = self._resolve(folded) if folded else Resolution(name=name)
-            self._known[key] = self._dated(evolve(found, name=name), folded, on)
+        if (known := self._known.get(key)) is not None:
+            return known
+        folded = comparable(name)
+        found = evolve(self._resolve(folded), name=name) if folded else Resolution(name=name)
+        self._known[key] = _dated(found, on)
         return self._known[key]
+
+    def resolve_many(self, names: Iterable[str], *, on: date | None = None) -> tuple[Resolution, ...]:
+        """What each of many names means, in their order: a column of a ledger.
+
+        >>> register = Register(Scope(jurisdiction="晋源区"))
+        >>> [each.unit for each in register.resolve_many(["区教体局", "区教育和体育局"])]
+        ['晋源区/教体局', '晋源区/教体局']
+        """
+        return tuple(self.resolve(name, on=on) for name in names)
 
     def restore(self, name: str, previous: str) -> str | None:
         """The full name behind a left-out prefix, which the unit before it carries.
@@ -69,8 +87,8 @@ class Register:
         '省工业和信息化厅'
         """
         folded = comparable(name)
-        found = self._index.forms.get(folded.partition("（")[0])
-        if found is None or found.branch or not found.function.prefixed:
+        found = self._index.organ(folded.partition("（")[0])
+        if found is None or found.suffix == "分局" or not found.prefixed:
             return None
         prefix = self._prefix_of(comparable(previous))
         if not prefix:
@@ -92,18 +110,30 @@ class Register:
         """
         return known_members(resolution, members, self.scope.own)
 
-    def _resolve(self, name: str) -> Resolution:
-        if match := _SYSTEM.match(name):
-            return self._known_unit(name[match.end() :]) or Resolution(name=name)
+    def spellings(self, unit: str) -> tuple[str, ...]:
+        """The forms of the lexicon that name the organ of a unit, the longest first, without their place.
+
+        >>> Register().spellings("晋源区/环保局")
+        ('环境保护局', '环保局')
+        """
+        organ = unit.partition("/")[2]
+        forms = (form for form, each in self._index.forms.items() if each.name == organ)
+        return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+    def _resolve(self, folded: str) -> Resolution:
+        name = rewritten(folded)
         return (
             self._several(name)
-            or self._form(name)
-            or self._rewritten(name)
-            or self._branch(name)
-            or self._government(name)
-            or self._unprefixed(name)
+            or self._second_name(name)
+            or self._national(name)
+            or self._local(name)
+            or self._station(name)
+            or self._organ(name)
+            or self._inside(name)
+            or self._place_itself(name)
+            or self._elsewhere(name)
             or self._shaped(name)
-            or self._similar(name)
+            or similar(name, self.scope, self._index)
         )
 
     def _several(self, name: str) -> Resolution | None:
@@ -112,10 +142,10 @@ class Register:
         if end is None:
             return None
         head, rest = name[:end], name[end:]
-        found = self._index.forms.get(rest) or self._index.department(rest)
+        found = (self._index.organ(rest) or self._index.department(rest)) if rest else None
         if rest and found is None:
             return None
-        part = collective_key(head) + (found.part if found else "")
+        part = collective_key(head) + (found.name if found else "")
         return Resolution(
             name=name,
             unit=f"{self.scope.own}/{part}",
@@ -124,83 +154,146 @@ class Register:
             how=How.COLLECTIVE,
         )
 
-    def _form(self, name: str) -> Resolution | None:
-        forms = self._index.forms
+    def _second_name(self, name: str) -> Resolution | None:
+        """A second sign in brackets adds its functions; a township in brackets is whose organ it is."""
+        match = _SECOND_NAME.match(name)
+        if match is None or name in self._index.forms:
+            return None
+        second = self._resolve(match["second"])
+        if second.kind in _AT_TOWNSHIP and second.unit:
+            place = second.unit.partition("/")[0]
+            organ = self._index.organ(match["first"])
+            unit = f"{place}/{organ.name if organ else match['first']}"
+            return Resolution(
+                name=name, unit=unit, level=Level.TOWNSHIP, kind=UnitKind.BRANCH_OFFICE, how=How.PREFIX
+            )
+        first = self._known_unit(match["first"])
+        if first is None or first.function is None or second.how not in {How.EXACT, How.PREFIX}:
+            return first
+        further = dict.fromkeys((*first.further_functions, *second.functions))
+        return evolve(first, further_functions=tuple(each for each in further if each != first.function))
+
+    def _national(self, name: str) -> Resolution | None:
+        if end := parent_at(name):
+            return self._of_parent(name[:end], name[end:])
+        organ = national(name, self._index)
+        if organ is None:
+            return None
+        return answer(name, NATION, Level.NATIONAL, organ, How.PREFIX)
+
+    def _of_parent(self, parent: str, rest: str) -> Resolution:
+        """国家税务总局晋源区税务局, 中国证监会广东监管局: the local organ of a national system."""
+        if found := self._organ(rest) or self._elsewhere(rest):
+            return found
+        organ = national(parent, self._index)
+        branch = branch_of(organ, rest, self._index, "局") if organ else None
+        return self._branch(rest, branch) if branch else Resolution(name=rest)
+
+    def _organ(self, name: str) -> Resolution | None:
+        """An organ at the place the name says, its own or a named one."""
         for reading in self.scope.readings(name):
-            found = forms.get(reading.rest)
-            if found and (not reading.party or found.takes_party(reading.rest)):
-                return self._at_its_level(name, reading, found)
-        return self._department(name) if name.endswith("部门") else self._national(name)
+            organ = self._index.organ(reading.rest)
+            if organ and (not reading.party or organ.party):
+                return self._at_its_level(name, reading, organ)
+        if name.endswith("部门"):
+            return self._department(name)
+        return None
 
     def _department(self, name: str) -> Resolution | None:
         for reading in self.scope.readings(name):
             if found := self._index.department(reading.rest):
-                return self._of(name, reading, found, How.ABBREVIATION)
+                return answer(name, reading.place, reading.level, found, How.ABBREVIATION)
         return None
 
-    def _at_its_level(self, name: str, reading: Reading, found: Found) -> Resolution:
+    def _at_its_level(self, name: str, reading: Reading, organ: Organ) -> Resolution:
         """The unit a form means at the level of its prefix; a 厅 is none but a province's."""
         if is_provincial(reading.rest) and reading.level is not Level.PROVINCE:
             if reading.prefix and reading.level is not None:
-                return Resolution(name=name, candidates=self._below(reading, found))
+                return Resolution(name=name, candidates=self._below(reading, organ))
             place, level = self.scope.meant_by("省")
             reading = evolve(reading, place=place, level=level)
-        return self._of(name, reading, found, How.PREFIX if reading.prefix else How.EXACT)
+        if reading.prefix and reading.level is Level.TOWNSHIP:
+            organ = at_township(organ)
+        found = answer(name, reading.place, reading.level, organ, How.PREFIX if reading.prefix else How.EXACT)
+        if reading.party:
+            return evolve(found, kind=_party_kind(organ))
+        if reading.prefix and organ.name in _OF_THE_PARTY:
+            intended = f"{reading.prefix}委{reading.rest}"
+            return evolve(found, how=How.MISSPELLING, intended=intended)
+        return found
 
-    def _below(self, reading: Reading, found: Found) -> tuple[Candidate, ...]:
+    def _below(self, reading: Reading, organ: Organ) -> tuple[Candidate, ...]:
         bureau = f"{reading.rest[:-1]}局"
-        fits = self._index.forms.get(bureau) == found
-        return self._candidates(reading, {bureau: found}) if fits else ()
-
-    def _of(self, name: str, reading: Reading, found: Found, how: How) -> Resolution:
-        return Resolution(
-            name=name,
-            unit=f"{reading.place}/{found.part}",
-            function=found.function.key,
-            level=reading.level,
-            kind=found.kind,
-            how=how,
-        )
-
-    def _national(self, name: str) -> Resolution | None:
-        """财政部, 国家税务总局: the ministry above the departments of a function."""
-        bare = name.removeprefix("国家")
-        found = self._index.national(bare)
-        reading = Reading(place="国家", level=Level.NATIONAL, prefix="国家", rest=bare)
-        return self._of(name, reading, found, How.PREFIX) if found else None
-
-    def _rewritten(self, name: str) -> Resolution | None:
-        """Names that say the same as another one: 团区委, or one with its second name in brackets."""
-        if match := _LEAGUE.match(name):
-            return self._known_unit(f"{match['level'] or match['place']}共青团")
-        if match := _SECOND_NAME.match(name):
-            return self._known_unit(match["first"])
-        return None
+        found = self._index.organ(bureau)
+        return candidates(reading, {bureau: found}) if found and found.functions == organ.functions else ()
 
     def _known_unit(self, name: str) -> Resolution | None:
         found = self._resolve(name)
         return found if found.unit else None
 
-    def _branch(self, name: str) -> Resolution | None:
-        """市生态环境局晋源分局: a branch of the city's bureau for the place it names."""
-        match = _BRANCH.match(name)
-        office = self._resolve(match["office"]) if match else None
-        if match is None or office is None or office.function is None or office.how is How.COLLECTIVE:
+    def _station(self, name: str) -> Resolution | None:
+        """城关派出所, 聂桥镇财政所: a station of a county, by the word it is called by."""
+        place, level, rest = self.scope.written_place(name)
+        organ = station_of(rest, self._index)
+        if organ is None:
             return None
-        place = self.scope.named(match["place"])
-        return evolve(
-            office,
-            unit=f"{place}/{office.function}分局",
-            level=self.scope.level_in(place) or office.level,
-            kind=UnitKind.BRANCH_OFFICE,
-        )
+        own = self.scope.own, self.scope.own_level
+        return answer(name, *((place, level) if place else own), organ, How.PREFIX)
 
-    def _government(self, name: str) -> Resolution | None:
+    def _inside(self, name: str) -> Resolution | None:
+        """A branch of an organ, or an organ behind its parent's name: 市公安局晋源分局, 县公安局城关派出所."""
+        if around := branch_around(name, self._index):
+            return self._branch(name, around)
+        for head, rest in parents(name):
+            parent = self._organ(head)
+            organ = self._behind_places(head)
+            if parent is None or parent.unit is None or organ is None:
+                continue
+            place = parent.unit.partition("/")[0]
+            if inner := self._index.organ(rest):
+                return answer(name, place, parent.level, inner, How.PREFIX)
+            if found := self._organ(rest):
+                return found
+            if branch := branch_of(organ, rest, self._index):
+                return self._branch(name, branch)
+            return self._station(f"{place}{rest}")
+        return None
+
+    def _branch(self, name: str, branch: tuple[str, Organ]) -> Resolution:
+        text, organ = branch
+        place, level = self.scope.where(text)
+        return answer(name, place, level, organ, How.PREFIX)
+
+    def _behind_places(self, name: str) -> Organ | None:
+        found = (self._index.organ(each.rest) for each in self.scope.readings(name))
+        return next((each for each in found if each), None)
+
+    def _local(self, name: str) -> Resolution | None:
+        """A township's government or party committee, a subdistrict's office, or an office kept elsewhere."""
+        if name[-1:] not in _LOCAL_ENDS:
+            return None
+        if away := abroad(name):
+            place, level = self.scope.where(away[0])
+            unit = f"{place}/{away[1]}"
+            return Resolution(name=name, unit=unit, level=level, kind=UnitKind.BRANCH_OFFICE, how=How.SHAPE)
+        if local := local_at(self.scope.written_place(name)[2]):
+            return Resolution(
+                name=name,
+                unit=f"{local.place}/{local.organ}",
+                function=f"街道{local.organ}" if local.organ == "党工委" else local.organ,
+                level=Level.TOWNSHIP,
+                kind=local.kind,
+                how=How.SHAPE,
+            )
+        return None
+
+    def _place_itself(self, name: str) -> Resolution | None:
+        """A government or a party committee: the organ that a place itself stands for."""
         party = party_place(name)
         place = government_place(name) if party is None else party
         if place is None:
             return None
-        where, level = self._place(place)
+        where, level = self.scope.where(place)
         function = "人民政府" if party is None else "党委"
         return Resolution(
             name=name,
@@ -211,92 +304,79 @@ class Register:
             how=How.PREFIX if place else How.EXACT,
         )
 
-    def _place(self, place: str) -> tuple[str, Level | None]:
-        """A level word, a written-out place, or the document's own."""
-        if not place:
-            return self.scope.own, self.scope.own_level
-        reading = next((each for each in self.scope.readings(f"{place}府") if each.rest == "府"), None)
-        return (reading.place, reading.level) if reading else (place, self.scope.level_in(place))
-
-    def _unprefixed(self, name: str) -> Resolution | None:
-        """Organs of other systems carry a place anywhere: 太原海关, 人民银行广东省分行."""
-        office = self._index.office(name)
-        if office is None:
+    def _elsewhere(self, name: str) -> Resolution | None:
+        """Organs of other systems carry a place anywhere: 武宿海关, 人民银行广东省分行, 农发行太原市分行."""
+        if office := self._index.office(name) or called_by_a_town(name, self._index):
+            return self._branch(name, office)
+        bank = bank_of(name)
+        if bank is None:
             return None
-        owner, found = office
-        place = self.scope.named(owner) if owner else self.scope.own
-        reading = Reading(place=place, level=self.scope.level_in(place), prefix=owner, rest="")
-        return self._of(name, reading, found, How.PREFIX)
+        brand, owner = bank
+        place, level = self.scope.where(owner) if owner else ("", None)
+        unit = f"{place}/{brand}" if place else brand
+        return Resolution(name=name, unit=unit, level=level, kind=UnitKind.ENTERPRISE, how=How.SHAPE)
 
     def _shaped(self, name: str) -> Resolution | None:
         own = self.scope.jurisdiction or ""
         shape = shape_of(name.removeprefix(own) if name != own else name)
         if shape is None:
             return None
+        if shape.kind is UnitKind.ZONE_COMMITTEE:
+            return self._organ(f"{name}管委会")
         # 委员会 ends the names of departments too: a misspelt one is no body of its own.
-        if name.endswith("委员会") and (near := self._similar(name)).unit:
+        if name.endswith("委员会") and (near := similar(name, self.scope, self._index)).unit:
             return near
-        place, level = self._place(shape.place)
+        if shape.function is None:
+            return self._own_named(name, shape.kind)
+        place, level = self.scope.where(shape.place)
         return Resolution(
             name=name,
-            unit=f"{place}/{shape.function}" if shape.function else name,
+            unit=f"{place}/{shape.function}",
             function=shape.function,
-            level=level if shape.function else None,
+            level=level,
             kind=shape.kind,
             how=How.SHAPE,
         )
 
-    def _similar(self, name: str) -> Resolution:
-        """An abbreviation, else a misspelling, of one known form; of several, all are returned."""
-        readings = tuple(self.scope.readings(name))
-        for reading in readings:
-            found = self._index.spelling.abbreviated(reading.rest)
-            if found:
-                return self._guess(name, reading, found, How.ABBREVIATION)
-        for reading in readings:
-            found = self._index.spelling.misspelt(reading.rest)
-            if found:
-                return self._guess(name, reading, found, How.MISSPELLING)
-        return Resolution(name=name)
-
-    def _guess(self, name: str, reading: Reading, guesses: dict[str, str], how: How) -> Resolution:
-        found = {form: self._index.forms[form] for _, form in sorted(guesses.items())}
-        candidates = self._candidates(reading, found)
-        if len(found) > 1:
-            # A short form of several names is ambiguous; one edit away from several is no evidence of any.
-            ambiguous = How.AMBIGUOUS if how is How.ABBREVIATION else How.UNKNOWN
-            return Resolution(name=name, how=ambiguous, candidates=candidates)
-        (form,) = found
-        intended = f"{reading.prefix}{form}" if how is How.MISSPELLING else None
-        return evolve(self._of(name, reading, found[form], how), intended=intended, candidates=candidates)
-
-    def _candidates(self, reading: Reading, found: dict[str, Found]) -> tuple[Candidate, ...]:
-        return tuple(
-            Candidate(
-                unit=f"{reading.place}/{each.part}",
-                name=f"{reading.prefix}{form}",
-                function=each.function.key,
-                level=reading.level,
-                kind=each.kind,
-            )
-            for form, each in found.items()
-        )
+    def _own_named(self, name: str, kind: UnitKind) -> Resolution:
+        """A company, a school, an association: its own name, behind the place it says in full."""
+        place, level, rest = self.scope.written_place(name)
+        unit = f"{place}/{rest}" if place else name
+        local = level or (self.scope.own_level if kind is UnitKind.PUBLIC_INSTITUTION else None)
+        return Resolution(name=name, unit=unit, level=local, kind=kind, how=How.SHAPE)
 
     def _prefix_of(self, name: str) -> str | None:
         """The level prefix a name carries, if it is a known unit's name with one, or looks like one."""
         bare = name.partition("（")[0]
-        if bare in self._index.forms:
+        if self._index.organ(bare):
             return None
         if party := party_place(bare):
             return party
         readings = [each for each in self.scope.readings(bare) if each.prefix]
-        known = next((each for each in readings if each.rest in self._index.forms), None)
+        known = next((each for each in readings if self._index.organ(each.rest)), None)
         looking = (each for each in readings if looks_like_unit(each.rest))
         reading = known or next(looking, None)
         return re.sub(r"[直级](?=委?$)", "", reading.prefix) if reading else None
 
-    def _dated(self, resolution: Resolution, folded: str, on: date | None) -> Resolution:
-        if on is None or resolution.function is None:
-            return resolution
-        ends = (self._index.valid_to.get(reading.rest) for reading in self.scope.readings(folded))
-        return evolve(resolution, former=any(end is not None and end < on for end in ends))
+
+def names_in(cell: str, register: Register) -> tuple[str, ...]:
+    """The names of a cell: one that means something as it stands (各镇、街道), else what stands between separators.
+
+    >>> names_in("区工信局、区财政局", Register())
+    ('区工信局', '区财政局')
+    """
+    if not cell.strip() or register.resolve(cell).unit:
+        return (cell,) if cell.strip() else ()
+    return tuple(name for name in _BETWEEN_NAMES.split(cell) if name.strip())
+
+
+def _party_kind(organ: Organ) -> UnitKind:
+    return organ.kind if organ.kind is UnitKind.PUBLIC_INSTITUTION else UnitKind.PARTY_ORGAN
+
+
+def _dated(resolution: Resolution, on: date | None) -> Resolution:
+    """A former organ on a date after its last day is the one that took it over."""
+    gone = on is not None and resolution.valid_to is not None and resolution.valid_to < on
+    if not gone:
+        return resolution
+    return evolve(resolution, former=True, unit=resolution.succeeded_by or resolution.unit)

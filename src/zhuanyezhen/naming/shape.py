@@ -12,6 +12,7 @@ from attrs import frozen
 
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.collective import collective_at
+from zhuanyezhen.naming.local import NO_TOWNSHIP
 
 _UNIT_END = re.compile(
     r"(?:局|委|办|厅|部|院|会|室|署|社|中心|政府|公司|集团|银行|人行|支队|大队|总队|海关|街道|镇|乡|苏木|"
@@ -33,17 +34,8 @@ _NO_UNIT = re.compile(
     r"^(?:.{0,4}(?:[格破布结大时终]局|[内外全干东西南北中一局]部|[机社大晚展聚年宴茶]会|博览会|座谈会|推介会|洽谈会|交易会|"
     r"专题会|现场会|[主承督交创民举]办|委员|教室|四合院|[责任牵头配合]单位)|[全我本]\w)$"
 )
-_NO_TOWNSHIP = re.compile(
-    r"(?:专业|特色|小|重点|建制|产业|(?:产业|经济|农业)强|示范|文化名|乡)镇$|之乡$|^[全我本各该].{0,2}[镇乡]$"
-    r"|^(?:[城村集古名强]镇|[城家故老侨水返下]乡)$"
-)
 _SHORTEST, _LONGEST = 2, 40
 
-_TOWNSHIP = re.compile(r"^(?P<place>[\u4e00-\u9fff]{1,8}(?:镇|乡|苏木))(?:(?:人民)?政府|党委)?$")
-_SUBDISTRICT = re.compile(
-    r"^(?P<place>(?![全各]|街道|街办|办事)[\u4e00-\u9fff]{1,8}?)??(?:街道办事处|街道办|街办|街道|(?<!分署)办事处|街道党工委)$"
-)
-_INSIDE_COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,12}?[县区市旗](?=[\u4e00-\u9fff]{2})")
 _GOVERNMENT_NAME = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}(?:自治区|省|市|县|区|旗|州|盟)|镇|乡)?(?:人民)?政府$"
     r"|^(?:中共)?(?P<party>[\u4e00-\u9fff]{0,15}[省市县区旗州盟])委(?:员会)?$"
@@ -62,13 +54,16 @@ _SUFFIXES = (
     (
         UnitKind.ENTERPRISE,
         re.compile(
-            r"(?:公司|集团|银行|分行|支行|企业|厂|信用社|信用联社|铁塔|银行业机构|金融机构|保险机构)$"
+            r"(?:公司|集团|银行|分行|支行|企业|厂|信用社|信用联社|铁塔|银行业机构|金融机构|保险机构|电网|[\u4e00-\u9fff]{2}保险|中国石[油化]|农商行)$"
         ),
     ),
     (UnitKind.MASS_ORGANISATION, re.compile(r"(?:协会|商会|学会|联合会|促进会|基金会|研究会|联盟)$")),
     (
         UnitKind.PUBLIC_INSTITUTION,
-        re.compile(r"(?:大学|学院|学校|中学|研究院|研究所|实验室|医院|科学院|职教中心)$"),
+        re.compile(
+            r"(?:大学|学院|学校|[中小]学|幼儿园|研究院|研究所|实验室|医院|卫生院|保健院|科学院|职教中心|林场|农场|水库|管理处|博物馆|纪念馆|美术馆|"
+            r"科技馆|体育馆|文化宫|少年宫|剧院|剧团|电视台|电台|报社|教研室|福利院|敬老院)$"
+        ),
     ),
     (UnitKind.BRANCH_OFFICE, re.compile(r"^[\u4e00-\u9fff]{2,6}分局$")),
 )
@@ -97,7 +92,7 @@ def looks_like_unit(folded: str) -> bool:
         return False
     if collective_at(folded, 0) == len(folded):
         return True
-    if _PROSE.search(folded) or _NO_UNIT.match(folded) or _NO_TOWNSHIP.search(folded):
+    if _PROSE.search(folded) or _NO_UNIT.match(folded) or NO_TOWNSHIP.search(folded):
         return False
     return bool(_UNIT_END.search(folded)) or _is_place(folded)
 
@@ -105,10 +100,10 @@ def looks_like_unit(folded: str) -> bool:
 def shape_of(name: str) -> Shape | None:
     """The kind of a unit no lexicon lists, by its shape.
 
-    >>> [shape_of(name).place for name in ("义井街办", "晋源区金胜镇政府", "杭州市", "之江实验室")]
-    ['义井街道', '金胜镇', '杭州市', '']
+    >>> [shape_of(name).place for name in ("杭州市", "经开区管委会", "之江实验室")]
+    ['杭州市', '经开区', '']
     """
-    return _government(name) or _local(name) or _zone(name) or _body(name) or _by_suffix(name)
+    return _government(name) or _zone(name) or _body(name) or _by_suffix(name)
 
 
 def government_place(name: str) -> str | None:
@@ -139,18 +134,6 @@ def _government(name: str) -> Shape | None:
     if not _is_place(name) or _ZONE.match(name):
         return None
     return Shape(place=name, function="人民政府", kind=UnitKind.GOVERNMENT)
-
-
-def _local(name: str) -> Shape | None:
-    """A township government or a subdistrict office, the county in front of it left out."""
-    inside = _INSIDE_COUNTY.match(name)
-    local = name[inside.end() :] if inside else name
-    if match := _SUBDISTRICT.match(local):
-        return Shape(place=f"{match['place'] or ''}街道", function="办事处", kind=UnitKind.SUBDISTRICT_OFFICE)
-    match = _TOWNSHIP.match(local)
-    if match is None or _NO_TOWNSHIP.search(match["place"]):
-        return None
-    return Shape(place=match["place"], function="人民政府", kind=UnitKind.TOWNSHIP_GOVERNMENT)
 
 
 def _zone(name: str) -> Shape | None:

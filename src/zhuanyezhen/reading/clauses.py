@@ -20,11 +20,12 @@ from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
 from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import LABEL, is_strong
+from zhuanyezhen.reading.wording import find_labels, is_strong
 from zhuanyezhen.values.deadline import Deadline
 
-_BEFORE_LABEL = frozenset("。；！？\n）】》〕]")
 _OPENING = "（【〔["
+_BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
+_REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
 _SENTENCE_END = re.compile(r"[。\n]")
 _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
@@ -120,31 +121,43 @@ class ClauseReader:
                 yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
-        covered = start
-        for match in LABEL.finditer(self.document.folded, start, end):
-            if match.start() < covered:
+        # What a label that made no clause has shown need not be read again from each label behind it:
+        # up to ``barren`` nothing known stands, up to ``spoilt`` something is not understood.
+        covered = barren = spoilt = start
+        for match in find_labels(self.document.folded, start, end):
+            at, strong = match.start(), is_strong(match)
+            certain = strong and not match["share"] and self._is_bounded(at, start)
+            if at < covered or (at < barren and not certain) or (at < spoilt and not strong):
                 continue
-            clause, bounded = self._behind_label(match, start, end)
+            clause = self._behind_label(match, start, end)
             known = any(item.known for item in clause.items)
-            said = known and not clause.misread
-            if said or (is_strong(match) and (known or (bounded and not match["share"]))):
+            if certain or (known and (strong or not clause.misread)):
                 yield clause
                 covered = clause.end
+            elif known:
+                spoilt = clause.misread[-1].start
+            else:
+                barren = clause.end
 
-    def _behind_label(self, match: re.Match[str], start: int, end: int) -> tuple[Clause, bool]:
-        """What a label introduces, and whether it opens a line, a sentence or a bracket.
+    def _is_bounded(self, at: int, start: int) -> bool:
+        """Whether a label opens a line, a sentence or a bracket.
 
         In the middle of a sentence (…示范园 责任单位：区工信局) only units make a clause of it.
         """
+        before = self._last_visible(at, start)
+        return before is None or self.document.folded[before] in _BOUNDARY
+
+    def _behind_label(self, match: re.Match[str], start: int, end: int) -> Clause:
+        """What a label introduces: to the end of its bracket, or of its sentence."""
         folded, at = self.document.folded, match.start()
         opening = self._last_visible(at, start)
         if opening is not None and folded[opening] in _OPENING:
             close = self.brackets.close.get(opening)
             inside = close is not None and match.end() <= close < end
             stop = close if close is not None and inside else self._list_end(match.end(), end)
-            return self._read(opening, stop + inside, at, stop), True
+            return self._read(opening, stop + inside, at, stop)
         stop = self._list_end(match.end(), end)
-        return self._read(at, stop, at, stop), opening is None or folded[opening] in _BEFORE_LABEL
+        return self._read(at, stop, at, stop)
 
     def _bracketed(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
         folded = self.document.folded
@@ -152,7 +165,7 @@ class ClauseReader:
             if close - opening > _LONGEST_BARE or close >= end or _overlaps(known, opening, close):
                 continue
             shares = self._parts.read(opening + 1, close)
-            last = not folded[close + 1 : self._line_end(close + 1, end)].strip("。； ")
+            last = _REST_OF_LINE.match(folded, close + 1, end) is not None
             clause = _clause(opening, close + 1, shares)
             if shares.misread or shares.tail:
                 if last and shares.explicit and _is_clause(clause, shares):
@@ -160,9 +173,7 @@ class ClauseReader:
                 elif last and shares.explicit and "牵头" in folded[opening:close]:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (
-                shares.explicit or (last and not shares.left_out and (len(shares.items) > 1 or self._is_organ(opening + 1, close)))
-            ):
+            elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -208,11 +219,21 @@ class ClauseReader:
             stop = following
         return stop
 
-    def _is_organ(self, start: int, end: int) -> bool:
-        """Whether brackets behind a full stop hold one organ by its known name: no place, no person's unit."""
-        if self.document.folded[max(start - 2, 0) : start - 1] not in _SENTENCE_MARKS:
+    def _is_list(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets of mere names hold several units, or one organ; those of a person hold posts."""
+        return not shares.left_out and (len(shares.items) > 1 or self._is_organ(shares, opening))
+
+    def _is_organ(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.
+
+        A place does not do, and brackets behind a person's name hold the person's unit.
+        """
+        if (
+            not shares.deadlines
+            and self.document.folded[max(opening - 1, 0) : opening] not in _SENTENCE_MARKS
+        ):
             return False
-        name = self.document.folded[start : min(end, start + _LONGEST_PIECE)].strip()
+        name = self.document.folded[shares.items[0].start : shares.items[0].end]
         found = self.register.resolve(name)
         return _ORGAN_END.search(name) is not None and found.unit is not None and found.how not in _UNSURE
 

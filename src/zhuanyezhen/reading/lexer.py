@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import LeadConvention, Role
@@ -82,6 +82,8 @@ _OPENING = "（【〔["
 _BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
 _SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
+_BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
+_CONVENTION_TAIL = re.compile("单位|部门")
 _LONGEST_ASIDE = 60
 _LONGEST_STRETCH = 160
 _LONGEST_NAME = 40
@@ -97,12 +99,12 @@ _UNIT_END = re.compile(
     r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股居村省市县旗州体媒院库店网警庭库矿企）]"
 )
 _SEAM = re.compile(
-    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
+    r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|或|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
 _NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|单位|部门)")
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
 _COST_OF = {How.SHAPE: 2.5, How.MISSPELLING: 2.5, How.AMBIGUOUS: 1.5, How.UNKNOWN: 3.0}
-_ORGAN = re.compile(r"[局委办厅署镇乡]|政府|中心|部门|公司|单位|街道|各")
+_ORGAN = re.compile(r"[局委厅署镇乡]|办(?![法理结好事])|政府|中心|部门|公司|单位|街道|各")
 _TIME = re.compile(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
 _POST = re.compile(
     r"(?:分管|主管|包联|党委|党组|主要|有关|相关|常务|专职)*(?:副?(?:书记|[省市区县州旗镇乡局部厅处科所院校行会]长|主任|主席|秘书长|总经理|董事长|经理|检察长)|"
@@ -132,14 +134,26 @@ def find_conventions(folded: str) -> tuple[Convention, ...]:
             start = max(
                 (
                     each.end()
-                    for each in _CONVENTION_EDGE.finditer(folded, max(0, match.start() - 20), match.start())
+                    for each in _BEFORE_CONVENTION.finditer(folded, max(0, match.start() - 20), match.start())
                 ),
                 default=match.start(),
             )
             edge = _CONVENTION_EDGE.search(folded, match.end(), match.end() + 20)
             several = _SEVERAL.search(folded, max(0, match.start() - 40), match.start()) is not None
-            found.append(Convention(start, edge.start() if edge else match.end(), value, several))
-    return tuple(sorted(found, key=lambda each: each.start))
+            tail = _CONVENTION_TAIL.match(folded, match.end())
+            stop = edge.start() if edge else tail.end() if tail else match.end()
+            found.append(Convention(start, stop, value, several))
+    return tuple(_apart(sorted(found, key=lambda each: (each.start, each.end))))
+
+
+def _apart(found: list[Convention]) -> Iterator[Convention]:
+    """Two wordings in one sentence share it: what the first has taken is not the second's."""
+    taken = 0
+    for each in found:
+        start = max(each.start, taken)
+        if start < each.end:
+            yield evolve(each, start=start)
+            taken = each.end
 
 
 @define
@@ -229,7 +243,7 @@ class Lexer:
         return self._costs[name]
 
     def _unit_cost(self, name: str) -> float | None:
-        if _NO_NAME.match(name):
+        if _NO_NAME.match(name) or BLANKET.match(name):
             return None
         if collective_at(name, 0) == len(name):
             return 1.0
@@ -296,7 +310,7 @@ class _Edges:
                 yield cost, Token(Kind.UNIT, at, end)
 
     def _asides(self) -> Iterator[tuple[int, Token]]:
-        """Brackets that are no part of a name: a role (（牵头）), a person, a telephone number."""
+        """Brackets that are no part of a name: a role (（牵头）), a person, a telephone number, a day."""
         for match in _ASIDE.finditer(self.text):
             words = match["words"].strip()
             role = ROLE.fullmatch(words)
@@ -304,14 +318,21 @@ class _Edges:
                 yield match.start(), Token(Kind.ASIDE, *match.span(), role_of(words))
             elif _POST.fullmatch(words) or _PHONE.search(words) or _PERSON.fullmatch(words):
                 yield match.start(), Token(Kind.PERSON, *match.span())
+            elif day := self._day(words):
+                yield match.start(), Token(Kind.DEADLINE, *match.span(), day)
+
+    def _day(self, words: str) -> Deadline | None:
+        if not _TIME.search(words):
+            return None
+        try:
+            return parse_deadline(words.removesuffix("完成"), year=self.lexer.year)
+        except ValueTextError:
+            return None
 
     def _deadlines(self) -> Iterator[Token]:
-        if not _TIME.search(self.text):
-            return
-        try:
-            whole = parse_deadline(self.text.removesuffix("完成"), year=self.lexer.year)
+        if whole := self._day(self.text):
             yield Token(Kind.DEADLINE, 0, len(self.text), whole)
-        except ValueTextError:
+        elif _TIME.search(self.text):
             for match in find_deadlines(self.text, year=self.lexer.year):
                 yield Token(Kind.DEADLINE, match.start, match.end, match.deadline)
 

@@ -18,7 +18,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import collective_at
 from zhuanyezhen.reading.lexer import Kind, Lexer, Token
-from zhuanyezhen.reading.wording import LABEL, Field, meaning_of
+from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
@@ -88,17 +88,19 @@ class Shares:
     def settle(self, label: Role | Field | None) -> None:
         """Where nothing but unknown names stands, and no label says that they are units, they are none."""
         if label is None and not any(item.known for item in self.items):
-            for item in self.items:
-                self.unknown(Token(Kind.UNKNOWN, item.start, item.end), "name")
-            self.items = []
+            found = [*self.misread, *(Misread(start=i.start, end=i.end, reason="name") for i in self.items)]
+            self.items, self.misread = [], []
+            for each in sorted(found, key=lambda each: each.start):
+                self.unknown(Token(Kind.UNKNOWN, each.start, each.end), each.reason)
 
 
 @define
 class _Segment:
-    """Units that share one role word, which stands at their end; a name may carry a role of its own."""
+    """Units that share one role word, at their end or (``ahead``) before them; a name may carry a role of its own."""
 
     names: list[tuple[Token, Role | None]] = field(factory=list)
     role: Role | None = None
+    ahead: bool = False
     open_set: bool = False
     blanket: bool = False
 
@@ -145,14 +147,14 @@ class _Collector:
         return self.parts[-1][-1]
 
     def _name(self, token: Token) -> None:
-        if self._segment.role:
+        if self._segment.role and not self._segment.ahead:
             self.end_segment()  # A牵头区商务局配合: the comma was lost
         self._segment.names.append((token, Role.COOPERATE if self.joined else None))
         self.shares.closed = False
 
     def _role(self, token: Token) -> None:
         if isinstance(token.value, Role) and not self._segment.role:
-            self._segment.role = token.value
+            self._segment.role, self._segment.ahead = token.value, not self._segment.names
         self.joined = False
         self.shares.explicit = self.shares.closed = True
 
@@ -197,7 +199,7 @@ class PartReader:
         self, start: int, end: int, label: Role | Field | None
     ) -> Iterator[tuple[Role | Field | None, int, int]]:
         folded = self.lexer.folded
-        for match in LABEL.finditer(folded, start, end):
+        for match in find_labels(folded, start, end):
             if folded[start : match.start()].strip(" ，；、\n"):
                 yield label, start, match.start()
             label, start = meaning_of(match), match.end()
@@ -215,6 +217,10 @@ class PartReader:
             shares.deadlines += found
             if tokens and not found:
                 shares.unknown(Token(Kind.UNKNOWN, tokens[0].start, tokens[-1].end), "deadline")
+                return
+            for each in tokens:  # 实施单位及完成时限：: a unit is not lost for standing behind a day's label
+                if each.kind is Kind.UNIT:
+                    shares.unknown(each, "name")
 
     def _units(self, start: int, end: int, label: Role | None, shares: Shares, *, led: bool) -> bool:
         """Read what one label introduces (or what stands before any); returns whether somebody leads."""

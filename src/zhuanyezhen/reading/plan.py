@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Literal
 
 from attrs import evolve
@@ -87,7 +88,7 @@ def plan_of(
     jurisdiction = jurisdiction or frame.jurisdiction
     brackets = match_brackets(document)
     register = Register(_scope(jurisdiction, frame), lexicon)
-    ledger = UnitLedger(document, register)
+    ledger = UnitLedger(document, register, on=_day_of(frame))
     reader = ClauseReader(
         document=document,
         brackets=brackets,
@@ -132,6 +133,11 @@ def plan_of(
         text=document.original.text,
         source=document.source(*frame.title_span) if frame.title_span else None,
     )
+
+
+def _day_of(frame: Frame) -> date | None:
+    """The day by which the document's names are read: its own date, else the first day it speaks of."""
+    return frame.issued_on or (date(frame.first_year, 1, 1) if frame.first_year else None)
 
 
 def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: list[Clause]) -> list[Damage]:

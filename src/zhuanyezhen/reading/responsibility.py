@@ -1,6 +1,7 @@
 """From the items of clauses to assignments and units: every name is resolved once, and says how."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from attrs import define, evolve, field
 
@@ -13,10 +14,16 @@ from zhuanyezhen.reading.clauses import Clause
 
 @define
 class UnitLedger:
-    """The units of one document: what each written name means, collected while reading."""
+    """The units of one document: what each written name means, collected while reading.
+
+    ``on`` is the document's day: a former organ that was gone by then means the one that took it over, unless
+    the document names both.
+    """
 
     document: Document
     register: Register
+    on: date | None = None
+    _beside: dict[str, bool] = field(factory=dict)
     _named: dict[str, list[str]] = field(factory=dict)
     _resolved: dict[str, Resolution] = field(factory=dict)
     _members: list[Resolution] = field(factory=list)
@@ -66,13 +73,42 @@ class UnitLedger:
             )
 
     def _resolve(self, folded: str, written: str) -> Resolution:
-        resolution = self.register.resolve(folded)
+        resolution = self.register.resolve(folded, on=self.on)
+        if resolution.former and self._names_both(folded):
+            resolution = self.register.resolve(folded)
         if resolution.unit is not None:
             self._resolved.setdefault(resolution.unit, resolution)
             forms = self._named.setdefault(resolution.unit, [])
             if written not in forms and resolution.how is not How.MISSPELLING:
                 forms.append(written)
         return resolution
+
+    def _names_both(self, folded: str) -> bool:
+        """Whether the document writes the name of a former organ's successor too."""
+        former = self.register.resolve(folded)
+        key = former.unit or ""
+        if key not in self._beside:
+            text = self.document.folded
+            for form in self.register.spellings(key):
+                text = text.replace(form, "")
+            self._beside[key] = any(
+                form in text for form in self.register.spellings(former.succeeded_by or "")
+            )
+        return self._beside[key]
+
+    def _part_of(self, unit: str) -> str | None:
+        """The bureau a unit is part of, if the document names it: of the place and the function, and no part itself."""
+        resolution = self._resolved[unit]
+        if resolution.part_of is None or resolution.part_of in self._resolved:
+            return resolution.part_of
+        bureaus = [
+            id_
+            for id_, each in self._resolved.items()
+            if id_.partition("/")[0] == unit.partition("/")[0]
+            and each.function == resolution.function
+            and each.kind is UnitKind.DEPARTMENT
+        ]
+        return bureaus[0] if len(bureaus) == 1 else None
 
     def _unit(self, unit: str) -> Unit:
         resolution = self._resolved[unit]
@@ -83,6 +119,10 @@ class UnitLedger:
             name=forms[0],
             kind=resolution.kind,
             function=resolution.function,
+            further_functions=resolution.further_functions,
+            part_of=self._part_of(unit),
+            valid_to=None if resolution.former else resolution.valid_to,
+            succeeded_by=None if resolution.former else resolution.succeeded_by,
             level=resolution.level,
             aliases=tuple(forms[1:]),
             members=self.register.expand(resolution, self._members) if collective else None,

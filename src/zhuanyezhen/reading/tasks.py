@@ -8,7 +8,7 @@ table's rows are the tasks.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
@@ -22,9 +22,11 @@ from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 _TASK_CHAPTER = re.compile(
-    r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|职责分工|责任分工"
+    r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|分工|任务分解"
 )
 _OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
+_MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
+_VISIBLE = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。：；\n]")
 
 
@@ -78,16 +80,17 @@ class TaskReader:
         found = sorted(
             (each for clauses in self.clauses.values() for each in clauses), key=lambda each: each.start
         )
-        blankets = [
-            (clause.start, evolve(each, by_convention=True))
-            for clause in found
-            for each in self.ledger.assignments(
-                (evolve(clause, items=tuple(item for item in clause.items if item.blanket)),), None
-            )
-        ]
+        blankets: dict[str, tuple[int, Assignment]] = {}
+        for clause in found:
+            items = tuple(item for item in clause.items if item.blanket)
+            for each in self.ledger.assignments((evolve(clause, items=items),), None) if items else ():
+                if len(blankets) < _MOST_BLANKETS:
+                    blankets.setdefault(each.key, (clause.start, evolve(each, by_convention=True)))
         for task in tasks:
             known = {each.key for each in task.assignments}
-            added = [each for start, each in blankets if start < _place(task) and each.key not in known]
+            added = [
+                each for key, (start, each) in blankets.items() if start < _place(task) and key not in known
+            ]
             yield evolve(task, assignments=(*task.assignments, *added)) if added else task
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
@@ -108,16 +111,17 @@ class TaskReader:
             index = bisect_right(clauses, (each.start, len(self.document.text))) - 1
             inside = index >= 0 and clauses[index][0] <= each.start < clauses[index][1]
             self._conventions.append((each.start if inside else 0, each))
-        self._conventions.sort(key=lambda each: each[0])
+        self._conventions.sort(key=_position)
 
     def _convention(self, clauses: tuple[Clause, ...]) -> LeadConvention | None:
         """What holds for these clauses: the user's word, else the last one the document gave before."""
         if self.convention or not clauses:
             return self.convention
-        stated = [each for position, each in self._conventions if position < clauses[-1].end]
-        if not stated or (stated[-1].several and sum(len(clause.items) for clause in clauses) == 1):
+        before = bisect_left(self._conventions, clauses[-1].end, key=_position)
+        stated = self._conventions[before - 1][1] if before else None
+        if stated is None or (stated.several and sum(len(clause.items) for clause in clauses) == 1):
             return None
-        return stated[-1].value
+        return stated.value
 
     def assignments(self, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
         """Who does what by some clauses, under the convention that holds for them."""
@@ -227,10 +231,10 @@ class TaskReader:
         yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
 
     def _line(self, clause: Clause) -> int:
-        return self.document.folded.rfind("\n", 0, clause.start) + 1
+        return self.document.block_at(clause.start).start
 
     def _prose_before(self, clause: Clause) -> bool:
-        return bool(self.document.folded[self._line(clause) : clause.start].strip())
+        return _VISIBLE.search(self.document.folded, self._line(clause), clause.start) is not None
 
     def _unnumbered(
         self, found: tuple[Clause, ...], start: int, end: int, path: tuple[str, ...] = ()
@@ -296,6 +300,10 @@ class TaskReader:
                 start += 1  # the full stop was the clause's own
         pieces.append(self.document.text[start:end])
         return "".join(pieces).strip()
+
+
+def _position(convention: tuple[int, Convention]) -> int:
+    return convention[0]
 
 
 def _place(task: Task) -> int:

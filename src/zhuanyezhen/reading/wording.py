@@ -7,6 +7,7 @@ folded text, and every repeat is bounded.
 """
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from zhuanyezhen.model.plan import LeadConvention, Role
@@ -40,30 +41,35 @@ _SHARE_HEAD = "责任分工 任务分工 职责分工 工作分工 责任分解 
 _PERSON_HEAD = "领导 人员 负责同志 负责人 同志 专员 干部 联络员 联系人 责任人 人 员"
 _TIME_HEAD = "时限 期限 时间 节点 时间节点 时间表 时限要求 时间要求 时间安排 进度安排"
 _JOIN = r"[、/和及与]"
+_PAD = r"[^\S\n]{0,3}"
 _ASIDE = r"（[^（）\n：]{1,8}）"
 
 _CORE = f"{_LEAD} {_COOPERATE} {_IMPLEMENT} {_PLAIN}"
-_BEFORE_HEAD = rf"(?:{_spaced(f'{_CORE} {_MODIFIER} {_STRANGER}')}|{_JOIN}|{_ASIDE}|[^\S\n])"
+_BEFORE_HEAD = rf"(?:(?:{_spaced(f'{_CORE} {_MODIFIER} {_STRANGER}')}|{_JOIN}|{_ASIDE}){_PAD})"
 _UNITS, _PERSONS = rf"(?:{_spaced(_UNIT_HEAD)})", rf"(?:{_spaced(_PERSON_HEAD)})"
 # What a label is about decides: a core must stand in it, for 有关单位： greets and assigns nothing.
 _UNIT_LABEL = (
-    rf"{_BEFORE_HEAD}{{0,4}}?(?:{_spaced(f'{_CORE} {_WATCH}')}){_BEFORE_HEAD}{{0,4}}{_UNITS}"
-    rf"(?:(?:{_JOIN}|{_ASIDE})?(?:{_UNITS}|名称|名单|责任|分工)){{0,2}}(?:{_JOIN}{_PERSONS})?"
+    rf"{_BEFORE_HEAD}{{0,4}}?(?:{_spaced(f'{_CORE} {_WATCH}')}){_PAD}{_BEFORE_HEAD}{{0,4}}{_UNITS}"
+    rf"(?:{_PAD}(?:(?:{_JOIN}|{_ASIDE}){_PAD})?(?:{_UNITS}|{_spaced('名称 名单 责任 分工')})){{0,2}}(?:{_PAD}{_JOIN}{_PAD}{_PERSONS})?"
 )
 _LABEL_WORDS = rf"""(?:
-    (?P<time>(?:{_spaced(_TIME)}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced("时限 期限")})
+    (?P<time>(?:(?:{_spaced(_TIME)}){_PAD}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced("时限 期限")})
     |(?P<units>{_UNIT_LABEL})
-    |(?P<person>{_BEFORE_HEAD}{{1,7}}{_PERSONS}(?:{_JOIN}(?:{_PERSONS}|职务|电话))?)
+    |(?P<person>{_BEFORE_HEAD}{{1,7}}{_PERSONS}(?:{_PAD}{_JOIN}{_PAD}(?:{_PERSONS}|{_spaced("职务 电话")}))?)
     |(?P<share>(?:{_spaced(_SHARE_HEAD)}))
     |(?P<bare>(?:{_spaced(f"{_LEAD} {_COOPERATE} {_IMPLEMENT} 负责 承办 主管 归口")}){{1,3}})
-)(?:{_ASIDE})?"""
+)(?:{_PAD}{_ASIDE})?"""
 LABEL = re.compile(
     # A cheap look at the first character spares most of the text the alternatives.
     rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
+    # A level word apart from what follows is the end of a name before the label (花卉园区 责任单位：).
+    rf"(?:(?<![\u4e00-\u9fff])|(?![省市县区镇乡级][^\S\n]))"
     rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
     re.VERBOSE,
 )
 """A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
+_CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为")
+_LONGEST_LABEL, _BEHIND_CLOSER = 60, 6
 
 _COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
 _STRONG_LABEL = re.compile(
@@ -75,8 +81,8 @@ _IS_LEAD, _IS_COOPERATE, _IS_IMPLEMENT = (
 _IS_STRANGER = re.compile("|".join(_WATCH.split()))
 
 _ADVERB = (
-    r"按照?|根据|依照|依据|依法|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
-    r"积极|联合|认真|全力|主动|抓好|做好|切实|全面|主要|同时|密切|大力|予以|给予|提供|为|要|应|并|抓|做|和|及|加强|技术|资金|政策|经费|服务|相关|有关|组织|协调|推进|推动|开展|本级|本[地区县市]|属地"
+    r"按照?|根据|依(?:照|据|法)?|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
+    r"积极|联合|认真|全力|主动|贯彻|抓好|做好|切实|全面|主要|同时|密切|大力|予以|给予|提供|为|要|应|并|抓|做|和|及|加强|技术|资金|政策|经费|服务|相关|有关|组织|协调|推进|推动|开展|本级|本[地区县市]|属地"
 )
 _LEAD_VERB = r"总?牵头|主办|主抓|负总责|总负责|领办|领衔|抓总"
 _COOPERATE_VERB = r"配合|协助|协办|协作|参与|参加|支持|会办|保障(?=经费|资金)|(?<=经费|资金)保障|协同(?=配合|推进|负责|落实|做好|$)"
@@ -93,15 +99,15 @@ _HAS_LEAD, _HAS_COOPERATE, _HAS_IMPLEMENT = (
     re.compile(words) for words in (_LEAD_VERB, _COOPERATE_VERB + "|协同", _IMPLEMENT_VERB)
 )
 
-_FIRST = r"(?:首位?|第一|第1|最前面?)(?:位|名|个|家|列)*"
-_WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门)*"
-_LEADS = r"(?:即|均|是|作|为|本项|该项|每项|工作|任务|的|总)*(?:牵头|主办|第一责任|汇总|总负责)"
+_FIRST = r"(?:首位?|第一|第1|最前面?)(?:位|名|个|家|列|顺){0,4}"
+_WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门){0,6}"
+_LEADS = r"(?:即|均|是|作|为|负责|本项|该项|每项|工作|任务|的|总){0,6}(?:牵头|主办|第一责任|汇总|总负责)"
 CONVENTIONS = (
     (
         re.compile(
-            rf"(?:列|排|位|居)(?:名|序|列|在|于|为)*{_FIRST}{_WHO}{_LEADS}"
-            rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总)*(?:牵头|主办)"
-            rf"|(?:牵头|主办)(?:单位|部门)(?:均)?(?:列|排|位|居)(?:名|序|在|于|为)*{_FIRST}"
+            rf"(?:列|排|位|居)(?:名|序|列|在|于|为){{0,3}}{_FIRST}{_WHO}{_LEADS}"
+            rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总){{0,6}}(?:牵头|主办)"
+            rf"|(?:牵头|主办)(?:单位|部门)(?:均)?(?:列|排|位|居)(?:名|序|在|于|为){{0,3}}{_FIRST}"
         ),
         LeadConvention.FIRST_LISTED,
     ),
@@ -113,7 +119,7 @@ CONVENTIONS = (
         LeadConvention.RESPONSIBLE_LEADS,
     ),
 )
-"""Who leads where no lead is named, in every wording; each repeat of words is closed by a fixed one."""
+"""Who leads where no lead is named, in every wording."""
 
 BLANKET = re.compile(
     r"(?:以[上下]|上述|前述|各项|所有|全部|其[他余]|具体|本(?:方案|意见|措施)?)(?:各?项?)(?:重点)?(?:任务|措施|工作|事项|内容|条款)?(?:均|都|皆)(?:需|须|要|应|请|涉及)?由?"
@@ -149,6 +155,20 @@ def meaning_of(match: re.Match[str]) -> Role | Field:
     if lead or cooperate:
         return Role.LEAD if lead else Role.COOPERATE
     return Role.IMPLEMENT if _IS_IMPLEMENT.search(words) and "责任" not in words else Role.RESPONSIBLE
+
+
+def find_labels(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels in ``folded[start:end]``, in order: looked for only where something closes one.
+
+    >>> [match.group() for match in find_labels("（牵头单位：县工信局；配合单位：县财政局）", 0, 20)]
+    ['牵头单位：', '配合单位：']
+    """
+    for closer in _CLOSER.finditer(folded, start, end):
+        begin = max(start, closer.start() - _LONGEST_LABEL)
+        match = LABEL.search(folded, begin, min(closer.end() + _BEHIND_CLOSER, end))
+        if match and match.end() == closer.end():
+            yield match
+            start = match.end()
 
 
 def is_strong(match: re.Match[str]) -> bool:

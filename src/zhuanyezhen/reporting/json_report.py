@@ -5,13 +5,18 @@ them goes into its ``source``; waivers, rules, units and the English messages ar
 """
 
 import json
+import re
 from datetime import date
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.findings import Excerpt, Finding, Report, Severity
+from zhuanyezhen.findings.finding import fingerprint
 from zhuanyezhen.model.plan import Understanding
+from zhuanyezhen.naming.former_ids import today_id
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.source import Source
+
+_WRITTEN = re.compile("“([^”]+)”见")
 
 
 def to_json(report: Report) -> str:
@@ -181,16 +186,28 @@ def _unlike(where: str, wanted: str, value: object) -> UnreadableFileError:
 
 def _read_finding(item: _Object) -> Finding:
     source = item.nested("source")
+    subject, mark = _today(
+        item.text("code"), item.text("subject"), item.text("message"), item.text("fingerprint")
+    )
     return Finding(
         code=item.text("code"),
         name=item.text("name"),
         severity=item.severity("severity"),
         message=item.text("message"),
-        subject=item.text("subject"),
+        subject=subject,
         source=None if source is None else _read_source(source),
         excerpt=None if source is None else _read_excerpt(source),
-        fingerprint=item.text("fingerprint"),
+        fingerprint=mark,
     )
+
+
+def _today(code: str, subject: str, message: str, mark: str) -> tuple[str, str]:
+    """The subject and fingerprint of a finding by today's ids: UNT001 is about a unit, and 0.1 had others."""
+    forms = sorted(_WRITTEN.findall(message))
+    if code != "UNT001" or not forms or fingerprint(code, subject, *forms) != mark:
+        return subject, mark
+    today = today_id(subject, forms)
+    return today, fingerprint(code, today, *forms)
 
 
 def _read_source(item: _Object) -> Source:

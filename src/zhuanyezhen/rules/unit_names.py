@@ -1,28 +1,42 @@
 """UNT: how units are named."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.model.unit import Unit, UnitKind
+from zhuanyezhen.naming.spelling import Slip, slip_between
 from zhuanyezhen.rules._rule import Context, Hit, rule
-from zhuanyezhen.rules._walk import forms_of, functions_of, places
+from zhuanyezhen.rules._walk import forms_of, places
 from zhuanyezhen.values.source import Source
 
+_BUREAUS = frozenset({UnitKind.DEPARTMENT, UnitKind.BRANCH_OFFICE})
+_BUREAU_ENDS = ("局", "委", "厅")
+_GOVERNMENT = re.compile(r"(?<=[镇乡])(?:人民)?政府$|(?<=街道)(?:办事处|办)$")
+_SLIPS = {
+    Slip.PARTY: ("缺“委”字", "委 is missing"),
+    Slip.SWAPPED: ("字词颠倒", "characters or words are swapped"),
+    Slip.TWICE: ("重复一字", "a character is written twice"),
+    Slip.INSERTED: ("多一字", "one character too many"),
+    Slip.LEFT_OUT: ("少一字", "a character is missing"),
+    Slip.REPLACED: ("错一字", "one character is another"),
+}
 _PREFIXES = "省市区县旗州盟"
 
 
 @rule("UNT001", "several-names", Severity.WARNING, title="同一单位写法不一", basis=None, since="0.1")
 def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A plan writes one unit by one name.
+    """A plan writes one organ by one name; what is several units (各镇街) has no one name.
 
     Bad:  （一）…区市场局牵头… （二）…区市场监管局配合…
     Good: （一）…区市场局牵头… （二）…区市场局配合…
     """
     for plan in programme.plans:
+        several = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
         for unit, uses in _uses(plan).items():
-            if set.intersection(*(_stems(form, plan.jurisdiction) for form in uses)):
+            if unit in several or set.intersection(*(_stems(form, plan.jurisdiction) for form in uses)):
                 continue
             listed = "；".join(f"“{form}”见{_where(used)}" for form, used in uses.items())
             yield Hit(
@@ -44,11 +58,14 @@ def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit
     """
     for _plan, form, uses in _forms(programme, "misspelling"):
         intended = uses[0][1].intended or ""
+        slip = slip_between(form, intended)
+        why, why_en = _SLIPS[slip]
         yield Hit(
             subject=form,
-            message=f"“{form}”疑为“{intended}”之误，见{places(task for task, _ in uses)}。请核对改正。",
-            message_en=f"“{form}” is probably meant to be “{intended}” "
-            f"({places(task for task, _ in uses)}); check and mend it.",
+            message=f"“{form}”疑为“{intended}”之误（{why}，把握{'较大' if slip.sure else '一般'}），"
+            f"见{places(task for task, _ in uses)}。请核对改正。",
+            message_en=f"“{form}” is probably meant to be “{intended}” ({why_en}; "
+            f"{'fairly sure' if slip.sure else 'not sure'}; {places(task for task, _ in uses)}); check and mend it.",
             source=uses[0][1].source,
             units=_units(uses),
             related=_related(uses),
@@ -128,32 +145,44 @@ def prefix_restored(programme: Programme, context: Context) -> Iterator[Hit]:
     since="0.1",
 )
 def same_function_different_kind(programme: Programme, context: Context) -> Iterator[Hit]:
-    """One function of one place is one unit: a branch office of the city bureau or a bureau, not both.
+    """One function of one place has one bureau: a branch office of the city's or a bureau, a merged bureau or two.
+
+    A centre, a team or a station beside its bureau is as it should be, and so is an organ of the party.
 
     Bad:  （一）…生态环境分局… （二）…区生态环境局…
     Good: （一）…生态环境分局… （二）…生态环境分局…
     """
     for plan in programme.plans:
-        uses, functions = _uses(plan), functions_of(plan)
-        groups: dict[str, list[Unit]] = {}
-        for unit in plan.units:
-            if unit.id in uses:
-                groups.setdefault(functions[unit.id], []).append(unit)
-        for units in groups.values():
-            if len({unit.kind for unit in units}) > 1:
-                function = units[0].function or units[0].name
-                forms = {form: used for unit in units for form, used in uses[unit.id].items()}
-                listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
-                yield Hit(
-                    subject=function,
-                    message=f"{function}职能在文中写成性质不同的单位：{listed}。"
-                    f"分局为上级派出机构，与本级局不同。请核对是否同指。",
-                    message_en=f"The function {function} appears as units of different kinds: {listed}. A "
-                    f"branch office belongs to the level above; check whether both are meant.",
-                    source=_rarest(forms),
-                    units=tuple(unit.id for unit in units),
-                    words=tuple(sorted(forms)),
-                )
+        uses = _uses(plan)
+        for function, units in _bureaus(plan, uses).items():
+            written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
+            forms = dict(sorted(written, key=_first_written))
+            listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
+            yield Hit(
+                subject=function,
+                message=f"{function}职能在文中写成不同的单位：{listed}。"
+                f"同一地方同一职能一般只设一个部门，分局为上级派出机构。请核对是否同指。",
+                message_en=f"The function {function} appears as different units: {listed}. A place has one "
+                f"bureau for it, and a branch office belongs to the level above; check whether both are meant.",
+                source=_rarest(forms),
+                units=tuple(unit.id for unit in units),
+                words=tuple(sorted(forms)),
+            )
+
+
+def _bureaus(plan: Plan, uses: Mapping[str, object]) -> dict[str, list[Unit]]:
+    """The bureaus named for each function of a place, those of merged bureaus included."""
+    groups: dict[str, dict[str, list[Unit]]] = {}
+    for unit in plan.units:
+        if unit.id in uses and unit.kind in _BUREAUS and not unit.part_of and unit.id.endswith(_BUREAU_ENDS):
+            for function in unit.functions:
+                groups.setdefault(unit.id.partition("/")[0], {}).setdefault(function, []).append(unit)
+    found: dict[str, list[Unit]] = {}
+    for by_function in groups.values():
+        for function, units in by_function.items():
+            if len(units) > 1 and units not in found.values():
+                found[function] = units
+    return found
 
 
 _Uses = dict[str, list[tuple[Task | None, Source | None]]]
@@ -180,15 +209,24 @@ def _where(used: list[tuple[Task | None, Source | None]]) -> str:
     return "和".join([*listed, "成员名单"] if used[-1][0] is None else listed)
 
 
+def _first_written(item: tuple[str, list[tuple[Task | None, Source | None]]]) -> tuple[int, str]:
+    form, used = item
+    return min((source.start or 0 for _, source in used if source), default=0), form
+
+
 def _rarest(uses: _Uses) -> Source | None:
     """Where the form used least stands: that is the one to mend."""
     return min(uses.values(), key=len)[0][1]
 
 
 def _stems(form: str, jurisdiction: str | None) -> set[str]:
-    """A form with and without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike."""
-    stems = {form, form.removeprefix(jurisdiction)} if jurisdiction else {form}
-    return stems | {form[1:]} if form[0] in _PREFIXES else stems
+    """A form with and without the prefix of its place: 晋源区市场局, 区市场局 and 市场局 are written alike.
+
+    So are a bureau with and without its second sign in brackets, and a township with and without 人民政府.
+    """
+    bare = _GOVERNMENT.sub("", form.partition("（")[0]) or form
+    stems = {bare, bare.removeprefix(jurisdiction)} if jurisdiction else {bare}
+    return stems | {bare[1:]} if bare[0] in _PREFIXES else stems
 
 
 def _forms(programme: Programme, how: str) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:

@@ -5,6 +5,7 @@ import pytest
 from zhuanyezhen.reading.formats import document_of
 from zhuanyezhen.reading.layout.joins import with_joined
 from zhuanyezhen.reading.layout.lines import Line, lines_of
+from zhuanyezhen.reading.plan import parse_plan
 
 
 def _joined(text: str) -> list[str]:
@@ -120,3 +121,12 @@ def test_lines_of_one_width_are_no_page(text: str) -> None:
     """Short names of one length, and sentences that end, say nothing of a page."""
     lines = lines_of(document_of(text, "plan.txt"))
     assert with_joined(lines, []) is lines
+
+
+def test_paragraphs_of_one_width_that_end_in_their_clause_stay_apart() -> None:
+    """Tasks of the same wording are as wide as a page; each clause in brackets closes its own."""
+    text = "一、重点任务\n" + "".join(
+        f"做强第{number}类产业。（责任单位：区工信局、区商务局牵头，区财政局、区科技局、各镇（街）配合）\n"
+        for number in range(1, 9)
+    )
+    assert 8 == len(parse_plan(text).tasks)

@@ -24,6 +24,7 @@ _LIST_NUMBER = re.compile(r"\s*[0-9A-Za-z]{1,3}）")
 _STARTS_ON = "，、。；：！？%"
 _ENDS_OPEN = "、，（《〔【["
 _ENDS = "。；：！？…》"
+_CLOSES_PARAGRAPH = f"{_ENDS}）】〕]"  # （…牵头）: a clause closes its paragraph, however wide the line is
 _HEAD = (
     r"(?:单\s*位|部\s*门|主\s*体|机构|科室|领导|[任系办理]人|时限|时间|期限|节点|分工|任务|目标|措施|要求|内容|"
     r"组\s*长|成\s*员|主\s*任|召集人|秘书长|联络员|电\s*话|[牵协]头|协办|配合|责任|附\s*件|抄\s*送)"
@@ -168,7 +169,7 @@ class _Page:
         ``between`` says that a page's line stood between, which is evidence of its own.
         """
         tail, head = self._tail, line.text[:_REACH].strip()
-        if tail[-1] in _ENDS or _NEW.match(head) or _INDENT.match(line.text):
+        if tail[-1] in _CLOSES_PARAGRAPH or _NEW.match(head) or _INDENT.match(line.text):
             return False
         last = group[-1].last or group[-1].text.rstrip()
         if self.width and _width_of(last) >= self.width - _HANGING:
@@ -178,7 +179,6 @@ class _Page:
         clauses = tail[max(tail.rfind(mark) for mark in "。；！？：") + 1 :].split("，")
         return (
             len(clauses) > 1
-            and tail[-1] not in "）】〕]"
             and _MARK.search(head) is not None
             and (between or len(last) * 10 >= len(head) * 7)
             and not _POST.search(clauses[-1])

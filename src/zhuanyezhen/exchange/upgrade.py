@@ -1,0 +1,59 @@
+"""Programme files of earlier versions, made like those of today before they are read.
+
+Version 1 keyed a unit by its function (晋源区/市场监管), version 2 by its organ (晋源区/市场监管局). The ids change where
+units are declared and wherever a field refers to one; no other text is touched.
+"""
+
+from collections.abc import Iterator
+
+from zhuanyezhen.exchange.tree import Entries
+from zhuanyezhen.naming.former_ids import today_id
+
+_REFERENCES = frozenset({"unit", "members", "office_at", "candidates"})
+
+
+def upgraded(tree: Entries) -> None:
+    """Change the ids of a tree of version 1 in place."""
+    known = {str(unit["id"]): _names(unit) for unit in _units(tree) if isinstance(unit.get("id"), str)}
+    ids = {former: today_id(former, names) for former, names in known.items()}
+    for unit in _units(tree):
+        if isinstance(unit.get("id"), str):
+            unit["id"] = ids[str(unit["id"])]
+    _refer(tree, ids)
+
+
+def _names(unit: Entries) -> list[str]:
+    aliases = unit.get("aliases")
+    names = [unit.get("name"), *(aliases if isinstance(aliases, list) else [])]
+    return [name for name in names if isinstance(name, str)]
+
+
+def _units(tree: Entries) -> Iterator[Entries]:
+    plans = tree.get("plans")
+    for holder in (tree, *(plans if isinstance(plans, list) else [])):
+        listed = holder.get("units") if isinstance(holder, Entries) else None
+        yield from (
+            unit for unit in (listed if isinstance(listed, list) else []) if isinstance(unit, Entries)
+        )
+
+
+def _refer(tree: Entries, ids: dict[str, str]) -> None:
+    """Follow every mapping and list of a tree, however deep, and rename what refers to a unit."""
+    waiting: list[object] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Entries):
+            for key in node.keys() & _REFERENCES:
+                node[key] = _renamed(node[key], ids)
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+
+
+def _renamed(value: object, ids: dict[str, str]) -> object:
+    """A reference, or a list of them, by today's ids; what is no text is left for the reader to refuse."""
+    if isinstance(value, str):
+        return ids.setdefault(value, today_id(value))
+    if isinstance(value, list):
+        value[:] = [_renamed(each, ids) if isinstance(each, str) else each for each in value]
+    return value
