@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from zhuanyezhen.reading.frame import place_of
+from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.reading.plan import parse_plan, read_plan
 
 _TASK = "一、重点任务\n（一）做强产业。（责任单位：县工信局牵头）\n"

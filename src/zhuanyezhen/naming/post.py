@@ -33,7 +33,7 @@ _LEVEL_SURNAMES = "区县乡镇旗"
 _OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
 _WORD = re.compile(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
 _PARTY_POST = re.compile(_PARTY)
-_LOCAL = re.compile(r"各.{1,6}(?:[县区镇乡街村]|社区|街道)|.{2,7}(?:村|社区)|.{2,10}[所站队]")
+_LOCAL = re.compile(r"各.{1,6}(?:[县区镇乡街村]|社区|街道)|.{2,7}(?:村|社区)|.{2,10}[所站队处]")
 _PART = re.compile(r".{2,7}[省市县区旗州](?:支行|中心支行|分行|分公司|支公司)")
 _OF_ORGAN = re.compile(r"[府委会局部厅办院所社司行队校团处室心]\Z")
 _JOINT = re.compile(r"以及|[和及与]")
@@ -216,7 +216,12 @@ class PostReader:
             head, level = self.folded[start:begin], _LEVEL.match(self.folded, begin)
             own = level is not None and level.group() in _OWN_LEVEL and self._starts(begin, end)
             whole = self.known(head) or (scope.jurisdiction or "").startswith(head)
-            if own and not whole and (surname or looks_like_person(head)) and self.listed(self.folded[begin:end]):
+            if (
+                own
+                and not whole
+                and (surname or looks_like_person(head))
+                and self.listed(self.folded[begin:end])
+            ):
                 return begin
         return 0
 
@@ -271,7 +276,10 @@ def post_texts(text: str, posts: Sequence[Post]) -> Iterator[str]:
             person = ""
         if spans and not each.doubtful:
             mark = between if between in {"，", "；"} else "、"
-            person, last = f"{person}{mark}{_written(text, each)}" if person else _written(text, each), spans[-1][1]
+            person, last = (
+                f"{person}{mark}{_written(text, each)}" if person else _written(text, each),
+                spans[-1][1],
+            )
     yield from (person,) if person else ()
 
 

@@ -55,7 +55,9 @@ _COLUMNS = {
     "member": re.compile("(?:成员|组成)(?:单位|部门)"),
     "seat": re.compile(r"(?:现任|行政|工作)?(?:单位|部门|职务|职位)(?:名称)?(?:[及和、/]?职务)?"),
     "role": re.compile(r".{1,8}(?:职务|身份|分工)"),
-    "other": re.compile(r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"),
+    "other": re.compile(
+        r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"
+    ),
 }
 _ROLE_CELL = re.compile(rf"(?:{_ROLE})(?:单位)?")
 
@@ -182,14 +184,20 @@ def _in_tables(document: Document) -> Iterator[GroupList]:
         if block.table != table or heads:
             table, kinds, role = block.table, heads, None
             continue
-        cells = [cell for cell in dict.fromkeys(block.cells) if document.folded[cell.start : cell.end].strip()]
+        cells = [
+            cell for cell in dict.fromkeys(block.cells) if document.folded[cell.start : cell.end].strip()
+        ]
         called = [cell for cell in cells if _ROLE_CELL.fullmatch(document.folded, cell.start, cell.end)]
         if "person" in kinds.values() and (called or role):
             label = document.folded[called[-1].start : called[-1].end] if called else None
             role = _role(label.replace(" ", "")) if label else role
             yield from _row(cells, kinds, role, called)
         elif "member" in kinds.values():
-            yield from (_entry("member", cell, cell, units=True) for cell in cells if kinds.get(cell.column) == "member")
+            yield from (
+                _entry("member", cell, cell, units=True)
+                for cell in cells
+                if kinds.get(cell.column) == "member"
+            )
 
 
 def _heading(document: Document, block: Block) -> dict[int, str]:

@@ -6,21 +6,19 @@ is the metadata's own, else the one beside the number, else the signature's; the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
 from zhuanyezhen.naming.register import looks_like_unit
-from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.metadata import read_metadata
-from zhuanyezhen.values.calendar_date import ZEROS, parse_date
+from zhuanyezhen.reading.blocks import Block, Document
+from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
+from zhuanyezhen.values.metadata import read_metadata
 
-_DATE = (
-    rf"[\d{ZEROS}一二]{{2,4}} ?[\d{ZEROS}一二三四五六七八九]{{0,2}} ?年 ?[\d一二三四五六七八九十]{{1,2}} ?月 ?"
-    r"[\d一二三四五六七八九十]{1,3} ?[日号]"
-)
+_DATE = r"[^\s（）年]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
 DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{_DATE})）?$")
 """A line that is a date, with who signs in front of it or alone."""
 
@@ -28,8 +26,11 @@ _NUMBER_LINE = re.compile(
     rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{_DATE}))? ?）?$"
 )
 _BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
-_SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|令$)")
+_SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
+_SEAL = re.compile(r"（[^（）]{0,3}章）")
+_NO_NAME = re.compile("设[在于]|负责")
 _NAMES = re.compile(r"[^\s、]+")
+Span = tuple[int, int]
 _HEAD, _LINE, _MOST_SIGNERS, _SHORTEST_NAME, _LAST_BLOCKS = 6000, 80, 6, 3, 8
 
 
@@ -42,9 +43,7 @@ class Issuing:
     issued_on: date | None
 
 
-def read_issuing(
-    document: Document, lines: list[tuple[int, int]], *, headlines: list[str], limit: int
-) -> Issuing:
+def read_issuing(document: Document, lines: list[Span], *, headlines: list[str], limit: int) -> Issuing:
     """Read them from the lines of the frame; ``headlines`` are the title and what else may be one."""
     metadata = read_metadata(document.folded[: min(limit, _HEAD)])
     signers, signed_on = _signature(document, lines)
@@ -52,7 +51,9 @@ def read_issuing(
     number, numbered_on = _own_number(texts, headlines[0])
     return Issuing(
         document_number=_whole_number(metadata.number or "") or number,
-        issuer=signers or _speaker(headlines) or metadata.issuer,
+        issuer=signers
+        or _speaker([*headlines, *(text for text in texts if text.endswith("令"))])
+        or metadata.issuer,
         issued_on=metadata.issued_on or numbered_on or signed_on or metadata.published_on,
     )
 
@@ -65,14 +66,19 @@ def only_units(line: str) -> bool:
     """
     names = _NAMES.findall(line)
     return bool(names) and all(
-        len(name) >= _SHORTEST_NAME and name[0] != "各" and looks_like_unit(name) for name in names
+        len(name) >= _SHORTEST_NAME
+        and name[0] != "各"
+        and looks_like_unit(name)
+        and not _NO_NAME.search(name)
+        for name in names
     )
 
 
 def _own_number(texts: list[str], headline: str) -> tuple[DocumentNumber | None, date | None]:
     """The number in brackets behind the headline or on a line of its own, with the date beside it."""
     behind = _BEHIND_HEADLINE.search(headline)
-    for text in [*([behind.group()] if behind else []), *texts]:
+    orders = [above + below for above, below in pairwise(texts) if above.endswith("令")]
+    for text in [*([behind.group()] if behind else []), *orders, *texts]:
         match = _NUMBER_LINE.match(text)
         if match and (number := _whole_number(match["number"])):
             return number, parse_date(match["date"] or "")
@@ -84,7 +90,7 @@ def _whole_number(text: str) -> DocumentNumber | None:
     return found.value if found and not text[: found.start].strip() else None
 
 
-def _signature(document: Document, lines: list[tuple[int, int]]) -> tuple[str | None, date | None]:
+def _signature(document: Document, lines: list[Span]) -> tuple[str | None, date | None]:
     """Who signs and when: the line that is a date, and the units on it or right above it."""
     above: list[str] = []
     first: date | None = None
@@ -96,7 +102,7 @@ def _signature(document: Document, lines: list[tuple[int, int]]) -> tuple[str | 
             if signers := _signers([*above, match["who"] or ""]):
                 return signers, signed_on
             first = first or signed_on
-        above = [*above[1 - _MOST_SIGNERS :], text]
+        above = above if _SEAL.fullmatch(text) else [*above[1 - _MOST_SIGNERS :], text]
     return None, first
 
 
@@ -119,12 +125,14 @@ def _speaker(headlines: Iterable[str]) -> str | None:
     return None
 
 
-def _tail(document: Document) -> list[tuple[int, int]]:
+def _tail(document: Document) -> list[Span]:
     """The last lines of the document, where a plan without a notice is signed."""
-    spans = []
-    for block in document.blocks[-_LAST_BLOCKS:]:
-        text = document.folded[block.start : min(block.end, block.start + _LINE)]
-        if stripped := text.strip():
-            start = block.start + text.index(stripped[0])
-            spans.append((start, start + len(stripped)))
-    return spans
+    return [span for block in document.blocks[-_LAST_BLOCKS:] for span in visible(document, block, _LINE)]
+
+
+def visible(document: Document, block: Block, most: int) -> Iterator[Span]:
+    """Where the text of a block stands without the blanks around it; none where it is empty."""
+    text = document.folded[block.start : min(block.end, block.start + most)]
+    if stripped := text.strip():
+        start = block.start + len(text) - len(text.lstrip())
+        yield start, start + len(stripped)

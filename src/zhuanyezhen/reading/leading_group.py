@@ -1,9 +1,8 @@
 """The leading group (领导小组) of a plan: posts, office, member units and duties; names of persons are left out.
 
 Of several groups the first one that is no 专班 is the plan's, and the others are given by name; where all are
-专班 their members are told together. Of several leaders the first leads, the others stand before the deputies. A
-group that is announced is given even if nothing more was read of it, so that a rule can say so. Where its
-lists stand is the business of ``group_list``.
+专班 their members are told together. A group that is announced is given even if nothing more was read of it,
+so that a rule can say so. Where its lists stand is the business of ``group_list``.
 """
 
 import re
@@ -71,9 +70,11 @@ def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger)
     name = name if len(name) > _MERELY_GROUP else told or name
     return LeadingGroup(
         name=name,
-        leader_post=next(iter(posts["leader"]), None),
-        deputy_posts=(*posts["leader"][1:], *posts["deputy"]),
-        office_at=next(filter(None, (_unit(reader, *match.span(match.lastgroup or 0)) for match in offices)), None),
+        leader_post="、".join(posts["leader"]) or None,
+        deputy_posts=tuple(posts["deputy"]),
+        office_at=next(
+            filter(None, (_unit(reader, *match.span(match.lastgroup or 0)) for match in offices)), None
+        ),
         office_head="、".join(posts["head"]) or _head(document, reader, start),
         members=members,
         members_unread=unread,
