@@ -14,6 +14,7 @@ from zhuanyezhen.model.unit import Level
 from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.person import looks_like_person
 from zhuanyezhen.naming.register import How, Register, looks_like_unit
+from zhuanyezhen.roster.places import place_table
 
 _PARTY = "党委|党组|党工委|党总支|党支部"
 _RANK = (
@@ -30,6 +31,7 @@ _LEVEL = re.compile(r"国家|中央|全国|中国|中共|国务院|国网|自治
 _OWN_LEVEL = "区县旗镇乡"
 _PARTY_OF = frozenset({"镇", "乡", "村", "社区", "街道", "园区", "开发区", "高新区", "经开区"})
 _LEVEL_SURNAMES = "区县乡镇旗"
+_LEVELS = "省市州盟区县旗镇乡"
 _OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
 _WORD = re.compile(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
 _PARTY_POST = re.compile(_PARTY)
@@ -96,6 +98,11 @@ class PostReader:
     def listed(self, name: str) -> bool:
         """Whether the lexicon knows a name; what it only resembles does not count."""
         return len(name) <= _LONGEST and self.register.resolve(name).how in _SURE
+
+    def unit_within(self, text: str) -> str | None:
+        """The longest name a text starts with (县工信局三楼) that is known, else that looks like one."""
+        names = [text[:stop].strip() for stop in range(len(text), _SHORTEST - 1, -1)]
+        return next((name for known in (self.listed, self.known) for name in names if known(name)), None)
 
     def _hides_name(self, each: Post) -> bool:
         start, end = each.unit or (0, 0)
@@ -208,20 +215,20 @@ class PostReader:
         return None
 
     def _behind_name(self, start: int, end: int) -> int:
-        """Where a unit starts behind a name without a blank, 区大明区工信局 too; 0 if none does."""
-        scope, surname = self.register.scope, self.folded[start] in _LEVEL_SURNAMES
+        """Where a unit of the document's own level starts behind a name without a blank; 0 if none does.
+
+        区大明区工信局 too. What stands before it may be a place: those that the roster knows are none's names.
+        """
+        folded, own = self.folded, self.register.scope.jurisdiction
+        surname = folded[start] in _LEVEL_SURNAMES
         if self._starts(start, end) and not surname:
             return 0
         for begin in range(start + _WHOLE_NAME, min(start + _LONGEST_TOWN + 1, end - _LONGEST_TOWN)):
-            head, level = self.folded[start:begin], _LEVEL.match(self.folded, begin)
-            own = level is not None and level.group() in _OWN_LEVEL and self._starts(begin, end)
-            whole = self.known(head) or (scope.jurisdiction or "").startswith(head)
-            if (
-                own
-                and not whole
-                and (surname or looks_like_person(head))
-                and self.listed(self.folded[begin:end])
-            ):
+            head, level = folded[start:begin], folded[begin]
+            if level not in _LEVELS or (own or level)[-1] != level or self.known(head):
+                continue
+            person = surname or looks_like_person(head)
+            if person and f"{head}{level}" not in place_table().full and self.listed(folded[begin:end]):
                 return begin
         return 0
 

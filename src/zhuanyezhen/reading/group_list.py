@@ -69,7 +69,7 @@ class GroupList:
     """One list: its role, where its label is, the span of its items.
 
     ``prose`` says that a sentence gives it, ``units`` that its label or column is one of units: no item
-    starts with a name. ``chief`` is a leader above others called so (总召集人).
+    starts with a name. ``chief`` is a leader above others called so (总召集人), ``left`` counts items beyond what is read.
     """
 
     role: Role
@@ -79,6 +79,7 @@ class GroupList:
     prose: bool = False
     units: bool = False
     chief: bool = False
+    left: int = 0
 
 
 def find_lists(document: Document) -> list[GroupList]:

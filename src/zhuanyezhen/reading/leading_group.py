@@ -46,20 +46,25 @@ _DUTY = re.compile(
 _SENTENCE = re.compile(r"[^。\n]{4,2000}[。\n]?")
 _ABOUT_PERSONS = re.compile(r"兼任|担任|同志|组 {0,4}长|召集人|指挥长?|班长|主任")
 _MERELY_GROUP = 4
-_MOST_GROUPS = 100
+_MOST_GROUPS, _MOST_OFFICES = 100, 50
+_MOST_READ = 100_000
+"""Characters of lists that are read: some 10,000 units; the items behind them are counted as unread."""
+
+_SEPARATOR = re.compile(r"[、\n]")
 
 
 def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger) -> LeadingGroup | None:
     """The group the document sets up or lists; ``None`` where it does neither."""
     folded = document.folded
-    found = [each for each in find_lists(document) if folded[each.start : each.end].strip()]
-    groups = [(_name(folded, group[0].at), group) for group in _groups(found)]
+    groups = [(_name(folded, group[0].at), group) for group in _groups(folded, find_lists(document))]
     announced = _ANNOUNCED.search(folded)
     told = next(filter(None, announced.groups()), "") if announced else ""
     told = told if len(told) > _MERELY_GROUP else ""
     name, lists = _own(groups)
+    lists = list(_capped(folded, lists))
     start = lists[0].at if lists else announced.start() if announced else 0
-    offices = sorted(_OFFICE.finditer(folded), key=lambda match: match.start() < start)
+    found = sorted(_OFFICE.finditer(folded), key=lambda match: match.start() < start)
+    offices = [match[match.lastgroup or 0] for match in found[:_MOST_OFFICES]]
     seats = frozenset(match["unit"] for match in _SEAT.finditer(folded))
     reader = PostReader(folded=folded, register=ledger.register, seats=seats)
     posts = {role: list(_posts(document, reader, lists, role)) for role in ("leader", "deputy", "head")}
@@ -72,9 +77,7 @@ def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger)
         name=name,
         leader_post="、".join(posts["leader"]) or None,
         deputy_posts=tuple(posts["deputy"]),
-        office_at=next(
-            filter(None, (_unit(reader, *match.span(match.lastgroup or 0)) for match in offices)), None
-        ),
+        office_at=next(filter(None, map(reader.unit_within, offices)), None),
         office_head="、".join(posts["head"]) or _head(document, reader, start),
         members=members,
         members_unread=unread,
@@ -84,20 +87,33 @@ def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger)
     )
 
 
-def _groups(lists: Iterable[GroupList]) -> list[list[GroupList]]:
+def _groups(folded: str, lists: Iterable[GroupList]) -> list[list[GroupList]]:
     """A leader behind leader and members is the leader of another group; one below a 总召集人 is a deputy."""
     groups: list[list[GroupList]] = []
     roles: set[Role] = set()
+    chief = False
     for each in lists:
+        if not folded[each.start : each.end].strip():
+            continue
         if not groups or (each.role == "leader" and roles >= {"leader", "member"}):
             if len(groups) == _MOST_GROUPS:
                 break
             groups.append([])
             roles.clear()
-        below = each.role == "leader" and any(other.chief for other in groups[-1])
+            chief = each.chief
+        below = chief and each.role == "leader" and not each.chief
         groups[-1].append(evolve(each, role="deputy") if below else each)
         roles.add(each.role)
     return groups
+
+
+def _capped(folded: str, lists: Iterable[GroupList]) -> Iterator[GroupList]:
+    """The lists as far as they are read, each with how many items of it are not."""
+    left = _MOST_READ
+    for each in lists:
+        end = min(each.end, each.start + left)
+        left -= end - each.start
+        yield evolve(each, end=end, left=len(_SEPARATOR.findall(folded, end, each.end)))
 
 
 def _own(groups: list[tuple[str, list[GroupList]]]) -> tuple[str, list[GroupList]]:
@@ -136,18 +152,14 @@ def _members(
     for each in lists:
         if each.role != "member":
             continue
+        unread += each.left
         for post in evolve(reader, nameless=each.units).read(each.start, each.end):
             if post.unit is None or post.doubtful:
                 unread += (post.doubtful or post.post is None) and not each.prose
-            elif not (post.post and reader.folded[: post.post[1]].endswith("常委")):
-                members.setdefault(reader.folded[post.unit[0] : post.unit[1]], ledger.member(*post.unit))
+            elif not (post.post and reader.folded.endswith("常委", *post.post)):
+                name = reader.folded[post.unit[0] : post.unit[1]]
+                members[name] = members.get(name) or ledger.member(*post.unit)
     return tuple(members.values()), unread
-
-
-def _unit(reader: PostReader, begin: int, end: int) -> str | None:
-    """The longest name of a stretch (县工信局三楼) that is known, else that looks like one."""
-    texts = [reader.folded[begin:stop].strip() for stop in range(end, begin + 1, -1)]
-    return next((text for known in (reader.listed, reader.known) for text in texts if known(text)), None)
 
 
 def _head(document: Document, reader: PostReader, start: int) -> str | None:

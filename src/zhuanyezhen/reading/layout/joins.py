@@ -46,7 +46,7 @@ _OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州�
 _POST = re.compile(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
 )
-_BROKEN_POST = re.compile(r"(?:[、，；：（\s]|设[在于])([^、，；：（）。\s\d]{1,20})$")
+_SEAT = re.compile(r"(?:[、，；：（\s]|(?P<at>设[在于]))(?P<name>[^、，；：（）。\s\d]{1,20})$")
 _AFTER_RANK = re.compile(r"(?:常委|书记|成员)、[^、\s]{2,12}$")
 _BARE_POST = re.compile(r"副?(?:[省市县区镇乡旗州盟局]长|主任|秘书长|主席)")
 _INDENT = re.compile(r"\t|\s{2}")
@@ -221,17 +221,16 @@ def _is_label(tail: str, head: str) -> bool:
 def _is_seat(tail: str, head: str) -> bool:
     """Whether two lines are one unit or post of a person: 县⏎长, 区工业和信⏎息化局局长, 县委常委、县政府⏎副县长."""
     head = head.rstrip("。；，、 ")
-    piece = _BROKEN_POST.search(tail[-_NAME_REACH:])
+    piece = _SEAT.search(tail[-_NAME_REACH:])
     if piece is None or _POST.search(tail) or not _NAME.fullmatch(head):
         return False
-    whole, post = piece[1] + head, _POST.search(head)
-    if post is None:
-        return bool(_POST.search(whole)) or (
-            _is_unit(whole) and not _is_unit(piece[1]) and not _is_unit(head)
-        )
-    if post.start() == 0:
-        return bool(_BARE_POST.fullmatch(head) and _AFTER_RANK.search(tail))
-    return _is_unit(whole[: -len(post.group())]) and not _is_unit(piece[1])
+    if _BARE_POST.fullmatch(head):
+        return _AFTER_RANK.search(tail) is not None
+    whole, post = piece["name"] + head, _POST.search(head)
+    if post is None and not piece["at"]:
+        return _POST.search(whole) is not None
+    unit = whole[: -len(post.group())] if post else whole
+    return _is_unit(unit) and not _is_unit(piece["name"]) and not _OWN_PLACE.match(head)
 
 
 def is_one_name(tail: str, head: str) -> bool:
