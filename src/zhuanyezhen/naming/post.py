@@ -223,7 +223,7 @@ class PostReader:
         surname = folded[start] in _LEVEL_SURNAMES
         if self._starts(start, end) and not surname:
             return 0
-        for begin in range(start + _WHOLE_NAME, min(start + _LONGEST_TOWN + 1, end - _LONGEST_TOWN)):
+        for begin in range(start + _WHOLE_NAME, min(start + 2 * _WHOLE_NAME + 1, end - 1)):
             head, level = folded[start:begin], folded[begin]
             if level not in _LEVELS or (own or level)[-1] != level or self.known(head):
                 continue

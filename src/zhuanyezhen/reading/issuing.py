@@ -27,6 +27,7 @@ _NUMBER_LINE = re.compile(
 )
 _BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
 _SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
 _SEAL = re.compile(r"（[^（）]{0,3}章）")
 _NO_NAME = re.compile("设[在于]|负责")
 _NAMES = re.compile(r"[^\s、]+")
@@ -121,7 +122,7 @@ def _speaker(headlines: Iterable[str]) -> str | None:
     for headline in headlines:
         match = _SPEAKS.match(headline)
         if match and only_units(match["who"]):
-            return _signers([match["who"]])
+            return _signers([_AND_OTHERS.sub("", match["who"])])
     return None
 
 

@@ -46,6 +46,7 @@ _DUTY = re.compile(
 _SENTENCE = re.compile(r"[^。\n]{4,2000}[。\n]?")
 _ABOUT_PERSONS = re.compile(r"兼任|担任|同志|组 {0,4}长|召集人|指挥长?|班长|主任")
 _MERELY_GROUP = 4
+_BRACKETS = str.maketrans("〔【[〕】]", "（（（）））")
 _MOST_GROUPS, _MOST_OFFICES = 100, 50
 _MOST_READ = 100_000
 """Characters of lists that are read: some 10,000 units; the items behind them are counted as unread."""
@@ -55,7 +56,7 @@ _SEPARATOR = re.compile(r"[、\n]")
 
 def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger) -> LeadingGroup | None:
     """The group the document sets up or lists; ``None`` where it does neither."""
-    folded = document.folded
+    folded = document.folded.translate(_BRACKETS)
     groups = [(_name(folded, group[0].at), group) for group in _groups(folded, find_lists(document))]
     announced = _ANNOUNCED.search(folded)
     told = next(filter(None, announced.groups()), "") if announced else ""
