@@ -18,6 +18,7 @@ from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.plan import LeadConvention, Role
+from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.register import How, Register, collective_at, looks_like_unit
 from zhuanyezhen.reading.wording import BLANKET, CONVENTIONS, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.values.deadline import Deadline
@@ -252,6 +253,8 @@ class Lexer:
         if not (known or _LOCAL.match(name) or looks_like_unit(name.replace(" ", ""))):
             return None
         cost = _COST_OF.get(resolution.how, 1.0) if known else 3.0
+        if resolution.kind is UnitKind.ZONE_COMMITTEE and name[-1] not in "会委":
+            cost = max(cost, 2.5)  # 建成园区 ends like a zone's name, too
         return cost + 4 * len(_SEAM.findall(name, 0, len(name) - 1))
 
 
