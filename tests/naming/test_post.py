@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.naming.post import Post, PostReader, cut_items, ends_in_post, names_persons
+from zhuanyezhen.naming.post import Post, ends_in_post, names_persons
+from zhuanyezhen.naming.post_reader import PostReader, cut_items
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.values.folding import fold
 

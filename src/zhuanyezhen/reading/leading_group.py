@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from zhuanyezhen.model.plan import Duty, LeadingGroup, Member
-from zhuanyezhen.naming.post import PostReader, post_texts
+from zhuanyezhen.naming.post import post_texts
+from zhuanyezhen.naming.post_reader import PostReader
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.group_list import GROUP, GroupList, Role, find_lists
 from zhuanyezhen.reading.outline import Outline
