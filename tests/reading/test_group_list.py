@@ -23,7 +23,7 @@ def _lists(text: str) -> list[tuple[str, str]]:
         ("第一组长：", "leader"),
         ("总 指 挥：", "leader"),
         ("指挥长（1人）：", "leader"),
-        ("总召集人：", "leader"),
+        ("总召集人：", "chief"),
         ("班长：", "leader"),
         ("主任：", "leader"),
         ("领导小组组长：", "leader"),

@@ -70,10 +70,16 @@ class PostReader:
         """Whether the lexicon knows a name; what it only resembles does not count."""
         return len(name) <= _LONGEST and self.register.resolve(name).how in _SURE
 
-    def unit_within(self, text: str) -> str | None:
-        """The longest name a text starts with (县工信局三楼) that is known, else that looks like one."""
-        names = [text[:stop].strip() for stop in range(len(text), _SHORTEST - 1, -1)]
-        return next((name for known in (self.listed, self.known) for name in names if known(name)), None)
+    def unit_within(self, start: int, end: int) -> int:
+        """Where the longest name that stands first (县工信局三楼) ends: one that is known, else that looks so; 0 for none."""
+        stops = range(end, start + _SHORTEST - 1, -1)
+        ends = (
+            stop
+            for known in (self.listed, self.known)
+            for stop in stops
+            if known(self.folded[start:stop].strip())
+        )
+        return next(ends, 0)
 
     def _hides_name(self, each: Post) -> bool:
         start, end = each.unit or (0, 0)

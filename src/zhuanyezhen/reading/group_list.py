@@ -6,41 +6,29 @@ its items say is the business of ``naming.post``.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Literal
+from collections.abc import Iterator
 
 from attrs import frozen
 
+from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, role_of, spaced
 from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.register import looks_like_unit
-from zhuanyezhen.reading.blocks import Block, Cell, Document
+from zhuanyezhen.reading.blocks import Block, Document
 
-
-def spaced(words: str) -> str:
-    """Alternatives in which blanks may pad the characters (组  长)."""
-    return "|".join(" {0,6}".join(word) for word in words.split("|"))
-
-
-GROUP = "领导小组|工作小组|协调小组|推进小组|工作专班|专班|指挥部|联席会议|工作组"
-_ROLE = (
-    rf"(?:(?:{spaced('第一|常务|执行|专职|名誉|总')}) {{0,6}})?(?:副 {{0,6}})?(?:总 {{0,6}})?(?:{spaced('组长|召集人|指挥长|指挥|班长|链长|主任委员')})"
-    rf"|{spaced('成员单位|成员部门|组成人员|组成单位|成员名单|成员|组员|委员')}"
-)
 _LABEL = re.compile(
     rf"(?:^ {{0,20}}(?:\d{{1,3}}[.、 ] ?|（[一二三四五六七八九十]{{1,2}}）)?|(?<=[ 。；，]))"
-    rf"(?P<label>(?:[\u4e00-\u9fff]{{0,16}}(?:{GROUP}))?(?:{_ROLE}|{spaced('办公室主任')}|(?:副 {{0,6}})?{spaced('主任')}))"
+    rf"(?P<label>(?:[\u4e00-\u9fff]{{0,16}}(?:{GROUP}))?(?:{ROLE}|{spaced('办公室主任')}|(?:副 {{0,6}})?{spaced('主任')}))"
     r"(?:(?P<colon>(?:（[^（）\n]{1,12}）)? {0,6}：)|(?=[ \n]|\Z))",
     re.MULTILINE,
 )
 _PROSE = re.compile(
-    rf"(?:担任|兼任|(?<!主)任|为)[^，。；、\n任为]{{0,12}}?(?P<label>{_ROLE})(?=[，。；、的）（\s]|\Z)"
-    rf"|(?P<called>{_ROLE})由(?P<who>[^，。；\n由]{{2,60}}?)(?:担任|兼任)"
+    rf"(?:担任|兼任|(?<!主)任|为)[^，。；、\n任为]{{0,12}}?(?P<label>{ROLE})(?=[，。；、的）（\s]|\Z)"
+    rf"|(?P<called>{ROLE})由(?P<who>[^，。；\n由]{{2,60}}?)(?:担任|兼任)"
 )
 _COMPOSED = re.compile(
     rf"(?:{GROUP}|成员(?:单位)?)[^，。；\n由]{{0,20}}由(?P<who>(?![如以下][下列上])[^。；\n]{{4,800}}?)组成"
     r"|成员(?:单位)?(?:包括|主要有|分别为|有)：?(?P<listed>[^。；\n]{4,800})"
 )
-_STANDING = re.compile("领导小组|工作小组|协调小组|推进小组|指挥部|联席会议")
 _STOP = re.compile(
     rf" {{0,20}}(?:[\u4e00-\u9fff]{{0,16}}(?:办公室|{GROUP})[^、\n]{{0,24}}(?:设|由|负责|承担|日常|组成|实行|研究)|（?(?:此件|联系|电话|附件|抄送|主题词|备注)"
     r"|(?:序 ?号|职 ?务|姓 ?名|单 ?位|联 ?络 ?员)(?: |\Z)|[\u4e00-\u9fff ]{2,12}：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
@@ -49,7 +37,7 @@ _STOP = re.compile(
 _DATE = re.compile(r"\s{0,40}[\d〇○零一二三四五六七八九OＯo◯0￮]{4} ?年[^\n]{2,12}日 {0,9}(?:\n|\Z)")
 _NUMBER = " 0123456789.、"
 _ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
-_LONGEST_LINE, _LONGEST_SENTENCE, _LONGEST_NUMBER = 400, 800, 4
+_LONGEST_LINE, _LONGEST_SENTENCE = 400, 800
 _COLUMNS = {
     "person": re.compile("姓名"),
     "member": re.compile("(?:成员|组成)(?:单位|部门)"),
@@ -59,9 +47,7 @@ _COLUMNS = {
         r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"
     ),
 }
-_ROLE_CELL = re.compile(rf"(?:{_ROLE})(?:单位)?")
-
-Role = Literal["leader", "deputy", "member", "head"]
+_ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")
 
 
 @frozen(kw_only=True)
@@ -69,7 +55,7 @@ class GroupList:
     """One list: its role, where its label is, the span of its items.
 
     ``prose`` says that a sentence gives it, ``units`` that its label or column is one of units: no item
-    starts with a name. ``chief`` is a leader above others called so (总召集人), ``left`` counts items beyond what is read.
+    starts with a name. ``left`` counts items beyond what is read.
     """
 
     role: Role
@@ -78,7 +64,6 @@ class GroupList:
     end: int
     prose: bool = False
     units: bool = False
-    chief: bool = False
     left: int = 0
 
 
@@ -93,26 +78,11 @@ def find_lists(document: Document) -> list[GroupList]:
 def _labelled(document: Document, tables: set[str | None]) -> Iterator[GroupList]:
     folded = document.folded
     labels = [match for match in _LABEL.finditer(folded) if _closed(document, match, tables)]
-    ends = [*(match.start() for match in labels), len(folded)][1:]
-    for match, limit in zip(labels, ends, strict=False):
-        label, row = match["label"].replace(" ", ""), document.block_at(match.start("label"))
-        behind = row.table and not match["colon"] and row.start < match.start("label") - _LONGEST_NUMBER
-        yield GroupList(
-            role=_role(label),
-            at=match.start("label"),
-            start=row.start if behind else match.end(),
-            end=match.start() if behind else _list_end(folded, match.end(), limit),
-            units=label.endswith(("单位", "部门")),
-            chief=label.startswith("总召集"),
-        )
-
-
-def _role(label: str) -> Role:
-    if label.endswith("办公室主任"):
-        return "head"
-    if label.endswith(("成员", "单位", "部门", "名单", "人员", "组员")) or label == "委员":
-        return "member"
-    return "deputy" if "副" in label else "leader"
+    limits = [*(match.start() for match in labels), len(folded)][1:]
+    for match, limit in zip(labels, limits, strict=False):
+        label, end = match["label"].replace(" ", ""), _list_end(folded, match.end(), limit)
+        at, units = match.start("label"), label.endswith(("单位", "部门"))
+        yield GroupList(role=role_of(label), at=at, start=match.end(), end=end, units=units)
 
 
 def _closed(document: Document, match: re.Match[str], tables: set[str | None]) -> bool:
@@ -161,9 +131,9 @@ def _in_prose(folded: str) -> Iterator[GroupList]:
         at = match.start()
         sentence = max(folded.rfind(mark, max(0, at - _LONGEST_SENTENCE), at) + 1 for mark in "。；\n")
         around = _LONGEST_SENTENCE // 4
-        if not _STANDING.search(folded, max(0, sentence - around), match.end() + around):
+        if not STANDING.search(folded, max(0, sentence - around), match.end() + around):
             continue
-        role, (start, end) = _role((match["label"] or match["called"]).replace(" ", "")), match.span("who")
+        role, (start, end) = role_of(match["label"] or match["called"]), match.span("who")
         if match["label"]:
             marks = "由以" if role == "member" else "由以，："
             start = max(sentence, previous, *(folded.rfind(mark, sentence, at) + 1 for mark in marks))
@@ -178,50 +148,39 @@ def _in_prose(folded: str) -> Iterator[GroupList]:
 
 
 def _in_tables(document: Document) -> Iterator[GroupList]:
-    """The rows below a heading such as 单位、职务、姓名、指挥部职务 or 成员单位、职责; a row without a role goes on with the last."""
-    table, kinds, role = None, dict[int, str](), None
+    """Rows below a heading (单位、职务、姓名、指挥部职务; 成员单位、职责), or with the role in a cell behind others.
+
+    A row without a role goes on with the one above it.
+    """
+    folded, table, kinds, role = document.folded, None, dict[int, str](), None
     for block in document.blocks:
         heads = _heading(document, block)
         if block.table != table or heads:
             table, kinds, role = block.table, heads, None
-            continue
-        cells = [
-            cell for cell in dict.fromkeys(block.cells) if document.folded[cell.start : cell.end].strip()
-        ]
-        called = [cell for cell in cells if _ROLE_CELL.fullmatch(document.folded, cell.start, cell.end)]
-        if "person" in kinds.values() and (called or role):
-            label = document.folded[called[-1].start : called[-1].end] if called else None
-            role = _role(label.replace(" ", "")) if label else role
-            yield from _row(cells, kinds, role, called)
-        elif "member" in kinds.values():
-            yield from (
-                _entry("member", cell, cell, units=True)
-                for cell in cells
-                if kinds.get(cell.column) == "member"
+        cells = [cell for cell in dict.fromkeys(block.cells) if folded[cell.start : cell.end].strip()]
+        called = [cell for cell in cells if _ROLE_CELL.fullmatch(folded, cell.start, cell.end)]
+        people = "person" in kinds.values()
+        seats = [cell for cell in cells if kinds.get(cell.column) == "seat" and cell not in called]
+        if called and (people or called[-1] != cells[0]):
+            role = role_of(folded[called[-1].start : called[-1].end])
+            seats = seats if people else cells[: cells.index(called[-1])]
+        elif not people:
+            seats = [cell for cell in cells if kinds.get(cell.column) == "member"]
+            role = "member"
+        if seats and role and not heads:
+            first, last = seats[0], seats[-1]
+            units = "person" not in (
+                kinds.get(column, "person") for column in range(first.column, last.column + 1)
             )
+            yield GroupList(role=role, at=first.start, start=first.start, end=last.end, units=units)
 
 
 def _heading(document: Document, block: Block) -> dict[int, str]:
     """What the columns below a row hold; nothing where it is no heading of people or of members."""
-    texts = {cell.column: "".join(document.folded[cell.start : cell.end].split()) for cell in block.cells}
-    named = {
-        column: next((kind for kind, pattern in _COLUMNS.items() if pattern.fullmatch(text)), "")
-        for column, text in texts.items()
-        if text
-    }
+    named = {}
+    for cell in block.cells:
+        text = "".join(document.folded[cell.start : cell.end].split())
+        kind = next((kind for kind, pattern in _COLUMNS.items() if pattern.fullmatch(text)), "")
+        named |= {cell.column: kind} if text else {}
     useful = {"person", "member"} & {*named.values()}
     return named if useful and len(named) > 1 and all(named.values()) else {}
-
-
-def _row(
-    cells: list[Cell], kinds: Mapping[int, str], role: Role | None, called: list[Cell]
-) -> Iterator[GroupList]:
-    seats = [cell for cell in cells if kinds.get(cell.column) in {"seat", "member"} and cell not in called]
-    if seats and role:
-        within = range(seats[0].column, seats[-1].column)
-        named = any(kinds.get(column) == "person" for column in within)
-        yield _entry(role, seats[0], seats[-1], units=not named)
-
-
-def _entry(role: Role, first: Cell, last: Cell, *, units: bool) -> GroupList:
-    return GroupList(role=role, at=first.start, start=first.start, end=last.end, units=units)
