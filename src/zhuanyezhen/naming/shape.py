@@ -35,6 +35,7 @@ _NO_UNIT = re.compile(
     r"专题会|现场会|[主承督交创民举]办|委员|教室|四合院|[责任牵头配合]单位)|[全我本]\w)$"
 )
 _SHORTEST, _LONGEST = 2, 40
+_SAYS_WHERE = re.compile("设[在于]|负责")
 
 _GOVERNMENT_NAME = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}(?:自治区|省|市|县|区|旗|州|盟)|镇|乡)?(?:人民)?政府$"
@@ -95,6 +96,19 @@ def looks_like_unit(folded: str) -> bool:
     if _PROSE.search(folded) or _NO_UNIT.match(folded) or NO_TOWNSHIP.search(folded):
         return False
     return bool(_UNIT_END.search(folded)) or _is_place(folded)
+
+
+def only_units(line: str) -> bool:
+    """Whether a line holds nothing but names of units, as letterheads and signatures do.
+
+    >>> only_units("某县财政局 某县商务局"), only_units("各街道办事处")
+    (True, False)
+    """
+    names = line.replace("、", " ").split()
+    return bool(names) and all(
+        len(name) > _SHORTEST and name[0] != "各" and looks_like_unit(name) and not _SAYS_WHERE.search(name)
+        for name in names
+    )
 
 
 def shape_of(name: str) -> Shape | None:

@@ -10,25 +10,17 @@ from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.model.plan import Citation, Damage, DamageKind
+from zhuanyezhen.model.plan import Citation
+from zhuanyezhen.naming.shape import only_units
 from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.issuing import DATE_LINE, Span, only_units, read_issuing, visible
+from zhuanyezhen.reading.issuing import DATE_LINE, Span, read_issuing, visible
 from zhuanyezhen.values.citation import find_citations
-from zhuanyezhen.values.damaged_date import find_damaged_dates
-from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
-from zhuanyezhen.values.lost_digits import find_lost_digits
-from zhuanyezhen.values.title import TitleMatch, match_title, years_of
+from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.title import TitleMatch, match_title, release_end, status_in, years_of
 
 _TITLE_START = re.compile(r"^[^。；：，|>]{2,60}$")
 _IN_BRACKETS = re.compile(r"\s{0,20}（[^（）\n]{2,30}）")
-_PUBLIC = re.compile(
-    r"^（? ?(?:(?:此件|此文|本文|信息)?(?:主[动動]|依申[请請]|不予|[删刪][減减][後后])?公[开開](?:[发發][布佈]|刊登|方式|[属屬]性|[选選][項项])?|此件不公[开開])"
-    r"(?:：[^（）]{0,8})? ?）?"
-)
-_STATUS = re.compile(
-    r"(?:^|[（\[])\s*(?P<status>(?:公开)?征求意见稿|意见征集稿|征集意见稿|草案|草稿|讨论稿|送审稿|审议稿|修订稿|初稿|试行|暂行)\s*(?:[）\]]|$)"
-)
 _INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
 _LONGEST_TITLE, _SPACED_WORD = 4, 4
 _FRAME_LIMIT = 40
@@ -63,41 +55,22 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
     below = _IN_BRACKETS.match(document.folded, span[1]) if span else None
     first, last = years_of(headline + (below.group() if below else ""))
     headlines = [headline.strip(), *(joined for _, joined, _, _ in titles)]
-    issuing = read_issuing(document, lines, headlines=headlines, limit=limit)
+    number, issuer, issued_on = read_issuing(document, lines, headlines=headlines, limit=limit)
     unit = _INTERPRETING.search(document.folded)
     return Frame(
         title=title,
         kind=own[0].kind if own else None,
         status=_status(document, lines, span),
-        document_number=issuing.document_number,
-        issuer=issuing.issuer,
-        issued_on=issuing.issued_on,
-        jurisdiction=place_of(title or "") or place_of(issuing.issuer or ""),
+        document_number=number,
+        issuer=issuer,
+        issued_on=issued_on,
+        jurisdiction=place_of(title or "") or place_of(issuer or ""),
         first_year=first,
         last_year=last,
         interpreting_unit=document.text[slice(*unit.span("unit"))].strip() if unit else None,
         citations=tuple(_citations(document, limit, title)),
         title_span=span,
     )
-
-
-def number_damage(document: Document) -> Iterator[Damage]:
-    """Damaged document numbers and dates anywhere in the document."""
-    for match in find_document_numbers(document.folded):
-        if match.value is None:
-            yield _damage(document, DamageKind.DOCUMENT_NUMBER, match.start, match.end)
-    for start, end in find_damaged_dates(document.folded):
-        yield _damage(document, DamageKind.DATE, start, end)
-
-
-def lost_digits(document: Document) -> Iterator[Damage]:
-    """Where digits are missing (第次常务会议); ``reason`` is ``open`` where a draft may leave them out."""
-    for start, end, may_be_open in find_lost_digits(document.folded):
-        yield _damage(document, DamageKind.LOST_DIGITS, start, end, "open" if may_be_open else "")
-
-
-def _damage(document: Document, kind: DamageKind, start: int, end: int, reason: str = "") -> Damage:
-    return Damage(kind=kind, text=document.text[start:end], reason=reason, source=document.source(start, end))
 
 
 def _lines(document: Document, limit: int) -> list[Span]:
@@ -130,8 +103,7 @@ def _joined_lines(document: Document, lines: list[Span]) -> Iterator[tuple[int, 
     """A line, and with the lines below it for as long as all may be one title: end, folded, as written."""
     joined = original = ""
     for index, (start, end) in enumerate(lines[:_LONGEST_TITLE]):
-        public = _PUBLIC.match(document.folded, start, end)
-        begin = public.end() if public else start
+        begin = release_end(document.folded, start, end)
         text, written = (_one_line(each[begin:end]) for each in (document.folded, document.text))
         if not text or (index and not _goes_on(joined, text)):
             return
@@ -157,14 +129,8 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _status(document: Document, lines: list[Span], span: Span | None) -> str | None:
     """（征求意见稿） behind the title or on one of the two lines below it."""
-    near = [line for line in lines if span and line[1] >= span[1]][:3]
-    for start, end in near:
-        text = document.folded[start : min(end, start + 200)]
-        own_line = start != near[0][0]
-        match = _STATUS.search(text)
-        if match and (not own_line or match.span() == (0, len(text))):
-            return match["status"]
-    return None
+    near = [document.folded[start : min(end, start + 200)] for start, end in lines if span and end >= span[1]]
+    return next(filter(None, (status_in(text, alone=index > 0) for index, text in enumerate(near[:3]))), None)
 
 
 def _citations(document: Document, limit: int, title: str | None) -> Iterator[Citation]:

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from attrs import frozen
-
-from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.naming.shape import only_units
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
@@ -29,50 +27,22 @@ _BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
 _SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
 _AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
 _SEAL = re.compile(r"（[^（）]{0,3}章）")
-_NO_NAME = re.compile("设[在于]|负责")
 _NAMES = re.compile(r"[^\s、]+")
 Span = tuple[int, int]
-_HEAD, _LINE, _MOST_SIGNERS, _SHORTEST_NAME, _LAST_BLOCKS = 6000, 80, 6, 3, 8
+_HEAD, _LINE, _MOST_SIGNERS, _LAST_BLOCKS = 6000, 80, 6, 8
 
 
-@frozen(kw_only=True)
-class Issuing:
-    """Number, issuer and date of a document; ``None`` where it does not say."""
-
-    document_number: DocumentNumber | None
-    issuer: str | None
-    issued_on: date | None
-
-
-def read_issuing(document: Document, lines: list[Span], *, headlines: list[str], limit: int) -> Issuing:
-    """Read them from the lines of the frame; ``headlines`` are the title and what else may be one."""
+def read_issuing(
+    document: Document, lines: list[Span], *, headlines: list[str], limit: int
+) -> tuple[DocumentNumber | None, str | None, date | None]:
+    """Number, issuer and date, from the lines of the frame; ``headlines`` are the title and what else may be one."""
     metadata = read_metadata(document.folded[: min(limit, _HEAD)])
     signers, signed_on = _signature(document, lines)
     texts = [document.folded[start : min(end, start + _LINE)] for start, end in lines]
     number, numbered_on = _own_number(texts, headlines[0])
-    return Issuing(
-        document_number=_whole_number(metadata.number or "") or number,
-        issuer=signers
-        or _speaker([*headlines, *(text for text in texts if text.endswith("令"))])
-        or metadata.issuer,
-        issued_on=metadata.issued_on or numbered_on or signed_on or metadata.published_on,
-    )
-
-
-def only_units(line: str) -> bool:
-    """Whether a line holds nothing but names of units, as letterheads and signatures do.
-
-    >>> only_units("某县财政局 某县商务局"), only_units("各街道办事处")
-    (True, False)
-    """
-    names = _NAMES.findall(line)
-    return bool(names) and all(
-        len(name) >= _SHORTEST_NAME
-        and name[0] != "各"
-        and looks_like_unit(name)
-        and not _NO_NAME.search(name)
-        for name in names
-    )
+    issuer = signers or _speaker([*headlines, *(text for text in texts if text.endswith("令"))])
+    issued_on = metadata.issued_on or numbered_on or signed_on or metadata.published_on
+    return _whole_number(metadata.number or "") or number, issuer or metadata.issuer, issued_on
 
 
 def _own_number(texts: list[str], headline: str) -> tuple[DocumentNumber | None, date | None]:

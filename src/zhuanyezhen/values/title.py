@@ -1,7 +1,7 @@
 """Titles of documents (标题): the kind that the last word says (实施方案, 通知), and the years they speak of.
 
 Decided here: （2023—2025年） and （试行） belong to a title, its number and （征求意见稿） do not; a notice that issues 《…》
-speaks of the title between the marks; a notice, a reply or a letter has 关于 in its title. Which lines of a
+speaks of the title between the marks; a notice, a reply or a letter has 关于 in its title; 此件公开发布 is none. Which lines of a
 document may be one title is the business of reading.
 """
 
@@ -17,6 +17,13 @@ _KINDS = (
 _NOTICES = frozenset({"通知", "公告", "通告", "通报", "决定", "批复", "函"})
 _TITLE = re.compile(
     rf"(?P<title>[^。；：]{{2,120}}?(?P<kind>{_KINDS})(?:\s?（(?:20\d\d[^（）]{{0,12}}|试行|暂行)）)?)\s*(?:（[^（）]{{1,40}}）\s*){{0,4}}"
+)
+_RELEASED = re.compile(
+    r"^（? ?(?:(?:此件|此文|本文|信息)?(?:主[动動]|依申[请請]|不予|[删刪][減减][後后])?公[开開](?:[发發][布佈]|刊登|方式|[属屬]性|[选選][項项])?|此件不公[开開])"
+    r"(?:：[^（）]{0,8})? ?）?"
+)
+_STATUS = re.compile(
+    r"(?:^|[（\[])\s*(?P<status>(?:公开)?征求意见稿|意见征集稿|征集意见稿|草案|草稿|讨论稿|送审稿|审议稿|修订稿|初稿|试行|暂行)\s*(?:[）\]]|$)"
 )
 _ISSUED = re.compile(r"(?:印发|转发|公布|下发)\s*《(?P<title>[^《》]{2,120})》")
 _PERIOD = re.compile(r"(?P<first>20\d\d)\s?年?\s?[-~至到]\s?(?P<last>20\d\d)\s?年")
@@ -64,3 +71,23 @@ def years_of(title: str) -> tuple[int | None, int | None]:
         last = 2005 + 5 * "一二三四五六七八九".index(match["n"]) + 5
         return last - 4, last
     return None, None
+
+
+def status_in(line: str, *, alone: bool) -> str | None:
+    """The status (征求意见稿, 试行) that stands in brackets in a line, or that is the whole line.
+
+    >>> status_in("花卉实施方案（试行）", alone=False), status_in("花卉实施方案（试行）", alone=True), status_in("（草案）", alone=True)
+    ('试行', None, '草案')
+    """
+    match = _STATUS.search(line)
+    return match["status"] if match and (not alone or match.span() == (0, len(line))) else None
+
+
+def release_end(folded: str, start: int, end: int) -> int:
+    """Where a note on publication (此件公开发布) that a stretch starts with ends; its start where it has none.
+
+    >>> release_end("（此件公开发布）花卉实施方案", 0, 14), release_end("花卉实施方案", 0, 6)
+    (8, 0)
+    """
+    match = _RELEASED.match(folded, start, end)
+    return match.end() if match else start
