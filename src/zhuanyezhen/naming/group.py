@@ -49,6 +49,15 @@ _HEAD = re.compile(
     r"(?:办公室|，|；|(?<=局))主任由(?P<who>[^，。；\n]{2,40}?)(?:兼任|担任)"
     r"|(?:由|，)(?P<as>[^，。；\n由]{2,40}?)(?:兼任|担任|任)[^，。；\n]{0,20}办公室主任"
 )
+_COLUMNS = {
+    "person": re.compile("姓名"),
+    "member": re.compile("(?:成员|组成)(?:单位|部门)"),
+    "seat": re.compile(r"(?:现任|行政|工作)?(?:单位|部门|职务|职位)(?:名称)?(?:[及和、/]?职务)?"),
+    "role": re.compile(r".{1,8}(?:职务|身份|分工)"),
+    "other": re.compile(
+        r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"
+    ),
+}
 _MERELY = 4
 
 
@@ -66,6 +75,15 @@ def role_of(label: str) -> Role:
     if "副" in label:
         return "deputy"
     return "chief" if label.startswith("总召集") else "leader"
+
+
+def column_of(heading: str) -> str:
+    """What a column of a table of people or members holds, by its heading without blanks; "" where that is not known.
+
+    >>> [column_of(heading) for heading in ("姓名", "单位及职务", "指挥部职务", "成员单位", "主要职责", "完成时限")]
+    ['person', 'seat', 'role', 'member', 'other', '']
+    """
+    return next((kind for kind, pattern in _COLUMNS.items() if pattern.fullmatch(heading)), "")
 
 
 def group_name(line: str) -> str:

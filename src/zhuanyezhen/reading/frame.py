@@ -5,16 +5,17 @@ may stand on several lines; 此件公开发布 is neither title nor place. What 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice, takewhile
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Citation
 from zhuanyezhen.naming.shape import only_units
 from zhuanyezhen.naming.title_place import place_of
-from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.issuing import DATE_LINE, Span, read_issuing, visible
+from zhuanyezhen.reading.blocks import Block, Document
+from zhuanyezhen.reading.issuing import DATE_LINE, read_issuing
 from zhuanyezhen.values.citation import find_citations
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.title import TitleMatch, match_title, release_end, status_in, years_of
@@ -23,7 +24,8 @@ _TITLE_START = re.compile(r"^[^。；：，|>]{2,60}$")
 _IN_BRACKETS = re.compile(r"\s{0,20}（[^（）\n]{2,30}）")
 _INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
 _LONGEST_TITLE, _SPACED_WORD = 4, 4
-_FRAME_LIMIT = 40
+_FRAME_LIMIT, _LAST_BLOCKS, _LINE = 40, 8, 80
+Span = tuple[int, int]
 
 
 @frozen(kw_only=True)
@@ -47,15 +49,20 @@ class Frame:
 def read_frame(document: Document, body_start: int | None) -> Frame:
     """Read the frame; ``body_start`` is the offset of the first heading (the frame stands before it)."""
     limit = len(document.text) if body_start is None else body_start
-    lines = _lines(document, limit)
+    above = takewhile(lambda block: block.start < limit, document.blocks)
+    lines = list(islice(_lines(document, above), _FRAME_LIMIT))
     titles = list(_titles(document, lines))
     own = next((each for each in titles if not each[0].notice), titles[0] if titles else None)
     title, span = (own[2], own[3]) if own else (None, None)
     headline = document.folded[span[0] : span[1]] if span else ""
     below = _IN_BRACKETS.match(document.folded, span[1]) if span else None
     first, last = years_of(headline + (below.group() if below else ""))
+    texts, ends = (
+        [document.folded[start : min(end, start + _LINE)] for start, end in spans]
+        for spans in (lines, _lines(document, document.blocks[-_LAST_BLOCKS:]))
+    )
     headlines = [headline.strip(), *(joined for _, joined, _, _ in titles)]
-    number, issuer, issued_on = read_issuing(document, lines, headlines=headlines, limit=limit)
+    number, issuer, issued_on = read_issuing(document.folded[:limit], texts, ends, headlines)
     unit = _INTERPRETING.search(document.folded)
     return Frame(
         title=title,
@@ -73,17 +80,14 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
     )
 
 
-def _lines(document: Document, limit: int) -> list[Span]:
-    """The first visible lines of the frame; of one that holds sentences, what stands before its first blank."""
-    lines: list[Span] = []
-    for block in document.blocks:
-        if block.start >= limit or len(lines) >= _FRAME_LIMIT:
-            break
-        for start, end in visible(document, block, 4000):
-            sentences = document.folded.find("。", start, end) > 0
-            blank = document.folded.find(" ", start, end) if sentences else -1
-            lines.append((start, blank if blank > 0 else end))
-    return lines
+def _lines(document: Document, blocks: Iterable[Block]) -> Iterator[Span]:
+    """The visible lines of some blocks; of one that holds sentences, what stands before its first blank."""
+    for block in blocks:
+        text = document.folded[block.start : min(block.end, block.start + 4000)]
+        line = text.strip().partition(" ")[0] if "。" in text else text.strip()
+        start = block.start + len(text) - len(text.lstrip())
+        if line:
+            yield start, start + len(line)
 
 
 def _titles(document: Document, lines: list[Span]) -> Iterator[tuple[TitleMatch, str, str, Span]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, role_of, spaced
+from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, column_of, role_of, spaced
 from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
@@ -38,15 +38,6 @@ _DATE = re.compile(r"\s{0,40}[\d〇○零一二三四五六七八九OＯo◯0￮
 _NUMBER = " 0123456789.、"
 _ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
 _LONGEST_LINE, _LONGEST_SENTENCE = 400, 800
-_COLUMNS = {
-    "person": re.compile("姓名"),
-    "member": re.compile("(?:成员|组成)(?:单位|部门)"),
-    "seat": re.compile(r"(?:现任|行政|工作)?(?:单位|部门|职务|职位)(?:名称)?(?:[及和、/]?职务)?"),
-    "role": re.compile(r".{1,8}(?:职务|身份|分工)"),
-    "other": re.compile(
-        r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"
-    ),
-}
 _ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")
 
 
@@ -180,7 +171,6 @@ def _heading(document: Document, block: Block) -> dict[int, str]:
     named = {}
     for cell in block.cells:
         text = "".join(document.folded[cell.start : cell.end].split())
-        kind = next((kind for kind, pattern in _COLUMNS.items() if pattern.fullmatch(text)), "")
-        named |= {cell.column: kind} if text else {}
+        named |= {cell.column: column_of(text)} if text else {}
     useful = {"person", "member"} & {*named.values()}
     return named if useful and len(named) > 1 and all(named.values()) else {}

@@ -6,12 +6,11 @@ is the metadata's own, else the one beside the number, else the signature's; the
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
 from zhuanyezhen.naming.shape import only_units
-from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 from zhuanyezhen.values.metadata import read_metadata
@@ -28,19 +27,17 @@ _SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发
 _AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
 _SEAL = re.compile(r"（[^（）]{0,3}章）")
 _NAMES = re.compile(r"[^\s、]+")
-Span = tuple[int, int]
-_HEAD, _LINE, _MOST_SIGNERS, _LAST_BLOCKS = 6000, 80, 6, 8
+_HEAD, _MOST_SIGNERS = 6000, 6
 
 
 def read_issuing(
-    document: Document, lines: list[Span], *, headlines: list[str], limit: int
+    head: str, lines: list[str], tail: list[str], titles: list[str]
 ) -> tuple[DocumentNumber | None, str | None, date | None]:
-    """Number, issuer and date, from the lines of the frame; ``headlines`` are the title and what else may be one."""
-    metadata = read_metadata(document.folded[: min(limit, _HEAD)])
-    signers, signed_on = _signature(document, lines)
-    texts = [document.folded[start : min(end, start + _LINE)] for start, end in lines]
-    number, numbered_on = _own_number(texts, headlines[0])
-    issuer = signers or _speaker([*headlines, *(text for text in texts if text.endswith("令"))])
+    """Number, issuer and date, of folded text: the head of a document, the lines of its frame and of its end, its titles."""
+    metadata = read_metadata(head[:_HEAD])
+    signers, signed_on = _signature([*lines, *tail])
+    number, numbered_on = _own_number(lines, titles[0])
+    issuer = signers or _speaker([*titles, *(line for line in lines if line.endswith("令"))])
     issued_on = metadata.issued_on or numbered_on or signed_on or metadata.published_on
     return _whole_number(metadata.number or "") or number, issuer or metadata.issuer, issued_on
 
@@ -61,12 +58,11 @@ def _whole_number(text: str) -> DocumentNumber | None:
     return found.value if found and not text[: found.start].strip() else None
 
 
-def _signature(document: Document, lines: list[Span]) -> tuple[str | None, date | None]:
+def _signature(lines: Iterable[str]) -> tuple[str | None, date | None]:
     """Who signs and when: the line that is a date, and the units on it or right above it."""
     above: list[str] = []
     first: date | None = None
-    for start, end in [*lines, *_tail(document)]:
-        text = document.folded[start : min(end, start + _LINE)]
+    for text in lines:
         match = DATE_LINE.match(text)
         signed_on = parse_date(match["date"]) if match else None
         if match and signed_on:
@@ -94,16 +90,3 @@ def _speaker(headlines: Iterable[str]) -> str | None:
         if match and only_units(match["who"]):
             return _signers([_AND_OTHERS.sub("", match["who"])])
     return None
-
-
-def _tail(document: Document) -> list[Span]:
-    """The last lines of the document, where a plan without a notice is signed."""
-    return [span for block in document.blocks[-_LAST_BLOCKS:] for span in visible(document, block, _LINE)]
-
-
-def visible(document: Document, block: Block, most: int) -> Iterator[Span]:
-    """Where the text of a block stands without the blanks around it; none where it is empty."""
-    text = document.folded[block.start : min(block.end, block.start + most)]
-    if stripped := text.strip():
-        start = block.start + len(text) - len(text.lstrip())
-        yield start, start + len(stripped)
