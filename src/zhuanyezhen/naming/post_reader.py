@@ -20,6 +20,7 @@ from zhuanyezhen.roster.places import place_table
 _LEVEL = re.compile(r"国家|中央|全国|中国|中共|国务院|国网|自治区|开发区|高新区|经开区|[省市州盟区县旗镇乡]")
 _OWN_LEVEL = "区县旗镇乡"
 _PARTY_OF = frozenset({"镇", "乡", "村", "社区", "街道", "园区", "开发区", "高新区", "经开区"})
+_VILLAGE = frozenset({"村委会", "村民委员会", "居委会", "社区居委会"})
 _LEVEL_SURNAMES = "区县乡镇旗"
 _LEVELS = "省市州盟区县旗镇乡"
 _OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
@@ -147,8 +148,8 @@ class PostReader:
         post = LAST_POST.search(self.folded, start, end) or self._before_name(start, end)
         stem = self._closed(start, post.start() if post else end)
         span, behind = (post.span(), post.end() < end) if post else (None, False)
-        if post and stem == start:
-            return Post(post=span, person=behind)
+        if post and (stem == start or self.folded[start:stem] in _VILLAGE):
+            return Post(post=(start, post.end()), person=behind)
         if post and self.folded[start:stem] in _PARTY_OF and (party := _PARTY_POST.match(post.group())):
             stem += party.end()
             return Post(unit=(start, stem), post=(stem, post.end()), person=behind, certain=True)

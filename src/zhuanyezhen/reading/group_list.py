@@ -35,9 +35,8 @@ _STOP = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _DATE = re.compile(r"\s{0,40}[\d〇○零一二三四五六七八九OＯo◯0￮]{4} ?年[^\n]{2,12}日 {0,9}(?:\n|\Z)")
-_NUMBER = " 0123456789.、"
 _ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
-_LONGEST_LINE, _LONGEST_SENTENCE = 400, 800
+_LONGEST_LINE, _LONGEST_SENTENCE, _AROUND = 400, 800, 200
 _ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")
 
 
@@ -82,7 +81,7 @@ def _closed(document: Document, match: re.Match[str], tables: set[str | None]) -
     block = document.block_at(start)
     if block.table and block.table in tables:
         return False
-    first = not folded[block.start : start].strip(f"{_NUMBER}（）一二三四五六七八九十")
+    first = not folded[block.start : start].strip(" 0123456789.、（）一二三四五六七八九十")
     if match["label"].replace(" ", "") in {"主任", "副主任"}:
         return first and bool(match["colon"])
     return bool(match["colon"]) or first or any(cell.start == start for cell in block.cells)
@@ -121,18 +120,16 @@ def _in_prose(folded: str) -> Iterator[GroupList]:
     for match in _PROSE.finditer(folded):
         at = match.start()
         sentence = max(folded.rfind(mark, max(0, at - _LONGEST_SENTENCE), at) + 1 for mark in "。；\n")
-        around = _LONGEST_SENTENCE // 4
-        if not STANDING.search(folded, max(0, sentence - around), match.end() + around):
+        if not STANDING.search(folded, max(0, sentence - _AROUND), match.end() + _AROUND):
             continue
         role, (start, end) = role_of(match["label"] or match["called"]), match.span("who")
         if match["label"]:
             marks = "由以" if role == "member" else "由以，："
             start = max(sentence, previous, *(folded.rfind(mark, sentence, at) + 1 for mark in marks))
-            end = at
-            added = _ADDED.search(folded, start, end)
-            start = added.end() if added else start
+            start, end = max([start, *(added.end() for added in _ADDED.finditer(folded, start, at))]), at
         previous = match.end()
-        yield GroupList(role=role, at=at, start=start, end=end, prose=True)
+        units = (match["label"] or "").endswith("单位")
+        yield GroupList(role=role, at=at, start=start, end=end, prose=True, units=units)
     for match in _COMPOSED.finditer(folded):
         start, end = match.span("who" if match["who"] else "listed")
         yield GroupList(role="member", at=match.start(), start=start, end=end, prose=True)
@@ -144,7 +141,7 @@ def _in_tables(document: Document) -> Iterator[GroupList]:
     A row without a role goes on with the one above it.
     """
     folded, table, kinds, role = document.folded, None, dict[int, str](), None
-    for block in document.blocks:
+    for block in (block for block in document.blocks if block.cells):
         heads = _heading(document, block)
         if block.table != table or heads:
             table, kinds, role = block.table, heads, None
@@ -168,7 +165,7 @@ def _in_tables(document: Document) -> Iterator[GroupList]:
 
 def _heading(document: Document, block: Block) -> dict[int, str]:
     """What the columns below a row hold; nothing where it is no heading of people or of members."""
-    named = {}
+    named: dict[int, str] = {}
     for cell in block.cells:
         text = "".join(document.folded[cell.start : cell.end].split())
         named |= {cell.column: column_of(text)} if text else {}

@@ -17,8 +17,6 @@ from zhuanyezhen.values.metadata import read_metadata
 
 _DATE = r"[^\s（）年]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
 DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{_DATE})）?$")
-"""A line that is a date, with who signs in front of it or alone."""
-
 _NUMBER_LINE = re.compile(
     rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{_DATE}))? ?）?$"
 )

@@ -27,10 +27,8 @@ _DUTY = re.compile(
 _SENTENCE = re.compile(r"[^。\n]{4,2000}[。\n]?")
 _ABOUT_PERSONS = re.compile(r"兼任|担任|同志|组 {0,4}长|召集人|指挥长?|班长|主任")
 _BRACKETS = str.maketrans("〔【[〕】]", "（（（）））")
-_NAMELESS, _NEAR = "领导小组", 2000
-_MOST_GROUPS, _MOST_OFFICES = 100, 50
-_MOST_READ = 100_000
-"""Characters of lists that are read: some 10,000 units; the items behind them are counted as unread."""
+_NAMELESS, _NEAR, _MOST_GROUPS, _MOST_OFFICES = "领导小组", 2000, 100, 50
+_MOST_READ = 100_000  # characters of lists, some 10,000 units; the items behind them are counted as unread
 
 
 def read_leading_group(document: Document, outline: Outline, ledger: UnitLedger) -> LeadingGroup | None:
@@ -82,7 +80,7 @@ def _groups(folded: str, lists: Iterable[GroupList]) -> list[list[GroupList]]:
                 break
             groups.append([])
             roles.clear()
-        leads = "leader" if "chief" not in roles or role == "chief" else "deputy"
+        leads: Role = "leader" if "chief" not in roles or role == "chief" else "deputy"
         groups[-1].append(evolve(each, role=leads) if role in {"chief", "leader"} else each)
         roles.add(role)
     return groups
