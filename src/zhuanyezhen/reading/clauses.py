@@ -173,9 +173,7 @@ class ClauseReader:
                 elif last and shares.explicit and "牵头" in folded[opening:close]:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (
-                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(shares, opening)))
-            ):
+            elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -220,6 +218,10 @@ class ClauseReader:
         while stop < end and self._is_name(stop + 1, following := self._line_end(stop + 1, end)):
             stop = following
         return stop
+
+    def _is_list(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets of mere names hold several units, or one organ; those of a person hold posts."""
+        return not shares.left_out and (len(shares.items) > 1 or self._is_organ(shares, opening))
 
     def _is_organ(self, shares: Shares, opening: int) -> bool:
         """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.

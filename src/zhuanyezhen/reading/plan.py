@@ -10,12 +10,13 @@ from attrs import evolve
 from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
+from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.debris import find_debris
+from zhuanyezhen.reading.debris import find_debris, lost_digits, number_damage
 from zhuanyezhen.reading.formats import document_of, read_document
-from zhuanyezhen.reading.frame import Frame, lost_digits, number_damage, place_of, read_frame
+from zhuanyezhen.reading.frame import Frame, read_frame
 from zhuanyezhen.reading.joining import join, task_of
 from zhuanyezhen.reading.layout import lay_out
 from zhuanyezhen.reading.layout.characters import find_hidden

@@ -142,3 +142,23 @@ def test_paragraphs_of_one_width_that_end_in_their_clause_stay_apart() -> None:
         for number in range(1, 9)
     )
     assert 8 == len(parse_plan(text).tasks)
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("组长：某某某  县委副书记、县\n长\n", "组长：某某某  县委副书记、县长\n"),
+        ("某某某  县委常委、县政府\n副县长\n", "某某某  县委常委、县政府副县长\n"),
+        ("某某某  县工业和信息化\n局局长\n", "某某某  县工业和信息化局局长\n"),
+        ("某某某  县发展和改革局局\n长\n", "某某某  县发展和改革局局长\n"),
+        ("办公室设在县工业和信\n息化局。\n", "办公室设在县工业和信息化局。\n"),
+        ("某某某  县工信局\n副局长\n", None),
+        ("某某某  县工信局局长\n县长\n", None),
+        ("某某某  县工信局\n县财政局局长\n", None),
+        ("某某某  县工信局\n工作人员名单\n", None),
+        ("成员：周某某、吴某\n下设办公室，办公室设在县林业局。\n", None),
+    ],
+)
+def test_seats_of_persons_join(lines: str, joined: str | None) -> None:
+    """A post or a unit cut in two is one; two persons, a unit and another's post, and the office's sentence are not."""
+    assert (joined or lines).split("\n")[:-1] == _joined(lines)[: (joined or lines).count("\n")]

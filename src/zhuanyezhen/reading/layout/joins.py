@@ -31,7 +31,7 @@ _HEAD = (
     r"组\s*长|成\s*员|主\s*任|召集人|秘书长|联络员|电\s*话|[牵协]头|协办|配合|责任|附\s*件|抄\s*送)"
 )
 _NEW = re.compile(
-    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
+    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|下设|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
 )
 _ATTACHED = re.compile(r"\s*附\s?件\s*[\d一二三四五]{0,2}\s*：")
 _MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
@@ -48,6 +48,9 @@ _OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州�
 _POST = re.compile(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
 )
+_SEAT = re.compile(r"(?:[、，；：（\s]|(?P<at>设[在于]))(?P<name>[^、，；：（）。\s\d]{1,20})$")
+_AFTER_RANK = re.compile(r"(?:常委|书记|成员)、[^、\s]{2,12}$")
+_BARE_POST = re.compile(r"副?(?:[省市县区镇乡旗州盟局]长|主任|秘书长|主席)")
 _INDENT = re.compile(r"\t|\s{2}")
 _NAME_PIECE = range(1, 15)
 _NAME_REACH = 36
@@ -153,7 +156,9 @@ class _Page:
             return False
         if (broken := _is_label(tail, head)) or _NEW.match(head):
             return broken
-        return tail[-1] in _ENDS_OPEN or _is_measure(tail, head) or is_one_name(tail, head)
+        return tail[-1] in _ENDS_OPEN or any(
+            each(tail, head) for each in (_is_measure, _is_seat, is_one_name)
+        )
 
     def _closes(self, index: int) -> bool:
         """Whether a bracket that is open closes within the next lines, before a heading or a row."""
@@ -221,6 +226,21 @@ def _is_label(tail: str, head: str) -> bool:
     before = tail[-_LABEL_REACH:]
     found = LABEL.search(before + head[:colon])
     return found is not None and found.start() < len(before)
+
+
+def _is_seat(tail: str, head: str) -> bool:
+    """Whether two lines are one unit or post of a person: 县⏎长, 区工业和信⏎息化局局长, 县委常委、县政府⏎副县长."""
+    head = head.rstrip("。；，、 ")
+    piece = _SEAT.search(tail[-_NAME_REACH:])
+    if piece is None or _POST.search(tail) or not _NAME.fullmatch(head):
+        return False
+    if _BARE_POST.fullmatch(head):
+        return _AFTER_RANK.search(tail) is not None
+    whole, post = piece["name"] + head, _POST.search(head)
+    if post is None and not piece["at"]:
+        return _POST.search(whole) is not None
+    unit = whole[: -len(post.group())] if post else whole
+    return _is_unit(unit) and not _is_unit(piece["name"]) and not _OWN_PLACE.match(head)
 
 
 def is_one_name(tail: str, head: str) -> bool:
