@@ -104,9 +104,14 @@ _UNIT_END = re.compile(
 _SEAM = re.compile(
     r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|或|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
-_NO_NAME = re.compile(r"[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|各|单位|部门|企业|机构|\d)")
-# Where one name may end and another begin inside what reads as one (县工信局电信公司, 氛围和县商务局).
-_INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）])|(?<=[和及与])(?=[省市县区州旗][^域场民内外])")
+_NO_NAME = re.compile(
+    r"[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|各|单位|部门|企业|机构|\d)"
+)
+# Where one name may end and another begin inside what reads as one (县工信局电信公司, 浓厚氛围和县商务局).
+_INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）])")
+_AND_LEVEL = re.compile(
+    r"[^省市县区州旗盟镇乡局委厅办部司]{3}[和及与](?=[省市县区州旗](?![域场政容民级内外]))"
+)
 _TWO_BUREAUS = re.compile(r"(?<!总)局[^局（）]{1,10}(?<![分支])局$")
 # What else than a name may stand in a stretch; without it nothing needs to be weighed.
 _INSIDE = re.compile(
@@ -267,6 +272,8 @@ class Lexer:
         if not (known or _LOCAL.match(name) or looks_like_unit(_PADDING.sub("", name))):
             return None
         cost = _COST_OF.get(resolution.how, 1.0) if known else 3.0
+        if resolution.kind is UnitKind.ZONE_COMMITTEE and name[-1] not in "会委":
+            cost = max(cost, 2.5)  # 建成园区 ends like a zone's name, too
         seams = len(_SEAM.findall(name, 0, len(name) - 1))
         return cost + 4 * seams + (8 if self._holds_another(name) else 0)
 
@@ -274,16 +281,18 @@ class Lexer:
         """Whether a name that seems to be one holds a unit of its own behind another one or behind 和."""
         if _TWO_BUREAUS.search(name):
             return True
-        for inner in _INNER.finditer(name, 2, len(name) - 1):
-            head, rest = name[: inner.start()], name[inner.start() :]
-            found = self.register.resolve(rest)
-            if head[-1] in "和及与":
-                known = found.how is How.PREFIX and not _in_a_place(name, inner.start())
-            else:
-                known = found.how is How.EXACT and found.kind is UnitKind.ENTERPRISE
-            if known:
-                return True
-        return False
+        if (level := _AND_LEVEL.search(name)) and not self._is_in_a_place(name, level.end()):
+            return True
+        rests = (self.register.resolve(name[inner.start() :]) for inner in _INNER.finditer(name, 2))
+        return any(rest.how is How.EXACT and rest.kind is UnitKind.ENTERPRISE for rest in rests)
+
+    def _is_in_a_place(self, name: str, at: int) -> bool:
+        """Whether 和 before the level word at ``at`` is part of a place's name (永和县)."""
+        full, own = place_table().full, self.register.scope.jurisdiction
+        return any(
+            place in full or place == own
+            for place in (name[start : at + 1] for start in range(max(0, at - 4), at - 1))
+        )
 
 
 @define
@@ -381,12 +390,6 @@ _WORDS = (
 _TELLING = {Kind.UNIT, Kind.ROLE, Kind.ASIDE, Kind.WITH}
 _ONLY_BEHIND = {Kind.TAIL: {Kind.ROLE, Kind.DEADLINE}, Kind.DOING: {Kind.UNIT}}
 _SIDE_BY_SIDE = 1.0
-
-
-def _in_a_place(name: str, at: int) -> bool:
-    """Whether 和 before a level word is part of a place's name (永和县)."""
-    full = place_table().full
-    return any(name[start : at + 1] in full for start in range(max(0, at - 4), at - 1))
 
 
 def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -> None:

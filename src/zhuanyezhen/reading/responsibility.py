@@ -27,6 +27,7 @@ class UnitLedger:
     _named: dict[str, list[str]] = field(factory=dict)
     _resolved: dict[str, Resolution] = field(factory=dict)
     _members: list[Resolution] = field(factory=list)
+    _meant: dict[tuple[str, str, str], tuple[str | None, Resolution]] = field(factory=dict)
 
     def assignments(
         self, clauses: Iterable[Clause], convention: LeadConvention | None
@@ -56,8 +57,7 @@ class UnitLedger:
         for item in clause.items:
             name = self.document.folded[item.start : item.end]
             written = self.document.text[item.start : item.end]
-            restored = self.register.restore(name, previous) if previous else None
-            resolution = self._resolve(restored or name, written)
+            restored, resolution = self._meaning(name, previous, written)
             previous = restored or name
             yield Assignment(
                 role=item.role,
@@ -71,6 +71,14 @@ class UnitLedger:
                 intended=resolution.intended,
                 source=self.document.source(item.start, item.end),
             )
+
+    def _meaning(self, name: str, previous: str, written: str) -> tuple[str | None, Resolution]:
+        """What a name behind another one means, with the prefix put back that the other carries."""
+        key = name, previous, written
+        if key not in self._meant:
+            restored = self.register.restore(name, previous) if previous else None
+            self._meant[key] = restored, self._resolve(restored or name, written)
+        return self._meant[key]
 
     def _resolve(self, folded: str, written: str) -> Resolution:
         resolution = self.register.resolve(folded, on=self.on)
