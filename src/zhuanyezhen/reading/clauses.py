@@ -28,7 +28,7 @@ _BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
 _REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
 _SENTENCE_END = re.compile(r"[。\n]")
 _ROLE_AT_END = re.compile(
-    r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
+    r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位|部门|分工|责任|统筹|保障|抓)$"
 )
 _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
 _IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
@@ -186,7 +186,9 @@ class ClauseReader:
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
-                yield from self._sentence(first, last, alone=first == position)
+                # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
+                alone = first == position and not folded[start:position].rstrip().endswith("。")
+                yield from self._sentence(first, last, alone=alone)
             position = stop + 1
 
     def _sentence(self, start: int, end: int, *, alone: bool) -> Iterator[Clause]:
@@ -226,10 +228,11 @@ class ClauseReader:
     def _is_organ(self, shares: Shares, opening: int) -> bool:
         """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.
 
-        A place does not do, and brackets behind a person's name hold the person's unit.
+        A place does not do, and round brackets behind a person's name hold the person's unit.
         """
         if (
             not shares.deadlines
+            and self.document.folded[opening] == "（"
             and self.document.folded[max(opening - 1, 0) : opening] not in _SENTENCE_MARKS
         ):
             return False

@@ -264,7 +264,10 @@ class TaskReader:
                 continue
             stop = self.document.folded.find("\n", clause.end, end)
             position = end if stop < 0 else stop
-            paragraph = self.document.folded.rfind("\n", task_start, pending[0].start) + 1 or task_start
+            if following and following.start < position:
+                position = clause.end  # one more task in the same paragraph
+            task_start = self._behind_marks(task_start, pending[0].start)
+            paragraph = max(self.document.folded.rfind("\n", task_start, pending[0].start) + 1, task_start)
             if not self.document.folded[paragraph : pending[0].start].strip():
                 paragraph = self._visible_line_before(task_start, paragraph)
             bullet = _BULLET.match(self.document.folded, paragraph, pending[0].start)
@@ -278,6 +281,12 @@ class TaskReader:
             if _assigns(tuple(pending)):
                 yield self._task(heading, paragraph, position, tuple(pending))
             pending, task_start = [], position
+
+    def _behind_marks(self, start: int, end: int) -> int:
+        """Where what follows a clause begins: behind its full stop."""
+        while start < end and self.document.folded[start] in " 。；":
+            start += 1
+        return start
 
     def _visible_line_before(self, start: int, end: int) -> int:
         """Where the last line that is not blank starts between two offsets."""
