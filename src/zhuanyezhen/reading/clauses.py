@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from zhuanyezhen.grammar.lexer import Convention, Lexer, find_conventions
+from zhuanyezhen.grammar.parts import Item, Misread, PartReader, Shares
+from zhuanyezhen.grammar.wording import find_labels, is_strong
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
-from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
-from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import find_labels, is_strong
 from zhuanyezhen.values.deadline import Deadline
 
 _OPENING = "（【〔["

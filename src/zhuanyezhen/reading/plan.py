@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
@@ -22,7 +23,6 @@ from zhuanyezhen.reading.layout import lay_out
 from zhuanyezhen.reading.layout.characters import find_hidden
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
-from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.repetition import find_repetitions
 from zhuanyezhen.reading.responsibility import UnitLedger

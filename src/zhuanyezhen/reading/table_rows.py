@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.heading import Columns, label_of
+from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Cell, Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.parts import Misread
-from zhuanyezhen.reading.table_heading import Columns, label_of
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline

@@ -12,13 +12,13 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.grammar.heading import Columns, Label, columns_of, label_of
+from zhuanyezhen.grammar.parts import Misread
+from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import ClauseReader
-from zhuanyezhen.reading.parts import Misread
-from zhuanyezhen.reading.table_heading import Columns, Label, columns_of, label_of
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
-from zhuanyezhen.reading.wording import Field
 from zhuanyezhen.values.numeral import parse_numeral
 
 _RANKS = [

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.grammar.lexer import Convention
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.lexer import Convention
 from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
+from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.layout.lines import Line, joined
 from zhuanyezhen.reading.outline import number_end
-from zhuanyezhen.reading.wording import LABEL
 
 _PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "[", "》": "《"}
 _BRACKET = re.compile(r"[（）【】〔〕\[\]《》]")

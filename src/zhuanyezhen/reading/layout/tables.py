@@ -12,13 +12,13 @@ from itertools import groupby, pairwise
 
 from attrs import define, field
 
+from zhuanyezhen.grammar.heading import Kind, Meaning, label_of
+from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.layout.joins import is_one_name
 from zhuanyezhen.reading.layout.lines import Line, joined, line_of
-from zhuanyezhen.reading.table_heading import Kind, Meaning, label_of
-from zhuanyezhen.reading.wording import Field
 
 _DATE = re.compile(r"\d\s?[年月.]|[年月]?[底末]前?$|长期|持续|全年|季度|常态|年内")
 _NOBODY = re.compile(r"[无/-]?")

@@ -11,8 +11,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from zhuanyezhen.grammar.wording import Field, column_meaning
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.wording import Field, column_meaning
 
 
 class Kind(Enum):

@@ -2,9 +2,9 @@
 
 import pytest
 
+from zhuanyezhen.grammar.heading import Kind, Label, Meaning, columns_of, label_of
+from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.table_heading import Kind, Label, Meaning, columns_of, label_of
-from zhuanyezhen.reading.wording import Field
 
 
 @pytest.mark.parametrize(
