@@ -23,8 +23,7 @@ from zhuanyezhen.values.title import TitleMatch, match_title, release_end, statu
 _TITLE_START = re.compile(r"^[^。；：，|>]{2,60}$")
 _IN_BRACKETS = re.compile(r"\s{0,20}（[^（）\n]{2,30}）")
 _INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
-_LONGEST_TITLE, _SPACED_WORD = 4, 4
-_FRAME_LIMIT, _LAST_BLOCKS, _LINE = 40, 8, 80
+_LONGEST_TITLE, _SPACED_WORD, _FRAME_LIMIT, _LAST_BLOCKS, _LINE = 4, 4, 40, 8, 80
 Span = tuple[int, int]
 
 

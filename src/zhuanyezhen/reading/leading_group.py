@@ -71,10 +71,8 @@ def _groups(folded: str, lists: Iterable[GroupList]) -> list[list[GroupList]]:
     """A leader behind leader and members is the leader of another group; one below a chief is a deputy."""
     groups: list[list[GroupList]] = []
     roles: set[Role] = set()
-    for each in lists:
+    for each in (each for each in lists if folded[each.start : each.end].strip()):
         role = each.role
-        if not folded[each.start : each.end].strip():
-            continue
         if not groups or (role in {"chief", "leader"} and "member" in roles and roles & {"chief", "leader"}):
             if len(groups) == _MOST_GROUPS:
                 break
@@ -109,7 +107,9 @@ def _capped(folded: str, lists: Iterable[GroupList]) -> Iterator[GroupList]:
     """The lists as far as they are read, each with how many items of it are not."""
     left = _MOST_READ
     for each in lists:
-        end = min(each.end, each.start + left)
+        end = each.start + left
+        cut = max(each.start, *(folded.rfind(mark, each.start, end) for mark in "、\n"))
+        end = cut if end < each.end else each.end
         left -= end - each.start
         items = folded.count("、", end, each.end) + folded.count("\n", end, each.end)
         yield evolve(each, end=end, left=items)
