@@ -389,6 +389,7 @@ _WORDS = (
 )
 _TELLING = {Kind.UNIT, Kind.ROLE, Kind.ASIDE, Kind.WITH}
 _ONLY_BEHIND = {Kind.TAIL: {Kind.ROLE, Kind.DEADLINE}, Kind.DOING: {Kind.UNIT}}
+_INSIDE_A_NAME = 4.0  # 市抓落实工作办公室: a role between what nobody knows and an office is none
 _SIDE_BY_SIDE = 1.0
 
 
@@ -399,11 +400,18 @@ def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -
         extra = 0.0
         if token.kind is Kind.UNIT and before is Kind.UNIT:
             extra = _SIDE_BY_SIDE
+        elif token.kind is Kind.UNIT and before is Kind.ROLE and _kind_before(path) is Kind.UNKNOWN:
+            extra = _INSIDE_A_NAME
         elif before not in _ONLY_BEHIND.get(token.kind, {before}):
             continue
         there.append(_Path(path.cost + cost + extra, token, path))
     there.sort(key=_cost_of)
     del there[2:]
+
+
+def _kind_before(path: _Path) -> Kind | None:
+    """What stands before the last token of a path."""
+    return path.before.token.kind if path.before and path.before.token else None
 
 
 def _cost_of(path: _Path) -> float:

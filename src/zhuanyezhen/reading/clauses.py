@@ -26,6 +26,7 @@ from zhuanyezhen.values.deadline import Deadline
 _OPENING = "（【〔["
 _BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
 _REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
+_SENTENCE = re.compile(r"[^。；\n]+")
 _SENTENCE_END = re.compile(r"[。\n]")
 _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位|部门|分工|责任|统筹|保障|抓)$"
@@ -119,6 +120,21 @@ class ClauseReader:
             elif match.group() == "牵头" and shares.items:
                 misread = Misread(start=first, end=position, reason="prose")
                 yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
+
+    def in_minutes(self, start: int, end: int) -> Iterator[Clause]:
+        """What the sentences of minutes (会议纪要) say: what ``in_prose`` reads, and of the rest who is named.
+
+        Minutes assign in whole sentences (由市自然资源局出具规划条件): a sentence that names a unit and was
+        not read is unread.
+        """
+        read = tuple(self.in_prose(start, end))
+        yield from read
+        for sentence in _SENTENCE.finditer(self.document.folded, start, end):
+            first, last = sentence.span()
+            shares = self._parts.read(first, last)
+            if any(item.known for item in shares.items) and not _overlaps(list(read), first, last):
+                misread = Misread(start=first, end=last, reason="prose")
+                yield Clause(start=first, end=last, items=(), misread=(misread,), prose=True)
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
         # What a label that made no clause has shown need not be read again from each label behind it:

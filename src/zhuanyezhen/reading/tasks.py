@@ -30,6 +30,7 @@ _OTHER_CHAPTER = re.compile(
 )
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
 _VISIBLE = re.compile(r"\S")
+_MINUTES, _HEAD = re.compile("会议纪要|议定事项"), 600
 _SENTENCE_END = re.compile(r"[。：；\n]")
 _BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
@@ -72,9 +73,12 @@ class TaskReader:
         self._note_conventions()
         tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
         bare = set(self._bare())
-        for index in bare:
-            section = self.outline.sections[index]
-            self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
+        minutes = _MINUTES.search(self.document.folded, 0, _HEAD) is not None
+        for index, section in enumerate(self.outline.sections):
+            if index in bare:
+                self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
+            elif minutes and not self.clauses[index] and not section.children:
+                self.clauses[index] = tuple(self.reader.in_minutes(section.title_start, section.end))
         chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
         tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
         return tuple(self._under_blankets(sorted(tasks, key=place)))
