@@ -13,7 +13,7 @@ from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
 from zhuanyezhen.reading.lexer import Kind, Lexer, Token, find_conventions
 from zhuanyezhen.reading.parts import Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import LABEL, Field, meaning_of
+from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 
 
 def _reader(text: str) -> PartReader:
@@ -244,7 +244,7 @@ def _spans(text: str) -> list[tuple[Field | Role | None, int, int]]:
     spans: list[tuple[Field | Role | None, int, int]] = []
     label: Field | Role | None = None
     start = 0
-    for match in LABEL.finditer(document_of(text, "plan.txt").folded):
+    for match in find_labels(document_of(text, "plan.txt").folded, 0, len(text)):
         spans.append((label, start, match.start()))
         label, start = meaning_of(match), match.end()
     return [*spans, (label, start, len(text))]

@@ -189,7 +189,9 @@ class ClauseReader:
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
                 # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
-                alone = first == position and not folded[start:position].rstrip().endswith("。")
+                alone = first == position and not folded[
+                    max(start, position - 8) : position
+                ].rstrip().endswith("。")
                 yield from self._sentence(first, last, alone=alone)
             position = stop + 1
 
