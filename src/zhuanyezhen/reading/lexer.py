@@ -88,10 +88,7 @@ _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
 _EXCEPTION = re.compile(r"除[^，。；（）\n]{1,20}外[，、]?$")  # 除标注“分别牵头”外，列第一位为牵头单位
 _CONVENTION_TAIL = re.compile("单位|部门")
-_LONGEST_ASIDE = 60
-_LONGEST_STRETCH = 160
-_LONGEST_NAME = 40
-_MOST_UNKNOWN_ENDS = 8
+_LONGEST_ASIDE, _LONGEST_STRETCH, _LONGEST_NAME, _MOST_UNKNOWN_ENDS = 60, 160, 40, 8
 
 _GLUE = re.compile(
     r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|在[^，。；、\n]{2,20}?(?:领导|指导|统筹|支持|协调|组织|部署)下|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
