@@ -168,6 +168,29 @@ def test_other_chapters_are_no_tasks() -> None:
     assert 1 == len(_tasks("一、组织保障\n（一）协同。（责任单位：县商务局）"))
 
 
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("（一）市场\n——办展。（县商务局牵头）", ["- 办展: lead 县商务局"]),
+        ("（一）市场\n•办展。（县商务局牵头）\n•建仓。（县供销社牵头）", ["- 办展: lead 县商务局", "- 建仓: lead 县供销社"]),
+        ("（一）市场。\n——办展。甲。\n——建仓。乙。（县商务局牵头）", ["（一） 市场: lead 县商务局"]),
+        ("（一）市场。拓展。（县商务局牵头）\n——办展。", ["（一） 市场: lead 县商务局"]),
+    ],
+)  # fmt: skip
+def test_dashes_and_bullets(text: str, tasks: list[str]) -> None:
+    """A paragraph with a dash is a task where each of them has its clause; a closing one is the section's."""
+    assert tasks == _tasks(_HEAD + text)
+
+
+def test_a_chapter_of_shares_has_all_units() -> None:
+    """What 任务分工 assigns is not asked for of 重点任务; a summary of what was done holds no tasks."""
+    text = (
+        "一、重点任务\n（一）育苗。建圃。\n（二）外销。办展。\n二、任务分工\n（一）苗圃。牵头单位：县林业局。"
+    )
+    assert ["（一） 苗圃: lead 县林业局"] == _tasks(text)
+    assert [] == _tasks("一、重点工作完成情况\n（一）育苗。建圃3处。\n（二）外销。办展2次。")
+
+
 def test_two_tasks_in_one_paragraph() -> None:
     """Behind a clause another task may begin in the same paragraph: its title is what stands between the two."""
     text = "一、重点任务\n育苗建圃。（县商务局牵头）。扩种千亩。（县林业局牵头）\n外销。（县财政局）"
@@ -184,3 +207,11 @@ def test_an_exception_belongs_to_its_convention() -> None:
         _HEAD + "（一）育苗。\n责任单位：县商务局、县财政局（除标注“分别牵头”外，列第一位为牵头单位，下同）"
     )
     assert ["（一） 育苗: lead 县商务局, responsible 县财政局"] == _tasks(text)
+
+
+@pytest.mark.parametrize("text", ["（县商务局、浓厚氛围配合）", "（县商务局、营造十分浓厚的良好氛围配合）"])
+def test_a_known_unit_among_phrases_is_not_lost(text: str) -> None:
+    """Brackets too strange to be a clause are told where a role word ends them and a known unit stands in them."""
+    plan = _plan(_HEAD + f"（一）育苗。扩种。{text}")
+    named = [each.as_written for task in plan.tasks for each in task.assignments]
+    assert "县商务局" in named or any("县商务局" in each.text for each in plan.unread)

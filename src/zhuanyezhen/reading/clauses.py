@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from zhuanyezhen.grammar.lexer import Convention, Lexer, find_conventions
+from zhuanyezhen.grammar.parts import Item, Misread, PartReader, Shares
+from zhuanyezhen.grammar.wording import find_labels, is_strong
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
-from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
-from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import find_labels, is_strong
 from zhuanyezhen.values.deadline import Deadline
 
 _OPENING = "（【〔["
@@ -170,12 +170,12 @@ class ClauseReader:
             if shares.misread or shares.tail:
                 if last and shares.explicit and _is_clause(clause, shares):
                     yield clause
-                elif last and shares.explicit and "牵头" in folded[opening:close]:
+                elif last and (
+                    ("牵头" in folded[opening:close] and shares.explicit) or _leaves_known(shares)
+                ):
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (
-                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(shares, opening)))
-            ):
+            elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -184,7 +184,7 @@ class ClauseReader:
         position = start
         while position < end:
             last = stop = self._line_end(position, end)
-            while last > position and folded[last - 1] in "。 ；":
+            while last > position and (folded[last - 1] in "。 ；" or last - 1 in self.brackets.stray):
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
@@ -224,6 +224,10 @@ class ClauseReader:
         while stop < end and self._is_name(stop + 1, following := self._line_end(stop + 1, end)):
             stop = following
         return stop
+
+    def _is_list(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets of mere names hold several units, or one organ; those of a person hold posts."""
+        return not shares.left_out and (len(shares.items) > 1 or self._is_organ(shares, opening))
 
     def _is_organ(self, shares: Shares, opening: int) -> bool:
         """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.
@@ -275,6 +279,11 @@ def _is_clause(clause: Clause, shares: Shares) -> bool:
     """Whether brackets without a label that hold more than units and roles are a clause all the same."""
     known = sum(item.end - item.start for item in shares.items)
     return shares.clean or (known > clause.unread and any(item.known for item in shares.items))
+
+
+def _leaves_known(shares: Shares) -> bool:
+    """Whether a role word ends what names a known unit: what is no clause for the unknown beside it is told."""
+    return shares.closed and not shares.tail and any(item.known for item in shares.items)
 
 
 def _start(clause: Clause) -> int:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
+from zhuanyezhen.grammar.lexer import Convention, Kind, Lexer, Token, _cheapest, _Path, find_conventions
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.lexer import Convention, Kind, Lexer, Token, _cheapest, _Path, find_conventions
 
 
 def _lexer(text: str) -> Lexer:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from zhuanyezhen.grammar.seams import holds_another
 from zhuanyezhen.naming.register import Register
 from zhuanyezhen.naming.scope import Scope
-from zhuanyezhen.reading.seams import holds_another
 
 _TWO = "县商务局甲局 县商务局县财政局 县工信局电信公司 县发改委供电公司 浓厚氛围和县商务局 竹编工坊及市财政局 竹编工坊与区"
 _ONE = (

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
+from zhuanyezhen.grammar.lexer import Kind, Lexer, Token, find_conventions
+from zhuanyezhen.grammar.parts import Misread, PartReader, Shares
+from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.lexer import Kind, Lexer, Token, find_conventions
-from zhuanyezhen.reading.parts import Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 
 
 def _reader(text: str) -> PartReader:

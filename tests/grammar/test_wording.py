@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.model.plan import LeadConvention, Role
-from zhuanyezhen.reading.lexer import find_conventions
-from zhuanyezhen.reading.wording import (
+from zhuanyezhen.grammar.lexer import find_conventions
+from zhuanyezhen.grammar.wording import (
     BLANKET,
     LABEL,
     NOTE,
@@ -18,6 +17,7 @@ from zhuanyezhen.reading.wording import (
     meaning_of,
     role_of,
 )
+from zhuanyezhen.model.plan import LeadConvention, Role
 
 _LABELS = {
     Role.LEAD: """牵头单位 总牵头单位 副牵头单位 主办科室 主抓部门 主责部门 总负责单位 负总责单位 领办单位 领衔单位 抓总单位 第一责任单位

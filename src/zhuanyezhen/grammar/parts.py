@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.lexer import Kind, Lexer, Token
+from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import collective_at
-from zhuanyezhen.reading.lexer import Kind, Lexer, Token
-from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 

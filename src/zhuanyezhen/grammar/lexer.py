@@ -18,11 +18,11 @@ from typing import NamedTuple
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.seams import holds_another
+from zhuanyezhen.grammar.wording import BLANKET, CONVENTIONS, MIXED, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.register import How, Register, collective_at, looks_like_unit
-from zhuanyezhen.reading.seams import holds_another
-from zhuanyezhen.reading.wording import BLANKET, CONVENTIONS, MIXED, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
