@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
-from zhuanyezhen.grammar.lexer import Convention, Kind, Lexer, Token, find_conventions
+from zhuanyezhen.grammar.lexer import Convention, Kind, Lexer, Token, _cheapest, _Path, find_conventions
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
@@ -290,3 +290,10 @@ def test_tokens_tile_a_clause(text: str) -> None:
 def test_tokens_tile_any_text(text: str) -> None:
     """The same for characters thrown together, which nobody meant for a clause."""
     _assert_tiled(text, _tokens(text))
+
+
+@pytest.mark.parametrize(("other", "tie"), [(Kind.UNIT, False), (Kind.ROLE, True), (Kind.GLUE, True)])
+def test_a_tie_is_told(other: Kind, tie: bool) -> None:  # noqa: FBT001 - the answer
+    """Two readings of one cost that differ in units or roles are no decision; alike, they are one."""
+    paths = [_Path(1.0, Token(kind, 0, 3), None) for kind in (Kind.UNIT, other)]
+    assert tie is (Token(Kind.TIE, 0, 3) in list(_cheapest(paths)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies_clauses import clause_texts
 from zhuanyezhen.grammar.lexer import Kind, Lexer, Token, find_conventions
 from zhuanyezhen.grammar.parts import Misread, PartReader, Shares
-from zhuanyezhen.grammar.wording import LABEL, Field, meaning_of
+from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
@@ -244,7 +244,7 @@ def _spans(text: str) -> list[tuple[Field | Role | None, int, int]]:
     spans: list[tuple[Field | Role | None, int, int]] = []
     label: Field | Role | None = None
     start = 0
-    for match in LABEL.finditer(document_of(text, "plan.txt").folded):
+    for match in find_labels(document_of(text, "plan.txt").folded, 0, len(text)):
         spans.append((label, start, match.start()))
         label, start = meaning_of(match), match.end()
     return [*spans, (label, start, len(text))]

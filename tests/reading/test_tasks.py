@@ -207,3 +207,11 @@ def test_an_exception_belongs_to_its_convention() -> None:
         _HEAD + "（一）育苗。\n责任单位：县商务局、县财政局（除标注“分别牵头”外，列第一位为牵头单位，下同）"
     )
     assert ["（一） 育苗: lead 县商务局, responsible 县财政局"] == _tasks(text)
+
+
+@pytest.mark.parametrize("text", ["（县商务局、浓厚氛围配合）", "（县商务局、营造十分浓厚的良好氛围配合）"])
+def test_a_known_unit_among_phrases_is_not_lost(text: str) -> None:
+    """Brackets too strange to be a clause are told where a role word ends them and a known unit stands in them."""
+    plan = _plan(_HEAD + f"（一）育苗。扩种。{text}")
+    named = [each.as_written for task in plan.tasks for each in task.assignments]
+    assert "县商务局" in named or any("县商务局" in each.text for each in plan.unread)

@@ -12,16 +12,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.grammar.wording import BLANKET, CONVENTIONS, NOTE, OPEN_END, ROLE, role_of
+from zhuanyezhen.grammar.seams import holds_another
+from zhuanyezhen.grammar.wording import BLANKET, CONVENTIONS, MIXED, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.register import How, Register, collective_at, looks_like_unit
-from zhuanyezhen.roster.places import place_table
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
@@ -87,16 +88,14 @@ _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
 _EXCEPTION = re.compile(r"除[^，。；（）\n]{1,20}外[，、]?$")  # 除标注“分别牵头”外，列第一位为牵头单位
 _CONVENTION_TAIL = re.compile("单位|部门")
-_LONGEST_ASIDE = 60
-_LONGEST_STRETCH = 160
-_LONGEST_NAME = 40
-_MOST_UNKNOWN_ENDS = 8
+_LONGEST_ASIDE, _LONGEST_STRETCH, _LONGEST_NAME, _MOST_UNKNOWN_ENDS = 60, 160, 40, 8
 
 _GLUE = re.compile(
     r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|在[^，。；、\n]{2,20}?(?:领导|指导|统筹|支持|协调|组织|部署)下|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
 _DOING = re.compile("(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$")
 _WITH = re.compile("会同|联合|商")
+_AND_LEVEL = re.compile("和[省市县区州旗]")  # inside a text 和县 is no place but 和 before a county's
 _SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")
 _UNIT_END = re.compile(
     r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股居村省市县旗州体媒院库店网警庭库矿企）]"
@@ -107,16 +106,7 @@ _SEAM = re.compile(
 _NO_NAME = re.compile(
     r"[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|各|单位|部门|企业|机构|\d)"
 )
-# Where one name may end and another begin inside what reads as one (县工信局电信公司, 浓厚氛围和县商务局).
-_INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）])")
-_AND_LEVEL = re.compile(
-    r"[^省市县区州旗盟镇乡局委厅办部司]{3}[和及与](?=[省市县区州旗](?![域场政容民级内外]))"
-)
-_TWO_BUREAUS = re.compile(r"(?<!总)局[^局（）]{1,10}(?<![分支])局$")
-# What else than a name may stand in a stretch; without it nothing needs to be weighed.
-_INSIDE = re.compile(
-    r"[【〔\[\s\d等由请和与及或并*★☆]|会同|联合|商|牵头|主[办抓责管]|配合|协[助办作同]|参[与加]|支持|会办|落实|实施|执行|负责|承[办担]|办理|指导|督导|归口|管理|保障|统筹"
-)
+_ANOTHER = 10  # to swallow another unit costs more than any way around it
 _SURE = 2.5  # what is no dearer and holds no other word cannot be read more cheaply in parts
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
 _PADDING = re.compile('[ "]')
@@ -244,7 +234,7 @@ class Lexer:
     def _parse(self, text: str) -> Iterator[Token]:
         if text.strip() in _NOTHING:
             return iter((Token(Kind.NOTHING, 0, len(text)),))
-        limit = -1 if "（" in text else 1 if _INSIDE.search(text) else _SURE
+        limit = -1 if "（" in text else 1 if MIXED.search(text) else _SURE
         if (whole := self._cost(text)) is not None and whole <= limit:
             return iter((Token(Kind.UNIT, 0, len(text)),))
         chart: list[list[_Path]] = [[] for _ in range(len(text) + 1)]
@@ -275,24 +265,7 @@ class Lexer:
         if resolution.kind is UnitKind.ZONE_COMMITTEE and name[-1] not in "会委":
             cost = max(cost, 2.5)  # 建成园区 ends like a zone's name, too
         seams = len(_SEAM.findall(name, 0, len(name) - 1))
-        return cost + 4 * seams + (8 if self._holds_another(name) else 0)
-
-    def _holds_another(self, name: str) -> bool:
-        """Whether a name that seems to be one holds a unit of its own behind another one or behind 和."""
-        if _TWO_BUREAUS.search(name):
-            return True
-        if (level := _AND_LEVEL.search(name)) and not self._is_in_a_place(name, level.end()):
-            return True
-        rests = (self.register.resolve(name[inner.start() :]) for inner in _INNER.finditer(name, 2))
-        return any(rest.how is How.EXACT and rest.kind is UnitKind.ENTERPRISE for rest in rests)
-
-    def _is_in_a_place(self, name: str, at: int) -> bool:
-        """Whether 和 before the level word at ``at`` is part of a place's name (永和县)."""
-        full, own = place_table().full, self.register.scope.jurisdiction
-        return any(
-            place in full or place == own
-            for place in (name[start : at + 1] for start in range(max(0, at - 4), at - 1))
-        )
+        return cost + 4 * seams + (_ANOTHER if holds_another(name, self.register) else 0)
 
 
 @define
@@ -337,7 +310,7 @@ class _Edges:
             yield 6 + 0.5 * (end - at), Token(Kind.UNKNOWN, at, end)
 
     def _units(self, at: int) -> Iterator[tuple[float, Token]]:
-        if self.text[at].isspace():
+        if self.text[at].isspace() or (at and _AND_LEVEL.match(self.text, at)):
             return
         first = bisect_right(self.ends, at + 1)
         for end in self.ends[first:]:
@@ -400,22 +373,13 @@ def _extend(there: list[_Path], paths: list[_Path], cost: float, token: Token) -
         extra = 0.0
         if token.kind is Kind.UNIT and before is Kind.UNIT:
             extra = _SIDE_BY_SIDE
-        elif token.kind is Kind.UNIT and before is Kind.ROLE and _kind_before(path) is Kind.UNKNOWN:
-            extra = _INSIDE_A_NAME
+        elif (token.kind, before) == (Kind.UNIT, Kind.ROLE) and path.before and path.before.token:
+            extra = _INSIDE_A_NAME if path.before.token.kind is Kind.UNKNOWN else 0.0
         elif before not in _ONLY_BEHIND.get(token.kind, {before}):
             continue
         there.append(_Path(path.cost + cost + extra, token, path))
-    there.sort(key=_cost_of)
+    there.sort(key=attrgetter("cost"))
     del there[2:]
-
-
-def _kind_before(path: _Path) -> Kind | None:
-    """What stands before the last token of a path."""
-    return path.before.token.kind if path.before and path.before.token else None
-
-
-def _cost_of(path: _Path) -> float:
-    return path.cost
 
 
 def _cheapest(paths: list[_Path]) -> Iterator[Token]:

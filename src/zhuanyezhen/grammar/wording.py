@@ -145,6 +145,12 @@ OPEN_END = re.compile(
 """等 (等有关部门, 等单位) at the end of a list or in the middle of it: the list is open there."""
 
 
+MIXED = re.compile(
+    r"[【〔\[\s\d等由请和与及或并*★☆]|会同|联合|商|牵头|主[办抓责管]|配合|协[助办作同]|参[与加]|支持|会办|落实|实施|执行|负责|承[办担]|办理|指导|督导|归口|管理|保障|统筹"
+)
+"""What else than a name may stand in a stretch; without it nothing needs to be weighed."""
+
+
 def meaning_of(match: re.Match[str]) -> Role | Field:
     """What a label or a column introduces; of several words the strongest speaks.
 

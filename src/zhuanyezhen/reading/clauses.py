@@ -26,7 +26,7 @@ from zhuanyezhen.values.deadline import Deadline
 _OPENING = "（【〔["
 _BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
 _REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
-_SENTENCE = re.compile(r"[^。；\n]+")
+_ASSIGNING = re.compile(r"(?<=[。；\n])[^。；\n]{0,20}(?:由|责成)[^。；\n]+")
 _SENTENCE_END = re.compile(r"[。\n]")
 _ROLE_AT_END = re.compile(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位|部门|分工|责任|统筹|保障|抓)$"
@@ -124,17 +124,19 @@ class ClauseReader:
     def in_minutes(self, start: int, end: int) -> Iterator[Clause]:
         """What the sentences of minutes (会议纪要) say: what ``in_prose`` reads, and of the rest who is named.
 
-        Minutes assign in whole sentences (由市自然资源局出具规划条件): a sentence that names a unit and was
-        not read is unread.
+        Minutes assign in whole sentences (由市自然资源局出具规划条件): the units of one that was not read are
+        unread, each by its name alone, for such sentences name persons, too.
         """
-        read = tuple(self.in_prose(start, end))
+        read = list(self.in_prose(start, end))
         yield from read
-        for sentence in _SENTENCE.finditer(self.document.folded, start, end):
+        for sentence in _ASSIGNING.finditer(self.document.folded, start, end):
             first, last = sentence.span()
-            shares = self._parts.read(first, last)
-            if any(item.known for item in shares.items) and not _overlaps(list(read), first, last):
-                misread = Misread(start=first, end=last, reason="prose")
-                yield Clause(start=first, end=last, items=(), misread=(misread,), prose=True)
+            items = () if _overlaps(read, first, last) else self._parts.read(first, last).items
+            misread = tuple(
+                Misread(start=each.start, end=each.end, reason="prose") for each in items if each.known
+            )
+            if misread:
+                yield Clause(start=first, end=last, items=(), misread=misread, prose=True)
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
         # What a label that made no clause has shown need not be read again from each label behind it:
@@ -186,7 +188,9 @@ class ClauseReader:
             if shares.misread or shares.tail:
                 if last and shares.explicit and _is_clause(clause, shares):
                     yield clause
-                elif last and shares.explicit and "牵头" in folded[opening:close]:
+                elif last and (
+                    ("牵头" in folded[opening:close] and shares.explicit) or _leaves_known(shares)
+                ):
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
             elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
@@ -203,7 +207,9 @@ class ClauseReader:
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
                 # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
-                alone = first == position and not folded[start:position].rstrip().endswith("。")
+                alone = first == position and not folded[
+                    max(start, position - 8) : position
+                ].rstrip().endswith("。")
                 yield from self._sentence(first, last, alone=alone)
             position = stop + 1
 
@@ -291,6 +297,11 @@ def _is_clause(clause: Clause, shares: Shares) -> bool:
     """Whether brackets without a label that hold more than units and roles are a clause all the same."""
     known = sum(item.end - item.start for item in shares.items)
     return shares.clean or (known > clause.unread and any(item.known for item in shares.items))
+
+
+def _leaves_known(shares: Shares) -> bool:
+    """Whether a role word ends what names a known unit: what is no clause for the unknown beside it is told."""
+    return shares.closed and not shares.tail and any(item.known for item in shares.items)
 
 
 def _start(clause: Clause) -> int:

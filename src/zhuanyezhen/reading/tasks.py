@@ -30,7 +30,7 @@ _OTHER_CHAPTER = re.compile(
 )
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
 _VISIBLE = re.compile(r"\S")
-_MINUTES, _HEAD = re.compile("会议纪要|议定事项"), 600
+_MINUTES, _HEAD = re.compile(r"会议纪要|纪\s?要\s?\n"), 200
 _SENTENCE_END = re.compile(r"[。：；\n]")
 _BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
