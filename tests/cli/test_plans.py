@@ -312,7 +312,7 @@ def test_a_full_plan_for_people(
     assert ("1处责任分工文字未能识读" in out) == (form == "text")
     assert 0 == main(["read", str(file), "--format", "json"])
     read = json.loads(_out(capsysbinary))
-    assert ("应县专业镇方案", ["县工信局"], ["积极推动"]) == (
+    assert ("应县专业镇方案（试行）", ["县工信局"], ["积极推动"]) == (
         read["title"],
         read["leading_group"]["members"],
         [each["text"] for each in read["unread"]],

@@ -93,7 +93,9 @@ _LONGEST_ASIDE, _LONGEST_STRETCH, _LONGEST_NAME, _MOST_UNKNOWN_ENDS = 60, 160, 4
 _GLUE = re.compile(
     r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|在[^，。；、\n]{2,20}?(?:领导|指导|统筹|支持|协调|组织|部署)下|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
-_DOING = re.compile("(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$")
+_DOING = re.compile(
+    "(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$|作为[^作为]{2,12}$"
+)
 _WITH = re.compile("会同|联合|商")
 _AND_LEVEL = re.compile("和[省市县区州旗]")  # inside a text 和县 is no place but 和 before a county's
 _SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")

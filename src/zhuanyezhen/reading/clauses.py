@@ -131,12 +131,15 @@ class ClauseReader:
         yield from read
         for sentence in _ASSIGNING.finditer(self.document.folded, start, end):
             first, last = sentence.span()
-            items = () if _overlaps(read, first, last) else self._parts.read(first, last).items
             misread = tuple(
-                Misread(start=each.start, end=each.end, reason="prose") for each in items if each.known
+                Misread(start=each.start, end=each.end, reason="prose")
+                for each in self._parts.read(first, last).items
+                if each.known and not _overlaps(read, each.start, each.end)
             )
             if misread:
-                yield Clause(start=first, end=last, items=(), misread=misread, prose=True)
+                yield Clause(
+                    start=misread[0].start, end=misread[-1].end, items=(), misread=misread, prose=True
+                )
 
     def _labelled(self, start: int, end: int) -> Iterator[Clause]:
         # What a label that made no clause has shown need not be read again from each label behind it:

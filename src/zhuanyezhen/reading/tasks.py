@@ -31,6 +31,7 @@ _OTHER_CHAPTER = re.compile(
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
 _VISIBLE = re.compile(r"\S")
 _MINUTES, _HEAD = re.compile(r"会议纪要|纪\s?要\s?\n"), 200
+_ATTENDED = re.compile(r"\n\s{0,8}(?:参加|出席|列席|参会|主持)[^\n，。：]{0,6}：")  # persons follow
 _SENTENCE_END = re.compile(r"[。：；\n]")
 _BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
@@ -227,6 +228,8 @@ class TaskReader:
         clauses = self.clauses[index]
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
+        attended = _ATTENDED.search(self.document.folded, section.title_end, end)
+        end = attended.start() if attended else end
         lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
         at = {self._line(clause) for clause in lines}
         if len(at) > 1 or (at and at == {*self._bullets(section.body, end)}):
