@@ -120,7 +120,8 @@ class Document:
         if not self.blocks:
             return Source(document=self.name)
         block = self.block_at(start)
-        cell = next((cell for cell in block.cells if cell.start <= start and end <= cell.end), None)
+        holding = (cell for cell in block.cells if cell.start <= start and end <= cell.end)
+        cell = next(holding, None) if block.cells else None
         return Source(
             document=self.name,
             paragraph=block.number,

@@ -117,7 +117,8 @@ def _ends(folded: str, line: str, stop: int, *, previous: str, blank: bool) -> b
 def _in_prose(folded: str) -> Iterator[GroupList]:
     """由区长任组长，分管副区长任副组长，区工信局、区财政局等为成员单位: each from the one before it on."""
     previous = 0
-    for match in _PROSE.finditer(folded):
+    # Most plans have no group: one look for its word spares them the search for posts.
+    for match in _PROSE.finditer(folded) if STANDING.search(folded) else ():
         at = match.start()
         sentence = max(folded.rfind(mark, max(0, at - _LONGEST_SENTENCE), at) + 1 for mark in "。；\n")
         if not STANDING.search(folded, max(0, sentence - _AROUND), match.end() + _AROUND):

@@ -56,6 +56,8 @@ def join(
     """
     body = [task for task in prose if attachment is None or place(task) < attachment] or prose
     attached = [*prose[len(body) :], *rows]
+    if not attached:
+        return tuple(body), ()
     find = _finder(body)
     claims: dict[int, list[Task]] = {}
     for task in attached:

@@ -306,7 +306,7 @@ class TaskReader:
         words = min(heading.end - len(heading.title), body)
         found = read_deadlines(self.document, words, end, self.reader.year)
         stated = tuple(deadline for clause in clauses for deadline in clause.deadlines)
-        deadlines = (*stated, *(match.deadline for match in found if match.deadline not in stated))
+        deadlines = tuple(dict.fromkeys((*stated, *(match.deadline for match in found))))
         return Task(
             number=heading.number,
             title=heading.title,

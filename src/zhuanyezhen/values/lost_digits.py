@@ -17,11 +17,13 @@ _LOST = re.compile(
         (?<!\d)\d{{4}}年{_GAP}月(?:{_GAP}日|(?=底|初|[上中下]旬))(?![常均报程用])
         |(?<!\d)\d{{4}}年{_GAP}\d{{1,2}}月{_GAP}日(?![常均报程用])
         |(?<=[自于至])年{_GAP}月{_GAP}日
-        |[\u4e00-\u9fff]{{1,8}}[〔\[【]{_GAP}(?:\d{{4}}{_GAP})?[〕\]】]{_GAP}号
-        |[\u4e00-\u9fff]{{1,8}}[〔\[【]{_GAP}[〕\]】]{_GAP}\d{{1,4}}{_GAP}号
     )""",
     re.VERBOSE,
 )
+# Looked for by its bracket: the agency in front of it may be any characters.
+_NUMBER = re.compile(rf"[〔\[【]{_GAP}(?:(?:\d{{4}}{_GAP})?[〕\]】]{_GAP}|[〕\]】]{_GAP}\d{{1,4}}{_GAP})号")
+_AGENCY = re.compile(r"[\u4e00-\u9fff]{1,8}$")
+_LONGEST_AGENCY = 8
 
 
 class LostDigits(NamedTuple):
@@ -39,5 +41,13 @@ def find_lost_digits(folded: str) -> Iterator[LostDigits]:
     >>> [text[each.start : each.end] for each in find_lost_digits(text)]
     ['第次常务会议', '2023年4月 日', '增长%']
     """
-    for match in _LOST.finditer(folded):
-        yield LostDigits(match.start(), match.end(), match["open"] is not None)
+    digits = (
+        LostDigits(each.start(), each.end(), each["open"] is not None) for each in _LOST.finditer(folded)
+    )
+    yield from sorted([*digits, *_numbers(folded)])
+
+
+def _numbers(folded: str) -> Iterator[LostDigits]:
+    for match in _NUMBER.finditer(folded):
+        if agency := _AGENCY.search(folded, max(0, match.start() - _LONGEST_AGENCY), match.start()):
+            yield LostDigits(agency.start(), match.end(), open=True)
