@@ -6,11 +6,14 @@ nothing (管理, 服务) or one that tells organs apart (发展, 执法). The ki
 局 委 办 中心 台 馆 队 所 公司 of one field are organs of their own.
 """
 
+import re
+
 from attrs import field as attribute
 from attrs import frozen
 
 from zhuanyezhen.naming.domain import Domain, Domains, Word
 
+_STUTTER = re.compile(r"([\u4e00-\u9fff]{2})\1")
 _SUFFIXES = (
     ("工作委员会", "工委"),
     ("工委", "工委"),
@@ -78,6 +81,8 @@ def composed(name: str, words: Domains) -> Composed | None:
     >>> [composed(name, standard_domains()).name for name in ("教育和体育局", "教体局", "机关事务服务中心")]
     ['教体局', '教体局', '机关事务中心']
     """
+    if _STUTTER.search(name):  # 应急管理管理局: a slip of the pen and no organ
+        return None
     for written, suffix in _SUFFIXES:
         if name.endswith(written) and suffix != "公司":  # a company of a field is known by its own name
             body = name[: -len(written)]

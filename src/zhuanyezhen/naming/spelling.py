@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from attrs import define, field
 
+_LONG = 6
 _SHORTEST_ABBREVIATION = 3
 _SHORTEST_STEM = 4
 _SHORTEST_WORD = 2
@@ -62,6 +63,8 @@ class SpellingIndex:
     def abbreviated(self, name: str) -> dict[str, str]:
         """The forms that ``name`` may abbreviate, one a function: key → form."""
         if len(name) < _SHORTEST_ABBREVIATION or name[-1] not in _ABBREVIATED_ORGANS:
+            return {}
+        if len(name) >= _LONG and self.misspelt(name):  # 市场监督管局 lost a character and shortens nothing
             return {}
         if not self._ends:
             for form in self.forms:
