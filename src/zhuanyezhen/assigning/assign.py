@@ -21,6 +21,8 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.town import Town
 from zhuanyezhen.naming.lexicon import Lexicon
+from zhuanyezhen.words import answers as words
+from zhuanyezhen.words import joined
 
 Subject = Town | Project | Problem
 
@@ -100,34 +102,34 @@ def _escalation(
     _, policies = policies_by_force(programme, matter.town.id if matter.town else "", on)
     force = next((policy.task_force for policy in policies if policy.task_force), None)
     if force:
-        name = force.name or "工作专班"
+        name = force.name or words.FORCE.said()
         yield EscalationStep(step="task-force", name=name, unit=force.office_at, source=force.source)
     else:
-        missing = f"{matter.town.name}没有工作专班" if matter.town else "不知属于哪个专业镇，无从确定工作专班"
+        missing = words.NO_FORCE.said(town=matter.town.name) if matter.town else words.WHOSE_FORCE.said()
         yield EscalationStep(step="task-force", missing=missing)
     group = next((plan.leading_group for plan in plans if plan.leading_group), None)
     if group is None:
-        yield EscalationStep(step="office", missing="方案没有写明领导小组办公室")
-        yield EscalationStep(step="leading-group", missing="方案没有写明领导小组")
+        yield EscalationStep(step="office", missing=words.NO_OFFICE_IN_PLAN.said())
+        yield EscalationStep(step="leading-group", missing=words.NO_GROUP.said())
         return
     office = next((each.unit for each in group.members if each.as_written == group.office_at), None)
     if group.office_at:
-        name = f"{group.name}办公室（设在{group.office_at}）"
+        name = words.OFFICE.said(group=group.name, unit=group.office_at)
         yield EscalationStep(step="office", name=name, unit=office, source=group.source)
     else:
-        yield EscalationStep(step="office", missing=f"{group.name}没有写明办公室设在哪里")
+        yield EscalationStep(step="office", missing=words.NO_OFFICE.said(group=group.name))
     yield EscalationStep(step="leading-group", name=group.name, source=group.source)
 
 
 def _because(matter: Matter, offers: list[Offer], *, has_plans: bool) -> str:
     if offers:
-        return "只有候选单位，需要人工选定"
-    reasons = [] if matter.town else ["不属于任何专业镇"]
-    reasons += [] if has_plans else ["没有所在地的实施方案"]
-    reasons += [f"方案中没有任务“{matter.task}”"] if matter.task and has_plans else []
-    reasons += ["方案没有任务提到有关内容"] if has_plans and matter.texts and not matter.task else []
-    reasons += ["没有主管其产业的单位，也没有所在镇（街）"] if matter.town else []
-    return "；".join(reasons)
+        return words.ONLY_CANDIDATES.said()
+    reasons: list[str] = [] if matter.town else [words.OF_NO_TOWN.said()]
+    reasons += [] if has_plans else [words.NO_PLAN.said()]
+    reasons += [words.NO_SUCH_TASK.said(task=matter.task)] if matter.task and has_plans else []
+    reasons += [words.NO_MENTION.said()] if has_plans and matter.texts and not matter.task else []
+    reasons += [words.NO_GROUND.said()] if matter.town else []
+    return joined(reasons)
 
 
 def _order(offer: Offer) -> tuple[int, int]:

@@ -22,6 +22,8 @@ from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
+from zhuanyezhen.words import answers as words
+from zhuanyezhen.words import both_of
 
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
@@ -105,16 +107,15 @@ class Coverage:
         )
 
     def _unknown_because(self, kind: AreaKind, listed: int) -> str | None:
-        label = AREA_KINDS[kind]
+        label = both_of(AREA_KINDS, kind)
         if not self.towns_known:
-            return "没有提供专业镇名单"
+            return words.NO_TOWNS.said()
         if self.roster is None:
-            return f"没有{label}名录"
+            return words.NO_ROSTER.said(kind=label)
         complete = self.roster.is_complete(kind)
         if complete:
             return None
-        state = "名录注明不完整" if complete is False else "名录没有注明是否列全"
-        return f"{label}{state}，现列{listed}个"
+        return (words.INCOMPLETE if complete is False else words.UNTOLD).said(kind=label, count=listed)
 
     def _answer(self, area: Area, *, kind_reason: str | None) -> AreaCoverage:
         here = self._by_area.get(area.code, ())
@@ -124,18 +125,18 @@ class Coverage:
         )
         certain = len({each.town for each in standings if each.counts})
         possible = len({each.town for each in standings if each.counts is not False})
-        wanted = f"{TIERS[self.tier]}及以上专业镇{self.at_least}个"
+        wanted = words.WANTED.said(tier=both_of(TIERS, self.tier), count=self.at_least)
         if certain >= self.at_least:
-            verdict, reason = Verdict.COVERED, f"有{certain}个，已达到（应有{wanted}）"
+            verdict, reason = Verdict.COVERED, words.ENOUGH.said(count=certain, wanted=wanted)
         elif kind_reason is not None:
-            verdict, reason = Verdict.UNKNOWN, f"不能判断：{kind_reason}"
+            verdict, reason = Verdict.UNKNOWN, words.CANNOT.said(reason=kind_reason)
         elif possible >= self.at_least:
             verdict, reason = (
                 Verdict.UNKNOWN,
-                f"不能判断：确定的有{certain}个，另有{possible - certain}个情况不明（应有{wanted}）",
+                words.POSSIBLE.said(certain=certain, possible=possible - certain, wanted=wanted),
             )
         else:
-            verdict, reason = Verdict.UNCOVERED, f"有{certain}个，未达到（应有{wanted}）"
+            verdict, reason = Verdict.UNCOVERED, words.TOO_FEW.said(count=certain, wanted=wanted)
         return AreaCoverage(area=area, verdict=verdict, standings=standings, reason=reason)
 
     def _somewhere_above(self, area: Area, here: AbstractSet[str]) -> Iterable[Standing]:
@@ -143,7 +144,7 @@ class Coverage:
         for code in self.roster.above(area) if self.roster else ():
             for each in self._by_area.get(code, ()):
                 if each.counts is not False and each.town not in here:
-                    yield evolve(each, counts=None, reason=f"只知在{self.name_of(code)}，所在县级行政区不明")
+                    yield evolve(each, counts=None, reason=words.SOMEWHERE.said(place=self.name_of(code)))
 
     @cached_property
     def _by_area(self) -> Mapping[str, tuple[Standing, ...]]:

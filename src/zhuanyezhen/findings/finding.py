@@ -4,14 +4,13 @@ Decided here: a fingerprint knows nothing of places, so that two reports can be 
 """
 
 from datetime import date
-from typing import Literal, Self
+from typing import Self
 
 from attrs import frozen
 
 from zhuanyezhen.values.ranked import Ranked
 from zhuanyezhen.values.source import Source
-
-Language = Literal["zh", "en"]
+from zhuanyezhen.words import Language
 
 EXCERPT_ROOM = 60
 _BARELY = 2

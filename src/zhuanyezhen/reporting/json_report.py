@@ -1,7 +1,7 @@
 """A report as JSON, and back again so that a later report can be compared with it.
 
 The shape is fixed (design §3): its keys are neither added to nor left out. What a finding knows beyond
-them goes into its ``source``; waivers, rules, units and the English messages are not written.
+them goes into its ``source``; waivers, rules, units and messages of the other language are not written.
 """
 
 import json
@@ -15,12 +15,13 @@ from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.naming.former_ids import today_id
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
 
 _WRITTEN = re.compile("“([^”]+)”见")
 
 
-def to_json(report: Report) -> str:
-    """Write a report as JSON; the same report gives the same bytes.
+def to_json(report: Report, *, lang: Language = "zh") -> str:
+    """Write a report as JSON, its messages in a language; the same report gives the same bytes.
 
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> sorted(json.loads(to_json(report)))
@@ -33,7 +34,7 @@ def to_json(report: Report) -> str:
             "input": report.input,
             "counts": report.counts,
             "understood": [understanding_to_json(each) for each in report.understood],
-            "findings": [_finding(finding) for finding in report.findings],
+            "findings": [_finding(finding, lang) for finding in report.findings],
         }
     )
 
@@ -48,12 +49,12 @@ def understanding_to_json(each: Understanding) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, lang: Language) -> Json:
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
-        "message": finding.message,
+        "message": finding.text(lang),
         "subject": finding.subject,
         "source": None if finding.source is None else _source(finding.source, finding.excerpt),
         "fingerprint": finding.fingerprint,
@@ -77,7 +78,7 @@ def _source(source: Source, excerpt: Excerpt | None) -> Json:
 def read_report(text: str) -> Report:
     """Read a report that ``to_json`` wrote, to compare a later one with it.
 
-    What JSON does not carry stays unknown: English messages, units, related places, waivers and rules.
+    What JSON does not carry stays unknown: messages of the other language, units, related places, waivers and rules.
 
     Raises:
         UnreadableFileError: the text is no JSON, or no report of this shape.

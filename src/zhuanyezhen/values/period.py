@@ -14,6 +14,7 @@ from attrs import frozen
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
+from zhuanyezhen.words import Language
 
 _MONTHS = 12
 _QUARTERS = "一二三四"
@@ -86,6 +87,14 @@ class Period:
             PeriodKind.MONTHS: f"-01/{self.last_month:02}",
         }
         return f"{self.year:04}{tail[self.kind]}"
+
+    def label_in(self, lang: Language) -> str:
+        """The period as reports in a language write it.
+
+        >>> parse_period("2026-Q2").label_in("zh"), parse_period("2026-Q2").label_in("en")
+        ('2026年第二季度', '2026-Q2')
+        """
+        return self.label if lang == "zh" else str(self)
 
     @property
     def label(self) -> str:
