@@ -3,7 +3,7 @@
 from zhuanyezhen.rules._catalogue import catalogue
 from zhuanyezhen.rules._engine import check, find_rule
 from zhuanyezhen.rules._installed import installed_rules
-from zhuanyezhen.rules._rule import Context, Hit, Rule, rule
+from zhuanyezhen.rules._rule import Context, Hit, Rule, Told, rule
 from zhuanyezhen.rules._thresholds import Thresholds, change_thresholds, read_thresholds, standard_thresholds
 from zhuanyezhen.rules.waivers import read_waivers
 
@@ -12,6 +12,7 @@ __all__ = [
     "Hit",
     "Rule",
     "Thresholds",
+    "Told",
     "catalogue",
     "change_thresholds",
     "check",

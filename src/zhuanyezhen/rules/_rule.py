@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
+from inspect import cleandoc
 
 from attrs import Attribute, field, frozen
 
@@ -14,6 +15,7 @@ from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._thresholds import Thresholds
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
 
 
 @frozen(kw_only=True)
@@ -83,13 +85,28 @@ def _matching(form: re.Pattern[str], example: str) -> Callable[[object, "Attribu
 
 
 @frozen(kw_only=True)
+class Told:
+    """What a rule says of itself in Chinese, beside its English docstring: 查什么, 为什么, 怎样改.
+
+    ``bad`` and ``good`` are the examples where those of the docstring are in English, ``None`` where they stand
+    in both languages.
+    """
+
+    checks: str
+    why: str
+    mend: str
+    bad: str | None = None
+    good: str | None = None
+
+
+@frozen(kw_only=True)
 class Rule:
     """A rule of the catalogue; ``basis`` is the document and clause it enforces, ``None`` a house rule.
 
     ``binds`` is the code of the area whose document that is: it is cited only to programmes of that area and
     of what lies in it; elsewhere the rule is a house rule. ``None``: it is cited everywhere.
     ``origin`` is the installed package a rule came from, with its version; ``None`` for the library's own
-    and for those handed over in code.
+    and for those handed over in code. ``told`` is its account in Chinese; the docstring is the English one.
     """
 
     code: str = field(validator=_matching(_CODE, "RSP003"))
@@ -101,11 +118,18 @@ class Rule:
     check: Check
     origin: str | None = None
     binds: str | None = None
+    told: Told | None = None
 
     @property
     def doc(self) -> str:
         """The docstring of the rule: what it holds, a bad and a good example."""
         return self.check.__doc__ or ""
+
+    def examples(self, lang: Language) -> tuple[str, str]:
+        """The bad and the good example, "" where the rule gives none."""
+        bad, _, good = cleandoc(self.doc).partition("\nBad:")[2].partition("\nGood:")
+        told = self.told if lang == "zh" else None
+        return (told and told.bad) or bad.strip(), (told and told.good) or good.strip()
 
 
 def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
@@ -117,8 +141,11 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     basis: str | None,
     since: str,
     binds: str | None = None,
+    told: Told | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
+
+    ``told`` is what the rule says of itself in Chinese; its docstring says it in English.
 
     Raises:
         RuleDefinitionError: the code is not three capitals and three digits, or the name not words-with-hyphens.
@@ -134,6 +161,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
             since=since,
             check=check,
             binds=binds,
+            told=told,
         )
 
     return make

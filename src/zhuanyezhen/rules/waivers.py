@@ -9,12 +9,26 @@ from pathlib import Path
 from zhuanyezhen.errors import WaiverError
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 
 _KEYS = frozenset({"code", "subject", "reason", "approver", "until"})
 
 
-@rule("WVR001", "waiver-expired", Severity.WARNING, title="豁免已过期", basis=None, since="0.1")
+@rule(
+    "WVR001",
+    "waiver-expired",
+    Severity.WARNING,
+    title="豁免已过期",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="豁免是否已过有效期。",
+        why="豁免到期后，原来的问题重新计入检查结果。",
+        mend="整改问题，或重新批准豁免。",
+        bad="有效期至2025-12-31，检查日为2026-11-24",
+        good="有效期至2027-12-31",
+    ),
+)
 def waiver_expired(programme: Programme, context: Context) -> Iterator[Hit]:
     """A waiver holds until its last day; after it, the findings count again.
 
@@ -30,7 +44,21 @@ def waiver_expired(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("WVR002", "waiver-unused", Severity.INFO, title="豁免没有对应的问题", basis=None, since="0.1")
+@rule(
+    "WVR002",
+    "waiver-unused",
+    Severity.INFO,
+    title="豁免没有对应的问题",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="豁免有没有对应的问题。",
+        why="没有对应的问题，多是已经整改，留着会掩盖以后的问题。",
+        mend="从豁免清单中删去。",
+        bad="豁免的问题已经整改",
+        good="已从清单中删去",
+    ),
+)
 def waiver_unused(programme: Programme, context: Context) -> Iterator[Hit]:
     """A waiver waives something.
 
