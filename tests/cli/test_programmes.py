@@ -244,7 +244,7 @@ def test_convert_and_schema(tmp_path: Path, capsysbinary: pytest.CaptureFixture[
 )
 def test_wrong_use_is_said(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit status 2 and one line on standard error."""
-    assert 2 == main(arguments)
+    assert 2 == main([*arguments, "--lang", "en"])
     assert message in capsys.readouterr().err
 
 
