@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from zhuanyezhen.model.disagreement import disagreements
 from zhuanyezhen.model.plan import Assignment, Role, Target, Task
@@ -38,6 +39,16 @@ def _task(units: str = "", due: tuple[int, ...] = (), aims: tuple[int, ...] = ()
 
 def _deadline(year: int) -> Deadline:
     return Deadline(text=f"{year}年底前", kind=DeadlineKind.BY_DATE, due=date(year, 12, 31))
+
+
+def _month(*months: int) -> Task:
+    """A task whose targets are due by the end of some months of one year."""
+    days = [
+        Deadline(text=f"2026年{each}月底前", kind=DeadlineKind.BY_DATE, due=date(2026, each, 28))
+        for each in months
+    ]
+    aims = (Target(name="展", quantity=parse_quantity("3场"), deadline=each) for each in days)
+    return evolve(_task(), deadlines=tuple(days), targets=tuple(aims))
 
 
 def _told(body: Task, attached: Task) -> list[tuple[str, str, str]]:
@@ -95,10 +106,14 @@ def test_what_does_not(body: str, attached: str) -> None:
         (_task(due=(2026,)), _task(), []),
         (_task(aims=(2026,)), _task(due=(2027,)), []),
         (_task(due=(2026,)), _task(aims=(2027,)), []),
+        (_month(6), _month(12), [("deadline", "2026年6月底前", "2026年12月底前")]),
+        (_month(6), _task(due=(2027,)), [("deadline", "2026年6月底前", "2027年底前")]),
+        (_month(6, 9), _month(12), []),
+        (_month(6), _month(6), []),
     ],
 )
 def test_deadlines(body: Task, attached: Task, told: list[tuple[str, str, str]]) -> None:
-    """They differ if none is the same; those of targets are not the task's."""
+    """They differ if none is the same; those of targets are not the task's, but for a month that is the only one."""
     assert told == _told(body, attached)
 
 

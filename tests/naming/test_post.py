@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.naming.post import Post, PostReader, cut_items, ends_in_post, names_persons
+from zhuanyezhen.naming.post import Post, ends_in_post, names_persons, post_texts
+from zhuanyezhen.naming.post_reader import PostReader, cut_items
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.values.folding import fold
 
@@ -147,3 +148,93 @@ def test_no_text_raises_and_every_span_lies_in_it(text: str) -> None:
     """Whatever the characters are, spans are inside the text and not empty."""
     for each in PostReader(folded=text, register=Register(Scope(jurisdiction="晋源区"))).read(0, len(text)):
         assert all(0 <= start < end <= len(text) for start, end in filter(None, (each.unit, each.post)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("赵某某 镇党委书记", ["镇党委|书记+"]),
+        ("街道党工委委员、武装部部长", ["街道党工委|委员", "武装部|部长"]),
+        ("省政府联系医疗工作的副秘书长", ["省政府|联系医疗工作的副秘书长"]),
+        ("分管民政工作的副区长", ["|分管民政工作的副区长"]),
+        ("赵某某 区公安局政治部主任", ["区公安局|政治部主任+"]),
+        ("赵某某 省供销社监事会主任", ["省供销社|监事会主任+"]),
+        ("赵某某 市教育局总督学", ["市教育局|总督学+"]),
+        ("赵某某 岚河村党支部书记", ["岚河村|党支部书记+"]),
+        ("赵某某 旗人民政府旗长", ["旗人民政府|旗长+"]),
+        ("赵某某（区长）及各镇人民政府主要负责人", ["|区长+", "各镇人民政府|主要负责人"]),
+        ("区气象局和各沿河镇街主要负责人", ["区气象局|", "各沿河镇街|主要负责人"]),
+        ("赵丙公安部副部长", ["公安部|副部长+"]),
+        ("农发行晋源区支行", ["?"]),
+        ("区某区委书记", ["区委|书记+"]),
+        ("区大明区财政局局长", ["区财政局|局长+"]),
+        ("区大明 区财政局局长", ["区财政局|局长"]),
+        ("司马大明区财政局局长", ["区财政局|局长+"]),
+        ("县大明区财政局局长", ["区财政局|局长+"]),
+    ],
+)
+def test_posts_of_towns_streets_and_those_in_charge(text: str, expected: list[str]) -> None:
+    """Party posts of towns, posts with what they are in charge of, parts of organs; surnames that are level words."""
+    assert expected == _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("张三区工信局、区财政局", "晋源区", ["区工信局|+", "区财政局|"]),
+        ("李大明区工信局", "晋源区", ["区工信局|+"]),
+        ("金山区工信局", "晋源区", ["金山区工信局|"]),
+        ("晋源区工信局", "晋源区", ["晋源区工信局|"]),
+        ("张三市工信局", "岚溪市", ["市工信局|+"]),
+        ("石澜县人民政府", "岚溪市", ["石澜县人民政府|"]),
+        (
+            "区委办公室、区人大办公室、区政府办公室",
+            "晋源区",
+            ["区委办公室|", "区人大办公室|", "区政府办公室|"],
+        ),
+    ],
+)
+def test_a_name_in_a_list_of_units(text: str, place: str, expected: list[str]) -> None:
+    """A person joined to a unit of the document's own level does not come out; a place the roster knows stays."""
+    assert expected == _read(text, place, nameless=True)
+
+
+def test_a_unit_that_is_named_elsewhere_hides_no_name() -> None:
+    """平安法治办 may be a name and a unit; where the office is at it, it is none."""
+    text = "区财政局、平安法治办"
+    register = Register(Scope(jurisdiction="晋源区"))
+    doubts = [
+        [each.doubtful for each in PostReader(folded=text, register=register, seats=seats).read(0, len(text))]
+        for seats in (frozenset[str](), frozenset({"平安法治办"}))
+    ]
+    assert [[False, True], [False, False]] == doubts
+
+
+def test_the_longest_unit_that_stands_first() -> None:
+    """What is known goes before what only looks like a unit; nothing where neither is."""
+    text = "区工信局三楼会议中心大楼里"
+    reader = PostReader(folded=text, register=Register(Scope(jurisdiction="晋源区")))
+    assert [4, 0, 0] == [reader.unit_within(*span) for span in ((0, 9), (9, 13), (0, 0))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("区委书记、区长", ["区委书记、区长"]),
+        ("常务副区长、分管民政的副区长", ["常务副区长", "分管民政的副区长"]),
+        ("区委副书记，区委常委、组织部部长；副区长", ["区委副书记", "区委常委、组织部部长", "副区长"]),
+        ("区政府办副主任、区工信局局长", ["区政府办副主任", "区工信局局长"]),
+        ("赵某某 区委常委、副区长，区公安局局长", ["区委常委、副区长，区公安局局长"]),
+        ("赵某某 区委常委\n钱某某 副区长", ["区委常委", "副区长"]),
+        ("副局长 赵某某 区工信局", ["区工信局副局长"]),
+        ("赵某某（区长） 钱某某副区长", ["区长", "副区长"]),
+        ("赵某某 区消防救援大队长", ["区消防救援大队长"]),
+        ("赵大明岚溪市财政局局长、区工信局局长", ["区工信局局长"]),
+        ("", []),
+    ],
+)
+def test_whose_posts_are_one_text(text: str, expected: list[str]) -> None:
+    """Names part persons; without names a rank of the party goes on with the next post, others do not."""
+    register = Register(Scope(jurisdiction="晋源区"))
+    reader = PostReader(folded=text, register=register)
+    assert expected == list(post_texts(text, reader.read(0, len(text))))

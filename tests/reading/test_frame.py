@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from zhuanyezhen.reading.frame import place_of
 from zhuanyezhen.reading.plan import parse_plan, read_plan
 
 _TASK = "一、重点任务\n（一）做强产业。（责任单位：县工信局牵头）\n"
@@ -79,21 +78,30 @@ def test_a_title_as_a_heading_of_a_page(tmp_path: Path) -> None:
     assert "澄江县花卉专业镇实施方案" == read_plan(file).title
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("怀仁市人民政府办公室关于印发怀仁市陶瓷专业镇培育实施方案的通知", "怀仁市"),
-        ("山西省人民政府办公厅关于印发太原市晋源区花卉规划的通知", "晋源区"),
-        ("澄江市人民政府关于印发应县花卉规划的通知", "澄江市"),
-        ("关于印发应县花卉规划的通知", "应县"),
-        ("关于成立应县花卉领导小组的通知", "应县"),
-        ("中共晋源区委办公室 晋源区人民政府办公室关于印发《方案》的通知", "晋源区"),
-        ("市政府办公室关于成立市花卉领导小组的通知", None),
-        ("（此件公开发布）", None),
-        ("国务院关于印发规划的通知", None),
-        ("", None),
-    ],
-)
-def test_the_place_of_a_notice(text: str, place: str | None) -> None:
-    """Of issuer and subject the longer chain of places; of equal ones the issuer's."""
-    assert place == place_of(text)
+def test_all_on_one_line() -> None:
+    """Of a line that holds sentences the words before its first blank may be the title."""
+    text = "澄江县花卉实施方案 花卉是传统产业，前景好。为加快发展，制定本方案。 一、任务 （一）育苗。（县林业局牵头）"
+    assert "澄江县花卉实施方案" == parse_plan(text).title
+
+
+def test_a_letterhead_above_the_title() -> None:
+    """Organs on their own lines speak in the title that goes on below them, whatever it begins with."""
+    plan = parse_plan(f"中共澄江县委办公室\n澄江县人民政府办公室\n印发《澄江县花卉方案》的通知\n{_TASK}")
+    assert ("澄江县花卉方案", "中共澄江县委办公室、澄江县人民政府办公室") == (plan.title, plan.issuer)
+
+
+def test_the_place_of_a_town() -> None:
+    """Where neither title nor issuer names a county, the town whose government signs."""
+    text = f"白石镇花卉工作方案\n{_TASK}白石镇人民政府\n2021年4月6日\n"
+    assert "白石镇" == parse_plan(text).jurisdiction
+
+
+def test_citations_in_the_preamble_once_and_without_the_own_title() -> None:
+    """Nested titles are whole; a title cited twice is one; the plan's own is none."""
+    plan = parse_plan(
+        "澄江县花卉方案\n根据《关于印发〈花卉规划〉的通知》（岚政发〔2022〕8号）和《花卉规划》《花卉规划》，《澄江县花卉方案》已定。\n"
+        + _TASK
+    )
+    assert [("关于印发〈花卉规划〉的通知", "岚政发〔2022〕8号"), ("花卉规划", "None")] == [
+        (each.title, str(each.document_number)) for each in plan.citations
+    ]

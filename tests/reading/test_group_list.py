@@ -23,7 +23,7 @@ def _lists(text: str) -> list[tuple[str, str]]:
         ("第一组长：", "leader"),
         ("总 指 挥：", "leader"),
         ("指挥长（1人）：", "leader"),
-        ("总召集人：", "leader"),
+        ("总召集人：", "chief"),
         ("班长：", "leader"),
         ("主任：", "leader"),
         ("领导小组组长：", "leader"),
@@ -119,7 +119,7 @@ def test_a_row_with_its_label_in_the_last_cell(tmp_path: Path) -> None:
     file.write_text("<meta charset=utf-8><table><tr><td>某某<td>县工信局局长<td>成员</table>", "utf-8")
     document = read_document(file)
     (found,) = find_lists(document)
-    assert ("member", "某某 县工信局局长 成员") == (
+    assert ("member", "某某 县工信局局长") == (
         found.role,
         " ".join(document.folded[found.start : found.end].split()),
     )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from zhuanyezhen.reading.blocks import DocumentBuilder
 from zhuanyezhen.reading.formats import document_of
 from zhuanyezhen.reading.outline import Outline, number_end, read_outline
 
@@ -142,7 +143,14 @@ def test_debris_before_a_number_belongs_to_its_line() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("1﹒甲\n2﹒乙\n㈠丙", 0), ("（一）甲\n第一、乙\n第二、丙", 0), ("1)甲\n2)乙", 0), ("⒈甲\n⒊乙", 1)],
+    [
+        ("1﹒甲\n2﹒乙\n㈠丙", 0),
+        ("（一）甲\n第一、乙\n第二、丙", 0),
+        ("1)甲\n2)乙", 0),
+        ("⒈甲\n⒊乙", 1),
+        ("1·甲\n2·乙\n3、丙", 0),
+        ("任务一：甲\n任务二 乙\n行动三、丙", 0),
+    ],
 )
 def test_every_mark_counts(text: str, expected: int) -> None:
     """Numbers in small full stops, in brackets of one character and in words are counted like the others."""
@@ -152,3 +160,33 @@ def test_every_mark_counts(text: str, expected: int) -> None:
 def test_where_a_number_ends() -> None:
     """The number of a heading with its mark, and nothing where no heading starts."""
     assert (number_end("一、甲", 0), number_end("甲一、", 0), number_end("甲（二）乙", 1)) == (2, 0, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("附件：1.责任清单\n2.专班名单\n3.考核办法\n一、任务\n（一）育苗", ["责任清单", "专班名单", "考核办法"]),
+        ("附件：\n1.责任清单\n2、专班名单\n\n附件1\n1.育苗", ["责任清单", "专班名单"]),
+        ("附件：责任清单\n1.育苗", ["责任清单"]),
+        ("附 件：1. 责任清单\n应县人民政府\n2.专班名单", ["责任清单", "专班名单"]),
+        ("附件：1.责任清单\n附件：1.专班名单\n2.考核办法", ["责任清单"]),
+        ("附件：\n1.育苗。建圃5处。\n2.选种。", []),
+        ("附件：\n应县方案\n1.育苗", []),
+    ],
+)  # fmt: skip
+def test_numbers_behind_attached_head_nothing(text: str, names: list[str]) -> None:
+    """What is listed behind 附件： is named there, on its line or below it; sentences are no names."""
+    document = document_of(text, "plan.txt")
+    outline = read_outline(document)
+    assert names == [document.text[start:end] for start, end in outline.announced]
+    assert () == outline.damage
+    assert not {each.title(document) for each in outline.sections} & {*names}
+
+
+def test_attached_below_a_table_is_none() -> None:
+    """附件： alone above a table heads it."""
+    builder = DocumentBuilder(name="plan.docx")
+    builder.paragraph("附件：", 1)
+    builder.row([("任务", 0)], number=2, table="表1", row=1)
+    outline = read_outline(builder.build())
+    assert ((), (0,)) == (outline.announced, outline.attachments)

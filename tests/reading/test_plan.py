@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from strategies import plans, render
 from zhuanyezhen.model.plan import Plan, Role, Task
+from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.reading.debris import find_debris
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.frame import place_of
 from zhuanyezhen.reading.plan import parse_plan, read_plan
 
 _TASK = "一、重点任务\n（一）做强产业。（责任单位：县工信局牵头）\n"
@@ -63,7 +63,7 @@ def test_a_signature_at_the_end() -> None:
     ("head", "title", "status"),
     [
         ("应县专业镇\n高质量发展实施方案\n（征求意见稿）\n", "应县专业镇高质量发展实施方案", "征求意见稿"),
-        ("应县专业镇实施方案（试行）\n", "应县专业镇实施方案", "试行"),
+        ("应县专业镇实施方案（试行）\n", "应县专业镇实施方案（试行）", "试行"),
         ("关于做好专业镇工作的通知\n", "关于做好专业镇工作的通知", None),
         ("应县专业镇实施方案\n依据《某办法》（试行）制定。\n", "应县专业镇实施方案", None),
         ("这是一段说明。\n", None, None),

@@ -36,3 +36,19 @@ def test_a_table_that_follows_is_the_table(name: str, kept: bool) -> None:  # no
     builder.row([("任务", 0), ("牵头单位", 1)], number=20, table="表1", row=1)
     builder.row([("育种", 0), ("县农业农村局", 1)], number=21, table="表1", row=2)
     assert [kept] == [each.kept for each in plan_of(builder.build()).promises]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("（一）分解。对照附件4逐项落实，见附件四、附件1。\n附件：1.清单\n附件1\n清单\n", ["附件4"]),
+        ("（一）分解。见附件三。\n附件一\n甲\n附件二\n乙\n", ["附件三"]),
+        ("（一）分解。见附件3。\n附件3\n甲\n", []),
+        ("（一）分解。见附件2。\n", []),
+        ("（一）分解。按照《应县办法》附件5、《应县细则》（应政发〔2023〕3号）附件6。\n附件1\n甲\n", []),
+        ("（一）分解。见附件1。\n附件：清单\n清单\n", []),
+    ],
+)
+def test_an_attachment_that_is_referred_to(text: str, missing: list[str]) -> None:
+    """A number behind the last attachment is missing; a copy without any, and other documents, say nothing."""
+    assert missing == [each.part for each in parse_plan(text).promises if not each.kept]

@@ -382,3 +382,33 @@ def test_the_prose_does_not_see_the_table(tmp_path: Path) -> None:
         source = task.assignments[0].source
         assert source is not None
         assert task.assignments[0].as_written == plan.text[source.start : source.end]
+
+
+def test_a_heading_with_strange_columns(tmp_path: Path) -> None:
+    """Where most cells are labels a column that nobody knows, or one of persons, is no row of units."""
+    plan = _read(
+        tmp_path,
+        [
+            ["序号", "事项", "县级包联领导", "责任单位", "起始时间", "完成时间"],
+            ["1", "建设气调库", "张某某", "县商务局", "2026年3月", "2026年9月"],
+        ],
+    )
+    assert [("1", "建设气调库", (), [("responsible", "县商务局")])] == _tasks(plan)
+    assert (["2026年9月"], []) == ([str(each) for each in plan.tasks[0].deadlines], _unread(plan))
+
+
+def test_rows_below_a_number_are_one_task(tmp_path: Path) -> None:
+    """Rows without number and title belong to the task above; the other rows keep their titles."""
+    plan = _read(
+        tmp_path,
+        [
+            ["序号", "项目名称", "主要内容", "分管领导", "牵头单位"],
+            ["1", "改善出行", "修路8公里", "李某", "县交通局"],
+            ["2", "优化养老", "上门服务300人", "王某", "县民政局"],
+            ["", "", "改造站点4家", "王某", "县住建局"],
+        ],
+    )
+    assert [
+        ("1", "改善出行", (), [("lead", "县交通局")]),
+        ("2", "优化养老", (), [("lead", "县民政局"), ("lead", "县住建局")]),
+    ] == _tasks(plan)

@@ -37,6 +37,13 @@ def _tasks(text: str) -> list[str]:
         ),
         ("（一）育苗。扩种。（县商务局牵头）\n（二）外销。拓展渠道。", ["（一） 育苗: lead 县商务局", "（二） 外销: "]),
         ("（一）育苗。由县商务局牵头制定标准，县财政局配合。", ["（一） 育苗: lead 县商务局, cooperate 县财政局"]),
+        ("（一）育苗。\n县商务局、县财政局\n（二）外销。（县商务局牵头）", ["（一） 育苗: responsible 县商务局, responsible 县财政局", "（二） 外销: lead 县商务局"]),
+        ("（一）育苗\n县商务局、县财政局\n（二）外销。（县商务局牵头）", ["（一） 育苗: ", "（二） 外销: lead 县商务局"]),
+        ("（一）育苗 [县商务局]", ["（一） 育苗: responsible 县商务局"]),
+        ("（一）育苗。【县商务局牵头，县财政局配合】扩种。【县林业局牵头】", ["（一） 育苗: lead 县商务局, cooperate 县财政局, lead 县林业局"]),
+        ("（一）育苗。\n责任单位——县商务局", ["（一） 育苗: responsible 县商务局"]),
+        ("（一）育苗。主办：县商务局；督办：县政府督查室", ["（一） 育苗: lead 县商务局"]),
+        ("（一）育苗。责任单位责任人：县商务局 李某某", ["（一） 育苗: responsible 县商务局"]),
         (
             "（一）育苗。\n1.建圃。甲。\n2.选种。乙。（县商务局牵头）",
             ["（一） 育苗: lead 县商务局"],
@@ -159,3 +166,44 @@ def test_other_chapters_are_no_tasks() -> None:
     """Under 保障 a last sentence of units is prose; a labelled clause is a task all the same."""
     assert [] == _tasks("一、组织保障\n（一）协同。抓好工作。县商务局负责。")
     assert 1 == len(_tasks("一、组织保障\n（一）协同。（责任单位：县商务局）"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("（一）市场\n——办展。（县商务局牵头）", ["- 办展: lead 县商务局"]),
+        ("（一）市场\n•办展。（县商务局牵头）\n•建仓。（县供销社牵头）", ["- 办展: lead 县商务局", "- 建仓: lead 县供销社"]),
+        ("（一）市场。\n——办展。甲。\n——建仓。乙。（县商务局牵头）", ["（一） 市场: lead 县商务局"]),
+        ("（一）市场。拓展。（县商务局牵头）\n——办展。", ["（一） 市场: lead 县商务局"]),
+    ],
+)  # fmt: skip
+def test_dashes_and_bullets(text: str, tasks: list[str]) -> None:
+    """A paragraph with a dash is a task where each of them has its clause; a closing one is the section's."""
+    assert tasks == _tasks(_HEAD + text)
+
+
+def test_a_chapter_of_shares_has_all_units() -> None:
+    """What 任务分工 assigns is not asked for of 重点任务; a summary of what was done holds no tasks."""
+    text = (
+        "一、重点任务\n（一）育苗。建圃。\n（二）外销。办展。\n二、任务分工\n（一）苗圃。牵头单位：县林业局。"
+    )
+    assert ["（一） 苗圃: lead 县林业局"] == _tasks(text)
+    assert [] == _tasks("一、重点工作完成情况\n（一）育苗。建圃3处。\n（二）外销。办展2次。")
+
+
+def test_two_tasks_in_one_paragraph() -> None:
+    """Behind a clause another task may begin in the same paragraph: its title is what stands between the two."""
+    text = "一、重点任务\n育苗建圃。（县商务局牵头）。扩种千亩。（县林业局牵头）\n外销。（县财政局）"
+    assert [
+        "- 育苗建圃: lead 县商务局",
+        "- 扩种千亩: lead 县林业局",
+        "- 外销: responsible 县财政局",
+    ] == _tasks(text)
+
+
+def test_an_exception_belongs_to_its_convention() -> None:
+    """除标注“分别牵头”外 assigns nothing."""
+    text = (
+        _HEAD + "（一）育苗。\n责任单位：县商务局、县财政局（除标注“分别牵头”外，列第一位为牵头单位，下同）"
+    )
+    assert ["（一） 育苗: lead 县商务局, responsible 县财政局"] == _tasks(text)

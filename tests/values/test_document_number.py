@@ -124,6 +124,8 @@ def test_numbers_in_prose(text: str, found: list[str]) -> None:
         "晋政办发〔2022〕80",
         "晋政办发〔2022 80号",
         "晋政办发〔20225〕号",
+        "晋政办发2022〕80号",
+        "晋政办发2022] 80 号",
     ],
 )
 def test_damaged_numbers(text: str) -> None:
@@ -142,6 +144,8 @@ def test_damaged_numbers(text: str) -> None:
         "政〔2022〕80号",
         "印发〔2022〕",
         "开放平台〔202321",
+        "开放平台2023〕21号",
+        "发2023〕21号",
         "一二三四五六七八九十甲乙丙丁戊己发〔2022〕80号",
     ],
 )

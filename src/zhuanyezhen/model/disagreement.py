@@ -2,7 +2,8 @@
 
 Only what both state is compared, and only so far that nobody is accused who wrote the same in other words:
 等 leaves room for more units; where one side only lists who is responsible, one list need but hold the other;
-collectives (各镇 and 各镇（街道）) count as one; the deadlines of targets are not those of their task.
+collectives (各镇 and 各镇（街道）) count as one; the deadlines of targets are not those of their task, but for a
+month that is all a task states (6月底前，新增冷库10万吨).
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,9 +37,12 @@ def disagreements(body: Task, attached: Task) -> Iterator[Disagreement]:
 
 
 def own_deadlines(task: Task) -> tuple[Deadline, ...]:
-    """The dated deadlines of a task that are not those of its targets."""
+    """The dated deadlines of a task: not those of its targets, but for a month that is the only one stated."""
+    dated = tuple(each for each in task.deadlines if each.due)
+    if len(dated) == 1 and "月" in dated[0].text:
+        return dated
     of_targets = {target.deadline for target in task.targets}
-    return tuple(each for each in task.deadlines if each.due and each not in of_targets)
+    return tuple(each for each in dated if each not in of_targets)
 
 
 def _is_plain(task: Task) -> bool:

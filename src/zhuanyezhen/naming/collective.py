@@ -40,6 +40,9 @@ _COLLECTIVE = re.compile(
     |(?:{_STATIONED}|{_LEVEL}){{0,2}}(?:{_EACH}){{1,3}}{_ORGAN_WORD}
     |(?:其他|其它)?(?:{_STATIONED}|{_LEVEL}){{0,2}}{_PROPER}{{1,2}}(?:主管|职能|业务)?(?:{_ORGAN_HEAD})(?:（(?:单位|部门)）|[和、及](?:单位|部门){_STOP})?
     |(?:{_STATIONED}|{_LEVEL}[级直])(?:部门|单位|机关|企业|机构)
+    # 各沿海乡镇, 县安委会各成员单位: areas told by what they are like, members of a body.
+    |各(?!自|方|尽)[^\W\d_各级等和及与由按]{{1,4}}?(?:乡镇|镇街|街镇|街道|县区|县市|区县|园区|苏木|嘎查村|乡|镇|县|村){_STOP}
+    |[^\W\d_各等和及与由、]{{1,12}}?(?:委会|小组|指挥部|委员会|联席会议|专班|联盟)各?(?:成员|组成)单位
     |各地区?(?:、?各?(?:有关|相关)?(?:部门|单位))?(?![\u4e00-\u9fff]{{2,8}}(?:局|委|办|厅)$)
     |各级(?:各|有关|相关)?(?:{_ORGAN_HEAD}|{_GOVERNMENT})
     # Levels side by side: 市县两级政府, 各级政府; areas with others in brackets: 镇（街道）, 县（市、区）政府.

@@ -1,39 +1,30 @@
-"""Who sits in a group, read from the right: post (副局长), then unit; what is left is a person and is left out.
+"""Posts (副局长, 党组书记): what they are called, and the posts of a person as one text.
 
-Forms: 姓名 单位职务 · 职务 姓名 单位 · 单位职务姓名 · 姓名（职务） · each of them without blanks · units alone. A unit must start
-for certain (with a level word, a place of the document, a known form, or behind a whole name), else nothing
-is given: no part of a name is ever taken for a part of a unit. Labels and lists are not decided here.
+Which unit and which person stand beside a post is the business of ``post_reader``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.person import looks_like_person
-from zhuanyezhen.naming.register import How, Register, looks_like_unit
 
-_RANK = "主持工作的|[原代副正总]|第一|常务|专职|兼职|挂职|执行|名誉|主要|分管|有关|相关|[一二三四]级|党委|党组|党工委|党总支|党支部"
-_POST = re.compile(
+PARTY = "党委|党组|党工委|党总支|党支部"
+_RANK = (
+    r"(?:分管|主管|协管|联系|协助|负责|主持)[\u4e00-\u9fff]{1,14}的|[原代副正总]|第一|常务|专职|兼职|挂职|执行|名誉|主要|分管|有关|相关|"
+    rf"[一二三四]级|{PARTY}|政治部|机关党委|监事会|理事会"
+)
+POST = re.compile(
     rf"(?:(?:{_RANK}){{0,4}}(?:书记|主任(?:科员)?|主席|主委|常委|国务委员|委员|总理|组员|成员|秘书长|董事长|理事长|监事长|检察长|参谋长|[支大总中]队长|"
-    r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总[\u4e00-\u9fff]{1,3}师|工程师|"
+    r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总?编辑|督学|[省市县区镇乡]领导|总[\u4e00-\u9fff]{1,3}师|工程师|"
     r"(?:巡视|调研|督查|督导|指导|教导|研究|司令|专)员|政委|干事|召集人|负责人|(?:负责)?同志|领导|[厅处科股县师局]级干部|指挥长?)){1,4}"
 )
-_LAST_POST = re.compile(rf"{_POST.pattern}\Z")
-_LEVEL = re.compile(r"国家|中央|全国|中国|中共|国务院|国网|自治区|开发区|高新区|经开区|[省市州盟区县旗镇乡]")
-_OWN_LEVEL = "区县旗镇乡"
-_OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
-_WORD = re.compile(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
-_JOINT = re.compile(r"以及|[和及与]")
-_DOT = re.compile(r"[·•・‧∙]")
-_IN_NAME = re.compile(r"[某·•・‧∙]")
+LAST_POST = re.compile(rf"{POST.pattern}\Z")
 _BETWEEN = re.compile(r"[\s、，；：（）]+")
-_ITEM_END = re.compile(r"[、，；。\n（]|）(?:\ (?=\S))?|(?<=[长记任员席委])兼")
-_BARE = re.compile(r"[支大总中]队长|.长")
+_SHARED = re.compile(r"(?:常委|书记|[党组]成员|委委员)\Z")
 _LONGEST_LINE = 4000
-_SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE})
-_SHORTEST, _LONGEST, _LONGEST_NAME, _WHOLE_NAME, _LONGEST_TOWN = 2, 60, 24, 2, 3
+_LONGEST = 60
 
 
 @frozen(kw_only=True)
@@ -52,167 +43,42 @@ class Post:
     doubtful: bool = False
 
 
-@frozen(kw_only=True)
-class PostReader:
-    """Reads who is named in a stretch of folded text. ``nameless``: no item of it starts with a name."""
-
-    folded: str
-    register: Register
-    nameless: bool = False
-
-    def read(self, start: int, end: int) -> tuple[Post, ...]:
-        """The items of a list in order; one in which nothing was found is an empty ``Post``."""
-        found = tuple(self._items(start, end))
-        # 区工信局局长、金胜镇镇长: where a unit starts for certain and no name is seen, there are no names.
-        if not any(each.certain for each in found) or any(each.person for each in found):
-            return found
-        listed = sum(each.certain and not each.post for each in found) * 4 >= len(found) * 3
-        return tuple(
-            evolve(each, doubtful=each.doubtful and not listed and self._hides_name(each)) for each in found
-        )
-
-    def known(self, name: str) -> bool:
-        """Whether a text is the name of a unit, by the lexicon or by its shape."""
-        shaped = _SHORTEST < len(name) <= _LONGEST and looks_like_unit(name)
-        return shaped or self.listed(name)
-
-    def listed(self, name: str) -> bool:
-        """Whether the lexicon knows a name; what it only resembles does not count."""
-        return len(name) <= _LONGEST and self.register.resolve(name).how in _SURE
-
-    def _hides_name(self, each: Post) -> bool:
-        start, end = each.unit or (0, 0)
-        return end - start > _LONGEST_TOWN and looks_like_person(self.folded[start : start + _LONGEST_TOWN])
-
-    def _items(self, start: int, end: int) -> Iterator[Post]:
-        behind = start
-        for begin, stop in cut_items(self.folded, start, end):
-            line = behind == start or "\n" in self.folded[behind:begin]
-            for each in self._item(begin, stop):
-                yield evolve(each, begins=line)
-                line = False
-            behind = stop
-
-    def _item(self, start: int, end: int) -> Iterator[Post]:
-        """An item, or what stands in its last bracket where that names a unit or a post."""
-        inside, behind = evolve(self, nameless=True), False
-        while (opened := _opened(self.folded, start, end)) and not self._starts_known(start, end):
-            spans = cut_items(self.folded, opened + 1, end - 1)
-            found = [each for span in spans for each in inside._joint(*span)]  # noqa: SLF001 - itself
-            if any(each.unit or each.post for each in found):
-                yield from (evolve(found[0], person=True), *found[1:])
-                return
-            behind = behind or looks_like_person(self.folded[opened + 1 : end - 1])
-            end = opened
-        yield from (evolve(each, person=each.person or behind) for each in self._joint(start, end))
-
-    def _joint(self, start: int, end: int) -> Iterator[Post]:
-        """县财政局和县商务局 are two units; 工业和信息化局 is one."""
-        for match in _JOINT.finditer(self.folded, start + 1, min(end, start + _LONGEST)):
-            left, right = tuple(self._one(start, match.start())), tuple(self._one(match.end(), end))
-            if left[-1].unit and right[0].unit and not right[0].person:
-                yield from (*left, *right)
-                return
-        yield from self._one(start, end)
-
-    def _one(self, start: int, end: int) -> Iterator[Post]:
-        """The words of one item between blanks: what stands behind a whole name starts for certain."""
-        item, named, person = Post(), "", False
-        for match in _WORD.finditer(self.folded[start : min(end, start + 2 * _LONGEST)]):
-            span = start + match.start("word"), start + match.end()
-            found = self._word(*span, named=named)
-            if found is None:
-                # What is no name may hide one: nothing behind it starts for certain.
-                short = len(match["word"]) <= _WHOLE_NAME * 2 or looks_like_person(match["word"])
-                named = named + match["word"] if short else ""
-                person = person or looks_like_person(match["word"]) or looks_like_person(named)
-                continue
-            if found.post and item.post:
-                yield item
-                item = Post()
-            item = Post(
-                unit=item.unit or found.unit,
-                post=item.post or found.post,
-                person=item.person or found.person or person,
-                certain=item.certain or found.certain,
-                doubtful=item.doubtful or found.doubtful,
-            )
-            named, person = ("", False) if found.post else (named, person)
-        yield evolve(item, person=item.person or person)
-
-    def _word(self, start: int, end: int, *, named: str) -> Post | None:
-        post = _LAST_POST.search(self.folded, start, end) or self._before_name(start, end)
-        stem = self._closed(start, post.start() if post else end)
-        span, behind = (post.span(), post.end() < end) if post else (None, False)
-        if post and stem == start:
-            return Post(post=span, person=behind)
-        if unit := self._unit(start, stem, post, named=named, sure=self.nameless or behind):
-            person = behind or unit[0] > start or 0 < len(named) < _WHOLE_NAME
-            return Post(unit=unit, post=span, person=person, certain=unit[0] == start)
-        text = self.folded[start:stem]
-        if not named and len(text) > _SHORTEST and self.known(text) and not _DOT.search(text):
-            return Post(unit=(start, stem), post=span, doubtful=True)
-        name = (named if len(named) < _WHOLE_NAME else "") + self.folded[start:stem]
-        return Post(post=span, person=True) if post and looks_like_person(name) else None
-
-    def _unit(
-        self, start: int, stem: int, post: re.Match[str] | None, *, named: str, sure: bool
-    ) -> tuple[int, int] | None:
-        """The longest unit that starts for certain and ends at the post; 区委组织部长 is 区委组织部 and 部长."""
-        organ = post.group()[:-1] if post and _BARE.fullmatch(post.group()) else ""
-        longer = bool(organ) and not self.folded.endswith(organ, start, stem)
-        unit = self._starting(start, stem + len(organ), named=named, sure=sure) if longer else None
-        behind = post is not None or not looks_like_person(
-            self.folded[start : min(stem, start + _LONGEST_TOWN)]
-        )
-        sure = sure or (len(named) >= _WHOLE_NAME and behind)
-        return unit or self._starting(start, stem, named=named, sure=sure)
-
-    def _starting(self, start: int, end: int, *, named: str, sure: bool) -> tuple[int, int] | None:
-        named = "" if len(named) >= _WHOLE_NAME else named
-        if not self.known(self.folded[start:end]) or end - start > _LONGEST:
-            return None
-        for begin in range(start, min(end - 1, start + _LONGEST_NAME)):
-            name = named + self.folded[start:begin]
-            if name and (not looks_like_person(name) or self.known(name)):
-                continue
-            behind = name.endswith("某") and not _IN_NAME.match(self.folded, begin)
-            starts = (sure and begin == start) or behind or self._starts(begin, end)
-            if starts and self.known(self.folded[begin:end]):
-                return begin, end
-        return None
-
-    def _starts_known(self, start: int, end: int) -> bool:
-        return self.known(self.folded[start:end]) and self._starts(start, end)
-
-    def _starts(self, start: int, end: int) -> bool:
-        """Whether a unit may start here for certain."""
-        scope, name = self.register.scope, self.folded[start:end]
-        places = (scope.jurisdiction, scope.city, scope.province)
-        if any(place and name.startswith(place) for place in places) or collective_at(name, 0):
-            return True
-        level = _LEVEL.match(name)
-        if level and (level.group() not in _OWN_LEVEL or (scope.jurisdiction or name[0]).endswith(name[0])):
-            return True
-        return self.register.resolve(name).how is How.EXACT
-
-    def _closed(self, start: int, end: int) -> int:
-        """The end without 等有关单位."""
-        return start + (match.start() if (match := _OPEN.search(self.folded[start:end])) else end - start)
-
-    def _before_name(self, start: int, end: int) -> re.Match[str] | None:
-        """The last post, if nothing but a name stands behind it (区工信局局长某某)."""
-        posts = [match for match in _POST.finditer(self.folded, start, end) if match.end() < end]
-        return posts[-1] if posts and looks_like_person(self.folded[posts[-1].end() : end]) else None
-
-
 def ends_in_post(folded: str) -> bool:
     """Whether a text ends in a post.
 
     >>> ends_in_post("区工信局副局长"), ends_in_post("区工信局")
     (True, False)
     """
-    return _LAST_POST.search(folded, max(0, len(folded) - _LONGEST)) is not None
+    return LAST_POST.search(folded, max(0, len(folded) - _LONGEST)) is not None
+
+
+def post_texts(text: str, posts: Sequence[Post]) -> Iterator[str]:
+    """The posts of each person as one text, as written; the person is not in it.
+
+    A person of a list without names goes on behind a rank of a party (县委常委、副县长), not behind other posts.
+    """
+    named, person, last = any(each.person for each in posts), "", 0
+    for each in posts:
+        spans = sorted(span for span in (each.unit, each.post) if span)
+        between = "".join(text[last : spans[0][0]].split()) if spans and person else ""
+        apart = not named and (between != "、" or not _SHARED.search(person))
+        if each.person or each.begins or apart:
+            yield from (person,) if person else ()
+            person = ""
+        if spans and not each.doubtful:
+            mark = between if between in {"，", "；"} else "、"
+            person, last = (
+                f"{person}{mark}{_written(text, each)}" if person else _written(text, each),
+                spans[-1][1],
+            )
+    yield from (person,) if person else ()
+
+
+def _written(text: str, each: Post) -> str:
+    """区工信局局长 as it stands, or put together from 副局长 某某 区工信局."""
+    end = each.unit[1] if each.unit and each.post and each.unit[0] < each.post[0] else 0
+    spans = (each.unit, each.post and (max(end, each.post[0]), each.post[1]))
+    return "".join(text[span[0] : span[1]] for span in spans if span)
 
 
 def names_persons(folded: str) -> bool:
@@ -224,38 +90,3 @@ def names_persons(folded: str) -> bool:
     return any(
         ends_in_post(word) or looks_like_person(word) for word in _BETWEEN.split(folded[:_LONGEST_LINE])
     )
-
-
-def cut_items(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The items of a list: cut at 、，；。, line ends and brackets with a blank behind, collectives kept whole."""
-    depth, begin, position = 0, start, start
-    while position < end:
-        if position == begin and (stop := collective_at(folded, position)) and stop <= end:
-            position = stop
-            continue
-        match = _ITEM_END.search(folded, position, end)
-        if match is None:
-            break
-        position = match.end()
-        depth = max(depth + {"（": 1, "）": -1}.get(match.group().strip(" "), 0), 0)
-        if match.group() == "\n" or (not depth and match.group() not in "（）"):
-            yield from _trimmed(folded, begin, match.start() + match.group().startswith("）"))
-            depth, begin = 0, position
-    yield from _trimmed(folded, begin, end)
-
-
-def _opened(folded: str, start: int, end: int) -> int:
-    """Where the bracket opens that closes at ``end``; 0 where none does, or nothing stands in front of it."""
-    depth = 0
-    for position in range(end - 1, max(start, end - 2 * _LONGEST), -1):
-        depth += {"）": 1, "（": -1}.get(folded[position], 0)
-        if depth == 0:
-            return position if position < end - 1 else 0
-    return 0
-
-
-def _trimmed(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    text = folded[start:end]
-    if (stripped := text.strip()) and not stripped.isdecimal():
-        begin = start + len(text) - len(text.lstrip())
-        yield begin, begin + len(stripped)

@@ -15,7 +15,7 @@ from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.local import NO_TOWNSHIP
 
 _UNIT_END = re.compile(
-    r"(?:局|委|办|厅|部|院|会|室|署|社|中心|政府|公司|集团|银行|人行|支队|大队|总队|海关|街道|镇|乡|苏木|"
+    r"(?:局|委|办|厅|部|院|会|室|署|社|中心|政府|街道办事处|公司|集团|银行|人行|支队|大队|总队|海关|街道|镇|乡|苏木|"
     r"部门|单位|企业|机构|学校|大学|党校|组|专班|联盟|厂|电视台|气象台|广播电台|管理站|服务站|推广站|气象站|农技站|监测站|"
     r"研究所|管理所|事务所|税务所|派出所|司法所|财政所|开发区|高新区|经开区|示范区|度假区|保税区|产业园|园区|"
     r"人大|政协|供电|电信|移动|联通|铁塔|烟草|邮政|[商妇残文侨科台作]联|[科侨作台]协|共青团|消防救援队|执法队|"
@@ -35,6 +35,7 @@ _NO_UNIT = re.compile(
     r"专题会|现场会|[主承督交创民举]办|委员|教室|四合院|[责任牵头配合]单位)|[全我本]\w)$"
 )
 _SHORTEST, _LONGEST = 2, 40
+_SAYS_WHERE = re.compile("设[在于]|负责")
 
 _GOVERNMENT_NAME = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}(?:自治区|省|市|县|区|旗|州|盟)|镇|乡)?(?:人民)?政府$"
@@ -95,6 +96,19 @@ def looks_like_unit(folded: str) -> bool:
     if _PROSE.search(folded) or _NO_UNIT.match(folded) or NO_TOWNSHIP.search(folded):
         return False
     return bool(_UNIT_END.search(folded)) or _is_place(folded)
+
+
+def only_units(line: str) -> bool:
+    """Whether a line holds nothing but names of units, as letterheads and signatures do.
+
+    >>> only_units("某县财政局 某县商务局"), only_units("各街道办事处")
+    (True, False)
+    """
+    names = line.replace("、", " ").split()
+    return bool(names) and all(
+        len(name) > _SHORTEST and name[0] != "各" and looks_like_unit(name) and not _SAYS_WHERE.search(name)
+        for name in names
+    )
 
 
 def shape_of(name: str) -> Shape | None:

@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
-from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.blocks import Block, Document
 
 _CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
 _BRACKET = re.compile(r"[（）【】《》〔〕\[\]]")
+_MARK = re.compile(r"[，。；：、（）【】《》〔〕\[\]\s]")
+_QUOTED = 24
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
 
 
@@ -18,10 +20,12 @@ _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
 class Brackets:
     """The pairs of a document: ``close`` maps an opening offset to its closing one.
 
-    ``outermost`` are the （） 【】 〔〕 and [] pairs that lie in no other pair, in order.
+    ``outermost`` are the （） 【】 〔〕 and [] pairs that lie in no other pair, in order; ``stray`` the closing
+    brackets that nothing opens.
     """
 
     close: dict[int, int] = field(repr=False)
+    stray: frozenset[int]
     outermost: tuple[tuple[int, int], ...]
     damage: tuple[Damage, ...]
 
@@ -31,53 +35,49 @@ class Brackets:
         return self.outermost[first : bisect_left(self.outermost, (end, end))]
 
 
-@define
-class _Paragraph:
-    """The brackets still open in a paragraph; layout has joined those that a narrow page broke."""
-
-    start: int
-    stacks: dict[str, list[int]] = field(factory=lambda: {opening: [] for opening in _CLOSING.values()})
-    stray: dict[str, int] = field(factory=dict)
-
-    def meet(self, folded: str, at: int) -> tuple[int, int] | None:
-        """Take the bracket at ``at``; return the pair it closes."""
-        character = folded[at]
-        if character in self.stacks:
-            self.stacks[character].append(at)
-        elif stack := self.stacks[_CLOSING[character]]:
-            return stack.pop(), at
-        elif not _LINE_NUMBER.match(folded, max(self.start, at - 6), at):
-            self.stray.setdefault(_CLOSING[character], at)
-        return None
-
-    def unpaired(self) -> list[int]:
-        """The first bracket of each kind that has no partner: one a kind is enough."""
-        return sorted([stack[0] for stack in self.stacks.values() if stack] + [*self.stray.values()])
-
-
 def match_brackets(document: Document) -> Brackets:
     """Pair the brackets of each paragraph or table row.
 
-    Kinds are matched apart, so that one lost 》 does not spoil the （） around it.
+    Kinds are matched apart, so that one lost 》 does not spoil the （） around it; of those that have no
+    partner the first of each kind is told. Layout has joined what a narrow page broke.
     """
     pairs: list[tuple[int, int]] = []
+    stray: set[int] = set()
     damage: list[Damage] = []
     for block in document.blocks:
-        paragraph = _Paragraph(start=block.start)
-        found = _BRACKET.finditer(document.folded, block.start, block.end)
-        met = (paragraph.meet(document.folded, match.start()) for match in found)
-        pairs += (pair for pair in met if pair)
-        damage += (
-            Damage(
-                kind=DamageKind.BRACKET,
-                text=document.text[at],
-                reason="unclosed" if document.folded[at] in paragraph.stacks else "unopened",
-                source=document.source(at, at + 1),
-            )
-            for at in paragraph.unpaired()
+        unclosed: dict[str, list[int]] = {opening: [] for opening in _CLOSING.values()}
+        unopened: dict[str, int] = {}
+        for match in _BRACKET.finditer(document.folded, block.start, block.end):
+            mark, at = match[0], match.start()
+            if mark in unclosed:
+                unclosed[mark].append(at)
+            elif stack := unclosed[_CLOSING[mark]]:
+                pairs.append((stack.pop(), at))
+            elif not _LINE_NUMBER.match(document.folded, max(block.start, at - 6), at):
+                unopened.setdefault(mark, at)
+        stray.update(unopened.values())
+        lost = sorted([*(stack[0] for stack in unclosed.values() if stack), *unopened.values()])
+        damage += (_damage(document, block, at) for at in lost)
+    outermost = tuple(_outermost(document.folded, pairs))
+    return Brackets(close=dict(pairs), stray=frozenset(stray), outermost=outermost, damage=tuple(damage))
+
+
+def _damage(document: Document, block: Block, at: int) -> Damage:
+    """A bracket without its partner, and the words beside it, by which it is found again."""
+    start, end = max(block.start, at - _QUOTED), min(block.end, at + 1 + _QUOTED)
+    if unclosed := document.folded[at] not in _CLOSING:
+        start, stop = at, _MARK.search(document.folded, at + 1, end)
+        end = stop.start() if stop else end
+    else:
+        start, end = (
+            max((each.end() for each in _MARK.finditer(document.folded, start, at)), default=start),
+            at + 1,
         )
-    return Brackets(
-        close=dict(pairs), outermost=tuple(_outermost(document.folded, pairs)), damage=tuple(damage)
+    return Damage(
+        kind=DamageKind.BRACKET,
+        text=document.text[at],
+        reason="unclosed" if unclosed else "unopened",
+        source=document.source(start, end),
     )
 
 

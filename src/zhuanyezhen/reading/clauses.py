@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from zhuanyezhen.grammar.lexer import Convention, Lexer, find_conventions
+from zhuanyezhen.grammar.parts import Item, Misread, PartReader, Shares
+from zhuanyezhen.grammar.wording import find_labels, is_strong
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import How, Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
-from zhuanyezhen.reading.lexer import Convention, Lexer, find_conventions
-from zhuanyezhen.reading.parts import Item, Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import find_labels, is_strong
 from zhuanyezhen.values.deadline import Deadline
 
 _OPENING = "（【〔["
@@ -28,7 +28,7 @@ _BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
 _REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
 _SENTENCE_END = re.compile(r"[。\n]")
 _ROLE_AT_END = re.compile(
-    r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位)$"
+    r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位|部门|分工|责任|统筹|保障|抓)$"
 )
 _LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
 _IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
@@ -173,9 +173,7 @@ class ClauseReader:
                 elif last and shares.explicit and "牵头" in folded[opening:close]:
                     misread = Misread(start=opening, end=close + 1, reason="clause")
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
-            elif shares.items and (
-                shares.explicit or (last and (len(shares.items) > 1 or self._is_organ(shares, opening)))
-            ):
+            elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
                 yield clause
 
     def _sentences(self, start: int, end: int, known: list[Clause]) -> Iterator[Clause]:
@@ -184,11 +182,13 @@ class ClauseReader:
         position = start
         while position < end:
             last = stop = self._line_end(position, end)
-            while last > position and folded[last - 1] in "。 ；":
+            while last > position and (folded[last - 1] in "。 ；" or last - 1 in self.brackets.stray):
                 last -= 1
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
             if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
-                yield from self._sentence(first, last, alone=first == position)
+                # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
+                alone = first == position and not folded[start:position].rstrip().endswith("。")
+                yield from self._sentence(first, last, alone=alone)
             position = stop + 1
 
     def _sentence(self, start: int, end: int, *, alone: bool) -> Iterator[Clause]:
@@ -221,13 +221,18 @@ class ClauseReader:
             stop = following
         return stop
 
+    def _is_list(self, shares: Shares, opening: int) -> bool:
+        """Whether brackets of mere names hold several units, or one organ; those of a person hold posts."""
+        return not shares.left_out and (len(shares.items) > 1 or self._is_organ(shares, opening))
+
     def _is_organ(self, shares: Shares, opening: int) -> bool:
         """Whether brackets behind a full stop, or with a deadline, hold one organ by its known name.
 
-        A place does not do, and brackets behind a person's name hold the person's unit.
+        A place does not do, and round brackets behind a person's name hold the person's unit.
         """
         if (
             not shares.deadlines
+            and self.document.folded[opening] == "（"
             and self.document.folded[max(opening - 1, 0) : opening] not in _SENTENCE_MARKS
         ):
             return False

@@ -1,60 +1,51 @@
 """Lists of who sits in a group: where each starts and ends, and in which role its people are.
 
-A list stands behind a label (组长：, 成员单位 alone on its line, a cell) or in prose (由区长任组长，…为成员单位, 由…组成). It ends
-where another label, a heading, a sentence, a signature, a date or a telephone begins. What its items say
-is the business of ``naming.post``.
+A list stands behind a label (组长：, 成员单位 alone on its line), in prose (由区长任组长，…为成员单位, 由…组成), or in the columns of a
+table. It ends where another label, a heading, a sentence, a signature, a date or a telephone begins. What
+its items say is the business of ``naming.post``.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from attrs import frozen
 
+from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, column_of, role_of, spaced
 from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.register import looks_like_unit
-from zhuanyezhen.reading.blocks import Document
+from zhuanyezhen.reading.blocks import Block, Document
 
-
-def _spaced(words: str) -> str:
-    """Alternatives in which blanks may pad the characters (组  长)."""
-    return "|".join(" {0,6}".join(word) for word in words.split("|"))
-
-
-GROUP = "领导小组|工作小组|协调小组|推进小组|工作专班|专班|指挥部|联席会议|工作组"
-_ROLE = (
-    rf"(?:(?:{_spaced('第一|常务|执行|专职|名誉|总')}) {{0,6}})?(?:副 {{0,6}})?(?:总 {{0,6}})?(?:{_spaced('组长|召集人|指挥长|指挥|班长|链长')})"
-    rf"|{_spaced('成员单位|成员部门|组成人员|组成单位|成员名单|成员|组员')}"
-)
 _LABEL = re.compile(
     rf"(?:^ {{0,20}}(?:\d{{1,3}}[.、 ] ?|（[一二三四五六七八九十]{{1,2}}）)?|(?<=[ 。；，]))"
-    rf"(?P<label>(?:[\u4e00-\u9fff]{{0,16}}(?:{GROUP}))?(?:{_ROLE}|{_spaced('办公室主任')}|(?:副 {{0,6}})?{_spaced('主任')}))"
+    rf"(?P<label>(?:[\u4e00-\u9fff]{{0,16}}(?:{GROUP}))?(?:{ROLE}|{spaced('办公室主任')}|(?:副 {{0,6}})?{spaced('主任')}))"
     r"(?:(?P<colon>(?:（[^（）\n]{1,12}）)? {0,6}：)|(?=[ \n]|\Z))",
     re.MULTILINE,
 )
-_APPOINTED = re.compile(
-    rf"(?:担任|兼任|任|为)[^，。；、\n任为]{{0,12}}?(?P<label>{_ROLE})(?=[，。；、的）（\s]|\Z)"
+_PROSE = re.compile(
+    rf"(?:担任|兼任|(?<!主)任|为)[^，。；、\n任为]{{0,12}}?(?P<label>{ROLE})(?=[，。；、的）（\s]|\Z)"
+    rf"|(?P<called>{ROLE})由(?P<who>[^，。；\n由]{{2,60}}?)(?:担任|兼任)"
 )
 _COMPOSED = re.compile(
     rf"(?:{GROUP}|成员(?:单位)?)[^，。；\n由]{{0,20}}由(?P<who>(?![如以下][下列上])[^。；\n]{{4,800}}?)组成"
     r"|成员(?:单位)?(?:包括|主要有|分别为|有)：?(?P<listed>[^。；\n]{4,800})"
 )
-_STANDING = re.compile("领导小组|工作小组|协调小组|推进小组|指挥部|联席会议")
 _STOP = re.compile(
     rf" {{0,20}}(?:[\u4e00-\u9fff]{{0,16}}(?:办公室|{GROUP})[^、\n]{{0,24}}(?:设|由|负责|承担|日常|组成|实行|研究)|（?(?:此件|联系|电话|附件|抄送|主题词|备注)"
-    r"|(?:序 ?号|职 ?务|姓 ?名|单 ?位) |[\u4e00-\u9fff ]{2,12}：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节条])"
+    r"|(?:序 ?号|职 ?务|姓 ?名|单 ?位|联 ?络 ?员)(?: |\Z)|[\u4e00-\u9fff ]{2,12}：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _DATE = re.compile(r"\s{0,40}[\d〇○零一二三四五六七八九OＯo◯0￮]{4} ?年[^\n]{2,12}日 {0,9}(?:\n|\Z)")
-_LONGEST_LINE, _LONGEST_SENTENCE = 400, 800
-
-Role = Literal["leader", "deputy", "member", "head"]
+_ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
+_LONGEST_LINE, _LONGEST_SENTENCE, _AROUND = 400, 800, 200
+_ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")
 
 
 @frozen(kw_only=True)
 class GroupList:
     """One list: its role, where its label is, the span of its items.
 
-    ``prose`` says that a sentence gives it, ``units`` that its label is 成员单位: no item starts with a name.
+    ``prose`` says that a sentence gives it, ``units`` that its label or column is one of units: no item
+    starts with a name. ``left`` counts items beyond what is read.
     """
 
     role: Role
@@ -63,48 +54,37 @@ class GroupList:
     end: int
     prose: bool = False
     units: bool = False
+    left: int = 0
 
 
 def find_lists(document: Document) -> list[GroupList]:
     """The lists of a document in order."""
-    return sorted([*_labelled(document), *_in_prose(document.folded)], key=lambda each: each.at)
+    rows = list(_in_tables(document))
+    tables = {document.block_at(each.at).table for each in rows}
+    found = [*rows, *_labelled(document, tables), *_in_prose(document.folded)]
+    return sorted(found, key=lambda each: each.at)
 
 
-def _labelled(document: Document) -> Iterator[GroupList]:
+def _labelled(document: Document, tables: set[str | None]) -> Iterator[GroupList]:
     folded = document.folded
-    labels = [match for match in _LABEL.finditer(folded) if _closed(document, match)]
-    for index, match in enumerate(labels):
-        limit = labels[index + 1].start() if index + 1 < len(labels) else len(folded)
-        start, end = match.end(), _list_end(folded, match.end(), limit)
-        line = folded.rfind("\n", 0, match.start()) + 1
-        if (
-            folded[line : match.start()].strip(" 0123456789.、") and not match["colon"]
-        ):  # the last cell of a row
-            start = line
-        label = match["label"].replace(" ", "")
-        units = label.endswith(("单位", "部门"))
-        yield GroupList(role=_role(label), at=match.start("label"), start=start, end=end, units=units)
+    labels = [match for match in _LABEL.finditer(folded) if _closed(document, match, tables)]
+    limits = [*(match.start() for match in labels), len(folded)][1:]
+    for match, limit in zip(labels, limits, strict=False):
+        label, end = match["label"].replace(" ", ""), _list_end(folded, match.end(), limit)
+        at, units = match.start("label"), label.endswith(("单位", "部门"))
+        yield GroupList(role=role_of(label), at=at, start=match.end(), end=end, units=units)
 
 
-def _role(label: str) -> Role:
-    if label.endswith("办公室主任"):
-        return "head"
-    if label.endswith(("成员", "单位", "部门", "名单", "人员", "组员")):
-        return "member"
-    return "deputy" if "副" in label else "leader"
-
-
-def _closed(document: Document, match: re.Match[str]) -> bool:
+def _closed(document: Document, match: re.Match[str], tables: set[str | None]) -> bool:
     """A label has its colon, starts its line, or is a cell of its own; 主任 needs the colon and the line."""
     folded, start = document.folded, match.start("label")
-    first = not folded[folded.rfind("\n", 0, start) + 1 : start].strip(
-        " 0123456789.、（）一二三四五六七八九十"
-    )
+    block = document.block_at(start)
+    if block.table and block.table in tables:
+        return False
+    first = not folded[block.start : start].strip(" 0123456789.、（）一二三四五六七八九十")
     if match["label"].replace(" ", "") in {"主任", "副主任"}:
         return first and bool(match["colon"])
-    return (
-        bool(match["colon"]) or first or any(cell.start == start for cell in document.block_at(start).cells)
-    )
+    return bool(match["colon"]) or first or any(cell.start == start for cell in block.cells)
 
 
 def _list_end(folded: str, start: int, limit: int) -> int:
@@ -137,16 +117,57 @@ def _ends(folded: str, line: str, stop: int, *, previous: str, blank: bool) -> b
 def _in_prose(folded: str) -> Iterator[GroupList]:
     """由区长任组长，分管副区长任副组长，区工信局、区财政局等为成员单位: each from the one before it on."""
     previous = 0
-    for match in _APPOINTED.finditer(folded):
+    for match in _PROSE.finditer(folded):
         at = match.start()
         sentence = max(folded.rfind(mark, max(0, at - _LONGEST_SENTENCE), at) + 1 for mark in "。；\n")
-        if not _STANDING.search(folded, max(0, sentence - _LONGEST_SENTENCE // 4), match.end() + 60):
+        if not STANDING.search(folded, max(0, sentence - _AROUND), match.end() + _AROUND):
             continue
-        role = _role(match["label"].replace(" ", ""))
-        marks = "由以" if role == "member" else "由以，：的"
-        start = max(sentence, previous, *(folded.rfind(mark, sentence, at) + 1 for mark in marks))
+        role, (start, end) = role_of(match["label"] or match["called"]), match.span("who")
+        if match["label"]:
+            marks = "由以" if role == "member" else "由以，："
+            start = max(sentence, previous, *(folded.rfind(mark, sentence, at) + 1 for mark in marks))
+            start, end = max([start, *(added.end() for added in _ADDED.finditer(folded, start, at))]), at
         previous = match.end()
-        yield GroupList(role=role, at=start, start=start, end=at, prose=True)
+        units = (match["label"] or "").endswith("单位")
+        yield GroupList(role=role, at=at, start=start, end=end, prose=True, units=units)
     for match in _COMPOSED.finditer(folded):
         start, end = match.span("who" if match["who"] else "listed")
         yield GroupList(role="member", at=match.start(), start=start, end=end, prose=True)
+
+
+def _in_tables(document: Document) -> Iterator[GroupList]:
+    """Rows below a heading (单位、职务、姓名、指挥部职务; 成员单位、职责), or with the role in a cell behind others.
+
+    A row without a role goes on with the one above it.
+    """
+    folded, table, kinds, role = document.folded, None, dict[int, str](), None
+    for block in (block for block in document.blocks if block.cells):
+        heads = _heading(document, block)
+        if block.table != table or heads:
+            table, kinds, role = block.table, heads, None
+        cells = [cell for cell in dict.fromkeys(block.cells) if folded[cell.start : cell.end].strip()]
+        called = [cell for cell in cells if _ROLE_CELL.fullmatch(folded, cell.start, cell.end)]
+        people = "person" in kinds.values()
+        seats = [cell for cell in cells if kinds.get(cell.column) == "seat" and cell not in called]
+        if called and (people or called[-1] != cells[0]):
+            role = role_of(folded[called[-1].start : called[-1].end])
+            seats = seats if people else cells[: cells.index(called[-1])]
+        elif not people:
+            seats = [cell for cell in cells if kinds.get(cell.column) == "member"]
+            role = "member"
+        if seats and role and not heads:
+            first, last = seats[0], seats[-1]
+            units = "person" not in (
+                kinds.get(column, "person") for column in range(first.column, last.column + 1)
+            )
+            yield GroupList(role=role, at=first.start, start=first.start, end=last.end, units=units)
+
+
+def _heading(document: Document, block: Block) -> dict[int, str]:
+    """What the columns below a row hold; nothing where it is no heading of people or of members."""
+    named: dict[int, str] = {}
+    for cell in block.cells:
+        text = "".join(document.folded[cell.start : cell.end].split())
+        named |= {cell.column: column_of(text)} if text else {}
+    useful = {"person", "member"} & {*named.values()}
+    return named if useful and len(named) > 1 and all(named.values()) else {}

@@ -8,71 +8,43 @@ is the metadata's own, else the one beside the number, else the signature's; the
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
-from attrs import frozen
-
-from zhuanyezhen.naming.register import looks_like_unit
-from zhuanyezhen.reading.blocks import Document
-from zhuanyezhen.reading.metadata import read_metadata
-from zhuanyezhen.values.calendar_date import ZEROS, parse_date
+from zhuanyezhen.naming.shape import only_units
+from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
+from zhuanyezhen.values.metadata import read_metadata
 
-_DATE = (
-    rf"[\d{ZEROS}一二]{{2,4}} ?[\d{ZEROS}一二三四五六七八九]{{0,2}} ?年 ?[\d一二三四五六七八九十]{{1,2}} ?月 ?"
-    r"[\d一二三四五六七八九十]{1,3} ?[日号]"
-)
+_DATE = r"[^\s（）年]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
 DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{_DATE})）?$")
-"""A line that is a date, with who signs in front of it or alone."""
-
 _NUMBER_LINE = re.compile(
     rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{_DATE}))? ?）?$"
 )
 _BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
-_SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|令$)")
+_SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
+_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
+_SEAL = re.compile(r"（[^（）]{0,3}章）")
 _NAMES = re.compile(r"[^\s、]+")
-_HEAD, _LINE, _MOST_SIGNERS, _SHORTEST_NAME, _LAST_BLOCKS = 6000, 80, 6, 3, 8
-
-
-@frozen(kw_only=True)
-class Issuing:
-    """Number, issuer and date of a document; ``None`` where it does not say."""
-
-    document_number: DocumentNumber | None
-    issuer: str | None
-    issued_on: date | None
+_HEAD, _MOST_SIGNERS = 6000, 6
 
 
 def read_issuing(
-    document: Document, lines: list[tuple[int, int]], *, headlines: list[str], limit: int
-) -> Issuing:
-    """Read them from the lines of the frame; ``headlines`` are the title and what else may be one."""
-    metadata = read_metadata(document.folded[: min(limit, _HEAD)])
-    signers, signed_on = _signature(document, lines)
-    texts = [document.folded[start : min(end, start + _LINE)] for start, end in lines]
-    number, numbered_on = _own_number(texts, headlines[0])
-    return Issuing(
-        document_number=_whole_number(metadata.number or "") or number,
-        issuer=signers or _speaker(headlines) or metadata.issuer,
-        issued_on=metadata.issued_on or numbered_on or signed_on or metadata.published_on,
-    )
-
-
-def only_units(line: str) -> bool:
-    """Whether a line holds nothing but names of units, as letterheads and signatures do.
-
-    >>> only_units("某县财政局 某县商务局"), only_units("各街道办事处")
-    (True, False)
-    """
-    names = _NAMES.findall(line)
-    return bool(names) and all(
-        len(name) >= _SHORTEST_NAME and name[0] != "各" and looks_like_unit(name) for name in names
-    )
+    head: str, lines: list[str], tail: list[str], titles: list[str]
+) -> tuple[DocumentNumber | None, str | None, date | None]:
+    """Number, issuer and date, of folded text: the head of a document, the lines of its frame and of its end, its titles."""
+    metadata = read_metadata(head[:_HEAD])
+    signers, signed_on = _signature([*lines, *tail])
+    number, numbered_on = _own_number(lines, titles[0])
+    issuer = signers or _speaker([*titles, *(line for line in lines if line.endswith("令"))])
+    issued_on = metadata.issued_on or numbered_on or signed_on or metadata.published_on
+    return _whole_number(metadata.number or "") or number, issuer or metadata.issuer, issued_on
 
 
 def _own_number(texts: list[str], headline: str) -> tuple[DocumentNumber | None, date | None]:
     """The number in brackets behind the headline or on a line of its own, with the date beside it."""
     behind = _BEHIND_HEADLINE.search(headline)
-    for text in [*([behind.group()] if behind else []), *texts]:
+    orders = [above + below for above, below in pairwise(texts) if above.endswith("令")]
+    for text in [*([behind.group()] if behind else []), *orders, *texts]:
         match = _NUMBER_LINE.match(text)
         if match and (number := _whole_number(match["number"])):
             return number, parse_date(match["date"] or "")
@@ -84,19 +56,18 @@ def _whole_number(text: str) -> DocumentNumber | None:
     return found.value if found and not text[: found.start].strip() else None
 
 
-def _signature(document: Document, lines: list[tuple[int, int]]) -> tuple[str | None, date | None]:
+def _signature(lines: Iterable[str]) -> tuple[str | None, date | None]:
     """Who signs and when: the line that is a date, and the units on it or right above it."""
     above: list[str] = []
     first: date | None = None
-    for start, end in [*lines, *_tail(document)]:
-        text = document.folded[start : min(end, start + _LINE)]
+    for text in lines:
         match = DATE_LINE.match(text)
         signed_on = parse_date(match["date"]) if match else None
         if match and signed_on:
             if signers := _signers([*above, match["who"] or ""]):
                 return signers, signed_on
             first = first or signed_on
-        above = [*above[1 - _MOST_SIGNERS :], text]
+        above = above if _SEAL.fullmatch(text) else [*above[1 - _MOST_SIGNERS :], text]
     return None, first
 
 
@@ -115,16 +86,5 @@ def _speaker(headlines: Iterable[str]) -> str | None:
     for headline in headlines:
         match = _SPEAKS.match(headline)
         if match and only_units(match["who"]):
-            return _signers([match["who"]])
+            return _signers([_AND_OTHERS.sub("", match["who"])])
     return None
-
-
-def _tail(document: Document) -> list[tuple[int, int]]:
-    """The last lines of the document, where a plan without a notice is signed."""
-    spans = []
-    for block in document.blocks[-_LAST_BLOCKS:]:
-        text = document.folded[block.start : min(block.end, block.start + _LINE)]
-        if stripped := text.strip():
-            start = block.start + text.index(stripped[0])
-            spans.append((start, start + len(stripped)))
-    return spans

@@ -16,7 +16,7 @@ from zhuanyezhen.model.plan import Assignment, Disagreement, DisagreementKind, R
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.table_rows import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
-from zhuanyezhen.reading.tasks import TaskReader
+from zhuanyezhen.reading.tasks import TaskReader, place
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 
@@ -54,7 +54,7 @@ def join(
 
     Where the body names no unit and the rows do not follow its tasks, the rows alone are the tasks.
     """
-    body = [task for task in prose if attachment is None or _start(task) < attachment] or prose
+    body = [task for task in prose if attachment is None or place(task) < attachment] or prose
     attached = [*prose[len(body) :], *rows]
     find = _finder(body)
     claims: dict[int, list[Task]] = {}
@@ -150,7 +150,3 @@ def _bare(text: str) -> str:
 
 def _value(task: Task) -> int | None:
     return parse_numeral(_bare(task.number or ""))
-
-
-def _start(task: Task) -> int:
-    return (task.source.start or 0) if task.source else 0

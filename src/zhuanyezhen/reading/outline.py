@@ -10,7 +10,7 @@ a list of its own kind, or stand in an excerpt.
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Block, Document
@@ -23,20 +23,24 @@ _NUMBER = re.compile(
       |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})\s?[、.])
       |(?P<bracketed>（\s?(?P<b>[{_CHINESE}]{{1,7}})\s?）|(?P<lost>[{_CHINESE}]{{1,7}})）|[㈠-㈩])
       |(?P<multi>(?P<m>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?=[\s、])(?!\s?[亿万千百%元个家吨亩公平米倍版]))
-      |(?P<arabic>(?P<a>\d{{1,3}})(?:[.、](?!\d(?!\d\d\d年))|，(?=[\u4e00-\u9fff]))|[⒈-⒛])
+      |(?P<arabic>(?P<a>\d{{1,3}})(?:\s?[.、·](?!\d(?!\d\d\d年))|，(?=[\u4e00-\u9fff]))|[⒈-⒛])
       |(?P<arabic_bracketed>（\s?(?P<n>\d{{1,3}})\s?）|(?P<half>\d{{1,3}})）|[⑴-⒇])
       |(?P<circled>[①-⑳㉑-㉟㊱-㊿])
+      |(?P<named>(?:任务|行动|工程|举措|措施|专项)(?P<k>[{_CHINESE}]{{1,3}}|\d{{1,2}})(?=\s?[：、]|\s))
       |(?P<ordinal>第(?P<o>[{_CHINESE}]{{1,3}})、)
     )[\s.、：]{{0,4}}""",
     re.VERBOSE,
 )
 _DIVISIONS = {"篇": 0, "章": 1, "节": 2, "条": 3}
 _RANKS = {
-    "chinese": 4, "bracketed": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9, "ordinal": 10,
+    "chinese": 4, "bracketed": 5, "named": 5, "arabic": 6, "multi": 7, "arabic_bracketed": 8, "circled": 9, "ordinal": 10,
 }  # fmt: skip
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
 _ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
+_ANNOUNCED = re.compile(r"\s*附\s?件\s?：\s*(?:(?P<at>1)[.、]\s*)?(?P<name>\S.{0,200})?$")
+_ENTRY = re.compile(r"\s*(?P<at>\d{1,2})[.、]\s*(?P<name>\S)")
+_SENTENCE = re.compile("[。；：]")
 _TITLE_STOP = re.compile(
     r"。|：|（(?=[^（）]{0,12}(?:单位|部门|主体|人)\s*：)|(?:责\s*任|牵\s*头)\s*(?:单\s*位|部\s*门)\s*："
 )
@@ -77,29 +81,20 @@ class Section:
 
 @frozen(kw_only=True)
 class Outline:
-    """All sections in order, where attachments start, and what is wrong with the numbering."""
+    """All sections in order, where attachments start, and what is wrong with the numbering.
+
+    ``announced`` are the names behind the first 附件：, whose numbers head nothing.
+    """
 
     sections: tuple[Section, ...]
     attachments: tuple[int, ...]
+    announced: tuple[tuple[int, int], ...]
     damage: tuple[Damage, ...]
 
     @property
     def first_heading(self) -> int | None:
         """The offset of the first heading; ``None`` where there is none."""
         return self.sections[0].start if self.sections else None
-
-
-@frozen(kw_only=True)
-class _Heading:
-    rank: int
-    value: int | None
-    number: str
-    line: int
-    start: int
-    title_start: int
-    title_end: int
-    body: int
-    part: int
 
 
 def starts_heading(folded: str, start: int) -> bool:
@@ -130,31 +125,62 @@ def read_outline(document: Document) -> Outline:
     [('一、', '总体要求', None), ('（一）', '目标', 0), ('二、', '重点任务', None)]
     """
     attachments: list[int] = []
-    headings = list(_headings(document, attachments))
-    sections = _nest(headings, len(document.text), attachments)
+    announced: list[tuple[int, int]] = []
+    headings = list(_headings(document, attachments, announced))
+    sections = _nest(document, headings, attachments)
     return Outline(
         sections=sections,
         attachments=tuple(attachments),
+        announced=tuple(announced),
         damage=tuple(_numbering_damage(document, sections)),
     )
 
 
-def _headings(document: Document, attachments: list[int]) -> Iterator[_Heading]:
-    blocks = document.blocks
-    for index, block in enumerate(blocks):
+def _headings(
+    document: Document, attachments: list[int], announced: list[tuple[int, int]]
+) -> Iterator[Section]:
+    listed, first = 0, True  # how many names of a list behind 附件： may come before the next one
+    for index, block in enumerate(document.blocks):
         if block.cells:
             continue
         line = document.folded[block.start : min(block.end, block.start + 400)]
-        if _ATTACHMENT.match(line):
+        below = _below(document, index)
+        entry = _ENTRY.match(line)
+        if listed and entry and int(entry["at"]) == listed:
+            listed += 1
+            announced += [(block.start + entry.start("name"), block.end)] if first else []
+        elif head := _announces(document, line, below):
+            first = not announced
+            listed = 0 if head["name"] and not head["at"] else 1 + bool(head["at"])
+            name = block.start + head.start("name"), block.start + head.end("name")
+            announced += [name] if head["name"] and first else []
+        elif _ATTACHMENT.match(line):
             attachments.append(block.start)
-        elif match := _NUMBER.match(line):
-            below = (each for each in blocks[index + 1 : index + 3] if each.end > each.start or each.cells)
-            yield _heading(document, block, match, next(below, None), len(attachments))
+            listed = 0
+        elif number := _NUMBER.match(line):
+            listed = 0
+            yield _heading(document, block, number, below, len(attachments))
+
+
+def _below(document: Document, index: int) -> Block | None:
+    """The next block that holds anything, over one blank line."""
+    below = document.blocks[index + 1 : index + 3]
+    return next((each for each in below if each.end > each.start or each.cells), None)
+
+
+def _announces(document: Document, line: str, below: Block | None) -> re.Match[str] | None:
+    """Whether a line is 附件： with what is attached; the names may stand below it, without marks."""
+    head = _ANNOUNCED.match(line)
+    if head is None or head["name"]:
+        return head
+    words = document.folded[below.start : below.end] if below and not below.cells else ""
+    first = _ENTRY.match(words)
+    return head if first and first["at"] == "1" and not _SENTENCE.search(words) else None
 
 
 def _heading(
     document: Document, block: Block, match: re.Match[str], following: Block | None, part: int
-) -> _Heading:
+) -> Section:
     rank, value, group = _rank(match)
     line, start, end = block.start, *match.span(group)
     title_start = line + match.end()
@@ -162,15 +188,17 @@ def _heading(
     if alone and following and not starts_heading(document.folded, following.start):  # 「一、⏎总体要求」
         block, title_start = following, following.start
     title_end, body = _title_end(document.folded, title_start, block.end)
-    return _Heading(
+    return Section(
         rank=rank,
         value=value,
         number=match.group(group).strip(),
-        line=line,
-        start=line + start,
         title_start=title_start,
         title_end=title_end,
+        start=line + start,
         body=max(body, line + end),
+        own_end=0,
+        end=0,
+        parent=None,
         part=part,
     )
 
@@ -180,7 +208,7 @@ def _rank(match: re.Match[str]) -> tuple[int, int | None, str]:
     if group == "division":
         return _DIVISIONS[match["word"]], parse_numeral(match["d"]), group
     digits = match["c"] or match["b"] or match["lost"] or match["a"] or match["n"]
-    digits = digits or match["half"] or match["o"]
+    digits = digits or match["half"] or match["o"] or match["k"]
     if match["m"]:
         digits = match["m"].rpartition(".")[2]
     return _RANKS[group], parse_numeral(digits) if digits else parse_enclosed(match.group(group)), group
@@ -198,9 +226,12 @@ def _title_end(folded: str, start: int, end: int) -> tuple[int, int]:
     return (cut.start() if cut else start + LONGEST_TITLE), start
 
 
-def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tuple[Section, ...]:
+def _nest(document: Document, headings: list[Section], attachments: list[int]) -> tuple[Section, ...]:
+    """The sections with what stands above and below them; one ends with its line before the next, or its part."""
+    lines = [document.block_at(each.start).start for each in headings]
+    parts = [*attachments, len(document.text)]
+    ends = [parts[each.part] for each in headings]
     parents: list[int | None] = []
-    ends = [length] * len(headings)
     children: list[list[int]] = [[] for _ in headings]
     stack: list[int] = []
     for index, heading in enumerate(headings):
@@ -208,35 +239,22 @@ def _nest(headings: list[_Heading], length: int, attachments: list[int]) -> tupl
             headings[stack[-1]].part != heading.part or headings[stack[-1]].rank >= heading.rank
         ):
             closed = stack.pop()
-            ends[closed] = _end_of(headings[closed], heading, attachments)
+            ends[closed] = min(lines[index], ends[closed])
         parents.append(stack[-1] if stack else None)
         if stack:
             children[stack[-1]].append(index)
         stack.append(index)
-    for index in stack:
-        part = headings[index].part
-        ends[index] = attachments[part] if part < len(attachments) else length
     return tuple(
-        Section(
-            rank=heading.rank,
-            value=heading.value,
-            number=heading.number,
-            title_start=heading.title_start,
-            title_end=heading.title_end,
-            start=heading.start,
+        evolve(
+            heading,
             body=min(heading.body, ends[index]),
-            own_end=headings[below[0]].line if (below := children[index]) else ends[index],
+            own_end=lines[children[index][0]] if children[index] else ends[index],
             end=ends[index],
             parent=parents[index],
-            part=heading.part,
             children=tuple(children[index]),
         )
         for index, heading in enumerate(headings)
     )
-
-
-def _end_of(closed: _Heading, following: _Heading, attachments: list[int]) -> int:
-    return following.line if closed.part == following.part else attachments[closed.part]
 
 
 def _numbering_damage(document: Document, sections: tuple[Section, ...]) -> Iterator[Damage]:

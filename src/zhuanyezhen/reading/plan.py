@@ -7,21 +7,22 @@ from typing import Literal
 
 from attrs import evolve
 
+from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
+from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.debris import find_debris
+from zhuanyezhen.reading.debris import find_debris, lost_digits, number_damage
 from zhuanyezhen.reading.formats import document_of, read_document
-from zhuanyezhen.reading.frame import Frame, lost_digits, number_damage, place_of, read_frame
+from zhuanyezhen.reading.frame import Frame, read_frame
 from zhuanyezhen.reading.joining import join, task_of
 from zhuanyezhen.reading.layout import lay_out
 from zhuanyezhen.reading.layout.characters import find_hidden
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
-from zhuanyezhen.reading.parts import Misread
 from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.repetition import find_repetitions
 from zhuanyezhen.reading.responsibility import UnitLedger
@@ -144,11 +145,17 @@ def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: l
     """Everything damaged, in order; the lost bracket of a damaged number is not told twice."""
     numbers = list(number_damage(document))
     told = {at for damage in numbers for at in range(_start(damage), _start(damage) + len(damage.text))}
-    alone = (damage for damage in brackets.damage if _start(damage) not in told)
+    alone = (damage for damage in brackets.damage if _bracket_at(damage) not in told)
     lost = (damage for damage in lost_digits(document) if _start(damage) not in told)
     twice = find_repetitions(document, outline.attachments, clauses)
     copied = (*find_debris(document), *find_hidden(document.original))
     return sorted([*outline.damage, *alone, *copied, *numbers, *lost, *twice], key=_start)
+
+
+def _bracket_at(damage: Damage) -> int:
+    """Where a bracket without its partner stands: at the end of the words quoted with it, or at their start."""
+    ends = damage.reason == "unopened" and damage.source and damage.source.end
+    return ends - 1 if ends else _start(damage)
 
 
 def _start(damage: Damage) -> int:

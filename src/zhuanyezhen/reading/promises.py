@@ -7,16 +7,16 @@ follows: a right plan is never called wrong.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Promise
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.outline import Outline
+from zhuanyezhen.values.numeral import parse_numeral
 
-_ATTACHED = re.compile(r"^[^\S\n]*附\s?件\s?：[^\S\n]*(?P<names>\S[^\n]{0,200})", re.MULTILINE)
-_NUMBERED = re.compile(r"^[^\S\n]*(?:\d{1,2}[.、])[^\S\n]*(?P<name>[^\n]{2,80})$")
+_HEADED = re.compile(r"\s*附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})")
+_REFERRED = re.compile(r"(?<=[^\s》）])附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.、：])")
 _ANNOUNCED = re.compile(r"现将(?P<parts>[^。；\n]{2,80}?)(?:通知|公布|明确|印发|公告)如下")
 _PART = re.compile(r"[^及和、与以]+")
 _NOUN = re.compile(r"专班|办公室|联络员|联席会议|任务清单|责任清单|项目清单|问题清单|招商引资清单|领导小组")
@@ -30,15 +30,15 @@ _MOST = 50
 def find_promises(document: Document, outline: Outline) -> Iterator[Promise]:
     """The announced parts in order; ``kept`` says whether the document holds them."""
     yield from _attachments(document, outline)
+    yield from _referred(document, outline)
     yield from _announced(document)
 
 
 def _attachments(document: Document, outline: Outline) -> Iterator[Promise]:
-    match = _ATTACHED.search(document.folded)
-    if match is None:
+    spans = outline.announced[:_MOST]
+    if not spans:
         return
-    there = sum(start > match.start() for start in outline.attachments)
-    spans = list(islice(_attachment_names(document, match), _MOST))
+    there = sum(start > spans[0][0] for start in outline.attachments)
     behind = _Behind.of(document, spans[-1][1])
     for index, (start, end) in enumerate(spans):
         kept = index < there or behind.holds(document.folded[start:end])
@@ -74,20 +74,21 @@ class _Behind:
         )
 
 
-def _attachment_names(document: Document, match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names behind 附件：, each on its own line when there are several."""
-    folded = document.folded
-    start, end = match.span("names")
-    number = re.match(r"\d{1,2}[.、]\s*", folded[start:end])
-    yield start + (number.end() if number else 0), end
-    while number and end < len(folded):
-        stop = folded.find("\n", end + 1)
-        stop = len(folded) if stop < 0 else stop
-        line = _NUMBERED.match(folded[end + 1 : stop])
-        if line is None:
-            return
-        yield end + 1 + line.start("name"), stop
-        end = stop
+def _referred(document: Document, outline: Outline) -> Iterator[Promise]:
+    """Attachments referred to by a number behind the last one; nothing is said where the copy holds none."""
+    heads = (_HEADED.match(document.folded, start) for start in outline.attachments)
+    numbers = [parse_numeral(head[1]) or 0 for head in heads if head]
+    last = max([len(outline.announced), len(outline.attachments), *numbers])
+    seen: set[int | None] = set()
+    for match in _REFERRED.finditer(document.folded) if last else ():
+        number = parse_numeral(match[1]) or 0
+        if number > last and number not in seen:
+            seen.add(number)
+            yield Promise(
+                part=document.text[match.start() : match.end()],
+                kept=False,
+                source=document.source(match.start(), match.end()),
+            )
 
 
 def _announced(document: Document) -> Iterator[Promise]:

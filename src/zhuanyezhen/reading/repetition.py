@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.model.plan import Damage, DamageKind
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import Clause
-from zhuanyezhen.reading.wording import LABEL
 
 _END = re.compile(r"[。！？\n]")
 _NUMBER = re.compile(

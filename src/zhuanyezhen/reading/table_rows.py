@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.heading import Columns, label_of
+from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Cell, Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.parts import Misread
-from zhuanyezhen.reading.table_heading import Columns, label_of
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
@@ -93,9 +93,10 @@ def group_rows(columns: Columns, rows: Sequence[Row]) -> Iterator[tuple[int, lis
     second = columns.tasks[1:2]
     merged = any(len(run) > 1 and run[0].start(*second) is not None for run in runs)
     strict = merged and not columns.strict.isdisjoint(second)
+    numbers = [[row.start(*columns.numbers) for row in run] for run in runs if len(run) > 1]
+    counted = all(None not in each and len({*each}) == len(each) for each in numbers)
+    level = int(strict or (merged and counted))
     for run in runs:
-        numbers = {row.start(*columns.numbers) for row in run}
-        level = int(strict or (merged and None not in numbers and len(numbers) == len(run)))
         yield from ((level, group) for group in _cut(columns, run, level))
 
 

@@ -12,13 +12,13 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.grammar.heading import Columns, Label, columns_of, label_of
+from zhuanyezhen.grammar.parts import Misread
+from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import ClauseReader
-from zhuanyezhen.reading.parts import Misread
-from zhuanyezhen.reading.table_heading import Columns, Label, columns_of, label_of
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
-from zhuanyezhen.reading.wording import Field
 from zhuanyezhen.values.numeral import parse_numeral
 
 _RANKS = [
@@ -101,9 +101,10 @@ class _TableReader:
         columns = columns_of(merged, rows[index].width)
         if columns is None or not any(at in columns.roles for at in labels):
             return None
-        strange = (cell for at, cell in cells.items() if labels[at] is None)
-        strange = (cell for cell in strange if not _LABEL_LIKE.search(self.cells.folded(cell)))
-        if any(self.cells.is_number(cell) or self.cells.names_units(cell) for cell in strange):
+        strange = [cell for at, cell in cells.items() if labels[at] is None]
+        told = (cell for cell in strange if not _LABEL_LIKE.search(self.cells.folded(cell)))
+        doubtful = 3 * len(strange) > len(labels)
+        if doubtful and any(self.cells.is_number(cell) or self.cells.names_units(cell) for cell in told):
             return None
         return None if columns.doubtful and not self._fits(columns, rows, index + 1) else columns
 

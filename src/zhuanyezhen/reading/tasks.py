@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.grammar.lexer import Convention
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
-from zhuanyezhen.reading.lexer import Convention
 from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
@@ -24,10 +24,14 @@ from zhuanyezhen.reading.targets import read_deadlines, read_targets
 _TASK_CHAPTER = re.compile(
     r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|分工|任务分解"
 )
-_OTHER_CHAPTER = re.compile(r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础")
+_SHARES = re.compile("(?:任务|责任|职责|工作)(?:分工|分解)")
+_OTHER_CHAPTER = re.compile(
+    r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础|情况|成效|成绩|回顾|总结|不足|问题|打算"
+)
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
 _VISIBLE = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。：；\n]")
+_BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
 
 @frozen(kw_only=True)
@@ -73,7 +77,7 @@ class TaskReader:
             self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
         chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
         tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
-        return tuple(self._under_blankets(sorted(tasks, key=_place)))
+        return tuple(self._under_blankets(sorted(tasks, key=place)))
 
     def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
         """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
@@ -89,7 +93,7 @@ class TaskReader:
         for task in tasks:
             known = {each.key for each in task.assignments}
             added = [
-                each for key, (start, each) in blankets.items() if start < _place(task) and key not in known
+                each for key, (start, each) in blankets.items() if start < place(task) and key not in known
             ]
             yield evolve(task, assignments=(*task.assignments, *added)) if added else task
 
@@ -155,12 +159,16 @@ class TaskReader:
         return False
 
     def _bare(self) -> Iterator[int]:
-        """Sections of task chapters that ought to have a clause and have none."""
+        """Sections of task chapters that ought to have a clause and have none; a chapter of shares has them all."""
         sections = self.outline.sections
+        shares = (each for each in range(len(sections)) if _SHARES.search(self._title(each)))
+        shared = any(self._holds(each) for each in shares)
         for index, section in enumerate(sections):
             if section.part == 0 and section.children and self._is_task_chapter(index):
                 below = list(self._below(index))
                 ranks = {sections[each].rank for each in below if self.clauses[each]}
+                if not ranks and shared:
+                    continue
                 depth = max(ranks, default=sections[section.children[0]].rank)
                 yield from (each for each in below if self._lacks(each, depth, index))
 
@@ -216,19 +224,24 @@ class TaskReader:
         below = any(self._holds(child) for child in section.children)
         end = section.own_end if below else section.end
         lines = (each for each in clauses if each.items and not each.prose and self._prose_before(each))
-        if len({self._line(clause) for clause in lines}) > 1:
+        at = {self._line(clause) for clause in lines}
+        if len(at) > 1 or (at and at == {*self._bullets(section.body, end)}):
             path = (*self._path(section), self._title(index))
             yield from self._unnumbered(clauses, section.body, end, path)
             return
         title_end = min([section.title_end, *(clause.start for clause in clauses if not clause.prose)])
         heading = _Heading(
             number=section.number,
-            title=self.document.text[section.title_start : title_end].strip(),
+            title=self.document.text[section.title_start : title_end].strip(" \t，,、"),
             path=self._path(section),
             start=section.start,
             end=title_end,
         )
         yield self._task(heading, title_end if title_end < section.title_end else section.body, end, clauses)
+
+    def _bullets(self, start: int, end: int) -> Iterator[int]:
+        """Where the paragraphs with a dash or a bullet begin."""
+        return (match.start() for match in _BULLET.finditer(self.document.folded, start, end))
 
     def _line(self, clause: Clause) -> int:
         return self.document.block_at(clause.start).start
@@ -251,9 +264,14 @@ class TaskReader:
                 continue
             stop = self.document.folded.find("\n", clause.end, end)
             position = end if stop < 0 else stop
-            paragraph = self.document.folded.rfind("\n", task_start, pending[0].start) + 1 or task_start
+            if following and following.start < position:
+                position = clause.end  # one more task in the same paragraph
+            task_start = self._behind_marks(task_start, pending[0].start)
+            paragraph = max(self.document.folded.rfind("\n", task_start, pending[0].start) + 1, task_start)
             if not self.document.folded[paragraph : pending[0].start].strip():
                 paragraph = self._visible_line_before(task_start, paragraph)
+            bullet = _BULLET.match(self.document.folded, paragraph, pending[0].start)
+            paragraph = bullet.end() if bullet else paragraph
             title_end = _SENTENCE_END.search(self.document.folded, paragraph, pending[0].start)
             title = self.document.text[paragraph : title_end.start() if title_end else pending[0].start]
             title = title.strip()[:LONGEST_TITLE]
@@ -263,6 +281,12 @@ class TaskReader:
             if _assigns(tuple(pending)):
                 yield self._task(heading, paragraph, position, tuple(pending))
             pending, task_start = [], position
+
+    def _behind_marks(self, start: int, end: int) -> int:
+        """Where what follows a clause begins: behind its full stop."""
+        while start < end and self.document.folded[start] in " 。；":
+            start += 1
+        return start
 
     def _visible_line_before(self, start: int, end: int) -> int:
         """Where the last line that is not blank starts between two offsets."""
@@ -306,7 +330,8 @@ def _position(convention: tuple[int, Convention]) -> int:
     return convention[0]
 
 
-def _place(task: Task) -> int:
+def place(task: Task) -> int:
+    """Where a task stands; 0 where that is not known."""
     return (task.source.start if task.source else None) or 0
 
 

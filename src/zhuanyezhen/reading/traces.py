@@ -6,11 +6,11 @@ although units stand near it, that is told. A form that is still to be filled in
 
 from collections.abc import Collection, Iterator
 
+from zhuanyezhen.grammar.parts import Misread
+from zhuanyezhen.grammar.wording import column_meaning
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
-from zhuanyezhen.reading.parts import Misread
-from zhuanyezhen.reading.wording import column_meaning
 
 _LONGEST_LABEL = 24
 _NEAR = 12

@@ -1,6 +1,7 @@
 """RSP007, RSP008: tasks held against the members of the leading group.
 
-Decided here: where the list is open (等), speaks of collectives, or most tasks name no unit, nobody is accused
+Decided here: who leads, who is a deputy and where the office is has its seat as well; a document that only sets up
+the group need not give its members tasks. Where the list is open (等), speaks of collectives, or most tasks name no unit, nobody is accused
 one by one: one note says what was not compared and why. Units of another level, branches of a member's system,
 and the government's own office need no seat to have work. A group that was not read is RSP013's to tell.
 """
@@ -131,6 +132,10 @@ def member_without_task(programme: Programme, context: Context) -> Iterator[Hit]
 def _outsiders(plan: Plan, group: LeadingGroup) -> dict[str, list[tuple[Task, Assignment]]]:
     """The units with work that no member stands for, by the name as written."""
     units, functions = {unit.id: unit for unit in plan.units}, functions_of(plan)
+    heads = "、".join(
+        filter(None, (group.leader_post, *group.deputy_posts, group.office_at, group.office_head))
+    )
+    written = {member.as_written for member in group.members}
     seated = {functions.get(member.unit or "", member.as_written) for member in group.members}
     fields = {units[member.unit].function for member in group.members if member.unit in units}
     level = _level_of(group, units)
@@ -139,6 +144,8 @@ def _outsiders(plan: Plan, group: LeadingGroup) -> dict[str, list[tuple[Task, As
         for form, uses in forms_of(plan).items()
         if (unit := units.get(uses[0][1].unit or "")) is not None
         and functions[unit.id] not in seated
+        and form not in written
+        and form not in heads
         and not _needs_no_seat(unit, form, level, fields)
     }
 
@@ -180,7 +187,7 @@ def _idle(plan: Plan, group: LeadingGroup, functions: dict[str, str], assigned: 
     return [
         member
         for member in group.members
-        if functions.get(member.unit or "", member.as_written) not in assigned
+        if not assigned & {functions.get(member.unit or "", member.as_written), member.as_written}
         and member.unit not in collectives
         and not _OWN_OFFICE.search(member.as_written)
         and member.as_written not in (group.office_at or "")
@@ -197,11 +204,13 @@ def _assigned(plan: Plan, functions: dict[str, str]) -> tuple[set[str], tuple[st
         for each in task.assignments:
             unit = units.get(each.unit or "")
             members = unit.members if unit else None
-            assigned.add(functions.get(each.unit or "", each.as_written))
+            assigned |= {functions.get(each.unit or "", each.as_written), each.as_written}
             assigned.update(functions.get(member, member) for member in members or ())
             open_ended |= each.open_set or bool(
                 unit and unit.kind is UnitKind.COLLECTIVE and unit.members is None
             )
+    if plan.leading_group and plan.leading_group.name in (plan.title or ""):
+        return assigned, ("文件只是成立机构", "The document only sets up the group")
     if 2 * sum(not task.assignments for task in plan.tasks) > len(plan.tasks):
         return assigned, ("多数任务没有识读到责任单位", "Most tasks name no unit")
     return assigned, (

@@ -7,7 +7,7 @@ from datetime import date
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.reading.frame import place_of
+from zhuanyezhen.naming.title_place import place_of
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import listing, subject, tasks_of
 

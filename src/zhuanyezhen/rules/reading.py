@@ -11,7 +11,7 @@ from zhuanyezhen.values.source import Source
 
 _SHORT = 40
 _SHOWN = 3
-_LONG_SENTENCE = 30
+_LONG_SENTENCE = 25
 _MOST = 10
 
 

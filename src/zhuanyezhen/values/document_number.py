@@ -31,7 +31,8 @@ _ISSUER = re.compile(rf"(?:{_ORGAN}[\ 、]){{0,6}}{_ORGAN}\ ?\Z")
 _WHOLE_ORDER = re.compile(rf"(?P<agency>[{_HAN}、]{{2,60}}){_COUNTED}")
 _WIDE = 80
 _BRACKET = re.compile(
-    r"""(?P<open>[〔\[【（﹝])\ ?
+    r"""(?<=[发办函字规通政任令议文党综电])(?P<unopened>(?:19|20)[0-9]{2}\ ?[〕\]】﹞]\ ?[0-9]{1,5}\ ?号)
+    |(?P<open>[〔\[【（﹝])\ ?
     (?:(?P<year>(?:19|20)[0-9]{2})\ ?[〕\]】）﹞]\ {0,4}(?:第\ ?)?(?P<serial>[0-9]{1,5})?(?![0-9])(?P<end>\ {0,4}号)?
       |(?:19|20)[0-9]{3,7}[〕\]】）﹞]?(?:\ ?号)?
       |(?:19|20)[0-9]{2}\ [0-9]{1,4}\ ?号)""",
@@ -202,6 +203,8 @@ def _agency(folded: str, end: int) -> tuple[int, str] | None:
 
 def _number(folded: str, match: re.Match[str], start: int, agency: str) -> DocumentNumberMatch | None:
     usual = agency[-1] in _ENDINGS
+    if match["unopened"]:
+        return DocumentNumberMatch(start=start, end=match.end(), value=None)
     whole = bool(match["year"] and match["serial"])
     if whole and (match["end"] or _MORE_SERIALS.match(folded, match.end())):
         if not usual and match["open"] not in "〔﹝":

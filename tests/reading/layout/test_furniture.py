@@ -31,6 +31,18 @@ def _contents(text: str) -> list[str]:
         "file:///tmp/a.html 1/5",
         "https://a.gov.cn/b 2/3",
         "11/25/26, 10:08 PM 泉山县方案",
+        "— — — 3 —",
+        "~ 3 ~",
+        "· 3 ·",
+        "*3*",
+        "— 3 / 10 —",
+        "- iv -",
+        "3 / 10",
+        "〔3〕",
+        "第三页",
+        "【第3页】",
+        "第 3 页 / 共 10 页",
+        "第3页（共10页）",
         "2026/11/25 22:08 泉山县方案",
     ],
 )
@@ -40,7 +52,21 @@ def test_a_page_number_goes(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3", "3.", "-甲-", "第3页的内容", "2025—2027", "责任单位：甲", "页" * 401, "— 2024 年 —"]
+    "text",
+    [
+        "3",
+        "3.",
+        "-甲-",
+        "第3页的内容",
+        "2025—2027",
+        "责任单位：甲",
+        "页" * 401,
+        "— 2024 年 —",
+        "- 三 -",
+        "*",
+        "[三]",
+        "1/2强",
+    ],
 )
 def test_what_may_be_text_stays(text: str) -> None:
     """A bare number, a range, a sentence with 页 are left to other stages."""

@@ -178,3 +178,28 @@ def test_a_heading_behind_a_numbered_table_ends_it() -> None:
     text = "序号\n重点任务\n责任单位\n完成时限\n1\n建设中心\n\n县工信局\n二、保障"
     assert _rows(text)[1:] == [["1", "建设中心", "县工信局", ""], ["二、保障"]]
     assert Line(number=1).is_row is False
+
+
+@pytest.mark.parametrize(
+    "lines", [("建设釉料", "中心"), ("建设釉料研发", "与检测"), ("建设", "釉料", "中心")]
+)
+def test_words_over_lines_are_one_cell(lines: tuple[str, ...]) -> None:
+    """What stands above the first unit is the text before it, in the last row as well."""
+    for before, behind in (("1", ["2", "办展", "县商务局", "县财政局"]), ("2", [])):
+        first = [] if behind else ["1", "办展", "县商务局", "县财政局"]
+        heading = ["序号", "工作内容", "责任单位", "配合单位"]
+        text = "\n".join([*heading, *first, before, *lines, "县工信局", "县科技局、", "县发改局", *behind])
+        assert [before, "".join(lines), "县工信局", "县科技局、县发改局"] in _rows(text)
+
+
+def test_a_strange_heading_among_labels() -> None:
+    """Between 序号 and the first number most cells must be labels, not all; a label that is a task is no heading."""
+    rows = [["序号", "事项", "责任单位", "启动情形"], ["1", "办展", "县商务局", "即行"]]
+    assert _rows("\n".join("\n".join(row) for row in rows)) == rows
+    rows = [["重点任务", "责任单位", "配合单位"], ["培育工程", "县工信局", "无"]]
+    assert _rows("\n".join("\n".join(row) for row in rows)) == rows
+    assert _rows("重点任务\n序号\n事项\n责任单位\n1\n办展\n县商务局") == [
+        ["重点任务"],
+        ["序号", "事项", "责任单位"],
+        ["1", "办展", "县商务局"],
+    ]

@@ -15,16 +15,17 @@ from attrs import frozen
 from zhuanyezhen.reading.layout.lines import Line, joined
 
 _NUMBER = re.compile(
-    r"""\s*(?:-{1,3}\s?\d{1,4}\s?-{1,3}
-      |[-（]?\s?第?\s?\d{1,4}\s?页\s?[，/]?\s?(?:（?共\s?\d{1,4}\s?页）?)?\s?[-）]?
-      |共\s?\d{1,4}\s?页\s?，?\s?第\s?\d{1,4}\s?页
+    r"""\s*(?:(?:[-~·.*=_]\s?){1,4}(?:\d{1,4}|[ivxl]{1,7})(?:\s?/\s?\d{1,4})?(?:\s?[-~·.*=_]){1,4}
+      |[-（【〔\[]?\s?第?\s?[\d一二三四五六七八九十]{1,4}\s?页\s?[，/]?\s?(?:（?\s?共\s?[\d一二三四五六七八九十]{1,4}\s?页\s?）?)?\s?[-）】〕\]]?
+      |共\s?\d{1,4}\s?页\s?[，/]?\s?第\s?\d{1,4}\s?页
+      |\d{1,4}\s?/\s?\d{1,4}|[〔\[]\s?\d{1,4}\s?[〕\]]
       |page\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?
       |(?:https?|file)：//\S{1,300}\s+\d{1,4}/\d{1,4}
       |\d{1,4}/\d{1,2}/\d{1,4}，?\s\d{1,2}：\d{2}(?:：\d{2})?(?:\s?[AP]M)?\s.{0,80}
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"[-页]|page|：", re.IGNORECASE)
+_MAY_BE = re.compile(r"[-~·.*=_/页〔\[]|page|：", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<=\S)\s+-\s?\d{1,3}\s?-\s+(?=\S)")
 _FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
 _MARK = re.compile("[。，；：、]")
@@ -39,7 +40,11 @@ _NOTE_CONTENTS = "已略去目录{count}行。"
 
 def without_pages(lines: list[Line], notes: list[str]) -> list[Line]:
     """The lines without page numbers, and without the heads and feet that stand beside them."""
-    inside = {at: parts for at, line in enumerate(lines) if len(parts := _parts(line)) > 1}
+    inside = {
+        at: line.split(_INSIDE)
+        for at, line in enumerate(lines)
+        if "- " in line.text and _INSIDE.search(line.text)
+    }
     numbers = [at for at, line in enumerate(lines) if _is_number(line.text)]
     if not numbers and not inside:
         return lines
@@ -49,15 +54,6 @@ def without_pages(lines: list[Line], notes: list[str]) -> list[Line]:
     notes.append(_NOTE_PAGES.format(count=len(left_out) + sum(len(parts) - 1 for parts in inside.values())))
     whole = (joined(inside[at]) if at in inside else line for at, line in enumerate(lines))
     return [line for at, line in enumerate(whole) if at not in left_out]
-
-
-def _parts(line: Line) -> list[Line]:
-    """A line cut where page numbers stand in it: a pasted text has them between blanks."""
-    if "- " not in line.text:
-        return []
-    ends = [at for match in _INSIDE.finditer(line.text) for at in match.span()]
-    spans = zip((0, *ends[1::2]), (*ends[::2], len(line.text)), strict=True)
-    return [line.cut(start, end) for start, end in spans]
 
 
 def _is_number(text: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
+from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.layout.lines import Line, joined
 from zhuanyezhen.reading.outline import number_end
@@ -30,10 +31,9 @@ _HEAD = (
     r"组\s*长|成\s*员|主\s*任|召集人|秘书长|联络员|电\s*话|[牵协]头|协办|配合|责任|附\s*件|抄\s*送)"
 )
 _NEW = re.compile(
-    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
+    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|下设|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
 )
 _ATTACHED = re.compile(r"\s*附\s?件\s*[\d一二三四五]{0,2}\s*：")
-_BROKEN_LABEL = re.compile(rf"{_HEAD}：$")
 _MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
 _TAIL = re.compile(r"[、，；：（]((?:[^、，；：（）。\s\d〕】]|（[^（）]{0,12}）){1,20})$")
 _NAME = re.compile(r"(?:[^、，；：（）。\s]|（[^（）]{0,12}）){1,20}")
@@ -42,13 +42,20 @@ _BARE_ORGAN = re.compile(
     r"(?:(?:镇|乡|街道)?(?:人民)?政府|办公[室厅]|党委|党工委|管委会|管理?委员会|委员会|[监督管理]{2,4}局|管理处|分局|支队|大队|"
     r"(?:组织|宣传|统战)部|政法委|编办|网信办|领导小组|工作专班|[\u4e00-\u9fff]{0,4}中心)"
 )
+_WHOLE = re.compile(r"(?:[局办厅部院室署司站所队]|中心|(?<!社)会|(?<![省市县区州旗镇乡])委|公司)$")
+_ZONE = re.compile(r"各?[\u4e00-\u9fff]{0,4}(?:社|园|景|片|功能|高新|经开|开发|示范|保税|试验)区")
 _OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州旗](?!域|场|级)\w\w")
 _POST = re.compile(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
 )
+_SEAT = re.compile(r"(?:[、，；：（\s]|(?P<at>设[在于]))(?P<name>[^、，；：（）。\s\d]{1,20})$")
+_AFTER_RANK = re.compile(r"(?:常委|书记|成员)、[^、\s]{2,12}$")
+_BARE_POST = re.compile(r"副?(?:[省市县区镇乡旗州盟局]长|主任|秘书长|主席)")
 _INDENT = re.compile(r"\t|\s{2}")
 _NAME_PIECE = range(1, 15)
 _NAME_REACH = 36
+_LABEL_REACH = 8
+_SHORT_NAME = 5
 _MARK = re.compile("[、，。；：（）]")
 _REACH = 160
 _MOST_BETWEEN = 4
@@ -145,10 +152,12 @@ class _Page:
         tail = self._tail
         if head[0] in _STARTS_ON or (self._open and self._closes(index)):
             return True
-        if tail[-1] in _ENDS or _NEW.match(head) or _ATTACHED.match(tail):
+        if tail[-1] in _ENDS or _ATTACHED.match(tail):
             return False
+        if (broken := _is_label(tail, head)) or _NEW.match(head):
+            return broken
         return tail[-1] in _ENDS_OPEN or any(
-            each(tail, head) for each in (_is_measure, _is_label, is_one_name)
+            each(tail, head) for each in (_is_measure, _is_seat, is_one_name)
         )
 
     def _closes(self, index: int) -> bool:
@@ -182,7 +191,7 @@ class _Page:
             and _MARK.search(head) is not None
             and (between or len(last) * 10 >= len(head) * 7)
             and not _POST.search(clauses[-1])
-            and not looks_like_unit(clauses[-1].replace(" ", ""))
+            and not _names_unit(clauses[-1].replace(" ", ""))
         )
 
 
@@ -210,9 +219,28 @@ def _is_measure(tail: str, head: str) -> bool:
 
 
 def _is_label(tail: str, head: str) -> bool:
-    """牵头单⏎位：."""
-    colon = head.find("：", 0, 4) + 1
-    return colon > 1 and _BROKEN_LABEL.search(tail[-6:] + head[:colon]) is not None
+    """牵头单⏎位：, 完⏎成时限：; a head that is a label by itself begins a line."""
+    colon = head.find("：", 0, _LABEL_REACH) + 1
+    if not colon or LABEL.match(head):
+        return False
+    before = tail[-_LABEL_REACH:]
+    found = LABEL.search(before + head[:colon])
+    return found is not None and found.start() < len(before)
+
+
+def _is_seat(tail: str, head: str) -> bool:
+    """Whether two lines are one unit or post of a person: 县⏎长, 区工业和信⏎息化局局长, 县委常委、县政府⏎副县长."""
+    head = head.rstrip("。；，、 ")
+    piece = _SEAT.search(tail[-_NAME_REACH:])
+    if piece is None or _POST.search(tail) or not _NAME.fullmatch(head):
+        return False
+    if _BARE_POST.fullmatch(head):
+        return _AFTER_RANK.search(tail) is not None
+    whole, post = piece["name"] + head, _POST.search(head)
+    if post is None and not piece["at"]:
+        return _POST.search(whole) is not None
+    unit = whole[: -len(post.group())] if post else whole
+    return _is_unit(unit) and not _is_unit(piece["name"]) and not _OWN_PLACE.match(head)
 
 
 def is_one_name(tail: str, head: str) -> bool:
@@ -223,9 +251,16 @@ def is_one_name(tail: str, head: str) -> bool:
     first, second = match[1], _ROLE.sub("", following[0])
     if len(second) not in _NAME_PIECE or _POST.search(first) or not _is_unit(first + second):
         return False
-    if not looks_like_unit(second):
+    if not looks_like_unit(second) or _ZONE.fullmatch(first + second[0]):
         return True
-    return _BARE_ORGAN.fullmatch(second) is not None if _is_unit(first) else not _OWN_PLACE.match(second)
+    if _WHOLE.search(first) and _is_unit(first):
+        return _BARE_ORGAN.fullmatch(second) is not None
+    return not _OWN_PLACE.match(second)
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a piece of a sentence is a unit and no words that end like one (定期研究跨部)."""
+    return looks_like_unit(text) and (len(text) <= _SHORT_NAME or _OWN_PLACE.match(text) is not None)
 
 
 def _is_unit(text: str) -> bool:

@@ -58,6 +58,12 @@ class Line:
         spans = tuple(self._within(start, start + len(text))) if text else ()
         return Line(number=self.number, spans=spans, text=text)
 
+    def split(self, separator: re.Pattern[str]) -> "tuple[Line, ...]":
+        """The pieces of the line between its separators, the empty ones with them."""
+        ends = [at for match in separator.finditer(self.text) for at in match.span()]
+        spans = zip((0, *ends[1::2]), (*ends[::2], len(self.text)), strict=True)
+        return tuple(self.cut(start, end) for start, end in spans)
+
     def _within(self, start: int, end: int) -> Iterator[Span]:
         if not self._offsets:  # kept, for a line of many pieces may be cut at many places
             self._offsets = [0, *accumulate(last - first or 1 for first, last in self.spans)]

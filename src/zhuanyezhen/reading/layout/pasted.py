@@ -7,7 +7,7 @@ on is none of the run.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -75,13 +75,12 @@ def _cuts(text: str) -> list[int]:
     if len(numbers) < 2:  # noqa: PLR2004 - one number is a heading or nothing
         return []
     numbers = sorted((*numbers, *_ones(text, numbers)), key=lambda number: number.at)
-    counted = _counted(text, numbers)
-    if not counted:
-        return []
-    taken = list(_taken(numbers, counted))
-    cuts = [number.at for number in taken if number.at]
-    if cuts and all(number.blank for number in taken):
-        cuts = sorted({*cuts, *_breaks(text, [number.at for number in taken])})
+    runs = {form: list(_run(number for number in numbers if number.form == form)) for form in _FORMS}
+    counted = _counted(text, numbers[0], runs)
+    taken = (number for form, run in runs.items() for number in run if form in counted or number.blank)
+    cuts = sorted(number.at for number in taken if number.at) if counted else []
+    if cuts and all(text[at - 1].isspace() for at in cuts):
+        cuts = sorted({*cuts, *_breaks(text, cuts if numbers[0].at else [0, *cuts])})
     return cuts
 
 
@@ -104,40 +103,27 @@ def _ones(text: str, numbers: Sequence[_Number]) -> Iterator[_Number]:
             before = number
 
 
-def _counted(text: str, numbers: Sequence[_Number]) -> set[str]:
+def _run(members: Iterable[_Number]) -> Iterator[_Number]:
+    """The members that count on from the one before, start at one, or come first on a line of their own."""
+    last: _Number | None = None
+    for member in members:
+        if member.value in {1, last.value + 1 if last else 1} or (last is None and member.blank):
+            yield member
+            last = member
+
+
+def _counted(text: str, first: _Number, runs: Mapping[str, Sequence[_Number]]) -> set[str]:
     """The forms of which the line has a run that nothing but headings explains."""
-    first = numbers[0].form if not numbers[0].at else None
+    head = None if first.at else first.form
     counted: set[str] = set()
-    for form in _FORMS:
-        pairs = list(_pairs(number for number in numbers if number.form == form))
+    for form, run in runs.items():
+        pairs = [(one, two) for one, two in pairwise(run) if two.value == one.value + 1]
         own = any(_LABEL.search(text, one.at, two.at) for one, two in pairs)
         lined = all(two.blank for _, two in pairs)
-        alone = first in _ABOVE[form] and (lined or form != "arabic")
+        alone = head in _ABOVE[form] and (lined or form != "arabic")
         if pairs and (own or alone or (counted and lined)):
             counted.add(form)
     return counted
-
-
-def _pairs(members: Iterable[_Number]) -> Iterator[tuple[_Number, _Number]]:
-    """Each number of a form with the one it goes on; what goes on nothing is passed over."""
-    last: _Number | None = None
-    for member in members:
-        if last and member.value == last.value + 1:
-            yield last, member
-        elif last and member.value != 1:
-            continue
-        last = member
-
-
-def _taken(numbers: Sequence[_Number], counted: set[str]) -> Iterator[_Number]:
-    """The numbers that count on from the one before, start at one, or are the first of a form on a line of its own."""
-    last: dict[str, int] = {}
-    for number in numbers:
-        known = last.get(number.form)
-        fits = number.value in {1, (known or 0) + 1} or (known is None and number.blank)
-        if fits and (number.form in counted or number.blank):
-            last[number.form] = number.value
-            yield number
 
 
 def _breaks(text: str, numbers: Sequence[int]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 A table of one column, or with one filled cell a row, holds text and frames it: its cells are paragraphs.
 A table whose cells came apart by tabs, by blanks or one a line is known by its heading row alone, a run of
-cells that say what a column holds (序号 重点任务 牵头单位). Rows must fit it; the first that does not ends
+cells that say what a column holds (``table_heading``). Rows must fit it; the first that does not ends
 the table, and its lines stay what they are.
 """
 
@@ -12,26 +12,20 @@ from itertools import groupby, pairwise
 
 from attrs import define, field
 
+from zhuanyezhen.grammar.heading import Kind, Meaning, label_of
+from zhuanyezhen.grammar.wording import Field
+from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.layout.joins import is_one_name
 from zhuanyezhen.reading.layout.lines import Line, joined, line_of
 
-_NUMBER = re.compile(r"(?:项目)?[序编]\s{0,3}号")
-_COLUMN = re.compile(
-    r"""[\u4e00-\u9fff、及和与/（）\s]{0,10}(?:任\s?务|事项|内容|措施|举措|项目|目标|指标|要求|分解|工作|名称|类别|清单|产业链
-      |链长|标准|成果|路径|重点|载地|单\s{0,3}位|部\s{0,3}门|主体|机构|科室|领导|[任系办]人|时\s{0,3}限|时间|节点|期限|进度
-      |分工|备\s{0,3}注)(?:（[^（）]{1,12}）)?""",
-    re.VERBOSE,
-)
-_WHO = re.compile(r"单\s{0,3}位|部\s{0,3}门|主体|机构|科室")
-_WHAT = re.compile(r"任\s?务|事项|内容|措施|举措|项目|目标|指标|要求|工作|名称|产业链|重点")
-_WHEN = re.compile(r"[时期]\s{0,3}限|时间|节点|进度")
 _DATE = re.compile(r"\d\s?[年月.]|[年月]?[底末]前?$|长期|持续|全年|季度|常态|年内")
 _NOBODY = re.compile(r"[无/-]?")
+_STUBS = frozenset({"中心", "公司", "机构"})  # units by their end, and ends of other words
 _SENTENCE = re.compile("[，。：；]")
 _TAB, _BLANKS, _BLANK = re.compile(r"\t"), re.compile(r"\s{2,}"), re.compile(r"\s+")
-_FEWEST, _MOST_COLUMNS = 3, 12
+_FEWEST, _MOST_COLUMNS, _MOST_LINES, _BROKEN = 3, 12, 4, 2
 _LONGEST, _LONGEST_ACROSS, _LONGEST_ROW = 16, 40, 400
 _NOTE = "第{number}行起有{tables}个表格散成文字，已按表头还原识读，共{rows}行。"
 _NOTE_SHORT = "散成文字的表格有{count}行缺少单元格，按由左至右对应表头识读，请核对。"
@@ -75,13 +69,17 @@ class _Table:
     stop: int = 0
     short: int = 0
     rows: list[tuple[Line, ...]] = field(factory=list)
+    units: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.units = [at for at, cell in enumerate(self.heading) if _is_units(_meaning(cell.text))]
 
     def add(self, cells: Sequence[Line], stop: int) -> None:
         """Add a row: from the left where cells lack, a date below the last heading if that asks for one."""
         missing = [Line(number=cells[0].number)] * (len(self.heading) - len(cells))
-        dated = bool(missing) and _WHEN.search(self.heading[-1].text) and _DATE.search(cells[-1].text)
+        dated = _meaning(self.heading[-1].text) is Field.DEADLINE and _DATE.search(cells[-1].text)
         self.short += bool(missing)
-        self.rows.append((*cells[:-1], *missing, cells[-1]) if dated else (*cells, *missing))
+        self.rows.append((*cells[:-1], *missing, cells[-1]) if missing and dated else (*cells, *missing))
         self.stop = stop
 
 
@@ -109,19 +107,24 @@ def with_rows(lines: list[Line], notes: list[str]) -> list[Line]:
     return out
 
 
+def _meaning(text: str) -> Meaning | None:
+    label = label_of(text) if 0 < len(text) <= _LONGEST else None
+    return label.meaning if label else None
+
+
+def _is_units(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Role) or meaning is Kind.UNITS
+
+
 def _is_heading(cells: Sequence[str], fewest: int) -> bool:
     """Whether the texts are a heading row: most name a column, one of them tasks and another units."""
-    named = [cell for cell in cells if _names_column(cell)]
+    meanings = [meaning for cell in cells[:_MOST_COLUMNS] if (meaning := _meaning(cell))]
     return (
-        max(fewest, len(cells) * 2 / 3) <= len(named)
+        max(fewest, len(cells) * 2 / 3) <= len(meanings)
         and len(cells) <= _MOST_COLUMNS
-        and any(_WHO.search(cell) for cell in named)
-        and any(_WHAT.search(cell) for cell in named)
+        and any(map(_is_units, meanings))
+        and not {Kind.TASK, Kind.TEXT}.isdisjoint(meanings)
     )
-
-
-def _names_column(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST and bool(_NUMBER.fullmatch(text) or _COLUMN.fullmatch(text))
 
 
 def _by_separator(lines: Sequence[Line], at: int) -> _Table | None:
@@ -156,84 +159,112 @@ def _separated(lines: Sequence[Line], at: int, separator: re.Pattern[str]) -> _T
 
 def _fields(line: Line, separator: re.Pattern[str]) -> tuple[Line, ...]:
     """The fields of a line; an empty one counts between tabs, for only these show it."""
-    ends = [at for match in separator.finditer(line.text) for at in match.span()]
-    spans = zip((0, *ends[1::2]), (*ends[::2], len(line.text)), strict=True)
-    fields = (line.cut(start, end) for start, end in spans)
-    return tuple(each for each in fields if each.text or separator is _TAB)
+    return tuple(each for each in line.split(separator) if each.text or separator is _TAB)
 
 
 def _by_line(lines: Sequence[Line], at: int) -> _Table | None:
-    """A table with one cell a line: known by three headings on lines of their own, one below the other."""
-    if not _heads_column(lines[at]) or (at and _heads_column(lines[at - 1])):
+    """A table with one cell a line: its headings stand on lines of their own, one below the other."""
+    if not _heads_column(lines[at]):
         return None
-    heading: list[Line] = []
-    while at < len(lines) and (_heads_column(lines[at]) or not (lines[at].text.strip() or lines[at].is_row)):
-        if _NUMBER.fullmatch(lines[at].text.strip()):
-            heading = []
-        heading += [lines[at].cut(0)] if lines[at].text.strip() else []
+    if _meaning(lines[at].text.strip()) is Kind.NUMBER:
+        return _numbered(lines, at)
+    if at and _heads_column(lines[at - 1]):
+        return None
+    run: list[int] = []
+    while (
+        at < len(lines) and len(run) <= _MOST_COLUMNS and (_heads_column(lines[at]) or _is_blank(lines[at]))
+    ):
+        run += [] if _is_blank(lines[at]) else [at]
         at += 1
-    if not _is_heading([cell.text for cell in heading], _FEWEST):
+    if any(_meaning(lines[each].text.strip()) is Kind.NUMBER for each in run):
         return None
-    table = _Table(tuple(heading))
-    (_numbered if _NUMBER.fullmatch(heading[0].text) else _counted)(table, lines, at)
-    return table
+    tables = (
+        _counted(lines, run[:columns]) for columns in range(min(len(run), _MOST_COLUMNS), _FEWEST - 1, -1)
+    )
+    return next((table for table in tables if table and table.rows), None)
 
 
 def _heads_column(line: Line) -> bool:
-    return _names_column(line.text.strip()) and not line.heads
+    return _meaning(line.text.strip()) is not None and not line.heads
 
 
-def _numbered(table: _Table, lines: Sequence[Line], at: int) -> None:
-    """The rows of a table whose first column counts: each reaches to the next number, the last to its end."""
-    columns = len(table.heading)
-    row: list[Line] = []
-    stop = at
-    for index in range(at, len(lines)):
-        line, text = lines[index], lines[index].text.strip()
-        if not text and not line.is_row:
+def _is_blank(line: Line) -> bool:
+    return not line.text.strip() and not line.is_row
+
+
+def _numbered(lines: Sequence[Line], at: int) -> _Table | None:
+    """A table whose first column counts: each row reaches to the next number, the last to its end."""
+    most = _MOST_COLUMNS * _MOST_LINES
+    first = _number(lines, at + 1, at + most, 1)
+    heading = tuple(line.cut(0) for line in lines[at : first or at] if not _is_blank(line))
+    if first is None or not _is_heading([cell.text for cell in heading], _FEWEST):
+        return None
+    table, start = _Table(heading), first
+    while True:
+        stop = _number(lines, start + 1, start + most, len(table.rows) + 2)
+        cells, end = _row(table, lines, start, stop)
+        rest = stop is not None and any(not _is_blank(line) for line in lines[end:stop])
+        if len(cells) < _FEWEST or rest:
+            return table
+        table.add(cells, end)
+        if stop is None:
+            return table
+        start = stop
+
+
+def _number(lines: Sequence[Line], start: int, stop: int, number: int) -> int | None:
+    """Where the line that is nothing but a number stands."""
+    span = range(start, min(stop, len(lines)))
+    return next((at for at in span if lines[at].text.strip(" .、（）") == str(number)), None)
+
+
+def _row(table: _Table, lines: Sequence[Line], start: int, stop: int | None) -> tuple[list[Line], int]:
+    """The cells of a row and where it ends; what goes on is one cell, words over lines if there are too many."""
+    columns, cells, end = len(table.heading), list[Line](), start
+    reach = lines[start : stop or start + columns * _MOST_LINES]
+    spare = _BROKEN if stop is None else sum(not _is_blank(line) for line in reach) - columns
+    for index, line in enumerate(reach, start):
+        text = line.text.strip()
+        if line.is_row or (line.heads and len(cells) >= _FEWEST):
+            break
+        if not text:
             continue
-        follows = _is_number(line, len(table.rows) + bool(row) + 1)
-        if row and text and not follows and _goes_on(row[-1].text, text):
-            row[-1], stop = joined([row[-1], line]), index + 1
-            continue
-        if follows or line.is_row or len(row) == columns or (line.heads and len(row) >= _FEWEST):
-            longer = not follows and any(
-                _is_number(each, len(table.rows) + 2) for each in lines[index : index + columns]
-            )
-            if row and (longer or len(row) < _FEWEST):
-                return
-            if row:
-                table.add(row, stop)
-            row = []
-        if not row and not follows:
-            return
-        row.append(line.cut(0))
-        stop = index + 1
-    if len(row) >= _FEWEST:
-        table.add(row, stop)
-
-
-def _is_number(line: Line, number: int) -> bool:
-    return line.text.strip(" .、（）") == str(number)
+        following = lines[index + 1 : index + 1 + spare] if spare > 0 and len(cells) == table.units[0] else ()
+        words = (text in _STUBS or not _is_who(text)) and any(
+            _is_who(each.text) for each in following if each.text.strip()
+        )
+        if cells and (_goes_on(cells[-1].text, text) or words):
+            cells[-1] = joined([cells[-1], line])
+            spare -= 1
+        elif len(cells) == columns:
+            break
+        else:
+            cells.append(line.cut(0))
+        end = index + 1
+    return cells, end
 
 
 def _goes_on(cell: str, text: str) -> bool:
     return cell[-1] in "、，" or is_one_name(cell, text)
 
 
-def _counted(table: _Table, lines: Sequence[Line], at: int) -> None:
-    """The rows of a table without numbers: so many lines each, units where the heading says units."""
+def _counted(lines: Sequence[Line], run: Sequence[int]) -> _Table | None:
+    """A table without numbers: so many lines a row, units where the heading says units."""
+    heading = tuple(lines[at].cut(0) for at in run)
+    if not _is_heading([cell.text for cell in heading], _FEWEST):
+        return None
+    table = _Table(heading)
     row: list[Line] = []
-    for index in range(at, len(lines)):
+    for index in range(run[-1] + 1, len(lines)):
         if lines[index].is_row:
-            return
+            break
         row += [lines[index].cut(0)] if lines[index].text.strip() else []
-        if len(row) == len(table.heading):
-            pairs = zip(row, table.heading, strict=True)
-            if not all(_is_who(cell.text) for cell, head in pairs if _WHO.search(head.text)):
-                return
+        if len(row) == len(heading):
+            if not all(_is_who(row[at].text) for at in table.units):
+                break
             table.add(row, index + 1)
             row = []
+    return table
 
 
 def _is_who(text: str) -> bool:

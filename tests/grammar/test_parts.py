@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
+from zhuanyezhen.grammar.lexer import Kind, Lexer, Token, find_conventions
+from zhuanyezhen.grammar.parts import Misread, PartReader, Shares
+from zhuanyezhen.grammar.wording import LABEL, Field, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.lexer import Kind, Lexer, Token, find_conventions
-from zhuanyezhen.reading.parts import Misread, PartReader, Shares
-from zhuanyezhen.reading.wording import LABEL, Field, meaning_of
 
 
 def _reader(text: str) -> PartReader:
@@ -68,6 +68,15 @@ def _items(text: str, label: Role | Field | None = None) -> list[str]:
             ["lead 县商务局", "cooperate 各乡镇 missing", "cooperate 县财政局 missing"],
         ),
         ("县商务局会同县财政局负责", ["responsible 县商务局", "cooperate 县财政局"]),
+        (
+            "县商务局会同县财政局、县教育局，县审计局配合",
+            ["responsible 县商务局", "cooperate 县财政局", "cooperate 县教育局", "cooperate 县审计局"],
+        ),
+        ("县商务局牵头负责、县财政局配合", ["lead 县商务局", "cooperate 县财政局"]),
+        ("积极推进、营造浓厚氛围、县商务局负责", ["responsible 县商务局"]),
+        ("县林业局分别负责城外树木、城内古树", ["responsible 县林业局"]),
+        ("县商务局牵头，县财政局按责任分工", ["lead 县商务局", "responsible 县财政局"]),
+        ("县商务局牵头抓，各沿海乡镇配合抓", ["lead 县商务局", "cooperate 各沿海乡镇"]),
         (
             "县商务局会同县财政局牵头，县教育局负责",
             ["lead 县商务局", "cooperate 县财政局", "responsible 县教育局"],

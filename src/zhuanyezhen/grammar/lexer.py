@@ -17,10 +17,11 @@ from typing import NamedTuple
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.wording import BLANKET, CONVENTIONS, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.register import How, Register, collective_at, looks_like_unit
-from zhuanyezhen.reading.wording import BLANKET, CONVENTIONS, NOTE, OPEN_END, ROLE, role_of
+from zhuanyezhen.roster.places import place_table
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
@@ -78,12 +79,13 @@ class Convention:
     several: bool = False
 
 
-_HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]]")
+_HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]①-⑳]")
 _OPENING = "（【〔["
 _BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
 _SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
+_EXCEPTION = re.compile(r"除[^，。；（）\n]{1,20}外[，、]?$")  # 除标注“分别牵头”外，列第一位为牵头单位
 _CONVENTION_TAIL = re.compile("单位|部门")
 _LONGEST_ASIDE = 60
 _LONGEST_STRETCH = 160
@@ -91,7 +93,7 @@ _LONGEST_NAME = 40
 _MOST_UNKNOWN_ENDS = 8
 
 _GLUE = re.compile(
-    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
+    r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|在[^，。；、\n]{2,20}?(?:领导|指导|统筹|支持|协调|组织|部署)下|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
 _DOING = re.compile("(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$")
 _WITH = re.compile("会同|联合|商")
@@ -102,8 +104,22 @@ _UNIT_END = re.compile(
 _SEAM = re.compile(
     r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|或|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
-_NO_NAME = re.compile("[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|单位|部门)")
+_NO_NAME = re.compile(
+    r"[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|各|单位|部门|企业|机构|\d)"
+)
+# Where one name may end and another begin inside what reads as one (县工信局电信公司, 浓厚氛围和县商务局).
+_INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）])")
+_AND_LEVEL = re.compile(
+    r"[^省市县区州旗盟镇乡局委厅办部司]{3}[和及与](?=[省市县区州旗](?![域场政容民级内外]))"
+)
+_TWO_BUREAUS = re.compile(r"(?<!总)局[^局（）]{1,10}(?<![分支])局$")
+# What else than a name may stand in a stretch; without it nothing needs to be weighed.
+_INSIDE = re.compile(
+    r"[【〔\[\s\d等由请和与及或并*★☆]|会同|联合|商|牵头|主[办抓责管]|配合|协[助办作同]|参[与加]|支持|会办|落实|实施|执行|负责|承[办担]|办理|指导|督导|归口|管理|保障|统筹"
+)
+_SURE = 2.5  # what is no dearer and holds no other word cannot be read more cheaply in parts
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
+_PADDING = re.compile('[ "]')
 _COST_OF = {How.SHAPE: 2.5, How.MISSPELLING: 2.5, How.AMBIGUOUS: 1.5, How.UNKNOWN: 3.0}
 _ORGAN = re.compile(r"[局委厅署镇乡]|办(?![法理结好事])|政府|中心|部门|公司|单位|街道|各")
 _TIME = re.compile(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
@@ -139,6 +155,8 @@ def find_conventions(folded: str) -> tuple[Convention, ...]:
                 ),
                 default=match.start(),
             )
+            if exception := _EXCEPTION.search(folded, max(0, start - 24), start):
+                start = exception.start()
             edge = _CONVENTION_EDGE.search(folded, match.end(), match.end() + 20)
             several = _SEVERAL.search(folded, max(0, match.start() - 40), match.start()) is not None
             tail = _CONVENTION_TAIL.match(folded, match.end())
@@ -226,7 +244,8 @@ class Lexer:
     def _parse(self, text: str) -> Iterator[Token]:
         if text.strip() in _NOTHING:
             return iter((Token(Kind.NOTHING, 0, len(text)),))
-        if (whole := self._cost(text)) is not None and whole <= 1 and "（" not in text:
+        limit = -1 if "（" in text else 1 if _INSIDE.search(text) else _SURE
+        if (whole := self._cost(text)) is not None and whole <= limit:
             return iter((Token(Kind.UNIT, 0, len(text)),))
         chart: list[list[_Path]] = [[] for _ in range(len(text) + 1)]
         chart[0] = [_Path(0.0, None, None)]
@@ -250,12 +269,30 @@ class Lexer:
             return 1.0
         resolution = self.register.resolve(name)
         known = resolution.unit or resolution.candidates
-        if not (known or _LOCAL.match(name) or looks_like_unit(name.replace(" ", ""))):
+        if not (known or _LOCAL.match(name) or looks_like_unit(_PADDING.sub("", name))):
             return None
         cost = _COST_OF.get(resolution.how, 1.0) if known else 3.0
         if resolution.kind is UnitKind.ZONE_COMMITTEE and name[-1] not in "会委":
             cost = max(cost, 2.5)  # 建成园区 ends like a zone's name, too
-        return cost + 4 * len(_SEAM.findall(name, 0, len(name) - 1))
+        seams = len(_SEAM.findall(name, 0, len(name) - 1))
+        return cost + 4 * seams + (8 if self._holds_another(name) else 0)
+
+    def _holds_another(self, name: str) -> bool:
+        """Whether a name that seems to be one holds a unit of its own behind another one or behind 和."""
+        if _TWO_BUREAUS.search(name):
+            return True
+        if (level := _AND_LEVEL.search(name)) and not self._is_in_a_place(name, level.end()):
+            return True
+        rests = (self.register.resolve(name[inner.start() :]) for inner in _INNER.finditer(name, 2))
+        return any(rest.how is How.EXACT and rest.kind is UnitKind.ENTERPRISE for rest in rests)
+
+    def _is_in_a_place(self, name: str, at: int) -> bool:
+        """Whether 和 before the level word at ``at`` is part of a place's name (永和县)."""
+        full, own = place_table().full, self.register.scope.jurisdiction
+        return any(
+            place in full or place == own
+            for place in (name[start : at + 1] for start in range(max(0, at - 4), at - 1))
+        )
 
 
 @define

@@ -11,8 +11,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from zhuanyezhen.grammar.wording import Field, column_meaning
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.wording import Field, column_meaning
 
 
 class Kind(Enum):
@@ -35,7 +35,10 @@ _ORGAN = r".*(?:单位|部门|[主机][体构]|[科处股]室|分工|乡镇|[镇
 Meaning = Role | Field | Kind
 # What ``column_meaning`` does not say: whole headings, told by the word that ends them.
 _ENDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
-    (Field.PERSON, re.compile(r"(?:[链组]长|姓名|职务|电话|联系方式)$")),
+    (
+        Field.PERSON,
+        re.compile(r"(?:[链组]长|领导|负责同志|(?<![法])人|联络员|姓名|职务|职位|电话|手机|联系方式)$"),
+    ),
     (
         Field.DEADLINE,
         re.compile(
@@ -46,7 +49,12 @@ _ENDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (Role.COOPERATE, re.compile("(?:配合|成员|参与|协)" + _ORGAN)),
     (Role.RESPONSIBLE, re.compile("(?:责任|职责|主管|承办|承接|^任务(?=分工))" + _ORGAN)),
     (Kind.NUMBER, re.compile(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
-    (Kind.NOTE, re.compile(r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源)$")),
+    (
+        Kind.NOTE,
+        re.compile(
+            r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源|原因|建议|意见|结果|存在问题|方式)$"
+        ),
+    ),
     (Kind.UNITS, re.compile(r"^(?:单位|部门)(?:名称)?$|^分工$")),
     (Kind.PATH, re.compile(r"(?:类别|类型|领域|板块|分类|方面|大类|专题|维度)$")),
     (Kind.TEXT, re.compile(r"(?:内容|举措|措施|做法|路径|安排|抓手|计划|目标值)$")),

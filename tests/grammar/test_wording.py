@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.model.plan import LeadConvention, Role
-from zhuanyezhen.reading.lexer import find_conventions
-from zhuanyezhen.reading.wording import (
+from zhuanyezhen.grammar.lexer import find_conventions
+from zhuanyezhen.grammar.wording import (
     BLANKET,
     LABEL,
     NOTE,
@@ -18,6 +17,7 @@ from zhuanyezhen.reading.wording import (
     meaning_of,
     role_of,
 )
+from zhuanyezhen.model.plan import LeadConvention, Role
 
 _LABELS = {
     Role.LEAD: """牵头单位 总牵头单位 副牵头单位 主办科室 主抓部门 主责部门 总负责单位 负总责单位 领办单位 领衔单位 抓总单位 第一责任单位
@@ -38,7 +38,7 @@ _NO_LABEL = """
 工作要求： 主要内容： 时间： 时间安排： 安排： 领导： 组长： 项目： 人： 原因：
 """
 _NO_ROLE = """
-按职责分工 做好相关工作 有关 保障 结合实际 密切 保障民生 县粮油局
+做好相关工作 有关 保障 结合实际 密切 保障民生 县粮油局
 """
 _BLANKETS = """
 以下均需 以上任务均由 上述各项工作均需 各项任务均由 所有任务都由 全部事项均须 前述事项皆应 其余任务均由 本方案各项任务均由 具体事项均请 以下均涉及

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.grammar.lexer import Kind, Lexer, Token
+from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import collective_at
-from zhuanyezhen.reading.lexer import Kind, Lexer, Token
-from zhuanyezhen.reading.wording import Field, find_labels, meaning_of
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
@@ -27,6 +27,12 @@ _CLEAN, _DOUBTFUL = {Kind.UNIT, Kind.ROLE}, {Kind.UNKNOWN, Kind.TAIL, Kind.TIE}
 _SILENT = {Kind.GLUE, Kind.NOTHING, Kind.SEPARATOR}
 _NOT_A_NAME = re.compile(
     r"推动|推进|积极|加强|加快|强化|促进|落地|统一|尽快|及时|确保|完成|按照|根据|结合|开展|组织|建立|完善|支持|鼓励|引导|统筹|问题|情况|[的了不要应为是以可每需须你我他一这那或及其并年月日季期末旬前\d]|长期|持续|常态|坚持"
+)
+# A verb before its object is no name (营造浓厚氛围, 注重实效).
+_PHRASE = re.compile(
+    r"^(?:营造|形成|打造|构建|注重|突出|狠抓|严格|精心|凝聚|压实|做[到好实]|坚决|务求|保证|搞好|抓[好实紧细]|落细|广泛|深入|大力|扎实|稳步|有序"
+    r"|层层|共同|高度|合力|逐[步项级]|提[升高]|优化|创新|健全|夯实|聚焦|围绕)"
+    r"|(?:氛围|实效|成效|合力|格局|机制|水平|力度|质量|效率|到位|见效|担当|进度|保护|整治|改造|提升|宣传|考核)$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,16}$")
 
@@ -103,6 +109,7 @@ class _Segment:
     ahead: bool = False
     open_set: bool = False
     blanket: bool = False
+    joined: bool = False
 
 
 @define
@@ -112,10 +119,14 @@ class _Collector:
     shares: Shares
     parts: list[list[_Segment]] = field(factory=lambda: [[_Segment()]])
     joined: bool = False
+    about: bool = False
 
     def take(self, token: Token, *, alone: bool) -> None:
         """Take a token; ``alone`` says that no unit stands in its stretch."""
         kind, shares = token.kind, self.shares
+        # 负责城外、城内古树保护: what stands alone behind the object of a role word is more of that object.
+        alone = alone and not self.about
+        self.about = kind is Kind.TAIL or (self.about and kind is Kind.UNKNOWN)
         if kind is Kind.UNIT or (kind is Kind.UNKNOWN and alone and self._may_be_name(token)):
             self._name(token)
         elif kind is Kind.ROLE:
@@ -150,6 +161,7 @@ class _Collector:
         if self._segment.role and not self._segment.ahead:
             self.end_segment()  # A牵头区商务局配合: the comma was lost
         self._segment.names.append((token, Role.COOPERATE if self.joined else None))
+        self._segment.joined = self._segment.joined or self.joined
         self.shares.closed = False
 
     def _role(self, token: Token) -> None:
@@ -170,7 +182,7 @@ class _Collector:
 
     def _may_be_name(self, token: Token) -> bool:
         words = self.shares.folded[token.start : token.end]
-        return _NAME.match(words) is not None and _NOT_A_NAME.search(words) is None
+        return _NAME.match(words) is not None and not (_NOT_A_NAME.search(words) or _PHRASE.search(words))
 
 
 @define
@@ -256,7 +268,8 @@ class PartReader:
 
     def _roles(self, segments: list[_Segment], label: Role | None, *, led: bool) -> list[tuple[Role, bool]]:
         """The role of each segment of a part, and whether its word is missing."""
-        explicit = [segment.role for segment in segments]
+        # 县商务局会同县财政局，县审计局配合: what is done together takes no other segment's role word.
+        explicit = [segment.role or (Role.RESPONSIBLE if segment.joined else None) for segment in segments]
         if label in {Role.LEAD, Role.COOPERATE, Role.IMPLEMENT}:
             return [(role or label, False) for role in explicit]
         if segments[0].blanket:

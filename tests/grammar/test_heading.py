@@ -2,9 +2,9 @@
 
 import pytest
 
+from zhuanyezhen.grammar.heading import Kind, Label, Meaning, columns_of, label_of
+from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
-from zhuanyezhen.reading.table_heading import Kind, Label, Meaning, columns_of, label_of
-from zhuanyezhen.reading.wording import Field
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,11 @@ from zhuanyezhen.reading.wording import Field
         ("实施主体", Role.IMPLEMENT),
         ("链长", Field.PERSON),
         ("督办单位", Field.PERSON),
+        ("县政府分管领导", Field.PERSON),
+        ("包联县级领导", Field.PERSON),
+        ("经办人", Field.PERSON),
+        ("滞后原因", Kind.NOTE),
+        ("整改方式", Kind.NOTE),
         ("时间要求", Field.DEADLINE),
         ("计划完成时间（年月）", Field.DEADLINE),
     ],

@@ -50,25 +50,26 @@ _UNITS, _PERSONS = rf"(?:{_spaced(_UNIT_HEAD)})", rf"(?:{_spaced(_PERSON_HEAD)})
 # What a label is about decides: a core must stand in it, for 有关单位： greets and assigns nothing.
 _UNIT_LABEL = (
     rf"{_BEFORE_HEAD}{{0,4}}?(?:{_spaced(f'{_CORE} {_WATCH}')}){_PAD}{_BEFORE_HEAD}{{0,4}}{_UNITS}"
-    rf"(?:{_PAD}(?:(?:{_JOIN}|{_ASIDE}){_PAD})?(?:{_UNITS}|{_spaced('名称 名单 责任 分工')})){{0,2}}(?:{_PAD}{_JOIN}{_PAD}{_PERSONS})?"
+    rf"(?:{_PAD}(?:(?:{_JOIN}|{_ASIDE}){_PAD})?(?:{_UNITS}|{_spaced('名称 名单 责任 分工')})){{0,2}}(?:{_PAD}(?:{_JOIN}{_PAD}{_PERSONS}|责任人|联系人|联络员))?"
 )
 _LABEL_WORDS = rf"""(?:
     (?P<time>(?:(?:{_spaced(_TIME)}){_PAD}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced("时限 期限")})
     |(?P<units>{_UNIT_LABEL})
     |(?P<person>{_BEFORE_HEAD}{{1,7}}{_PERSONS}(?:{_PAD}{_JOIN}{_PAD}(?:{_PERSONS}|{_spaced("职务 电话")}))?)
     |(?P<share>(?:{_spaced(_SHARE_HEAD)}))
-    |(?P<bare>(?:{_spaced(f"{_LEAD} {_COOPERATE} {_IMPLEMENT} 负责 承办 主管 归口")}){{1,3}})
+    |(?P<bare>(?:{_spaced(f"{_LEAD} {_COOPERATE} {_IMPLEMENT} 负责 承办 主管 归口 督办 督导 督查 监督")}){{1,3}})
 )(?:{_PAD}{_ASIDE})?"""
 LABEL = re.compile(
     # A cheap look at the first character spares most of the text the alternatives.
     rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
     # A level word apart from what follows is the end of a name before the label (花卉园区 责任单位：).
     rf"(?:(?<![\u4e00-\u9fff])|(?![省市县区镇乡级][^\S\n]))"
-    rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
+    rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|(?<=[位门人体构限工])[—–-]{{1,2}}|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
     re.VERBOSE,
 )
 """A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
-_CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为")
+_CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为|(?<=[位门人体构限工])[—–-]{1,2}")
+_OPENER = {"】": "【", "〕": "〔", "]": "["}
 _LONGEST_LABEL, _BEHIND_CLOSER = 60, 6
 
 _COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
@@ -81,14 +82,20 @@ _IS_LEAD, _IS_COOPERATE, _IS_IMPLEMENT = (
 _IS_STRANGER = re.compile("|".join(_WATCH.split()))
 
 _ADVERB = (
-    r"按照?|根据|依(?:照|据|法)?|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
+    r"按照?|责任|根据|依(?:照|据|法)?|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
     r"积极|联合|认真|全力|主动|贯彻|抓好|做好|切实|全面|主要|同时|密切|大力|予以|给予|提供|为|要|应|并|抓|做|和|及|加强|技术|资金|政策|经费|服务|相关|有关|组织|协调|推进|推动|开展|本级|本[地区县市]|属地"
 )
 _LEAD_VERB = r"总?牵头|主办|主抓|负总责|总负责|领办|领衔|抓总"
-_COOPERATE_VERB = r"配合|协助|协办|协作|参与|参加|支持|会办|保障(?=经费|资金)|(?<=经费|资金)保障|协同(?=配合|推进|负责|落实|做好|$)"
+_COOPERATE_VERB = (
+    r"配合|协助|协办|协作|参与|参加|支持|会办|保障(?=经费|资金)|(?<=经费|资金)保障"
+    r"|提供[^，。；、\n]{1,6}$|做好[^，。；、\n]{1,6}保障$|协同(?=配合|推进|负责|落实|做好|$)"
+)
 _IMPLEMENT_VERB = "落实|实施|执行"
-_PLAIN_VERB = "负责|承办|主管|办理|承担|指导|督导|主责|归口|管理"
-_OBJECT = "相关|有关|具体|各项|本项|工作|任务|事项|事宜|单位|部门|责任|经费|资金|政策|技术|服务|到位"
+_PLAIN_VERB = (
+    r"负责|承办|主管|办理|承担|指导|督导|主责|归口|管理|(?<=[为是])(?:主体)?责任(?=单位|部门|主体)|负[^，。；、\n]{0,8}?责任|统筹(?:协调|推进|组织|调度)?$"
+    r"|(?:职责|职能|责任|任务)分工(?=$|[，。；）])"
+)
+_OBJECT = "抓|相关|有关|具体|各项|本项|工作|任务|事项|事宜|单位|部门|责任|经费|资金|政策|技术|服务|到位"
 ROLE = re.compile(
     rf"(?:{_ADVERB}){{0,7}}(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB})"
     rf"(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB}|{_OBJECT}|{_ADVERB}){{0,6}}"
@@ -166,9 +173,16 @@ def find_labels(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for closer in _CLOSER.finditer(folded, start, end):
         begin = max(start, closer.start() - _LONGEST_LABEL)
         match = LABEL.search(folded, begin, min(closer.end() + _BEHIND_CLOSER, end))
-        if match and match.end() == closer.end():
+        if match and match.end() == closer.end() and _opened(folded, match):
             yield match
             start = match.end()
+
+
+def _opened(folded: str, match: re.Match[str]) -> bool:
+    """Whether a label that a bracket closes stands in that bracket alone: 【配合】, but not 【…县工信局配合】."""
+    closer = match.group()[-1]
+    before = folded[max(0, match.start() - 4) : match.start()].rstrip()
+    return closer not in _OPENER or before.endswith(_OPENER[closer])
 
 
 def is_strong(match: re.Match[str]) -> bool:

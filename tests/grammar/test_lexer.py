@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
+from zhuanyezhen.grammar.lexer import Convention, Kind, Lexer, Token, find_conventions
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
-from zhuanyezhen.reading.lexer import Convention, Kind, Lexer, Token, find_conventions
 
 
 def _lexer(text: str) -> Lexer:
@@ -44,6 +44,22 @@ def _cut(text: str) -> list[str]:
         ("县住房和城乡建设局", ["unit 县住房和城乡建设局"]),
         ("县商务局会同县财政局", ["unit 县商务局", "with 会同", "unit 县财政局"]),
         ("县商务局县财政局", ["unit 县商务局", "unit 县财政局"]),
+        ("县商务局甲局", ["unit 县商务局", "unit 甲局"]),
+        ("县工信局电信公司移动公司", ["unit 县工信局", "unit 电信公司", "unit 移动公司"]),
+        ("县商务局南坡竹编有限公司", ["unit 县商务局南坡竹编有限公司"]),
+        ("市公安局南坡分局", ["unit 市公安局南坡分局"]),
+        ("国家税务总局清和县税务局", ["unit 国家税务总局清和县税务局"]),
+        ("浓厚氛围和县商务局", ["unknown 浓厚氛围", "glue 和", "unit 县商务局"]),
+        ("临汾市永和县商务局", ["unit 临汾市永和县商务局"]),
+        ("县“竹改”领导小组办公室", ["unit 县“竹改”领导小组办公室"]),
+        ("在县政府统一领导下", ["glue 在县政府统一领导下"]),
+        ("①县商务局②县财政局", ["unit 县商务局", "unit 县财政局"]),
+        ("县燃气公司等企业", ["unit 县燃气公司", "etc 等企业"]),
+        ("县商务局为责任单位", ["unit 县商务局", "role 为责任单位"]),
+        ("县商务局负行业监管责任", ["unit 县商务局", "role 负行业监管责任"]),
+        ("县商务局按责任分工", ["unit 县商务局", "role 按责任分工"]),
+        ("县商务局统筹", ["unit 县商务局", "role 统筹"]),
+        ("县统筹办", ["unit 县统筹办"]),
         ("县商务局 县财政局", ["unit 县商务局", "glue  ", "unit 县财政局"]),
         ("县商务局等有关部门配合", ["unit 县商务局", "etc 等有关部门", "role 配合"]),
         ("县商务局等8个部门", ["unit 县商务局", "etc 等8个部门"]),

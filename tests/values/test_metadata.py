@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from zhuanyezhen.reading.metadata import Metadata, read_metadata
+from zhuanyezhen.values.metadata import Metadata, read_metadata
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""The place a title or an issuer starts with: whose document it is.
+
+Decided here: of issuer and subject the longer chain of places counts; a town counts only before its own organ
+(X镇人民政府), as much else ends in 镇. Words that merely end like a place (街区, 城市) are told apart.
+"""
+
+import re
+
+_PLACE_END = re.compile(r"自治[区州县旗]|特区|林区|([省市县区州旗盟])(?!(?!\1)[市县区州旗]|[级场域民直])")
+_NO_PLACE = re.compile(
+    r"^[全我本各该市县区]|[园社街片景地小校厂灾库营辖战分专郊禁聚]区$|[城都集上超夜门股本]市$|(?:功能|示范|先行|试验|开发)区$|"
+    r"政府|关于|办公|委员会|公[开開]|专业|产业|建设|打造|推[进动]|优化|深化|加[强快]|重点|农业|特色|改革|示范|旅游|试点|[的及和与、]"
+)
+_ABOUT = re.compile(r"(?:关于)(?:印发|转发|公布|下发|成立|组建|建立|设立|调整)?《?")
+_TOWN = re.compile(r"(?![全我本各该])[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)(?=人民政府|党委|党工委|办事处)")
+_LONGEST_PLACE = 16
+
+
+def place_of(text: str) -> str | None:
+    """The place a title or an issuer starts with.
+
+    >>> place_of("太原市晋源区专业镇高质量发展实施方案"), place_of("特色街区建设方案"), place_of("金胜镇人民政府")
+    ('晋源区', None, '金胜镇')
+    """
+    text = text.removeprefix("中共")
+    longest = max((_places(part) for part in _ABOUT.split(text, maxsplit=1)), key=len)
+    town = _TOWN.match(text)
+    return longest[-1] if longest else town and town.group()
+
+
+def _places(text: str) -> list[str]:
+    """The places a text starts with, one in another: 太原市, 晋源区."""
+    found: list[str] = []
+    start = 0
+    for match in _PLACE_END.finditer(text, 1, _LONGEST_PLACE + 8):
+        place = text[start : match.end()]
+        if len(place) < 2 or len(place) > _LONGEST_PLACE or _NO_PLACE.search(place):  # noqa: PLR2004 - 应县
+            break
+        start = match.end()
+        found.append(place)
+    return found
