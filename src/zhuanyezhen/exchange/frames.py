@@ -17,7 +17,7 @@ from numbers import Integral
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
-from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, with_places
+from zhuanyezhen.errors import Fault, MissingExtraError, ProgrammeFileError, UnreadableFileError
 from zhuanyezhen.exchange.converter import to_plain
 from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.column import Kind
@@ -83,11 +83,13 @@ def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") 
         MissingExtraError: narwhals is not installed.
     """
     narwhals = load_extra("narwhals", extra="frames", purpose="reading data frames")
-    problems: list[str] = []
-    grids = [_grid(narwhals, table, frame, name, problems) for table, frame in frames.items()]
-    if problems:
-        raise ProgrammeFileError(
-            with_places(f"{name}: {len(problems)} value(s) cannot be read:", problems), tuple(problems)
+    faults: list[Fault] = []
+    grids = [_grid(narwhals, table, frame, name, faults) for table, frame in frames.items()]
+    if faults:
+        raise ProgrammeFileError.of(
+            faults,
+            en=f"{name}: {len(faults)} value(s) cannot be read:",
+            zh=f"{name}：{len(faults)}个值不能读取：",
         )
     return programme_of(read_tables(name, grids))
 
@@ -127,24 +129,33 @@ def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  
             backend=backend,
         ).to_native()
     except ImportError as error:
-        raise MissingExtraError(f"frames of {backend} need {backend}: pip install {backend}") from error
+        raise MissingExtraError(
+            f"frames of {backend} need {backend}: pip install {backend}",
+            f"生成{backend}的数据框需要安装{backend}：pip install {backend}",
+        ) from error
     return frame
 
 
-def _grid(narwhals: Any, table: str, frame: object, name: str, problems: list[str]) -> Grid:  # noqa: ANN401
+def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Fault]) -> Grid:  # noqa: ANN401
     try:
         series = tuple(narwhals.from_native(frame, eager_only=True).iter_columns())
     except (TypeError, ValueError) as error:
         raise UnreadableFileError(
             f"{name}: {table}: {type(frame).__name__} is no data frame that can be read ({error}); "
-            f"collect a lazy one first, and give each column a name of its own"
+            f"collect a lazy one first, and give each column a name of its own",
+            f"{name}：{table}：{type(frame).__name__}不是能读取的数据框；"
+            f"惰性的请先取出（collect），各列的名称不能相同",
         ) from error
     headings = tuple(str(each.name) for each in series)
     columns = [_values(each) for each in series]
     rows: Iterator[list[Read]] = (list(row) for row in zip(*columns, strict=True))
     grid = Grid(table, max(map(len, columns), default=0), enumerate(chain([list(headings)], rows)), headings)
-    problems += (
-        f"{name}: {table}!{grid.column(index)}{row}: {value!r} is no value of a ledger; give a text, a number or a date"
+    faults += (
+        Fault(
+            place=f"{name}: {table}!{grid.column(index)}{row}",
+            en=f"{value!r} is no value of a ledger; give a text, a number or a date",
+            zh=f"{value!r}不是台账的值；请给文字、数值或日期",
+        )
         for index, column in enumerate(columns)
         for row, value in enumerate(column, start=1)
         if not isinstance(value, _HELD)

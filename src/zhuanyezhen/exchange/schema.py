@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin
 
 from attrs import NOTHING, fields_dict
 
-from zhuanyezhen.exchange.converter import resolve_names, written_fields
+from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.files import SCHEMA_VERSION
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import CLASSES, FIELDS
@@ -41,7 +41,6 @@ def json_schema() -> dict[str, object]:
     >>> json_schema()["required"]
     ['schema_version', 'name']
     """
-    resolve_names()
     definitions: dict[str, object] = {}
     properties: dict[str, object] = {
         "$schema": {"type": "string"},
