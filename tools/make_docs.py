@@ -339,10 +339,12 @@ def _default(action: argparse.Action) -> str:
 
 
 def _grouped() -> dict[str, list[str]]:
-    homes = zhuanyezhen._HOMES  # noqa: SLF001 - where each public name lives, the package's own table
+    homes = zhuanyezhen._homes()  # noqa: SLF001 - where each public name lives, the package's own table
     grouped: dict[str, list[str]] = {name: [] for name in GROUPS}
     for name in zhuanyezhen.__all__:
         home = homes[name]
+        if name == "errors":
+            continue  # a page of its own, class by class
         fitting = [
             (len(prefix), page)
             for page, (_, _, prefixes, _) in GROUPS.items()
@@ -383,7 +385,7 @@ def _home(name: str) -> str:
         return value.__name__
     if inspect.isclass(value) or inspect.isfunction(value):
         return _place(value)
-    return f"{zhuanyezhen._HOMES[name]}.{name}"  # noqa: SLF001 - as above
+    return f"{zhuanyezhen._homes()[name]}.{name}"  # noqa: SLF001 - as above
 
 
 def _fields() -> str:

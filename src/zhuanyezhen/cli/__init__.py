@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from zhuanyezhen import __version__
 from zhuanyezhen.cli import checking, plans, programmes
 from zhuanyezhen.cli.options import settle
 from zhuanyezhen.errors import ZhuanyezhenError
@@ -35,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
         description="识读专业镇实施方案和台账，回答谁负责、是否全覆盖、一镇一策是否完整，指出存在的问题。"
         "退出状态：0 无问题，1 有问题，2 用法或文件有误。",
     )
+    parser.add_argument("--version", action="version", version=f"zhuanyezhen {__version__}", help="显示版本")
     commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
     for name, add, summary, description in _COMMANDS:
         add(commands.add_parser(name, help=summary, description=description))

@@ -19,7 +19,7 @@ from zhuanyezhen.cli.options import (
     width,
 )
 from zhuanyezhen.cli.pictures import map_of
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, WrongUseError, reason_zh
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
@@ -107,8 +107,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
         if len(workbooks) != 1:
-            raise UnreadableFileError(
-                f"--annotate needs exactly one workbook among the files, not {len(workbooks)}"
+            raise WrongUseError(
+                f"--annotate needs exactly one workbook among the files, not {len(workbooks)}",
+                f"--annotate要求文件中恰有一个工作簿，现有{len(workbooks)}个",
             )
         save_annotated(workbooks[0], report, options.annotate, progress=bar())
     print_text(_report(programme, report, comparison, options), options.output)
@@ -134,7 +135,10 @@ def _earlier(path: str) -> Report:
     try:
         return read_report(Path(path).read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(f"cannot read the earlier report {path!r}: {error}") from error
+        raise UnreadableFileError(
+            f"cannot read the earlier report {path!r}: {error}",
+            f"不能读取以前的报告“{path}”：{reason_zh(error)}",
+        ) from error
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from zhuanyezhen.cli.options import (
     open_rules,
     print_text,
 )
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.name_column import read_name_column, write_rows
 from zhuanyezhen.naming.register import Register, Scope, names_in
 from zhuanyezhen.reporting.name_view import (
@@ -69,7 +69,9 @@ def _units(options: argparse.Namespace) -> int:
     if options.table:
         return _column(options, register)
     if not options.names:
-        raise UnreadableFileError("no names: give some, or a table of them with --from")
+        raise WrongUseError(
+            "no names: give some, or a table of them with --from", "没有名称：请给名称，或用--from给表格"
+        )
     write = {"json": names_to_json, "markdown": names_to_markdown, "text": names_to_text}[options.format]
     print_text(write(register.resolve_many(options.names)), options.output)
     return 0
@@ -78,7 +80,10 @@ def _units(options: argparse.Namespace) -> int:
 def _column(options: argparse.Namespace, register: Register) -> int:
     """Answer a column of names, and say how many of them are known."""
     if options.names or not options.output:
-        raise UnreadableFileError("--from takes no names beside it and needs --output, a .csv or .xlsx file")
+        raise WrongUseError(
+            "--from takes no names beside it and needs --output, a .csv or .xlsx file",
+            "用--from时不能另给名称，并须用--output写明.csv或.xlsx文件",
+        )
     table = read_name_column(options.table, options.column)
     answered = [register.resolve_many(names_in(cell, register)) for cell in table.names]
     write_rows(table.beside(ANSWERS, [answers_of(each) for each in answered]), options.output)

@@ -79,6 +79,12 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
 
 def add_schema(parser: argparse.ArgumentParser) -> None:
     """The options of schema."""
+    parser.add_argument(
+        "--of",
+        choices=("programme", "report"),
+        default="programme",
+        help="哪一种文件：专业镇工作文件或JSON报告",
+    )
     parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
     parser.set_defaults(run=_schema)
 
@@ -113,7 +119,10 @@ def _coverage(options: argparse.Namespace) -> int:
 def _assign(options: argparse.Namespace) -> int:
     files = options.arguments if options.all else options.arguments[:-1]
     if not files:
-        raise UnknownSubjectError("give a file and the id of a town, a project or a problem, or --all")
+        raise UnknownSubjectError(
+            "give a file and the id of a town, a project or a problem, or --all",
+            "请给文件和专业镇、项目或问题的编号，或用--all",
+        )
     programme = open_programme(options, files)
     lexicon = options.settings.lexicon
     as_of = options.as_of or today()
@@ -139,7 +148,7 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema()) + "\n", options.output)
+    print_text(write_json(json_schema(options.of)) + "\n", options.output)
     return 0
 
 

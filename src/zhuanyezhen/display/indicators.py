@@ -28,6 +28,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import DIRECTIONS
 from zhuanyezhen.tracking import Track, linear_path, tracks
 from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import convert, plain
 from zhuanyezhen.values.period import Period
 
@@ -47,9 +48,20 @@ def indicator_chart(
 
     Targets are those of the policies that have not run out on that day.
 
+    Args:
+        programme: It holds the figures.
+        town: The id of the town.
+        indicator: The id of the indicator.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     known, place = programme.indicator_by_id.get(indicator), programme.town_by_id.get(town)
     name = known.name if known else indicator
     heading = title or f"{place.name if place else town}：{name}"

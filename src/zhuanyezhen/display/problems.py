@@ -31,6 +31,7 @@ from zhuanyezhen.display.canvas import (
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking import Clock, ageing, due_of, standard_clock
+from zhuanyezhen.values.given import refuse_other_than
 
 _IN_TIME, _UNDATED, _NOBODY = "未到预警", "期限不明", "没有责任单位"
 _FILLS = {
@@ -72,9 +73,20 @@ def problem_chart(
     ``read_thresholds(path).clock``). Units with most of the gravest colour stand first; more than ``most`` are not
     drawn, and the chart says how many.
 
+    Args:
+        programme: It holds the problems.
+        as_of: The day that is asked about.
+        clock: Limits and colours; ``None`` takes the library's.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     limits = clock or standard_clock()
     heading = title or "未办结问题"
     told = (programme.name, f"截至 {as_of} · 时限按{limits.name}")

@@ -28,6 +28,7 @@ from zhuanyezhen.display.canvas import (
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, Stage
 from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.partial_date import PartialDate
 
 _DONE, _PLANNED, _OVERDUE, _UNSURE = "已完成", "计划", "超过计划日期未完成", "不能判断"
@@ -50,9 +51,19 @@ def project_timeline(
     Projects stand in the order of the ledger; more than ``most`` are not drawn, and the chart says how many. A stage
     is overdue when its planned date has passed and the project is known not to have come so far.
 
+    Args:
+        programme: It holds the projects.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many projects are drawn.
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     heading = title or "重大项目进度"
     told = (programme.name, f"截至 {as_of}")
     projects = programme.projects

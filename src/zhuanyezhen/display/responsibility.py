@@ -31,6 +31,7 @@ from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.terms import ROLES
+from zhuanyezhen.values.given import refuse_other_than
 
 _LOOKS = {
     Role.LEAD: ("square", DARK),
@@ -65,9 +66,18 @@ def matrix_chart(work: Plan | Programme, *, title: str | None = None, most: int 
     Units with most leads stand first, tasks in the order of the plan. More than ``most`` rows or columns are
     not drawn; the chart then says how many are left out.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many rows and columns are drawn.
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
     heading = title or "责任分工矩阵"
     told = (_name(work),)
@@ -86,9 +96,18 @@ def load_chart(work: Plan | Programme, *, title: str | None = None, most: int = 
 
     Units with most leads stand first; more than ``most`` are not drawn, and the chart says how many.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
     heading = title or "各单位任务量"
     told = (_name(work),)

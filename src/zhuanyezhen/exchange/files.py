@@ -28,6 +28,7 @@ from zhuanyezhen.exchange.upgrade import upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.given import refuse_other_than
 
 Format = Literal["yaml", "json"]
 
@@ -43,6 +44,13 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
     """Read a programme file, by its suffix: .yaml, .json, or a workbook (.xlsx, .xls, .ods, .csv).
 
     ``progress`` is called while a workbook is read, with the sheet, the rows read and the rows there are.
+
+    Args:
+        path: The file.
+        progress: Called while a workbook is read, with the sheet, the rows read and the rows there are.
+
+    Returns:
+        The programme.
 
     Raises:
         ProgrammeFileError: the file breaks the schema; every place is named at once.
@@ -79,6 +87,14 @@ def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -
 
     >>> loads('{"schema_version": 2, "name": "晋源区专业镇工作"}', file_format="json").name
     '晋源区专业镇工作'
+
+    Args:
+        text: What stands in the file.
+        file_format: ``yaml`` or ``json``.
+        name: What stands for the file in messages and sources.
+
+    Returns:
+        The programme.
 
     Raises:
         ProgrammeFileError: the text breaks the schema; every place is named at once.
@@ -134,11 +150,16 @@ def _programme(text: str, file_format: Format, name: str) -> Programme:
 def save(programme: Programme, path: str | os.PathLike[str]) -> None:
     """Write a programme file, by its suffix; the old file or the whole new one is there, never half.
 
+    Args:
+        programme: What to write down.
+        path: The file, its suffix says the format.
+
     Raises:
         WrongUseError: the suffix is unknown, or what is given is no programme.
         UnwritableFileError: the file cannot be written.
         MissingExtraError: PyYAML or XlsxWriter is not installed.
     """
+    refuse_other_than(programme, Programme)
     name = os.fspath(path)
     if Path(name).suffix.lower() == WRITTEN_WORKBOOK:
         write_whole(name, workbook_bytes(programme))
@@ -156,6 +177,9 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
 
 def save_template(path: str | os.PathLike[str]) -> None:
     """Write a blank workbook a clerk can fill.
+
+    Args:
+        path: The .xlsx file to write.
 
     Raises:
         WrongUseError: the suffix is not .xlsx.
@@ -180,10 +204,17 @@ def save_annotated(
 ) -> None:
     """Write a copy of a workbook with the findings of a report in its cells, and a sheet that lists them.
 
+    Args:
+        path: The workbook that was checked.
+        report: What ``check()`` said of it.
+        output: The copy to write, an .xlsx file.
+        progress: Called while the workbook is read, as in ``load``.
+
     Raises:
         UnreadableFileError: the workbook cannot be opened safely, or the copy's suffix is not .xlsx.
         MissingExtraError: XlsxWriter or python-calamine is not installed.
     """
+    refuse_other_than(report, Report)
     name, target = os.fspath(path), os.fspath(output)
     if Path(name).suffix.lower() not in WORKBOOKS or Path(target).suffix.lower() != WRITTEN_WORKBOOK:
         raise WrongUseError(
@@ -196,7 +227,16 @@ def save_annotated(
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
-    """A programme as the text of a file; the same programme gives the same text."""
+    """A programme as the text of a file; the same programme gives the same text.
+
+    Args:
+        programme: What to write down.
+        file_format: ``yaml`` or ``json``.
+
+    Returns:
+        The text of the file.
+    """
+    refuse_other_than(programme, Programme)
     plain = {"schema_version": SCHEMA_VERSION, **to_plain(programme)}
     return write_yaml(plain) if file_format == "yaml" else write_json(plain) + "\n"
 

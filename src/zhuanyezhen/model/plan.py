@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.values.deadline import Deadline
@@ -296,6 +297,8 @@ class Plan:
     notes: tuple[str, ...] = field(default=(), eq=False)
     text: str = field(default="", eq=False, repr=False)
     source: Source | None = field(default=None, eq=False)
+
+    __repr__ = brief
 
     def matrix(self) -> Matrix:
         """Unit × task: for each unit (id, else name as written) its role in each task it is part of.

@@ -10,6 +10,7 @@ from itertools import groupby
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.visible import visible
 
 _ESCAPES = str.maketrans(
@@ -32,7 +33,15 @@ def to_markdown(report: Report, *, comparison: Comparison | None = None) -> str:
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> print(to_markdown(report).splitlines()[0])
     # 检查报告：plan.txt
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+
+    Returns:
+        The Markdown text.
     """
+    refuse_other_than(report, Report)
     new = frozenset(comparison.new) if comparison else frozenset()
     lines = [
         *_header(report, comparison),

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, RuleNote, Severity, Waiver
 from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,7 +28,15 @@ def to_sarif(report: Report, *, comparison: Comparison | None = None) -> str:
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> json.loads(to_sarif(report))["runs"][0]["columnKind"]
     'unicodeCodePoints'
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+
+    Returns:
+        The SARIF text.
     """
+    refuse_other_than(report, Report)
     writer = _Writer(report, comparison)
     run: Json = {
         "tool": {"driver": _driver(report, writer.rules)},
