@@ -1,4 +1,4 @@
-"""The public surface written down, a line a name: how tests/stable keeps what 0.1 promised.
+r"""The public surface written down, a line a name: how tests/stable keeps what 0.1 promised.
 
 To write a version down: ``print(*map(written, zhuanyezhen.__all__), sep="\n")``.
 """
@@ -30,9 +30,9 @@ def lost(was: str, now: str) -> list[str]:
     >>> lost("ask: programme, +on=", "ask: programme=, extra=, +on=, +by="), lost("ask: a, +b=", "ask: b, a, +c, +b")
     ([], ['a', '+b='])
     """
-    old, new = (line.partition(": ")[2].split(", ") for line in (was, now))
+    old, new = (_parts(line) for line in (was, now))
     gone = [each for each in old if each not in new and f"{each}=" not in new]
-    positions = [each for each in old if each and each[0] not in "*+"]
+    positions = [each for each in old if each[0] not in "*+"]
     moved = [
         each
         for each, other in zip(positions, new, strict=False)
@@ -47,6 +47,9 @@ def demanded(was: str, now: str) -> list[str]:
     >>> demanded("ask: a", "ask: a, +b, +c=")
     ['+b']
     """
-    old, new = ({each.rstrip("=") for each in line.partition(": ")[2].split(", ")} for line in (was, now))
-    given = {each for each in now.partition(": ")[2].split(", ") if each.endswith("=")}
-    return sorted(each for each in new - old if f"{each}=" not in given)
+    old = {each.rstrip("=") for each in _parts(was)}
+    return [each for each in _parts(now) if not each.endswith("=") and each not in old]
+
+
+def _parts(line: str) -> list[str]:
+    return [each for each in line.partition(": ")[2].strip().split(", ") if each]

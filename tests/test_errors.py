@@ -16,10 +16,10 @@ _SOURCE = Path(zyz.__file__).parent
 _KINDS = {
     name
     for path in _SOURCE.rglob("*.py")
-    for name in re.findall(r"^class (\w+Error)\b", path.read_text("utf-8"), re.M)
+    for name in re.findall(r"^class (\w+Error)\b", path.read_text("utf-8"), re.MULTILINE)
 }
 _CHINESE = re.compile("[一-鿿]")
-_MAKERS = {"_wrong": 1, "_refuse": 1, "fail": 1}  # what makes an error of its last two arguments
+_MAKERS = {"_wrong", "_refuse", "fail", "wrong"}  # their last two arguments are what an error says
 _FAULT = Fault(
     place="台账.xlsx: 问题台账!E3",
     path=("problems", 1, "due"),
@@ -39,8 +39,11 @@ def _calls() -> Iterator[tuple[str, str, ast.Call]]:
 
 
 def _is_chinese(node: ast.expr) -> bool:
-    """Whether an argument is a sentence in Chinese, or one handed on (``error.zh``, ``*words``)."""
-    return not isinstance(node, ast.Constant | ast.JoinedStr) or bool(_CHINESE.search(_said(node)))
+    """Whether an argument is a sentence in Chinese, or one handed on (``error.zh``, ``f"{where}：{zh}"``)."""
+    if not isinstance(node, ast.Constant | ast.JoinedStr):
+        return True
+    said = _said(node)
+    return bool(_CHINESE.search(said)) or not re.search("[A-Za-z]{3}", said)
 
 
 def _said(node: ast.expr) -> str:
