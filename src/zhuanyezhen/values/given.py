@@ -4,6 +4,7 @@ Decided here: nothing is read or joined unasked. A path, a text or a list is ref
 so that whoever reads the message can copy it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from os import PathLike, fspath
@@ -17,7 +18,7 @@ _Code = TypeVar("_Code", bound=StrEnum)
 
 _LEDGERS = frozenset({".yaml", ".yml", ".json", ".xlsx", ".xls", ".ods", ".csv"})
 _SHOWN = 60
-_LONGEST_SUFFIX = 6
+_FILE = re.compile(r"\A[^\n]{1,4096}\.[A-Za-z0-9]{1,5}\Z")
 _TYPES = {"list": "列表", "tuple": "列表", "dict": "字典", "NoneType": "空值"}
 _MAKES = {
     ("Programme", "Plan"): "zyz.Programme.from_plan(plan)",
@@ -105,6 +106,8 @@ def _called(given: object) -> tuple[str, str]:
 
 def _first(given: object, names: list[str]) -> str | None:
     """The call that makes what is wanted of what was given; ``None`` where there is no such call."""
+    if isinstance(given, str) and not _FILE.search(given):
+        return "zyz.parse_plan(text)"
     if isinstance(given, str | PathLike):
         return _read(str(fspath(given)), names)
     if isinstance(given, Iterable) and not isinstance(given, Mapping):
@@ -113,13 +116,10 @@ def _first(given: object, names: list[str]) -> str | None:
     return next((call for call in calls if call), None)
 
 
-def _read(text: str, names: list[str]) -> str:
-    suffix = PurePath(text).suffix.lower() if "\n" not in text else ""
-    if not 1 < len(suffix) <= _LONGEST_SUFFIX:
-        return "zyz.parse_plan(text)"
+def _read(path: str, names: list[str]) -> str:
     if names == ["Report"]:
-        return f"zyz.read_report(Path({text!r}).read_text('utf-8'))"
-    return f"zyz.load({text!r})" if suffix in _LEDGERS else f"zyz.read_plan({text!r})"
+        return f"zyz.read_report(Path({path!r}).read_text('utf-8'))"
+    return f"zyz.load({path!r})" if PurePath(path).suffix.lower() in _LEDGERS else f"zyz.read_plan({path!r})"
 
 
 def _joined(given: Iterable[object], names: list[str]) -> str | None:
