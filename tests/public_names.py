@@ -20,7 +20,8 @@ def written(name: str) -> str:
 
 
 def _parameter(each: inspect.Parameter) -> str:
-    stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**", each.KEYWORD_ONLY: "+"}.get(each.kind, "")
+    kinds = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.KEYWORD_ONLY: "+"}
+    stars = kinds.get(each.kind, "")
     return f"{stars}{each.name}{'' if each.default is each.empty else '='}"
 
 

@@ -1,6 +1,5 @@
 """How objects of many parts show themselves."""
 
-from datetime import date
 from decimal import Decimal
 
 import zhuanyezhen as zyz
@@ -22,7 +21,9 @@ def test_long_texts_are_cut_and_large_parts_are_named() -> None:
     assert "<Programme name='例' coverage_goal=<CoverageGoal>>" == repr(
         zyz.Programme(name="例", coverage_goal=goal)
     )
-    lead = zyz.InvestmentLead(id="招商1", signed_on=date(2026, 3, 1), amount=zyz.Money(Decimal(3), "亿元"))
+    lead = zyz.InvestmentLead(
+        id="招商1", signed_on=zyz.PartialDate(2026, 3, 1), amount=zyz.Money(Decimal(3), "亿元")
+    )
     assert "<InvestmentLead id='招商1' signed_on=2026-03-01 amount=3亿元>" == brief(lead)
 
 

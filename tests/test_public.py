@@ -68,7 +68,7 @@ def test_public_functions_say_what_they_take_and_give(name: str) -> None:
 @pytest.mark.parametrize("name", _FUNCTIONS)
 def test_help_fits_a_screen(name: str) -> None:
     """The catalogue, of 86 rules, is no default value to print."""
-    assert len(pydoc.render_doc(getattr(zyz, name), renderer=pydoc.plaintext)) < _SCREEN
+    assert len(pydoc.plain(pydoc.render_doc(getattr(zyz, name)))) < _SCREEN
 
 
 def test_objects_show_themselves_on_a_screen() -> None:

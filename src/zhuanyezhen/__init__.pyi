@@ -124,4 +124,5 @@ from zhuanyezhen.values.quantity import Quantity as Quantity
 from zhuanyezhen.values.quantity import parse_quantity as parse_quantity
 from zhuanyezhen.values.source import Source as Source
 
+__all__: list[str]  # noqa: PYI035 - the names above are it; who asks gets them sorted
 __version__: str

@@ -7,12 +7,12 @@ know nothing of this; an entry by itself (a town, a finding) still shows all it 
 from collections.abc import Mapping
 from enum import Enum
 
-from attrs import Factory, fields
+from attrs import AttrsInstance, fields
 
 _LONGEST = 40
 
 
-def brief(thing: object) -> str:
+def brief(thing: AttrsInstance) -> str:
     """What stands for ``repr`` on a class of attrs: texts and days as they are, of the rest how many there are.
 
     What nobody said is left out, and so is what is as the class has it; ``ledger=0`` was handed over empty.
@@ -20,8 +20,8 @@ def brief(thing: object) -> str:
     parts = []
     for each in fields(type(thing)):
         value = getattr(thing, each.name)
-        default = each.default.factory() if isinstance(each.default, Factory) else each.default
-        if each.repr and value is not None and value != default:
+        made = getattr(each.default, "factory", None)
+        if each.repr and value is not None and value != (made() if made else each.default):
             parts.append(f" {each.name}={_shown(value)}")
     return f"<{type(thing).__name__}{''.join(parts)}>"
 

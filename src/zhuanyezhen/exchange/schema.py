@@ -86,13 +86,13 @@ def _report() -> dict[str, object]:
         quote_start=spot,
     )
     finding = _members(
-        code={"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"},
+        code={"type": "string", "examples": ["RSP003"]},
         name=text,
         severity=severity,
         message=text,
         subject=text,
         source={"anyOf": [{"type": "null"}, source]},
-        fingerprint={"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        fingerprint=text,
     )
     understood = _members(
         document=text, characters=whole, unread=whole, rate={"type": "number", "minimum": 0, "maximum": 1}

@@ -47,7 +47,7 @@ class Severity(Ranked):
         Raises:
             WrongUseError: it means none.
         """
-        return member_of(cls, text, _LABELS)
+        return member_of(cls, text, {each.value: each.label for each in cls})
 
 
 _LABELS = {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}

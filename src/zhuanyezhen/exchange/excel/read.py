@@ -204,9 +204,9 @@ class _Table:
 
     def wrong(self, number: int, name: str | None, letters: str, en: str, zh: str) -> None:
         """Note what is wrong with a cell, of the field ``name``, of the entry that is being read."""
-        ledger = self.sheet.ledger
-        way = (ledger, len(self.reading.rows.get(ledger, ())), *(name or "").split("."))
-        path = way if name and ledger in LEDGERS else ()
+        ledger, path = self.sheet.ledger, tuple[str | int, ...]()
+        if name and ledger in LEDGERS:
+            path = (ledger, len(self.reading.rows.get(ledger, ())), *name.split("."))
         place = f"{self.grid.name}!{letters}{number}"
         self.reading.fault(place, path=path, name=name, en=en, zh=zh)
 
