@@ -109,9 +109,11 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     ),
     "errors": (
         "Errors",
-        "Misuse or an unreadable file raises. Anything about the content of a document is a finding. `str(error)` is "
-        "English, `error.text(\"zh\")` Chinese; `error.faults` has every fault of a file: "
-        "[how a form marks them](../howto/forms.md).",
+        (
+            "Misuse or an unreadable file raises. Anything about the content of a document is a finding. "
+            "`str(error)` is English, `error.text('zh')` Chinese; `error.faults` has every fault of a file: "
+            "[how a form marks them](../howto/forms.md)."
+        ),
         ("zhuanyezhen.errors",),
         tuple(
             f"errors.{name}"
