@@ -109,7 +109,11 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     ),
     "errors": (
         "Errors",
-        "Misuse or an unreadable file raises. Anything about the content of a document is a finding.",
+        (
+            "Misuse or an unreadable file raises. Anything about the content of a document is a finding. "
+            "`str(error)` is English, `error.text('zh')` Chinese; `error.faults` has every fault of a file: "
+            "[how a form marks them](../howto/forms.md)."
+        ),
         ("zhuanyezhen.errors",),
         tuple(
             f"errors.{name}"
@@ -357,10 +361,12 @@ def _default(action: argparse.Action) -> str:
 
 
 def _grouped() -> dict[str, list[str]]:
-    homes = zhuanyezhen._HOMES  # noqa: SLF001 - where each public name lives, the package's own table
+    homes = zhuanyezhen._homes()  # noqa: SLF001 - where each public name lives, the package's own table
     grouped: dict[str, list[str]] = {name: [] for name in GROUPS}
     for name in zhuanyezhen.__all__:
         home = homes[name]
+        if name == "errors":
+            continue  # a page of its own, class by class
         fitting = [
             (len(prefix), page)
             for page, (_, _, prefixes, _) in GROUPS.items()
@@ -401,7 +407,7 @@ def _home(name: str) -> str:
         return value.__name__
     if inspect.isclass(value) or inspect.isfunction(value):
         return _place(value)
-    return f"{zhuanyezhen._HOMES[name]}.{name}"  # noqa: SLF001 - as above
+    return f"{zhuanyezhen._homes()[name]}.{name}"  # noqa: SLF001 - as above
 
 
 def _fields() -> str:

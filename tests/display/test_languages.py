@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import altair as alt
 import pytest
 from attrs import evolve
 
@@ -26,7 +27,7 @@ _ZONE = zyz.Area(code="140171", name="某开发区", kind=zyz.AreaKind.ZONE, hos
 _FIELDS = {"field", "datum", "facet"}
 
 
-def _charts(lang: Language) -> Iterator[object]:
+def _charts(lang: Language) -> Iterator[alt.VConcatChart]:
     yield matrix_chart(_PLAN, lang=lang, most=3)
     yield load_chart(_PLAN, lang=lang, most=3)
     yield problem_chart(MADE_UP, as_of=AS_OF, lang=lang, most=1)
@@ -86,8 +87,8 @@ def test_a_chart_speaks_one_language(lang: Language) -> None:
     """Nothing of its own in the other one, and what a screen reader hears is in it too."""
     given = _given()
     for chart in _charts(lang):
-        spec = chart.to_dict()  # type: ignore[attr-defined] - each kind of chart has it
-        seen = [*texts(chart), spec["description"], *_tooltips(spec)]  # type: ignore[arg-type] - as above
+        spec = chart.to_dict()
+        seen = [*texts(chart), spec["description"], *_tooltips(spec)]
         for line in seen:
             foreign = own_chinese(line, given) if lang == "en" else foreign_in_chinese(line, given)
             assert not foreign, line

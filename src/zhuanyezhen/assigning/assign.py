@@ -21,6 +21,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.town import Town
 from zhuanyezhen.naming.lexicon import Lexicon
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import answers as words
 from zhuanyezhen.words import joined
 
@@ -40,15 +41,36 @@ def assign(
     ``task`` is the number or title of the plan's task it belongs to; without it, the ledger's own is taken,
     else one is suggested from the words. The task force is the one of the policy in force on ``as_of``.
 
+    Args:
+        programme: Its plans and policies say who is responsible.
+        subject: The town, project or problem, or its id.
+        as_of: The day that is asked about.
+        task: The number or title of the plan's task it belongs to; ``None`` takes the ledger's own.
+        lexicon: Names of units and industries; ``None`` takes the library's.
+
+    Returns:
+        Who is proposed, on what ground, and whom to turn to next.
+
     Raises:
         UnknownSubjectError: the id names nothing, or several things; no plan has the task.
     """
+    refuse_other_than(programme, Programme)
     found = _found(programme, subject) if isinstance(subject, str) else subject
     return _proposal(programme, Grounds(programme, lexicon), found, as_of, task)
 
 
 def assign_all(programme: Programme, *, as_of: date, lexicon: Lexicon | None = None) -> Proposals:
-    """The proposals for every town, project and problem, in that order."""
+    """The proposals for every town, project and problem, in that order.
+
+    Args:
+        programme: Its plans and policies say who is responsible.
+        as_of: The day that is asked about.
+        lexicon: Names of units and industries; ``None`` takes the library's.
+
+    Returns:
+        A proposal for each, and the load of each unit.
+    """
+    refuse_other_than(programme, Programme)
     grounds = Grounds(programme, lexicon)
     subjects: tuple[Subject, ...] = (
         *(programme.towns or ()),
@@ -68,7 +90,10 @@ def _proposal(
         known = [each for plan in plans for each in plan.tasks]
         if not any(is_called(each, task) for each in known):
             listed = "、".join(each.label for each in known) or "none"
-            raise UnknownSubjectError(f"no plan has the task {task!r}; there are: {listed}")
+            raise UnknownSubjectError(
+                f"no plan has the task {task!r}; there are: {listed}",
+                f"方案中没有任务“{task}”；有{listed if known else '零项任务'}",
+            )
         matter = evolve(matter, task=task)
     offers = sorted(grounds.offers(matter, plans, places), key=_order)
     assigned = tuple(each for each, certain in offers if certain)
@@ -89,10 +114,17 @@ def _found(programme: Programme, key: str) -> Subject:
         return found[0]
     if found:
         kinds = "、".join(matter_of(programme, each).label for each in found)
-        raise UnknownSubjectError(f"{key!r} is the id of several: {kinds}; give each its own")
+        raise UnknownSubjectError(
+            f"{key!r} is the id of several: {kinds}; give each its own",
+            f"编号“{key}”用在几处：{kinds}；请各用各的编号",
+        )
     close = get_close_matches(key, [each for ledger in ledgers for each in ledger])
     meant = f"; did you mean {'、'.join(close)}?" if close else "; ids stand in towns, projects and problems"
-    raise UnknownSubjectError(f"no town, project or problem has the id {key!r}{meant}")
+    meant_zh = f"是否应为{'、'.join(close)}？" if close else "编号写在专业镇、项目和问题台账中"
+    raise UnknownSubjectError(
+        f"no town, project or problem has the id {key!r}{meant}",
+        f"没有编号为“{key}”的专业镇、项目或问题；{meant_zh}",
+    )
 
 
 def _escalation(

@@ -7,8 +7,8 @@ Each module holds the commands of one subject; ``options`` what they share, ``pa
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from zhuanyezhen import __version__
 from zhuanyezhen.cli import checking, plans, programmes
 from zhuanyezhen.cli.options import add_lang, settle
 from zhuanyezhen.cli.parser import Parser, language
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.settings = settle(options)
         status: int = options.run(options)
     except ZhuanyezhenError as error:
-        sys.stderr.write(commands.FAILED(lang, told=_words(error, lang)))
+        sys.stderr.write(commands.FAILED(lang, told=error.text(lang)))
         return 2
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -39,7 +39,7 @@ def _parser(lang: Language = "zh") -> Parser:
     parser.add_argument(
         "--version",
         action="version",
-        version=f"zhuanyezhen {version('zhuanyezhen')}",
+        version=f"zhuanyezhen {__version__}",
         help=commands.VERSION(lang),
     )
     add_lang(parser)
@@ -65,9 +65,3 @@ _COMMANDS = (
     ("schema", programmes.add_schema, commands.SCHEMA, commands.SCHEMA_TOLD),
     ("rules", plans.add_rules, commands.RULES, commands.RULES_TOLD),
 )
-
-
-def _words(error: ZhuanyezhenError, lang: Language) -> str:
-    """What an error says in a language; one that knows only one says that."""
-    text = getattr(error, "text", None)
-    return str(text(lang)) if callable(text) else str(error)

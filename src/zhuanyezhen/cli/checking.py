@@ -20,7 +20,7 @@ from zhuanyezhen.cli.options import (
 )
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.pictures import map_of
-from zhuanyezhen.errors import UnreadableFileError, reason_zh
+from zhuanyezhen.errors import UnreadableFileError, WrongUseError, reason_zh
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
@@ -105,7 +105,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
         if len(workbooks) != 1:
-            raise UnreadableFileError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
+            raise WrongUseError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
         save_annotated(workbooks[0], report, options.annotate, progress=bar(options.lang))
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()

@@ -12,7 +12,7 @@ from zhuanyezhen.cli.options import (
     print_text,
 )
 from zhuanyezhen.cli.parser import Parser
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.name_column import read_name_column, write_rows
 from zhuanyezhen.naming.register import Register, Scope, names_in
 from zhuanyezhen.reporting.name_view import (
@@ -71,7 +71,7 @@ def _units(options: argparse.Namespace) -> int:
     if options.table:
         return _column(options, register)
     if not options.names:
-        raise UnreadableFileError(*words.NO_NAMES.both())
+        raise WrongUseError(*words.NO_NAMES.both())
     found = register.resolve_many(options.names)
     if options.format == "json":
         print_text(names_to_json(found), options.output)
@@ -84,7 +84,7 @@ def _units(options: argparse.Namespace) -> int:
 def _column(options: argparse.Namespace, register: Register) -> int:
     """Answer a column of names, and say how many of them are known."""
     if options.names or not options.output:
-        raise UnreadableFileError(*words.ONLY_A_COLUMN.both())
+        raise WrongUseError(*words.ONLY_A_COLUMN.both())
     table = read_name_column(options.table, options.column)
     answered = [register.resolve_many(names_in(cell, register)) for cell in table.names]
     write_rows(

@@ -78,7 +78,13 @@ def add_convert(parser: Parser) -> None:
 
 def add_schema(parser: Parser) -> None:
     """The options of schema."""
-    parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
+    parser.add_argument(
+        "--of",
+        choices=("programme", "report"),
+        default="programme",
+        help=parser.say(words.OF),
+    )
+    parser.add_argument("--output", "-o", metavar=parser.say(words.FILE), help=parser.say(words.OUTPUT))
     parser.set_defaults(run=_schema)
 
 
@@ -138,7 +144,7 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema()) + "\n", options.output)
+    print_text(write_json(json_schema(options.of)) + "\n", options.output)
     return 0
 
 

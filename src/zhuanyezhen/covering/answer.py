@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.words import Language
@@ -63,6 +64,8 @@ class KindCoverage:
     kind: AreaKind
     reason: str | None
     areas: tuple[AreaCoverage, ...]
+
+    __repr__ = brief
 
     @property
     def known(self) -> bool:

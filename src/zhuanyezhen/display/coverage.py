@@ -30,6 +30,7 @@ from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
 from zhuanyezhen.terms import VERDICTS
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language, both_of, listed, said_in, term
 from zhuanyezhen.words import charts as words
 
@@ -77,10 +78,20 @@ def coverage_map(
     ``zone_places`` are the longitude and latitude (WGS 84 or CGCS 2000) of zones by code; zones without a place are
     listed at the side. Only one province or less is drawn; of more, the chart says so and gives the counts.
 
+    Args:
+        coverage: What ``coverage()`` answered.
+        title: The heading; ``None`` takes one that says what is shown.
+        zone_places: Longitude and latitude of zones, by code.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[maps]`` is not installed.
         ValueTextError: the place of a zone lies off the map.
     """
+    refuse_other_than(coverage, Coverage)
     heading = title or words.MAP(lang)
     told = heads(coverage, lang)
     counties = coverage.by_kind[AreaKind.COUNTY].areas if AreaKind.COUNTY in coverage.by_kind else ()
@@ -147,7 +158,9 @@ def _map(
         if not (sheet.holds(place) or (sheet.inset and sheet.inset.holds(place))):
             raise ValueTextError(
                 f"zone_places: {answer.area.name} ({answer.area.code}) at {place} is off the map; "
-                f"give longitude, then latitude, as (112.5, 37.8)"
+                f"give longitude, then latitude, as (112.5, 37.8)",
+                f"zone_places：{answer.area.name}（{answer.area.code}）的位置{place}不在图内；"
+                f"请先写经度，后写纬度，如(112.5, 37.8)",
             )
     if zones:
         layers.append(_points([_zone(sheet.at(place), answer, lang) for answer, place in zones], lang))

@@ -29,6 +29,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import DIRECTIONS
 from zhuanyezhen.tracking import Track, linear_path, tracks
 from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import convert, plain
 from zhuanyezhen.values.period import Period
 from zhuanyezhen.words import Language, Text, term
@@ -59,9 +60,21 @@ def indicator_chart(  # noqa: PLR0913 - the question, and how it is shown
 
     Targets are those of the policies that have not run out on that day.
 
+    Args:
+        programme: It holds the figures.
+        town: The id of the town.
+        indicator: The id of the indicator.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     known, place = programme.indicator_by_id.get(indicator), programme.town_by_id.get(town)
     name = known.name if known else indicator
     heading = title or words.INDICATOR(lang, town=place.name if place else town, name=name)

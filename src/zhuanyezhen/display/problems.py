@@ -32,6 +32,7 @@ from zhuanyezhen.display.canvas import (
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking import Clock, ageing, due_of, standard_clock
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import charts as words
 from zhuanyezhen.words.answers import colour_in
@@ -79,9 +80,21 @@ def problem_chart(  # noqa: PLR0913 - the question, and how it is shown
     ``read_thresholds(path).clock``). Units with most of the gravest colour stand first; more than ``most`` are not
     drawn, and the chart says how many.
 
+    Args:
+        programme: It holds the problems.
+        as_of: The day that is asked about.
+        clock: Limits and colours; ``None`` takes the library's.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     limits = clock or standard_clock()
     heading = title or words.PROBLEMS(lang)
     told = (programme.name, words.CLOCK(lang, day=as_of, clock=limits.name))

@@ -29,6 +29,7 @@ from zhuanyezhen.display.canvas import (
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, Stage
 from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.words import Language, Text, listed, term
 from zhuanyezhen.words import charts as words
@@ -58,9 +59,20 @@ def project_timeline(
     Projects stand in the order of the ledger; more than ``most`` are not drawn, and the chart says how many. A stage
     is overdue when its planned date has passed and the project is known not to have come so far.
 
+    Args:
+        programme: It holds the projects.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many projects are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     heading = title or words.PROJECTS(lang)
     told = (programme.name, words.AS_OF(lang, day=as_of))
     projects = programme.projects

@@ -32,6 +32,7 @@ from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.terms import ROLES
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language, term
 from zhuanyezhen.words import charts as words
 
@@ -70,9 +71,19 @@ def matrix_chart(
     Units with most leads stand first, tasks in the order of the plan. More than ``most`` rows or columns are
     not drawn; the chart then says how many are left out.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many rows and columns are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
     heading = title or words.MATRIX(lang)
     told = (_name(work),)
@@ -94,9 +105,19 @@ def load_chart(
 
     Units with most leads stand first; more than ``most`` are not drawn, and the chart says how many.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
     heading = title or words.LOAD(lang)
     told = (_name(work),)

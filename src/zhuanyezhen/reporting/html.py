@@ -25,6 +25,7 @@ from zhuanyezhen.reporting.html_findings import (
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as texts
@@ -50,7 +51,18 @@ def to_html(
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> "未发现问题" in to_html(report)
     True
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        programme: What was checked.
+        figures: Pictures drawn of it.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The page.
     """
+    refuse_other_than(report, Report)
     return "\n".join(_Page(report, comparison, programme, tuple(figures), lang).lines()) + "\n"
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import Wording, wording
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as texts
@@ -35,7 +36,16 @@ def to_markdown(report: Report, *, comparison: Comparison | None = None, lang: L
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> print(to_markdown(report).splitlines()[0])
     # 检查报告：plan.txt
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The Markdown text.
     """
+    refuse_other_than(report, Report)
     page = _Page(wording(lang), frozenset(comparison.new) if comparison else frozenset())
     lines = [
         *page.header(report, comparison),

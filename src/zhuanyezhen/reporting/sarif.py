@@ -11,6 +11,7 @@ from urllib.parse import quote
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, RuleNote, Severity, Waiver
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import LOCALES, Language
 from zhuanyezhen.words import reports as words
@@ -28,7 +29,16 @@ def to_sarif(report: Report, *, comparison: Comparison | None = None, lang: Lang
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> json.loads(to_sarif(report))["runs"][0]["columnKind"]
     'unicodeCodePoints'
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The SARIF text.
     """
+    refuse_other_than(report, Report)
     writer = _Writer(report, comparison, lang)
     run: Json = {
         "tool": {"driver": _driver(report, writer.rules, lang)},

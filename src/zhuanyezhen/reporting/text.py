@@ -13,6 +13,7 @@ from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report,
 from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.visible import visible
 from zhuanyezhen.words.notes import subject_in
 
@@ -45,7 +46,18 @@ def to_text(
     截至 2026-11-01 · zhuanyezhen 0.1.0
     <BLANKLINE>
     未发现问题
+
+    Args:
+        report: What ``check()`` said.
+        colour: Whether to add ANSI colours.
+        lang: The language, ``zh`` or ``en``.
+        width: The columns of the terminal.
+        comparison: What ``report.compare(earlier)`` said.
+
+    Returns:
+        The text.
     """
+    refuse_other_than(report, Report)
     page = _Page(lang, colour=colour, width=max(width, _NARROWEST), new=comparison.new if comparison else ())
     parts = (page.header(report), page.documents(report), page.waived(report), page.mended(comparison))
     lines = [*chain.from_iterable(parts), *page.summary(report, comparison)]

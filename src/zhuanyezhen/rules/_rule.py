@@ -72,13 +72,15 @@ Check = Callable[[Programme, Context], Iterator[Hit]]
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PARTS = {"code": "编号", "name": "名称"}
 
 
 def _matching(form: re.Pattern[str], example: str) -> Callable[[object, "Attribute[str]", str], None]:
     def validate(_rule: object, attribute: "Attribute[str]", value: str) -> None:
         if not isinstance(value, str) or not form.fullmatch(value):
             raise RuleDefinitionError(
-                f"{value!r} is no {attribute.name} of a rule; write it like {example!r} ({form.pattern})"
+                f"{value!r} is no {attribute.name} of a rule; write it like {example!r} ({form.pattern})",
+                f"{value!r}不是规则的{_PARTS[attribute.name]}；请写成{example}的样子（{form.pattern}）",
             )
 
     return validate
@@ -145,7 +147,18 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
 
-    ``told`` is what the rule says of itself in Chinese; its docstring says it in English.
+    Args:
+        code: Three capitals and three digits (RSP003), never used for another rule.
+        name: Words with hyphens (lead-also-cooperates).
+        severity: How much a hit matters.
+        title: What is wrong, in a few Chinese words.
+        basis: The document and clause it enforces; ``None`` for a house rule.
+        since: The version it came with.
+        binds: The code of the area the basis is law in; ``None`` for everywhere.
+        told: What the rule says of itself in Chinese; its docstring says it in English.
+
+    Returns:
+        What makes a ``Rule`` of the function below it.
 
     Raises:
         RuleDefinitionError: the code is not three capitals and three digits, or the name not words-with-hyphens.

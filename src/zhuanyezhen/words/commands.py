@@ -149,6 +149,7 @@ CONFIG = Text(
 )
 NO_CONFIG = Text("不用设置文件", "use no settings file")
 FORMAT = Text("输出格式", "format of the output")
+OF = Text("哪一种文件：专业镇工作文件或JSON报告", "which kind of file: a programme file or a JSON report")
 OUTPUT = Text("写入文件而不是屏幕", "write to a file, not to the screen")
 AS_OF = Text("截至日期（如2026-11-24，默认今天）", "the day asked about (such as 2026-11-24; default today)")
 ROSTER = Text(
