@@ -19,6 +19,7 @@ from zhuanyezhen.model.town import Town
 from zhuanyezhen.notebook import html_table, shown
 from zhuanyezhen.terms import CLASSES, FIELDS, FORCES, PART_STATES, PARTS, POSTS
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.given import refuse_other_than
 
 
 class PartState(StrEnum):
@@ -116,7 +117,16 @@ def completeness(
     Towns that have left the programme are left out, and those whose policies are still to be handed over;
     of a programme without any policies handed over, every town is without one. Of several policies in force
     the latest is looked at; where none is, the one that may be, the coming one or the one that expired last.
+
+    Args:
+        programme: Its policies are looked at, town by town.
+        as_of: The day that is asked about.
+        required: The indicators every policy needs a target for; ``None`` takes the library's.
+
+    Returns:
+        One answer a town.
     """
+    refuse_other_than(programme, Programme)
     wanted = standard_indicators() if required is None else tuple(required)
     pending = frozenset(programme.policies_pending)
     return tuple(

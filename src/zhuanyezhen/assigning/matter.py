@@ -7,6 +7,7 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.town import Town
+from zhuanyezhen.words import answers as words
 
 
 @frozen(kw_only=True)
@@ -30,11 +31,11 @@ class Matter:
 def matter_of(programme: Programme, subject: Town | Project | Problem) -> Matter:
     """A subject with its project and town looked up; what is missing stays out."""
     if isinstance(subject, Town):
-        return Matter(label=f"专业镇·{subject.name}", town=subject, areas=subject.areas)
+        return Matter(label=words.MATTER_TOWN.said(name=subject.name), town=subject, areas=subject.areas)
     if isinstance(subject, Project):
         town = programme.town_by_id.get(subject.town or "")
         return Matter(
-            label=f"项目·{subject.name}",
+            label=words.MATTER_PROJECT.said(name=subject.name),
             town=town,
             areas=_areas(subject, town),
             stated=subject.unit,
@@ -44,7 +45,7 @@ def matter_of(programme: Programme, subject: Town | Project | Problem) -> Matter
     project = programme.project_by_id.get(subject.project or "")
     town = programme.town_by_id.get(subject.town or (project.town if project else None) or "")
     return Matter(
-        label=f"问题·{subject.description}",
+        label=words.MATTER_PROBLEM.said(name=subject.description),
         town=town,
         areas=_areas(project, town),
         stated=subject.unit,

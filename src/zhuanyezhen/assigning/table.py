@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 from zhuanyezhen.assigning.proposal import EscalationStep, Proposal, Proposals, Proposed, UnitLoad
 from zhuanyezhen.notebook import Html, folded, html_table, shown
 from zhuanyezhen.terms import GROUNDS, ROLES, STEPS
-
-HEADINGS = ("单位", "角色", "依据", "任务", "说明", "出处")
-LOAD_HEADINGS = ("单位", "牵头", "负责", "配合", "落实", "候选")
-UNASSIGNED_HEADINGS = ("事项", "原因")
+from zhuanyezhen.words import Language, both_of, said_in, term
+from zhuanyezhen.words import answers as words
 
 
 def proposal_html(proposal: Proposal) -> str:
@@ -16,7 +14,7 @@ def proposal_html(proposal: Proposal) -> str:
     steps = ((str(number), each) for number, each in step_names(proposal.escalation))
     parts: list[str] = [unassigned(proposal)] if proposal.unassigned_because else []
     for label, group in groups(proposal):
-        parts += [f"{label}：", html_table(HEADINGS, map(cells, group), empty="")]
+        parts += [f"{label}：", html_table(headings(), map(cells, group), empty="")]
     return shown(
         title(proposal),
         *parts,
@@ -30,48 +28,65 @@ def proposals_html(proposals: Proposals) -> str:
     return shown(
         loads_title(proposals),
         html_table(
-            LOAD_HEADINGS, map(load_cells, proposals.load()), empty="没有事项", see="proposals.load()"
+            load_headings(), map(load_cells, proposals.load()), empty="没有事项", see="proposals.load()"
         ),
         *_unassigned(proposals),
     )
 
 
-def title(proposal: Proposal) -> str:
+def headings(lang: Language = "zh") -> tuple[str, ...]:
+    """What stands above ``cells``."""
+    return tuple(each(lang) for each in words.ASSIGNED)
+
+
+def load_headings(lang: Language = "zh") -> tuple[str, ...]:
+    """What stands above ``load_cells``."""
+    return tuple(each(lang) for each in words.LOADED)
+
+
+def unassigned_headings(lang: Language = "zh") -> tuple[str, ...]:
+    """What stands above the subjects that fall to nobody and the reasons."""
+    return tuple(each(lang) for each in words.LEFT)
+
+
+def title(proposal: Proposal, lang: Language = "zh") -> str:
     """The question a proposal answers."""
-    return f"由谁负责：{proposal.label}"
+    return words.WHO(lang, subject=proposal.label)
 
 
-def loads_title(proposals: Proposals) -> str:
+def loads_title(proposals: Proposals, lang: Language = "zh") -> str:
     """The title of the loads: of how many subjects."""
-    return f"各单位负担（{len(proposals.proposals)}个事项）"
+    return words.LOADS(lang, count=len(proposals.proposals))
 
 
-def unassigned(proposal: Proposal) -> str:
+def unassigned(proposal: Proposal, lang: Language = "zh") -> str:
     """The sentence that says why nobody is assigned."""
-    return f"没有确定的责任单位：{proposal.unassigned_because}。"
+    return words.NOBODY(lang, reason=proposal.unassigned_because)
 
 
-def groups(proposal: Proposal) -> Iterator[tuple[str, tuple[Proposed, ...]]]:
+def groups(proposal: Proposal, lang: Language = "zh") -> Iterator[tuple[str, tuple[Proposed, ...]]]:
     """The assigned and the candidates under their titles, where there are any."""
-    both = (("责任单位", proposal.assignments), ("候选单位（需人工选定）", proposal.candidates))
-    return ((label, group) for label, group in both if group)
+    both = ((words.UNITS, proposal.assignments), (words.CANDIDATES, proposal.candidates))
+    return ((label(lang), group) for label, group in both if group)
 
 
-def cells(each: Proposed) -> tuple[str, ...]:
-    """The cells of a proposed unit under ``HEADINGS``."""
+def cells(each: Proposed, lang: Language = "zh") -> tuple[str, ...]:
+    """The cells of a proposed unit under ``headings``."""
     basis = each.basis
     place = str(basis.source) if basis.source else "—"
-    return each.name, ROLES[each.role], GROUNDS[each.how], basis.task or "—", basis.note, place
+    role, ground = term(ROLES, each.role, lang), term(GROUNDS, each.how, lang)
+    return each.name, role, ground, basis.task or "—", said_in(basis.note, lang), place
 
 
-def step_names(escalation: Iterable[EscalationStep]) -> Iterator[tuple[int, str]]:
+def step_names(escalation: Iterable[EscalationStep], lang: Language = "zh") -> Iterator[tuple[int, str]]:
     """The steps a matter goes up, counted from 1; what is missing says so."""
     for number, each in enumerate(escalation, start=1):
-        yield number, each.name or f"{STEPS[each.step]}（缺：{each.missing}）"
+        missing = words.MISSING(lang, step=both_of(STEPS, each.step), missing=each.missing)
+        yield number, said_in(each.name, lang) if each.name else missing
 
 
 def load_cells(each: UnitLoad) -> tuple[str, ...]:
-    """The cells of a load under ``LOAD_HEADINGS``."""
+    """The cells of a load under ``load_headings``."""
     counts = (each.leads, each.responsible, each.cooperates, each.implements, each.candidate)
     return (each.name, *(str(count) for count in counts))
 
@@ -79,5 +94,5 @@ def load_cells(each: UnitLoad) -> tuple[str, ...]:
 def _unassigned(proposals: Proposals) -> Iterator[Html]:
     if alone := proposals.unassigned:
         rows = ((each.label, each.unassigned_because or "") for each in alone)
-        table = html_table(UNASSIGNED_HEADINGS, rows, empty="", see="proposals.unassigned")
+        table = html_table(unassigned_headings(), rows, empty="", see="proposals.unassigned")
         yield folded(f"没有确定责任单位的{len(alone)}个事项", table)

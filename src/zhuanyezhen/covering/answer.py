@@ -8,8 +8,11 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import answers as words
 
 
 class Verdict(StrEnum):
@@ -22,7 +25,7 @@ class Verdict(StrEnum):
 
 @frozen(kw_only=True)
 class AreaCoverage:
-    """The answer for one area, with every town that stands in it; ``str()`` explains it in Chinese."""
+    """The answer for one area, with every town that stands in it; ``text`` explains it, ``str()`` in Chinese."""
 
     area: Area
     verdict: Verdict
@@ -39,10 +42,14 @@ class AreaCoverage:
         """The towns that stand in the area on a lower tier than asked for."""
         return tuple(each for each in self.standings if each.below)
 
-    def __str__(self) -> str:
-        lines = [f"{self.area.name}（{self.area.code}）：{self.reason}"]
-        lines += [f"  {each.name}：{each.reason}" for each in self.standings]
+    def text(self, lang: Language = "zh") -> str:
+        """The answer with its reason, then each town with its own."""
+        lines = [words.AREA(lang, name=self.area.name, code=self.area.code, reason=self.reason)]
+        lines += [words.TOWN(lang, name=each.name, reason=each.reason) for each in self.standings]
         return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text()
 
     def _repr_html_(self) -> str:
         from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
@@ -57,6 +64,8 @@ class KindCoverage:
     kind: AreaKind
     reason: str | None
     areas: tuple[AreaCoverage, ...]
+
+    __repr__ = brief
 
     @property
     def known(self) -> bool:

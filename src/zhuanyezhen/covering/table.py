@@ -6,8 +6,9 @@ from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
 from zhuanyezhen.covering.coverage import Coverage
 from zhuanyezhen.notebook import Html, badge, folded, html_table, shown
 from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
+from zhuanyezhen.words import Language, both_of, listed
+from zhuanyezhen.words import answers as words
 
-HEADINGS = ("上级", "应覆盖", "已覆盖", "未覆盖", "不能判断", "未覆盖的", "不能判断的")
 _COVERED_HEADINGS = ("上级", "区域", "专业镇")
 _AREA_HEADINGS = ("专业镇", "是否计入", "理由")
 _TONES = {Verdict.COVERED: "info", Verdict.UNCOVERED: "error", Verdict.UNKNOWN: "warning"}
@@ -32,26 +33,34 @@ def area_html(answer: AreaCoverage) -> str:
     )
 
 
-def title(name: str = "") -> str:
+def title(name: str = "", lang: Language = "zh") -> str:
     """The title, with the name of the programme where it is known."""
-    return f"专业镇覆盖情况：{name}" if name else "专业镇覆盖情况"
+    return words.TITLE_OF(lang, name=name) if name else words.TITLE(lang)
 
 
-def question(coverage: Coverage) -> str:
+def question(coverage: Coverage, lang: Language = "zh") -> str:
     """What was asked: as of when, which tier, how many, where."""
-    where = f" · 范围 {coverage.name_of(coverage.scope)}" if coverage.scope else ""
-    return f"截至 {coverage.as_of} · {TIERS[coverage.tier]}及以上 · 每处至少{coverage.at_least}个{where}"
+    tier = both_of(TIERS, coverage.tier)
+    asked = words.QUESTION(lang, day=coverage.as_of, tier=tier, count=coverage.at_least)
+    return (
+        words.WHERE(lang, question=asked, scope=coverage.name_of(coverage.scope)) if coverage.scope else asked
+    )
 
 
-def head(kind: KindCoverage) -> str:
+def head(kind: KindCoverage, lang: Language = "zh") -> str:
     """The answer for a kind of area in a sentence."""
-    label = AREA_KINDS[kind.kind]
-    if not kind.known:
-        return f"{label}：不能判断（{kind.reason}）"
+    label = both_of(AREA_KINDS, kind.kind)
+    if kind.reason is not None:
+        return words.UNKNOWN(lang, kind=label, reason=kind.reason)
     count = counts(kind.areas)
-    unsure = f"，不能判断{count[Verdict.UNKNOWN]}个" if count[Verdict.UNKNOWN] else ""
-    covered, uncovered = count[Verdict.COVERED], count[Verdict.UNCOVERED]
-    return f"{label}：应覆盖{kind.in_scope}个，已覆盖{covered}个，未覆盖{uncovered}个{unsure}"
+    told = words.KNOWN(
+        lang,
+        kind=label,
+        all=kind.in_scope,
+        covered=count[Verdict.COVERED],
+        uncovered=count[Verdict.UNCOVERED],
+    )
+    return words.UNSURE(lang, told=told, unknown=count[Verdict.UNKNOWN]) if count[Verdict.UNKNOWN] else told
 
 
 def counts(areas: Iterable[AreaCoverage]) -> dict[str, int]:
@@ -60,12 +69,12 @@ def counts(areas: Iterable[AreaCoverage]) -> dict[str, int]:
     return {"in_scope": len(verdicts), **{each.value: verdicts.count(each) for each in Verdict}}
 
 
-def rows(coverage: Coverage, kind: KindCoverage) -> Iterator[tuple[str, ...]]:
-    """The cells under ``HEADINGS``, one row for each area above."""
+def rows(coverage: Coverage, kind: KindCoverage, lang: Language = "zh") -> Iterator[tuple[str, ...]]:
+    """The cells under ``headings``, one row for each area above."""
     for parent, areas in kind.by_parent().items():
         count = counts(areas)
         named = {
-            verdict: "、".join(each.area.name for each in areas if each.verdict is verdict)
+            verdict: listed((each.area.name for each in areas if each.verdict is verdict), lang)
             for verdict in Verdict
         }
         yield (
@@ -76,15 +85,20 @@ def rows(coverage: Coverage, kind: KindCoverage) -> Iterator[tuple[str, ...]]:
         )
 
 
-def counting_towns(each: AreaCoverage) -> str:
+def headings(lang: Language = "zh") -> tuple[str, ...]:
+    """What stands above ``rows``."""
+    return tuple(each(lang) for each in words.COVERED)
+
+
+def counting_towns(each: AreaCoverage, lang: Language = "zh") -> str:
     """The names of the towns that count for an area."""
-    return "、".join(dict.fromkeys(town.name for town in each.standings if town.counts))
+    return listed(dict.fromkeys(town.name for town in each.standings if town.counts), lang)
 
 
 def _kind(coverage: Coverage, kind: KindCoverage) -> Iterator[str]:
     yield head(kind)
     if kind.areas:
-        yield html_table(HEADINGS, rows(coverage, kind), empty="", see="coverage.by_parent()")
+        yield html_table(headings(), rows(coverage, kind), empty="", see="coverage.by_parent()")
     if covered := kind.with_verdict(Verdict.COVERED):
         cells = (
             (coverage.name_of(each.area.parent or ""), each.area.name, counting_towns(each))

@@ -8,18 +8,16 @@ state two things in ``Plan.disagreements``.
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.values.deadline import Deadline
+from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import Source
-
-if TYPE_CHECKING:
-    from zhuanyezhen.values.deadline import Deadline
-    from zhuanyezhen.values.document_number import DocumentNumber
-    from zhuanyezhen.values.quantity import Quantity
 
 
 class Role(StrEnum):
@@ -96,8 +94,8 @@ class Target:
     """A measurable target (目标) as prose states it: what, how much, by when."""
 
     name: str
-    quantity: "Quantity"
-    deadline: "Deadline | None" = None
+    quantity: Quantity
+    deadline: Deadline | None = None
     source: Source | None = field(default=None, eq=False)
 
 
@@ -114,7 +112,7 @@ class Task:
     text: str = ""
     path: tuple[str, ...] = ()
     assignments: tuple[Assignment, ...] = ()
-    deadlines: tuple["Deadline", ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     targets: tuple[Target, ...] = ()
     clauses: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
@@ -130,7 +128,7 @@ class Task:
         return self._with(Role.COOPERATE)
 
     @property
-    def deadline(self) -> "Deadline | None":
+    def deadline(self) -> Deadline | None:
         """The deadline (完成时限): the latest dated one, else the first one of any kind, else ``None``."""
         dated = [deadline for deadline in self.deadlines if deadline.due]
         if dated:
@@ -200,7 +198,7 @@ class Citation:
     """A document the plan rests on (上级文件): its title and, where whole, its number."""
 
     title: str
-    document_number: "DocumentNumber | None" = None
+    document_number: DocumentNumber | None = None
     source: Source | None = field(default=None, eq=False)
 
 
@@ -278,7 +276,7 @@ class Plan:
     name: str = field(eq=False)
     title: str | None = None
     kind: str | None = None
-    document_number: "DocumentNumber | None" = None
+    document_number: DocumentNumber | None = None
     issuer: str | None = None
     issued_on: date | None = None
     status: str | None = None
@@ -299,6 +297,8 @@ class Plan:
     notes: tuple[str, ...] = field(default=(), eq=False)
     text: str = field(default="", eq=False, repr=False)
     source: Source | None = field(default=None, eq=False)
+
+    __repr__ = brief
 
     def matrix(self) -> Matrix:
         """Unit × task: for each unit (id, else name as written) its role in each task it is part of.

@@ -10,24 +10,28 @@ from typing import TypeAlias
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.reporting.html_entries import Entry, Words
 from zhuanyezhen.visible import text_of
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import reports as texts
+from zhuanyezhen.words.notes import subject_in
 
 ROOM = 300
 _Quote: TypeAlias = tuple[Words, Entry]
 
 
-def source_section(entries: Iterable[Entry], plans: Sequence[Plan]) -> Iterator[str]:
+def source_section(entries: Iterable[Entry], plans: Sequence[Plan], lang: Language) -> Iterator[str]:
     """The section, nothing where no entry quotes a plan whose text is known."""
     quotes: list[_Quote] = [(entry.words, entry) for entry in entries if entry.words is not None]
     if not quotes:
         return
     quotes.sort(key=lambda quote: quote[0])
-    yield '<section class="text" id="text"><h2>原文 <span class="badge">检查结果引用的段落</span></h2>'
+    told = f'<span class="badge">{texts.QUOTED_PARAGRAPHS(lang)}</span>'
+    yield f'<section class="text" id="text"><h2>{texts.ORIGINAL(lang)} {told}</h2>'
     for number, group in groupby(quotes, key=lambda quote: quote[0].plan):
         plan = plans[number - 1]
         passages = [list(each) for _, each in groupby(group, key=lambda quote: _bounds(plan.text, quote[0]))]
         yield f'<details class="box"><summary><h3>{text_of(plan.title or plan.name)}</h3>'
-        yield f'<span class="n">{len(passages)} 段</span></summary>\n<ol class="list">'
-        yield from (_passage(plan.text, passage) for passage in passages)
+        yield f'<span class="n">{texts.PASSAGES(lang, count=len(passages))}</span></summary>\n<ol class="list">'
+        yield from (_passage(plan.text, passage, lang) for passage in passages)
         yield "</ol></details>"
     yield "</section>"
 
@@ -37,7 +41,7 @@ def _bounds(text: str, words: Words) -> tuple[int, int]:
     return text.rfind("\n", 0, words.start) + 1, len(text) if stop < 0 else stop
 
 
-def _passage(text: str, quotes: Sequence[_Quote]) -> str:
+def _passage(text: str, quotes: Sequence[_Quote], lang: Language) -> str:
     """One paragraph: its place, its text around the words, and a link back to each finding."""
     spans = [words for words, _ in quotes]
     start, end = _bounds(text, spans[0])
@@ -46,13 +50,13 @@ def _passage(text: str, quotes: Sequence[_Quote]) -> str:
     shown = "…" * (left > start) + "".join(_marked(text, left, right, spans)) + "…" * (right < end)
     links = "".join(
         f'<li><a href="#{entry.anchor}"><span class="code">{text_of(entry.finding.code)}</span> '
-        f"{text_of(entry.finding.subject)}</a></li>"
+        f"{text_of(subject_in(entry.finding.subject, lang))}</a></li>"
         for _, entry in quotes
     )
-    place = text_of(quotes[0][1].place)
+    place = text_of(quotes[0][1].place(lang))
     return (
         f'<li><p class="where">{place}</p><p>{shown}</p>\n'
-        f'<ul class="back" aria-label="{place}的检查结果">{links}</ul></li>'
+        f'<ul class="back" aria-label="{texts.FINDINGS_AT(lang, place=place)}">{links}</ul></li>'
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from zhuanyezhen.findings.grouping import RuleGroup
 from zhuanyezhen.visible import text_of
+from zhuanyezhen.words import LOCALES, Language
 
 _NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
 
@@ -43,13 +44,13 @@ def table_of(label: str, labels: Sequence[str], rows: Iterable[Sequence[str]]) -
         yield "</tbody>\n</table></div>"
 
 
-def page_head(title: str, *styles: str, script: bool) -> str:
+def page_head(title: str, *styles: str, script: bool, lang: Language = "zh") -> str:
     """The head of a page, to its body: nothing is loaded from anywhere, and only a page with a ``script`` runs one."""
     policy = "default-src 'none'; style-src 'unsafe-inline'" + (
         "; script-src 'unsafe-inline'" if script else ""
     )
     return (
-        '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{LOCALES[lang]}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{''.join(map(asset, styles))}</style>\n</head>\n<body>"

@@ -12,7 +12,7 @@ from typing import get_args
 from attrs import NOTHING, fields_dict, frozen
 
 from zhuanyezhen import terms
-from zhuanyezhen.exchange.converter import resolve_names, written_fields
+from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
 from zhuanyezhen.model.area import Area, Roster
 from zhuanyezhen.model.indicator import Indicator, IndicatorTarget, Observation
@@ -106,7 +106,6 @@ _STAGE_FIELDS = (
 @cache
 def sheets() -> tuple[Sheet, ...]:
     """The sheets of a workbook, in order."""
-    resolve_names()
     return (
         _sheet("名录", "areas", Area),
         _sheet("单位", "units", Unit),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from zhuanyezhen.errors import ProgrammeFileError, with_places
+from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
@@ -33,13 +33,14 @@ def programme_of(reading: Reading) -> Programme:
         ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
     """
     name = reading.name
-    programme, wrong = to_programme(reading.tree)
-    told = {problem.removeprefix(f"{name}: ").partition(": ")[0] for problem in reading.problems}
-    places = ((_cell(reading.tree, path), what) for path, what in wrong)
-    lines = [*reading.problems, *(f"{name}: {cell}: {what}" for cell, what in places if cell not in told)]
-    if programme is None or lines:
-        raise ProgrammeFileError(
-            with_places(f"{name}: {len(lines)} cell(s) cannot be read:", lines), tuple(lines)
+    programme, wrong = to_programme(reading.tree, lambda path: f"{name}: {_cell(reading.tree, path)}")
+    told = {fault.place for fault in reading.faults}
+    faults = [*reading.faults, *(fault for fault in wrong if fault.place not in told)]
+    if programme is None or faults:
+        raise ProgrammeFileError.of(
+            faults,
+            en=f"{name}: {len(faults)} cell(s) cannot be read:",
+            zh=f"{name}：{len(faults)}个单元格不能读取：",
         )
     return evolve(
         programme,
