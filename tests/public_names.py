@@ -20,7 +20,7 @@ def written(name: str) -> str:
 
 
 def _parameter(each: inspect.Parameter) -> str:
-    kinds = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.KEYWORD_ONLY: "+"}
+    kinds: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.KEYWORD_ONLY: "+"}
     stars = kinds.get(each.kind, "")
     return f"{stars}{each.name}{'' if each.default is each.empty else '='}"
 

@@ -17,17 +17,10 @@ __version__ = "0.1.0"
 
 @cache
 def _homes() -> dict[str, str]:
-    """Each public name and the module it is taken from, as the stub beside this file lists them."""
-    import ast  # noqa: PLC0415 - only who uses a name pays for it
-    from pathlib import Path  # noqa: PLC0415 - as above
-
-    stub = ast.parse(Path(__file__).with_suffix(".pyi").read_text("utf-8"))
-    return {
-        name.name: str(each.module)
-        for each in stub.body
-        if isinstance(each, ast.ImportFrom)
-        for name in each.names
-    }
+    """Each public name and the module it is taken from: the lines ``from module import name as name`` of the stub."""
+    stub = __spec__.loader.get_data(f"{__path__[0]}/__init__.pyi").decode()  # of an archive, too
+    lines = [line.split() for line in stub.splitlines() if line.startswith("from ")]
+    return {name: module for _, module, _, name, *_ in lines}
 
 
 def __getattr__(name: str) -> object:
