@@ -9,6 +9,7 @@ the quoted text. Everything from a document passes through ``text_of``.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import CHINESE
@@ -25,7 +26,6 @@ from zhuanyezhen.reporting.html_findings import (
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
-from zhuanyezhen.visible import text_of
 
 _NAMES_IN_TITLE = 3
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Waiver
 from zhuanyezhen.findings.grouping import RuleGroup
 from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.reporting.html_entries import Entry, Grouped
 from zhuanyezhen.reporting.html_text import group_id, headings
-from zhuanyezhen.visible import text_of
 
 _OPEN_UP_TO = 300
 

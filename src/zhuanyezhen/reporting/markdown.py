@@ -7,10 +7,10 @@ that neither a pipe nor a tag in a plan can change the page.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import CHINESE
-from zhuanyezhen.visible import visible
 
 _ESCAPES = str.maketrans(
     {

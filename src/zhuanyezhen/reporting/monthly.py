@@ -10,6 +10,7 @@ from attrs import frozen
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
@@ -21,7 +22,6 @@ from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
-from zhuanyezhen.visible import text_of
 
 Rows = tuple[tuple[str, ...], ...]
 

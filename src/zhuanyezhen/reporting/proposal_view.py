@@ -15,11 +15,11 @@ from zhuanyezhen.assigning.table import (
     title,
     unassigned,
 )
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import aligned, hang
 from zhuanyezhen.terms import GROUNDS, ROLES
-from zhuanyezhen.visible import visible
 
 
 def proposal_to_json(proposal: Proposal) -> str:

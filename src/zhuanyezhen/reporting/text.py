@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
-from zhuanyezhen.visible import visible
 
 DEFAULT_WIDTH = 100
 _NARROWEST = 40
