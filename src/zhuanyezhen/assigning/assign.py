@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from attrs import evolve
 
 from zhuanyezhen.assigning.grounds import Grounds, Offer, is_called
-from zhuanyezhen.assigning.matter import Matter, matter_of, place_names
 from zhuanyezhen.assigning.proposal import EscalationStep, Ground, Proposal, Proposals, Proposed
+from zhuanyezhen.assigning.subject import Subject, place_names, subject_of
 from zhuanyezhen.completing import policies_by_force
 from zhuanyezhen.errors import UnknownSubjectError
 from zhuanyezhen.model.plan import Plan, Role
@@ -22,12 +22,12 @@ from zhuanyezhen.model.project import Project
 from zhuanyezhen.model.town import Town
 from zhuanyezhen.naming.lexicon import Lexicon
 
-Subject = Town | Project | Problem
+Entry = Town | Project | Problem
 
 
 def assign(
     programme: Programme,
-    subject: Subject | str,
+    subject: Entry | str,
     *,
     as_of: date,
     task: str | None = None,
@@ -48,45 +48,43 @@ def assign(
 def assign_all(programme: Programme, *, as_of: date, lexicon: Lexicon | None = None) -> Proposals:
     """The proposals for every town, project and problem, in that order."""
     grounds = Grounds(programme, lexicon)
-    subjects: tuple[Subject, ...] = (
+    entries: tuple[Entry, ...] = (
         *(programme.towns or ()),
         *(programme.projects or ()),
         *(programme.problems or ()),
     )
-    return Proposals(proposals=tuple(_proposal(programme, grounds, each, as_of, None) for each in subjects))
+    return Proposals(proposals=tuple(_proposal(programme, grounds, each, as_of, None) for each in entries))
 
 
-def _proposal(
-    programme: Programme, grounds: Grounds, subject: Subject, on: date, task: str | None
-) -> Proposal:
-    matter = matter_of(programme, subject)
-    places = place_names(programme, matter)
+def _proposal(programme: Programme, grounds: Grounds, entry: Entry, on: date, task: str | None) -> Proposal:
+    subject = subject_of(programme, entry)
+    places = place_names(programme, subject)
     plans = grounds.plans_for(places)
     if task is not None:
         known = [each for plan in plans for each in plan.tasks]
         if not any(is_called(each, task) for each in known):
             listed = "、".join(each.label for each in known) or "none"
             raise UnknownSubjectError(f"no plan has the task {task!r}; there are: {listed}")
-        matter = evolve(matter, task=task)
-    offers = sorted(grounds.offers(matter, plans, places), key=_order)
+        subject = evolve(subject, task=task)
+    offers = sorted(grounds.offers(subject, plans, places), key=_order)
     assigned = tuple(each for each, certain in offers if certain)
     return Proposal(
-        subject=subject.id,
-        label=matter.label,
+        subject=entry.id,
+        label=subject.label,
         assignments=assigned,
         candidates=tuple(each for each, certain in offers if not certain),
-        escalation=tuple(_escalation(programme, matter, plans, on)),
-        unassigned_because=None if assigned else _because(matter, offers, has_plans=bool(plans)),
+        escalation=tuple(_escalation(programme, subject, plans, on)),
+        unassigned_because=None if assigned else _because(subject, offers, has_plans=bool(plans)),
     )
 
 
-def _found(programme: Programme, key: str) -> Subject:
+def _found(programme: Programme, key: str) -> Entry:
     ledgers = (programme.town_by_id, programme.project_by_id, programme.problem_by_id)
-    found: list[Subject] = [ledger[key] for ledger in ledgers if key in ledger]
+    found: list[Entry] = [ledger[key] for ledger in ledgers if key in ledger]
     if len(found) == 1:
         return found[0]
     if found:
-        kinds = "、".join(matter_of(programme, each).label for each in found)
+        kinds = "、".join(subject_of(programme, each).label for each in found)
         raise UnknownSubjectError(f"{key!r} is the id of several: {kinds}; give each its own")
     close = get_close_matches(key, [each for ledger in ledgers for each in ledger])
     meant = f"; did you mean {'、'.join(close)}?" if close else "; ids stand in towns, projects and problems"
@@ -94,16 +92,18 @@ def _found(programme: Programme, key: str) -> Subject:
 
 
 def _escalation(
-    programme: Programme, matter: Matter, plans: tuple[Plan, ...], on: date
+    programme: Programme, subject: Subject, plans: tuple[Plan, ...], on: date
 ) -> Iterator[EscalationStep]:
     """专班, then the office of the leading group, then the leading group; what is not there says so."""
-    _, policies = policies_by_force(programme, matter.town.id if matter.town else "", on)
+    _, policies = policies_by_force(programme, subject.town.id if subject.town else "", on)
     force = next((policy.task_force for policy in policies if policy.task_force), None)
     if force:
         name = force.name or "工作专班"
         yield EscalationStep(step="task-force", name=name, unit=force.office_at, source=force.source)
     else:
-        missing = f"{matter.town.name}没有工作专班" if matter.town else "不知属于哪个专业镇，无从确定工作专班"
+        missing = (
+            f"{subject.town.name}没有工作专班" if subject.town else "不知属于哪个专业镇，无从确定工作专班"
+        )
         yield EscalationStep(step="task-force", missing=missing)
     group = next((plan.leading_group for plan in plans if plan.leading_group), None)
     if group is None:
@@ -119,14 +119,14 @@ def _escalation(
     yield EscalationStep(step="leading-group", name=group.name, source=group.source)
 
 
-def _because(matter: Matter, offers: list[Offer], *, has_plans: bool) -> str:
+def _because(subject: Subject, offers: list[Offer], *, has_plans: bool) -> str:
     if offers:
         return "只有候选单位，需要人工选定"
-    reasons = [] if matter.town else ["不属于任何专业镇"]
+    reasons = [] if subject.town else ["不属于任何专业镇"]
     reasons += [] if has_plans else ["没有所在地的实施方案"]
-    reasons += [f"方案中没有任务“{matter.task}”"] if matter.task and has_plans else []
-    reasons += ["方案没有任务提到有关内容"] if has_plans and matter.texts and not matter.task else []
-    reasons += ["没有主管其产业的单位，也没有所在镇（街）"] if matter.town else []
+    reasons += [f"方案中没有任务“{subject.task}”"] if subject.task and has_plans else []
+    reasons += ["方案没有任务提到有关内容"] if has_plans and subject.texts and not subject.task else []
+    reasons += ["没有主管其产业的单位，也没有所在镇（街）"] if subject.town else []
     return "；".join(reasons)
 
 

@@ -65,7 +65,7 @@ def cells(each: Proposed) -> tuple[str, ...]:
 
 
 def step_names(escalation: Iterable[EscalationStep]) -> Iterator[tuple[int, str]]:
-    """The steps a matter goes up, counted from 1; what is missing says so."""
+    """The steps a subject goes up, counted from 1; what is missing says so."""
     for number, each in enumerate(escalation, start=1):
         yield number, each.name or f"{STEPS[each.step]}（缺：{each.missing}）"
 
