@@ -16,14 +16,13 @@ from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
-from zhuanyezhen.exchange.upgrade import upgraded
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 
 Format = Literal["yaml", "json"]
 
-SCHEMA_VERSION = 2
 _READ_VERSIONS = (1, SCHEMA_VERSION)
 WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -88,9 +87,7 @@ def _programme(text: str, file_format: Format, name: str) -> Programme:
         )
     version = tree.get("schema_version")
     if type(version) is int and version > SCHEMA_VERSION:
-        raise UnreadableFileError(
-            f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen"
-        )
+        raise newer(name, version)
     if version not in _READ_VERSIONS or isinstance(version, bool):
         problems.append((("schema_version",), f"write schema_version: {SCHEMA_VERSION}"))
     if version == 1:

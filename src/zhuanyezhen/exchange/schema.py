@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin
 from attrs import NOTHING, fields_dict
 
 from zhuanyezhen.exchange.converter import resolve_names, written_fields
-from zhuanyezhen.exchange.files import SCHEMA_VERSION
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import CLASSES, FIELDS
 from zhuanyezhen.values.document_number import DocumentNumber
