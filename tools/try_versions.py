@@ -54,7 +54,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     arguments.logs.mkdir(parents=True, exist_ok=True)
     outcomes = [
-        _run(run, pythons[0] if run == LOWEST else run, lowest(project) if run == LOWEST else [], arguments.logs)
+        _run(
+            run,
+            pythons[0] if run == LOWEST else run,
+            lowest(project) if run == LOWEST else [],
+            arguments.logs,
+        )
         for run in arguments.run or [*pythons, LOWEST]
     ]
     print("| run | Python | tests | minutes |\n|---|---|---|---|")
@@ -92,12 +97,17 @@ def _interpreter(version: str) -> str:
     for candidate in [shutil.which(f"python{version}"), *map(str, reversed(kept))]:
         if candidate and not subprocess.run([candidate, "-V"], capture_output=True, check=False).returncode:
             return candidate
-    raise SystemExit(f"Python {version} is neither in PATH nor in ~/.pyenv/versions: install it or leave it out")
+    raise SystemExit(
+        f"Python {version} is neither in PATH nor in ~/.pyenv/versions: install it or leave it out"
+    )
 
 
 def _run(run: str, version: str, constraints: Sequence[str], logs: Path) -> Outcome:
     interpreter, begun = _interpreter(version), time.monotonic()
-    with tempfile.TemporaryDirectory() as name, (logs / f"versions-{run}.log").open("w", encoding="utf-8") as log:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        (logs / f"versions-{run}.log").open("w", encoding="utf-8") as log,
+    ):
         work = Path(name)
         tree, python = work / "tree", work / "venv" / "bin" / "python"
         _copy(tree)
@@ -119,7 +129,7 @@ def _run(run: str, version: str, constraints: Sequence[str], logs: Path) -> Outc
 def _step(command: Sequence[str], tree: Path, log: object) -> bool:
     print("+", *command, file=sys.stderr)
     environment = {**os.environ, "CI": "1"}
-    return not subprocess.run(  # noqa: S603 - our own commands
+    return not subprocess.run(
         command, cwd=tree, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False
     ).returncode
 

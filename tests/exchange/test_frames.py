@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -70,6 +71,20 @@ def test_no_fen_is_lost() -> None:
         zyz.Programme(name="例", observations=(programme.observations or ())[:1]), "polars"
     )
     assert [0.1] == _column(one["指标值"], "数值")
+
+
+@pytest.mark.parametrize("backend", _BACKENDS)
+def test_what_is_missing_is_blank_and_no_word(backend: str) -> None:
+    """No cell says None or nan, in a column of nothing but blanks either, and a text None stays one."""
+    towns = (zyz.Town(id="a", name="None"), zyz.Town(id="b", name="乙", industry="醋"))
+    frame = nw.from_native(
+        zyz.frames.to_frames(zyz.Programme(name="例", towns=towns), backend)["专业镇"], eager_only=True
+    )
+    assert ["None", "乙"] == frame["名称"].to_list()
+    assert ([True, False], [True, True]) == (
+        frame["产业"].is_null().to_list(),
+        frame["行业"].is_null().to_list(),
+    )
 
 
 def _column(frame: object, name: str) -> list[object]:

@@ -121,14 +121,23 @@ def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  
     day = narwhals.Datetime("us") if backend == "pandas" else narwhals.Date
     dtypes = {"text": narwhals.String, "figure": narwhals.Float64, "date": day}
     try:
-        frame: IntoDataFrame = narwhals.DataFrame.from_dict(
+        frame = narwhals.DataFrame.from_dict(
             {heading: cells for heading, (_, cells) in columns.items()},
             schema={heading: dtypes[dtype] for heading, (dtype, _) in columns.items()},
             backend=backend,
         ).to_native()
     except ImportError as error:
         raise MissingExtraError(f"frames of {backend} need {backend}: pip install {backend}") from error
-    return frame
+    if backend == "pandas":
+        _without_none(frame, columns)
+    return cast("IntoDataFrame", frame)
+
+
+def _without_none(frame: Any, columns: _Columns) -> None:  # noqa: ANN401 - a frame of pandas
+    """Leave blank what is missing: told that a column is of text, pandas 2 writes the word “None” into it."""
+    for heading, (dtype, cells) in columns.items():
+        if dtype == "text":
+            frame[heading] = frame[heading].where([cell is not None for cell in cells])
 
 
 def _grid(narwhals: Any, table: str, frame: object, name: str, problems: list[str]) -> Grid:  # noqa: ANN401
