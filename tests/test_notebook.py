@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 import zhuanyezhen as zyz
 from reporting.specimens import AS_OF, EARLIER, FULL, WAIVED
 from tables import Page
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.model.plan import Unread
 from zhuanyezhen.notebook import Html, badge, folded, html_facts, html_table, inline, shown
-from zhuanyezhen.visible import visible
 
 _HOSTILE = '<script>alert("1")</script>\u202e\x1b&'
 

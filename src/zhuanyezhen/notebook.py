@@ -7,7 +7,7 @@ The style goes along with every cell, as cells are copied and saved one by one.
 
 from collections.abc import Iterable, Sequence
 
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.escaping import text_of
 
 ROWS_SHOWN = 100
 _NOTHING = "—"

@@ -74,6 +74,20 @@ def test_no_fen_is_lost() -> None:
     assert [0.1] == _column(one["指标值"], "数值")
 
 
+@pytest.mark.parametrize("backend", _BACKENDS)
+def test_what_is_missing_is_blank_and_no_word(backend: str) -> None:
+    """No cell says None or nan, in a column of nothing but blanks either, and a text None stays one."""
+    towns = (zyz.Town(id="a", name="None"), zyz.Town(id="b", name="乙", industry="醋"))
+    frame = narwhals.from_native(
+        zyz.frames.to_frames(zyz.Programme(name="例", towns=towns), backend)["专业镇"], eager_only=True
+    )
+    assert ["None", "乙"] == frame["名称"].to_list()
+    assert ([True, False], [True, True]) == (
+        frame["产业"].is_null().to_list(),
+        frame["行业"].is_null().to_list(),
+    )
+
+
 def _column(frame: object, name: str) -> list[object]:
     assert isinstance(frame, pl.DataFrame)
     return frame[name].to_list()

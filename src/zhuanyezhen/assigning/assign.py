@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from attrs import evolve
 
 from zhuanyezhen.assigning.grounds import Grounds, Offer, is_called
-from zhuanyezhen.assigning.matter import Matter, matter_of, place_names
 from zhuanyezhen.assigning.proposal import EscalationStep, Ground, Proposal, Proposals, Proposed
+from zhuanyezhen.assigning.subject import Subject, place_names, subject_of
 from zhuanyezhen.completing import policies_by_force
 from zhuanyezhen.errors import UnknownSubjectError
 from zhuanyezhen.model.plan import Plan, Role
@@ -25,12 +25,12 @@ from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import answers as words
 from zhuanyezhen.words import joined
 
-Subject = Town | Project | Problem
+Entry = Town | Project | Problem
 
 
 def assign(
     programme: Programme,
-    subject: Subject | str,
+    subject: Entry | str,
     *,
     as_of: date,
     task: str | None = None,
@@ -72,19 +72,17 @@ def assign_all(programme: Programme, *, as_of: date, lexicon: Lexicon | None = N
     """
     refuse_other_than(programme, Programme)
     grounds = Grounds(programme, lexicon)
-    subjects: tuple[Subject, ...] = (
+    entries: tuple[Entry, ...] = (
         *(programme.towns or ()),
         *(programme.projects or ()),
         *(programme.problems or ()),
     )
-    return Proposals(proposals=tuple(_proposal(programme, grounds, each, as_of, None) for each in subjects))
+    return Proposals(proposals=tuple(_proposal(programme, grounds, each, as_of, None) for each in entries))
 
 
-def _proposal(
-    programme: Programme, grounds: Grounds, subject: Subject, on: date, task: str | None
-) -> Proposal:
-    matter = matter_of(programme, subject)
-    places = place_names(programme, matter)
+def _proposal(programme: Programme, grounds: Grounds, entry: Entry, on: date, task: str | None) -> Proposal:
+    subject = subject_of(programme, entry)
+    places = place_names(programme, subject)
     plans = grounds.plans_for(places)
     if task is not None:
         known = [each for plan in plans for each in plan.tasks]
@@ -94,26 +92,26 @@ def _proposal(
                 f"no plan has the task {task!r}; there are: {listed}",
                 f"方案中没有任务“{task}”；有{listed if known else '零项任务'}",
             )
-        matter = evolve(matter, task=task)
-    offers = sorted(grounds.offers(matter, plans, places), key=_order)
+        subject = evolve(subject, task=task)
+    offers = sorted(grounds.offers(subject, plans, places), key=_order)
     assigned = tuple(each for each, certain in offers if certain)
     return Proposal(
-        subject=subject.id,
-        label=matter.label,
+        subject=entry.id,
+        label=subject.label,
         assignments=assigned,
         candidates=tuple(each for each, certain in offers if not certain),
-        escalation=tuple(_escalation(programme, matter, plans, on)),
-        unassigned_because=None if assigned else _because(matter, offers, has_plans=bool(plans)),
+        escalation=tuple(_escalation(programme, subject, plans, on)),
+        unassigned_because=None if assigned else _because(subject, offers, has_plans=bool(plans)),
     )
 
 
-def _found(programme: Programme, key: str) -> Subject:
+def _found(programme: Programme, key: str) -> Entry:
     ledgers = (programme.town_by_id, programme.project_by_id, programme.problem_by_id)
-    found: list[Subject] = [ledger[key] for ledger in ledgers if key in ledger]
+    found: list[Entry] = [ledger[key] for ledger in ledgers if key in ledger]
     if len(found) == 1:
         return found[0]
     if found:
-        kinds = "、".join(matter_of(programme, each).label for each in found)
+        kinds = "、".join(subject_of(programme, each).label for each in found)
         raise UnknownSubjectError(
             f"{key!r} is the id of several: {kinds}; give each its own",
             f"编号“{key}”用在几处：{kinds}；请各用各的编号",
@@ -128,16 +126,16 @@ def _found(programme: Programme, key: str) -> Subject:
 
 
 def _escalation(
-    programme: Programme, matter: Matter, plans: tuple[Plan, ...], on: date
+    programme: Programme, subject: Subject, plans: tuple[Plan, ...], on: date
 ) -> Iterator[EscalationStep]:
     """专班, then the office of the leading group, then the leading group; what is not there says so."""
-    _, policies = policies_by_force(programme, matter.town.id if matter.town else "", on)
+    _, policies = policies_by_force(programme, subject.town.id if subject.town else "", on)
     force = next((policy.task_force for policy in policies if policy.task_force), None)
     if force:
         name = force.name or words.FORCE.said()
         yield EscalationStep(step="task-force", name=name, unit=force.office_at, source=force.source)
     else:
-        missing = words.NO_FORCE.said(town=matter.town.name) if matter.town else words.WHOSE_FORCE.said()
+        missing = words.NO_FORCE.said(town=subject.town.name) if subject.town else words.WHOSE_FORCE.said()
         yield EscalationStep(step="task-force", missing=missing)
     group = next((plan.leading_group for plan in plans if plan.leading_group), None)
     if group is None:
@@ -153,14 +151,14 @@ def _escalation(
     yield EscalationStep(step="leading-group", name=group.name, source=group.source)
 
 
-def _because(matter: Matter, offers: list[Offer], *, has_plans: bool) -> str:
+def _because(subject: Subject, offers: list[Offer], *, has_plans: bool) -> str:
     if offers:
         return words.ONLY_CANDIDATES.said()
-    reasons: list[str] = [] if matter.town else [words.OF_NO_TOWN.said()]
+    reasons: list[str] = [] if subject.town else [words.OF_NO_TOWN.said()]
     reasons += [] if has_plans else [words.NO_PLAN.said()]
-    reasons += [words.NO_SUCH_TASK.said(task=matter.task)] if matter.task and has_plans else []
-    reasons += [words.NO_MENTION.said()] if has_plans and matter.texts and not matter.task else []
-    reasons += [words.NO_GROUND.said()] if matter.town else []
+    reasons += [words.NO_SUCH_TASK.said(task=subject.task)] if subject.task and has_plans else []
+    reasons += [words.NO_MENTION.said()] if has_plans and subject.texts and not subject.task else []
+    reasons += [words.NO_GROUND.said()] if subject.town else []
     return joined(reasons)
 
 

@@ -1,4 +1,4 @@
-"""The grounds on which units answer for a matter: its ledger, the plan's task, its industry, its place.
+"""The grounds on which units answer for a subject: its ledger, the plan's task, its industry, its place.
 
 Each ground yields its units together with whether they follow without a choice. Joint leads of which none
 is said to come first do not: somebody has to choose among them.
@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from zhuanyezhen.assigning.matter import Matter
 from zhuanyezhen.assigning.proposal import Basis, Ground, Proposed
+from zhuanyezhen.assigning.subject import Subject
 from zhuanyezhen.assigning.suggest import TaskIndex
 from zhuanyezhen.model.area import county_of
 from zhuanyezhen.model.plan import LeadConvention, Plan, Role, Task
@@ -58,47 +58,47 @@ class Grounds:
             self._bureaus.setdefault(unit.function, {}).setdefault(place, []).append(unit)
 
     def plans_for(self, places: frozenset[str]) -> tuple[Plan, ...]:
-        """The plans of a matter's places; the only plan, if there is one; else none is guessed."""
+        """The plans of a subject's places; the only plan, if there is one; else none is guessed."""
         plans = self._programme.plans
         if len(plans) <= 1:
             return plans
         return tuple(plan for plan in plans if plan.jurisdiction in places)
 
-    def offers(self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]) -> Iterator[Offer]:
-        """Every unit that answers for a matter, ground by ground."""
-        yield from self._stated(matter)
-        yield from self._by_task(matter, plans)
-        yield from self._by_industry(matter, plans, places)
-        yield from self._by_region(matter, plans)
+    def offers(self, subject: Subject, plans: tuple[Plan, ...], places: frozenset[str]) -> Iterator[Offer]:
+        """Every unit that answers for a subject, ground by ground."""
+        yield from self._stated(subject)
+        yield from self._by_task(subject, plans)
+        yield from self._by_industry(subject, plans, places)
+        yield from self._by_region(subject, plans)
 
-    def _stated(self, matter: Matter) -> Iterator[Offer]:
-        if matter.stated:
-            unit = self._programme.unit_by_id.get(matter.stated)
+    def _stated(self, subject: Subject) -> Iterator[Offer]:
+        if subject.stated:
+            unit = self._programme.unit_by_id.get(subject.stated)
             basis = Basis(note=texts.STATED.said())
-            name = unit.name if unit else matter.stated
-            yield _proposed(matter.stated, name, Role.RESPONSIBLE, Ground.STATED, basis), True
+            name = unit.name if unit else subject.stated
+            yield _proposed(subject.stated, name, Role.RESPONSIBLE, Ground.STATED, basis), True
 
-    def _by_task(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
-        if matter.task:
-            found = [(plan, task) for plan in plans for task in plan.tasks if is_called(task, matter.task)]
+    def _by_task(self, subject: Subject, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        if subject.task:
+            found = [(plan, task) for plan in plans for task in plan.tasks if is_called(task, subject.task)]
             for plan, task in found:
                 yield from _of_task(plan, task, Ground.TASK, (), certain=len(found) == 1)
             return
-        suggested = self._index(plans).suggest(matter.category, matter.texts)
+        suggested = self._index(plans).suggest(subject.category, subject.texts)
         for each in suggested:
             yield from _of_task(
                 each.plan, each.task, Ground.SUGGESTED, each.words, certain=len(suggested) == 1
             )
 
     def _by_industry(
-        self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]
+        self, subject: Subject, plans: tuple[Plan, ...], places: frozenset[str]
     ) -> Iterator[Offer]:
-        if matter.town is None:
+        if subject.town is None:
             return
         own = {*places, OWN, *(plan.jurisdiction for plan in plans)} if places or plans else None
         found = [
             (unit, *reason)
-            for function, reason in self._in_charge(matter.town.sector, matter.town.industry).items()
+            for function, reason in self._in_charge(subject.town.sector, subject.town.industry).items()
             for unit in self._of_function(function, own)
         ]
         said, source = self._said(plans, _BY_INDUSTRY)
@@ -108,9 +108,9 @@ class Grounds:
             basis = Basis(plan=said, clause=source[0], source=source[1], words=(word,), note=note)
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.INDUSTRY, basis), len(found) == 1
 
-    def _by_region(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
-        exact = [unit for code in matter.areas for unit in self._local.get(code, ()) if unit.area == code]
-        counties = [code for code in matter.areas if county_of(code) == code]
+    def _by_region(self, subject: Subject, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        exact = [unit for code in subject.areas for unit in self._local.get(code, ()) if unit.area == code]
+        counties = [code for code in subject.areas if county_of(code) == code]
         found = exact or [unit for code in counties for unit in self._local.get(code, ())]
         said, source = self._said(plans, _BY_REGION)
         region = texts.BY_REGION.said(where=(texts.HERE if exact else texts.SOMEWHERE_IN_COUNTY).said())
@@ -120,7 +120,7 @@ class Grounds:
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.REGION, basis), len(exact) == 1
 
     def _of_function(self, function: str, places: AbstractSet[str | None] | None) -> Iterator[Unit]:
-        """The units of a function in the matter's own places, not in the city or province above."""
+        """The units of a function in the subject's own places, not in the city or province above."""
         by_place = self._bureaus.get(function, {})
         for place in by_place if places is None else sorted(by_place.keys() & places):
             yield from by_place[place]

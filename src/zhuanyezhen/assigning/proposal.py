@@ -56,7 +56,7 @@ class Proposed:
 
 @frozen(kw_only=True)
 class EscalationStep:
-    """One step an unsolved matter goes up: 专班, office of the leading group, leading group.
+    """One step an unsolved subject goes up: 专班, office of the leading group, leading group.
 
     ``missing`` says what the programme lacks when ``name`` is ``None``.
     """

@@ -79,7 +79,7 @@ def cells(each: Proposed, lang: Language = "zh") -> tuple[str, ...]:
 
 
 def step_names(escalation: Iterable[EscalationStep], lang: Language = "zh") -> Iterator[tuple[int, str]]:
-    """The steps a matter goes up, counted from 1; what is missing says so."""
+    """The steps a subject goes up, counted from 1; what is missing says so."""
     for number, each in enumerate(escalation, start=1):
         missing = words.MISSING(lang, step=both_of(STEPS, each.step), missing=each.missing)
         yield number, said_in(each.name, lang) if each.name else missing

@@ -9,9 +9,9 @@ from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reporting.terminal import hang, wrap
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import charts as words
 

@@ -24,7 +24,7 @@ from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
-from zhuanyezhen.exchange.upgrade import upgraded
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
@@ -32,7 +32,6 @@ from zhuanyezhen.values.given import refuse_other_than
 
 Format = Literal["yaml", "json"]
 
-SCHEMA_VERSION = 2
 _READ_VERSIONS = (1, SCHEMA_VERSION)
 WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -123,10 +122,7 @@ def _programme(text: str, file_format: Format, name: str) -> Programme:
         )
     version = tree.get("schema_version")
     if type(version) is int and version > SCHEMA_VERSION:
-        raise UnreadableFileError(
-            f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen",
-            f"{name}：文件格式版本{version}比本库能读的版本{SCHEMA_VERSION}新；请升级zhuanyezhen",
-        )
+        raise newer(name, version)
     if version not in _READ_VERSIONS or isinstance(version, bool):
         faults.append(
             _fault(

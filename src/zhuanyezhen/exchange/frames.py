@@ -173,7 +173,7 @@ def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  
     day = narwhals.Datetime("us") if backend == "pandas" else narwhals.Date
     dtypes = {"text": narwhals.String, "figure": narwhals.Float64, "date": day}
     try:
-        frame: IntoDataFrame = narwhals.DataFrame.from_dict(
+        frame = narwhals.DataFrame.from_dict(
             {heading: cells for heading, (_, cells) in columns.items()},
             schema={heading: dtypes[dtype] for heading, (dtype, _) in columns.items()},
             backend=backend,
@@ -183,7 +183,16 @@ def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  
             f"frames of {backend} need {backend}: pip install {backend}",
             f"生成{backend}的数据框需要安装{backend}：pip install {backend}",
         ) from error
-    return frame
+    if backend == "pandas":
+        _without_none(frame, columns)
+    return cast("IntoDataFrame", frame)
+
+
+def _without_none(frame: Any, columns: _Columns) -> None:  # noqa: ANN401 - a frame of pandas
+    """Leave blank what is missing: told that a column is of text, pandas 2 writes the word “None” into it."""
+    for heading, (dtype, cells) in columns.items():
+        if dtype == "text":
+            frame[heading] = frame[heading].where([cell is not None for cell in cells])
 
 
 def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Fault]) -> Grid:  # noqa: ANN401

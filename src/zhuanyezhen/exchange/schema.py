@@ -14,7 +14,7 @@ from attrs import NOTHING, fields_dict
 
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import written_fields
-from zhuanyezhen.exchange.files import SCHEMA_VERSION
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import CLASSES, FIELDS

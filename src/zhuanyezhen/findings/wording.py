@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings.finding import RuleNote, Severity, Waiver
 from zhuanyezhen.findings.report import Comparison, Report
 from zhuanyezhen.model.plan import Understanding
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.notes import note_in

@@ -9,6 +9,7 @@ the quoted text. Everything from a document passes through ``text_of``.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import wording
@@ -26,7 +27,6 @@ from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as texts
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict, coverage
 from zhuanyezhen.covering.table import counts
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.html_text import headings
 from zhuanyezhen.terms import AREA_KINDS, VERDICTS
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language, both_of, said_in, term
 from zhuanyezhen.words import reports as words
 

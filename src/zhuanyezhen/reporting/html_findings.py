@@ -5,12 +5,12 @@ from itertools import groupby
 
 from attrs import frozen
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Waiver
 from zhuanyezhen.findings.grouping import RuleGroup
 from zhuanyezhen.findings.wording import Wording
 from zhuanyezhen.reporting.html_entries import Entry, Grouped
 from zhuanyezhen.reporting.html_text import group_id, headings
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import reports as texts
 from zhuanyezhen.words.notes import subject_in
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
 from zhuanyezhen.terms import ROLES
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language, term
 from zhuanyezhen.words import reports as words
 

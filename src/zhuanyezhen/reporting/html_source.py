@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.reporting.html_entries import Entry, Words
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as texts
 from zhuanyezhen.words.notes import subject_in

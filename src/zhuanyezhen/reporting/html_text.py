@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings.grouping import RuleGroup
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import LOCALES, Language
 
 _NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")

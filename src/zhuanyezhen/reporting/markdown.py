@@ -7,11 +7,11 @@ that neither a pipe nor a tag in a plan can change the page.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.wording import Wording, wording
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as texts
 from zhuanyezhen.words.notes import subject_in

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
+from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.area import Roster
@@ -22,7 +23,6 @@ from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
-from zhuanyezhen.visible import text_of
 from zhuanyezhen.words import Language, Text, term
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.answers import colour_in

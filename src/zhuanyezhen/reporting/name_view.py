@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.naming.register import Resolution
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import aligned
 from zhuanyezhen.terms import HOWS, KINDS, LEVELS
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language, listed, term
 from zhuanyezhen.words import reports as words
 

@@ -1,5 +1,6 @@
 """A plan written down: JSON for programs, text and Markdown for readers (重点任务分工表)."""
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
 from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
@@ -7,7 +8,6 @@ from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.notes import note_in

@@ -15,11 +15,11 @@ from zhuanyezhen.assigning.table import (
     unassigned,
     unassigned_headings,
 )
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import aligned, hang
 from zhuanyezhen.terms import GROUNDS, ROLES
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words import Language, both_of, listed, said_in, term
 from zhuanyezhen.words import reports as words
 

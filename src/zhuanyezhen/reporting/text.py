@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.visible import visible
 from zhuanyezhen.words.notes import subject_in
 
 DEFAULT_WIDTH = 100

@@ -222,7 +222,7 @@ def test_names_stand_for_ids(tmp_path: Path) -> None:
         tmp_path / "台账.xlsx",
         单位=[
             ["编号", "名称", "成员"],
-            ["晋源区/商务", "区商务局", ""],
+            ["晋源区/商务局", "区商务局", ""],
             ["街", "各镇街", "区商务局、甲"],
             ["甲", "同名"],
             ["乙", "同名"],
@@ -235,10 +235,10 @@ def test_names_stand_for_ids(tmp_path: Path) -> None:
         ],
     )
     programme = zyz.load(path)
-    assert [("晋源区/商务", "花卉专业镇"), ("同名", "无此镇")] == [
+    assert [("晋源区/商务局", "花卉专业镇"), ("同名", "无此镇")] == [
         (each.unit, each.town) for each in programme.problems or ()
     ]
-    assert ("晋源区/商务", "甲") == programme.units[1].members
+    assert ("晋源区/商务局", "甲") == programme.units[1].members
 
 
 def test_steps_follow_their_problems_wherever_their_rows_stand(tmp_path: Path) -> None:

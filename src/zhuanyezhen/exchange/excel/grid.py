@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.untold import Untold, untold
+from zhuanyezhen.exchange.excel.xlsx_extras import Extras, extras_of
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.values.source import ROW
 
@@ -58,7 +58,7 @@ class Grid:
 
     ``headings`` are given where columns are called by them and not by letters: of a data frame. ``merged`` are the
     cells that reach over several rows, by row and column (from 0), with the last row of each; ``.ods`` tells none.
-    ``untold`` is what the cells of an ``.xlsx`` are beside their values.
+    ``extras`` is what the cells of an ``.xlsx`` are beside their values.
     """
 
     name: str
@@ -66,7 +66,7 @@ class Grid:
     rows: Iterator[tuple[int, list[Read]]]
     headings: tuple[str, ...] | None = None
     merged: Mapping[tuple[int, int], int] = field(factory=dict)
-    untold: Untold = field(factory=dict)
+    extras: Extras = field(factory=dict)
     hidden: bool = False
 
     def column(self, index: int) -> str:
@@ -223,7 +223,7 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         seen = calamine.SheetVisibleEnum.Visible
         hidden = {each.name for each in workbook.sheets_metadata if each.visible != seen}
-        others = untold(data) if data.startswith(b"PK") else {}
+        others = extras_of(data) if data.startswith(b"PK") else {}
         for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
             before: list[Read] = [""] * sheet.start[1] if sheet.start else []
@@ -237,7 +237,7 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
                 height,
                 rows,
                 merged=merged,
-                untold=others.get(sheet_name, {}),
+                extras=others.get(sheet_name, {}),
                 hidden=sheet_name in hidden,
             )
     except calamine.PasswordError as error:

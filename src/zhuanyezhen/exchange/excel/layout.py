@@ -168,6 +168,7 @@ def basics() -> tuple[Column, ...]:
         *(each for each in _columns(Roster, "roster.", "名录：") if each.path != "roster.areas"),
         Column(path="roster", heading="名录：其他", kind=Kind.JSON, rare=True),
         Column(path="empty", heading="为零的台账", kind=Kind.LIST),
+        Column(path="schema_version", heading=terms.FIELDS["schema_version"], kind=Kind.NUMBER),
     )
 
 

@@ -1,6 +1,7 @@
 """Programmes from workbooks and back: the sheets joined to the one converter all files go through."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -12,6 +13,7 @@ from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.model.programme import Programme
 
 
@@ -31,8 +33,10 @@ def programme_of(reading: Reading) -> Programme:
 
     Raises:
         ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
+        UnreadableFileError: its 格式版本 is newer than this library.
     """
     name = reading.name
+    ids = _upgraded(reading)
     programme, wrong = to_programme(reading.tree, lambda path: f"{name}: {_cell(reading.tree, path)}")
     told = {fault.place for fault in reading.faults}
     faults = [*reading.faults, *(fault for fault in wrong if fault.place not in told)]
@@ -47,7 +51,7 @@ def programme_of(reading: Reading) -> Programme:
         read_from=(name,),
         columns=reading.letters,
         notes=tuple(reading.notes),
-        own_cells=reading.own_cells,
+        own_cells={(of, ids.get(key, key)): cells for (of, key), cells in reading.own_cells.items()},
     )
 
 
@@ -56,6 +60,14 @@ def workbook_bytes(programme: Programme | None) -> bytes:
     return workbook_of(
         book_of(None) if programme is None else book_of(to_plain(programme), programme.own_cells)
     )
+
+
+def _upgraded(reading: Reading) -> dict[str, str]:
+    """Bring what says an earlier version, or none, up to date; by former id of a unit, today's."""
+    version = reading.tree.pop("schema_version", 1)
+    if isinstance(version, int | Decimal) and version > SCHEMA_VERSION:
+        raise newer(reading.name, version)
+    return {} if version == SCHEMA_VERSION else upgraded(reading.tree)
 
 
 def _cell(tree: object, path: Sequence[str | int]) -> str:

@@ -35,7 +35,7 @@ from zhuanyezhen.exchange.excel.layout import (
 )
 from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
 from zhuanyezhen.exchange.excel.merged import Spread
-from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
@@ -260,7 +260,7 @@ class _Table:
     def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
         """Put what a cell means into the entry of its row."""
         letters = self.letters[column.path]
-        told = self.grid.untold.get(f"{letters}{number}") if self.grid.untold else None
+        told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
         if told is not None and told != PERCENT:
             self.wrong(number, column.path, letters, *_spoiled(told))
             return
