@@ -10,6 +10,7 @@ from attrs import frozen
 
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
+from zhuanyezhen.shown import Shown
 
 
 class Verdict(StrEnum):
@@ -21,7 +22,7 @@ class Verdict(StrEnum):
 
 
 @frozen(kw_only=True)
-class AreaCoverage:
+class AreaCoverage(Shown):
     """The answer for one area, with every town that stands in it; ``str()`` explains it in Chinese."""
 
     area: Area
@@ -43,11 +44,6 @@ class AreaCoverage:
         lines = [f"{self.area.name}（{self.area.code}）：{self.reason}"]
         lines += [f"  {each.name}：{each.reason}" for each in self.standings]
         return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
-
-        return area_html(self)
 
 
 @frozen(kw_only=True)

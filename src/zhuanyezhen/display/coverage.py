@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
-from zhuanyezhen.covering.table import counting_towns
 from zhuanyezhen.display.canvas import (
     DARK,
     GREY,
@@ -27,6 +26,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.showing.coverage import counting_towns
 from zhuanyezhen.terms import VERDICTS
 
 

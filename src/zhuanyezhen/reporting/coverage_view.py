@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
-from zhuanyezhen.covering.table import HEADINGS, counting_towns, counts, head, question, rows, title
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.showing.coverage import HEADINGS, counting_towns, counts, head, question, rows, title
 from zhuanyezhen.terms import VERDICTS
 from zhuanyezhen.visible import visible
 

@@ -3,11 +3,13 @@
 No request leaves the page: style and script are inlined from ``report.css`` and ``report.js``, and its
 content security policy forbids anything else. It reads without the script, which filters and opens what
 is jumped to. Given the programme, the page also says who is responsible and what is covered, and holds
-the quoted text. Everything from a document passes through ``text_of``.
+the quoted text.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
@@ -25,7 +27,7 @@ from zhuanyezhen.reporting.html_findings import (
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.showing.markup import Html, html, joined
 
 _NAMES_IN_TITLE = 3
 
@@ -48,42 +50,37 @@ def to_html(
     >>> "未发现问题" in to_html(report)
     True
     """
-    return "\n".join(_Page(report, comparison, programme, tuple(figures)).lines()) + "\n"
+    page = _Page(report, comparison, programme, figures, rule_groups(report, report.findings))
+    return "\n".join(page.lines()) + "\n"
 
 
+@frozen
 class _Page:
     """One page; every method yields its part, in the order of the page."""
 
-    def __init__(
-        self,
-        report: Report,
-        comparison: Comparison | None,
-        programme: Programme | None,
-        figures: Sequence[Figure],
-    ) -> None:
-        self.report = report
-        self.comparison = comparison
-        self.programme = programme
-        self.figures = figures
-        self.groups = rule_groups(report, report.findings)
+    report: Report
+    comparison: Comparison | None
+    programme: Programme | None
+    figures: Sequence[Figure]
+    groups: tuple[RuleGroup, ...]
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[Html]:
         parts = list(self.parts())
         title = f"{CHINESE.title}{CHINESE.colon}{_names(self.report.input)}"
         yield page_head(title, "report.css", script=True)
-        yield '<a class="skip" href="#findings">跳到检查结果</a>'
+        yield html('<a class="skip" href="#findings">跳到检查结果</a>')
         yield from self.header([(name, heading) for name, heading, lines in parts if heading and lines])
-        yield '<div class="page">' if self.groups else '<div class="page clear">'
+        yield html('<div class="page{}">', "" if self.groups else " clear")
         yield from self.side()
-        yield '<main id="findings" tabindex="-1">'
+        yield html('<main id="findings" tabindex="-1">')
         for _, _, lines in parts:
             yield from lines
-        yield "</main>\n</div>"
-        version = text_of(self.report.library_version)
-        yield f"<footer><p>由 zhuanyezhen {version} 生成，供修改文稿时参考。</p></footer>"
-        yield f"<script>\n{asset('report.js')}</script>\n</body>\n</html>"
+        yield html("</main>\n</div>")
+        version = self.report.library_version
+        yield html("<footer><p>由 zhuanyezhen {} 生成，供修改文稿时参考。</p></footer>", version)
+        yield html("<script>\n{}</script>\n</body>\n</html>", asset("report.js"))
 
-    def parts(self) -> Iterator[tuple[str, str, list[str]]]:
+    def parts(self) -> Iterator[tuple[str, str, list[Html]]]:
         """The sections, each with its id and the heading it has in the contents."""
         report, programme = self.report, self.programme
         plans = {plan.name: plan for plan in programme.plans if plan.text} if programme else {}
@@ -98,48 +95,48 @@ class _Page:
         yield "text", "原文", list(source_section(entries, tuple(plans.values())))
         yield "rules", "检查范围", list(rules_section(report))
 
-    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[str]:
+    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[Html]:
         names = _names(self.report.input)
-        yield f"<header>\n<h1>{CHINESE.title}</h1>"
-        yield f'<p class="about"><b>{text_of(self.programme.name) if self.programme else names}</b></p>'
+        yield html("<header>\n<h1>{}</h1>", CHINESE.title)
+        yield html('<p class="about"><b>{}</b></p>', self.programme.name if self.programme else names)
         about = f"{names} · " if self.programme else ""
-        yield f'<p class="about">{about}{text_of(CHINESE.header(self.report))}</p>'
+        yield html('<p class="about">{}{}</p>', about, CHINESE.header(self.report))
         if notes := tuple(CHINESE.notes(self.report)):
-            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in notes)}</ul>'
-        yield '<ul class="cards" aria-label="概览">'
+            yield html('<ul class="notes">{}</ul>', joined(html("<li>{}</li>", note) for note in notes))
+        yield html('<ul class="cards" aria-label="概览">')
         for severity in reversed(Severity):
-            yield _card(severity.label, self.report.counts[severity], severity.value, f"#{severity.value}")
+            yield _card(severity.label, self.report.counts[severity], severity, severity)
         if self.report.waived:
-            yield _card("已豁免", len(self.report.waived), "", "#waived")
-        yield "</ul>"
+            yield _card("已豁免", len(self.report.waived), "", "waived")
+        yield html("</ul>")
         if self.comparison is not None:
-            yield f'<p class="about">{text_of(CHINESE.comparison(self.comparison))}</p>'
+            yield html('<p class="about">{}</p>', CHINESE.comparison(self.comparison))
         if self.programme is not None:
-            links = "".join(f'<li><a href="#{name}">{heading}</a></li>' for name, heading in contents)
-            yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav>'
-        yield "</header>"
+            links = joined(html('<li><a href="#{}">{}</a></li>', *each) for each in contents)
+            yield html('<nav class="contents" aria-label="本页内容"><ul>{}</ul></nav>', links)
+        yield html("</header>")
 
-    def side(self) -> Iterator[str]:
+    def side(self) -> Iterator[Html]:
         if self.groups:
-            yield '<div class="side">'
+            yield html('<div class="side">')
             yield from self._filter()
-            yield '<nav class="index" aria-label="规则目录">\n<b>规则目录</b>\n<ul>'
+            yield html('<nav class="index" aria-label="规则目录">\n<b>规则目录</b>\n<ul>')
             yield from map(_index_entry, self.groups)
-            yield "</ul>\n</nav>\n</div>"
+            yield html("</ul>\n</nav>\n</div>")
 
-    def _filter(self) -> Iterator[str]:
-        yield '<div class="filter" id="filter" role="search" aria-label="筛选检查结果" hidden>'
-        yield "<fieldset><legend>严重程度</legend>"
+    def _filter(self) -> Iterator[Html]:
+        yield html('<div class="filter" id="filter" role="search" aria-label="筛选检查结果" hidden>')
+        yield html("<fieldset><legend>严重程度</legend>")
         for severity in reversed(Severity):
-            box = f'<input type="checkbox" value="{severity.value}" checked>'
-            yield f"<label>{box}{severity.label}</label>"
-        yield "</fieldset>"
+            box = html('<input type="checkbox" value="{}" checked>', severity)
+            yield html("<label>{}{}</label>", box, severity.label)
+        yield html("</fieldset>")
         rules = {group.rule.code: f"{group.rule.code} {group.rule.title}" for group in self.groups}
         yield _choice("rule", "规则", "全部规则", rules)
         yield _choice("unit", "单位", "全部单位", self._units())
-        yield '<div><label class="above" for="words">文字</label>'
-        yield '<input type="search" id="words" placeholder="如：完成时限" autocomplete="off"></div>'
-        yield '<button type="button">清除筛选</button>\n<output aria-live="polite"></output>\n</div>'
+        yield html('<div><label class="above" for="words">文字</label>')
+        yield html('<input type="search" id="words" placeholder="如：完成时限" autocomplete="off"></div>')
+        yield html('<button type="button">清除筛选</button>\n<output aria-live="polite"></output>\n</div>')
 
     def _units(self) -> dict[str, str]:
         """The units that have findings, the most first, by name; with the id where a name stands twice."""
@@ -153,30 +150,26 @@ class _Page:
         }
 
 
-def _names(names: Iterable[str]) -> str:
-    shown = [text_of(name) for name in names]
-    more = f" 等 {len(shown)} 个文件" if len(shown) > _NAMES_IN_TITLE else ""
-    return CHINESE.comma.join(shown[:_NAMES_IN_TITLE]) + more
+def _names(names: Sequence[str]) -> str:
+    more = f" 等 {len(names)} 个文件" if len(names) > _NAMES_IN_TITLE else ""
+    return CHINESE.comma.join(names[:_NAMES_IN_TITLE]) + more
 
 
-def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> str:
-    options = "".join(
-        f'<option value="{text_of(value)}">{text_of(shown)}</option>' for value, shown in choices.items()
-    )
-    return (
-        f'<div><label class="above" for="{name}">{label}</label>'
-        f'<select id="{name}"><option value="">{every}</option>{options}</select></div>'
-    )
+def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> Html:
+    options = joined(html('<option value="{}">{}</option>', *each) for each in choices.items())
+    label = html('<label class="above" for="{}">{}</label>', name, label)
+    choice = html('<select id="{}"><option value="">{}</option>{}</select>', name, every, options)
+    return html("<div>{}{}</div>", label, choice)
 
 
-def _card(label: str, count: int, kind: str, href: str) -> str:
-    inner = f"<b>{count}</b>{label}"
+def _card(label: str, count: int, kind: str, anchor: str) -> Html:
+    inner = html("<b>{}</b>{}", count, label)
     if count:
-        return f'<li><a class="card {kind}" href="{href}">{inner}</a></li>'
-    return f'<li><span class="card none">{inner}</span></li>'
+        return html('<li><a class="card {}" href="#{}">{}</a></li>', kind, anchor, inner)
+    return html('<li><span class="card none">{}</span></li>', inner)
 
 
-def _index_entry(group: RuleGroup) -> str:
-    label = f'<span class="code">{text_of(group.rule.code)}</span><span>{text_of(group.rule.title)}</span>'
-    count = f'<span class="n">{len(group.findings)}</span>'
-    return f'<li class="{group.severity.value}"><a href="#{group_id(group)}">{label}{count}</a></li>'
+def _index_entry(group: RuleGroup) -> Html:
+    label = html('<span class="code">{}</span><span>{}</span>', group.rule.code, group.rule.title)
+    count = html('<span class="n">{}</span>', len(group.findings))
+    return html('<li class="{}"><a href="#{}">{}{}</a></li>', group.severity, group_id(group), label, count)

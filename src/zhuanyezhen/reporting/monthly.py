@@ -18,10 +18,10 @@ from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
-from zhuanyezhen.visible import text_of
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -79,20 +79,22 @@ def monthly_to_html(programme: Programme, report: Report, sections: Sequence[Sec
 _NUMERALS = "一二三四五六七八九十"
 
 
-def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> Iterator[str]:
-    yield page_head(text_of(_title(programme)), "report.css", "monthly.css", script=False)
-    yield '<a class="skip" href="#report">跳到正文</a>'
-    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
-    links = "".join(
-        f'<li><a href="#part.{at}">{text_of(each.title)}</a></li>' for at, each in enumerate(sections)
-    )
-    yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav></header>\n<main id="report">'
+def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> Iterator[Html]:
+    title = _title(programme)
+    yield page_head(title, "report.css", "monthly.css", script=False)
+    yield html('<a class="skip" href="#report">跳到正文</a>')
+    yield html('<header><h1>{}</h1><p class="about">截至 {}</p>', title, str(report.as_of))
+    titles = enumerate(each.title for each in sections)
+    links = joined(html('<li><a href="#part.{}">{}</a></li>', *each) for each in titles)
+    yield html('<nav class="contents" aria-label="本页内容"><ul>{}</ul></nav></header>', links)
+    yield html('<main id="report">')
     for number, section in enumerate(sections):
-        yield f'<section id="part.{number}"><h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>'
-        yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
+        yield html('<section id="part.{}"><h2>{}、{}</h2>', number, _NUMERALS[number], section.title)
+        yield from (html("<p>{}</p>", sentence) for sentence in section.told)
         yield from table_of(section.title, section.headings, section.rows)
-        yield "</section>"
-    yield f"</main>\n<footer><p>由 zhuanyezhen {text_of(report.library_version)} 生成。</p></footer>\n</body>\n</html>"
+        yield html("</section>")
+    yield html("</main>\n<footer><p>由 zhuanyezhen {} 生成。</p></footer>", report.library_version)
+    yield html("</body>\n</html>")
 
 
 def _title(programme: Programme) -> str:

@@ -2,11 +2,11 @@
 
 from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
-from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
+from zhuanyezhen.showing.plan import cells, counted, facts, frame, headings
 from zhuanyezhen.visible import visible
 
 

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import asdict
+
 from zhuanyezhen.assigning import Proposal, Proposals, Proposed, UnitLoad
-from zhuanyezhen.assigning.table import (
+from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.reporting.markdown import escape, table
+from zhuanyezhen.reporting.terminal import aligned, hang
+from zhuanyezhen.showing.proposal import (
     HEADINGS,
     LOAD_HEADINGS,
     UNASSIGNED_HEADINGS,
@@ -15,9 +20,6 @@ from zhuanyezhen.assigning.table import (
     title,
     unassigned,
 )
-from zhuanyezhen.reporting.canonical import Json, canonical
-from zhuanyezhen.reporting.markdown import escape, table
-from zhuanyezhen.reporting.terminal import aligned, hang
 from zhuanyezhen.terms import GROUNDS, ROLES
 from zhuanyezhen.visible import visible
 
@@ -63,18 +65,7 @@ def loads_to_json(proposals: Proposals) -> str:
     """What falls to each unit, and what falls to nobody, as JSON."""
     return canonical(
         {
-            "units": [
-                {
-                    "unit": each.unit,
-                    "name": each.name,
-                    "leads": each.leads,
-                    "responsible": each.responsible,
-                    "cooperates": each.cooperates,
-                    "implements": each.implements,
-                    "candidate": each.candidate,
-                }
-                for each in proposals.load()
-            ],
+            "units": [asdict(each) for each in proposals.load()],
             "unassigned": [
                 {"subject": each.subject, "label": each.label, "because": each.unassigned_because}
                 for each in proposals.unassigned
