@@ -7,14 +7,16 @@ from pathlib import Path
 
 import yaml
 
+import zhuanyezhen
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
 def test_the_citation_names_the_version_and_the_licence() -> None:
-    """Its form is checked by cffconvert when it changes; its facts are pyproject's."""
+    """Its form is checked by cffconvert when it changes; its facts are the package's."""
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    assert (PROJECT["version"], PROJECT["license"]) == (citation["version"], citation["license"])
+    assert (zhuanyezhen.__version__, PROJECT["license"]) == (citation["version"], citation["license"])
     assert PROJECT["keywords"] == citation["keywords"]
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import answers as words
 
@@ -24,7 +25,7 @@ class Verdict(StrEnum):
 
 
 @frozen(kw_only=True)
-class AreaCoverage:
+class AreaCoverage(Shown):
     """The answer for one area, with every town that stands in it; ``text`` explains it, ``str()`` in Chinese."""
 
     area: Area
@@ -50,11 +51,6 @@ class AreaCoverage:
 
     def __str__(self) -> str:
         return self.text()
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
-
-        return area_html(self)
 
 
 @frozen(kw_only=True)

@@ -22,6 +22,7 @@ from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.roster.china import find_area
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
 from zhuanyezhen.values.given import each_of, member_of, refuse_other_than
@@ -32,7 +33,7 @@ _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
 
 @frozen(kw_only=True)
-class Coverage:
+class Coverage(Shown):
     """Which areas have at least ``at_least`` towns of ``tier`` or above on the day ``as_of``.
 
     ``scope`` is the code of the area looked at, ``None`` for the whole roster. Everything else is derived
@@ -163,11 +164,6 @@ class Coverage:
         """The code a town's area counts for: what a former code became, the county of a township."""
         area = self.roster.as_it_was(code, self.as_of) if self.roster else None
         return county_of(area.code if area else code)
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import coverage_html  # noqa: PLC0415 - only a notebook shows it
-
-        return coverage_html(self)
 
 
 def coverage(  # noqa: PLR0913 - the public signature (design.md §3)

@@ -10,7 +10,6 @@ from typing import TypedDict
 from attrs import frozen
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
-from zhuanyezhen.covering.table import counting_towns
 from zhuanyezhen.display.canvas import (
     DARK,
     GREY,
@@ -29,6 +28,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.showing.coverage import counting_towns
 from zhuanyezhen.terms import VERDICTS
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language, both_of, listed, said_in, term

@@ -16,6 +16,7 @@ from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import FindingsError, with_places
 from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
 from zhuanyezhen.model.plan import Understanding
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
@@ -27,7 +28,7 @@ _SHOWN_IN_ERROR = 5
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
 
     new: tuple[Finding, ...]
@@ -35,11 +36,6 @@ class Comparison:
     open: tuple[Finding, ...]
 
     __repr__ = brief
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.findings.table import comparison_html  # noqa: PLC0415 - only a notebook shows it
-
-        return comparison_html(self)
 
 
 def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
@@ -64,7 +60,7 @@ def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Shown):
     """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
 
     ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
@@ -161,11 +157,6 @@ class Report:
             with_places(what, [_line(finding, "en") for finding in found], most=_SHOWN_IN_ERROR),
             with_places(what_zh, [_line(each, "zh") for each in found], most=_SHOWN_IN_ERROR, lang="zh"),
         )
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.findings.table import report_html  # noqa: PLC0415 - only a notebook shows it
-
-        return report_html(self)
 
 
 def _with_waived(report: Report) -> Iterator[Finding]:

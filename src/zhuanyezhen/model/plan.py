@@ -14,6 +14,7 @@ from attrs import field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.quantity import Quantity
@@ -100,7 +101,7 @@ class Target:
 
 
 @frozen(kw_only=True)
-class Task:
+class Task(Shown):
     """A task (重点任务) of a plan.
 
     ``number`` is as written (``（一）``), ``path`` the headings above it, ``text`` the body without the
@@ -143,11 +144,6 @@ class Task:
     def _with(self, role: Role) -> tuple[Assignment, ...]:
         return tuple(assignment for assignment in self.assignments if assignment.role is role)
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import task_html  # noqa: PLC0415 - only a notebook shows it
-
-        return task_html(self)
-
 
 @frozen(kw_only=True)
 class Member:
@@ -169,7 +165,7 @@ class Duty:
 
 
 @frozen(kw_only=True)
-class LeadingGroup:
+class LeadingGroup(Shown):
     """The leading group (领导小组) of a programme: posts and units, never the names of persons.
 
     ``office_head`` is the post whose holder heads the office (区工信局局长). ``members_unread`` counts the items
@@ -186,11 +182,6 @@ class LeadingGroup:
     duties: tuple[Duty, ...] = ()
     others: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import group_html  # noqa: PLC0415 - only a notebook shows it
-
-        return group_html(self)
 
 
 @frozen(kw_only=True)
@@ -264,7 +255,7 @@ class Disagreement:
 
 
 @frozen(kw_only=True)
-class Plan:
+class Plan(Shown):
     """An implementation plan as read.
 
     ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
@@ -312,8 +303,3 @@ class Plan:
                 rows.setdefault(assignment.key, {}).setdefault(task.label, assignment.role)
         tasks = dict.fromkeys(task.label for task in self.tasks)
         return Matrix(rows, tasks=tasks, names={unit.id: unit.name for unit in self.units})
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import plan_html  # noqa: PLC0415 - only a notebook shows it
-
-        return plan_html(self)

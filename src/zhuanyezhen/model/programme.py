@@ -19,6 +19,7 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
 
@@ -42,7 +43,7 @@ class CoverageGoal:
 
 
 @frozen(kw_only=True)
-class Programme:
+class Programme(Shown):
     """The specialty-town programme of a district, a city or a province.
 
     ``area`` is the code of the area it is for. A ledger that is ``None`` was not handed over, an empty one
@@ -157,11 +158,6 @@ class Programme:
             for town in dict.fromkeys(policy.towns):
                 groups.setdefault(town, []).append(policy)
         return {town: tuple(policies) for town, policies in groups.items()}
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.programme_table import programme_html  # noqa: PLC0415 - only a notebook shows it
-
-        return programme_html(self)
 
 
 def merge(programmes: Iterable[Programme]) -> Programme:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
-from zhuanyezhen.covering.table import counting_towns, counts, head, headings, question, rows, title
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.showing.coverage import counting_towns, counts, head, headings, question, rows, title
 from zhuanyezhen.terms import VERDICTS
 from zhuanyezhen.words import Language, both_of, listed, said_in, term
 from zhuanyezhen.words import reports as words

@@ -3,16 +3,17 @@
 No request leaves the page: style and script are inlined from ``report.css`` and ``report.js``, and its
 content security policy forbids anything else. It reads without the script, which filters and opens what
 is jumped to. Given the programme, the page also says who is responsible and what is covered, and holds
-the quoted text. Everything from a document passes through ``text_of``.
+the quoted text.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from zhuanyezhen.escaping import text_of
+from attrs import frozen
+
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
-from zhuanyezhen.findings.wording import wording
+from zhuanyezhen.findings.wording import Wording, wording
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.html_coverage import coverage_section
@@ -26,6 +27,7 @@ from zhuanyezhen.reporting.html_findings import (
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as texts
@@ -63,57 +65,52 @@ def to_html(
         The page.
     """
     refuse_other_than(report, Report)
-    return "\n".join(_Page(report, comparison, programme, tuple(figures), lang).lines()) + "\n"
+    groups = rule_groups(report, report.findings)
+    page = _Page(report, comparison, programme, tuple(figures), groups, lang, wording(lang))
+    return "\n".join(page.lines()) + "\n"
 
 
+@frozen
 class _Page:
     """One page; every method yields its part, in the order of the page."""
 
-    def __init__(
-        self,
-        report: Report,
-        comparison: Comparison | None,
-        programme: Programme | None,
-        figures: Sequence[Figure],
-        lang: Language,
-    ) -> None:
-        self.lang: Language = lang
-        self.words = wording(lang)
-        self.report = report
-        self.comparison = comparison
-        self.programme = programme
-        self.figures = figures
-        self.groups = rule_groups(report, report.findings)
+    report: Report
+    comparison: Comparison | None
+    programme: Programme | None
+    figures: Sequence[Figure]
+    groups: tuple[RuleGroup, ...]
+    lang: Language
+    words: Wording
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[Html]:
         parts = list(self.parts())
         lang, words = self.lang, self.words
         title = f"{words.title}{words.colon}{self._names()}"
         yield page_head(title, "report.css", script=True, lang=lang)
-        yield f'<a class="skip" href="#findings">{texts.SKIP_TO_FINDINGS(lang)}</a>'
+        yield html('<a class="skip" href="#findings">{}</a>', texts.SKIP_TO_FINDINGS(lang))
         yield from self.header([(name, heading) for name, heading, lines in parts if heading and lines])
-        yield '<div class="page">' if self.groups else '<div class="page clear">'
+        yield html('<div class="page{}">', "" if self.groups else " clear")
         yield from self.side()
-        yield '<main id="findings" tabindex="-1">'
+        yield html('<main id="findings" tabindex="-1">')
         for _, _, lines in parts:
             yield from lines
-        yield "</main>\n</div>"
-        version = text_of(self.report.library_version)
-        yield f"<footer><p>{texts.MADE_FOR_DRAFTS(lang, version=version)}</p></footer>"
-        yield f"<script>\n{self._script()}</script>\n</body>\n</html>"
+        yield html("</main>\n</div>")
+        made = texts.MADE_FOR_DRAFTS(lang, version=self.report.library_version)
+        yield html("<footer><p>{}</p></footer>", made)
+        yield html("<script>\n{}</script>\n</body>\n</html>", self._script())
 
-    def _script(self) -> str:
+    def _script(self) -> Html:
         """The script, its two sentences put in."""
         shown, none = texts.SHOWN(self.lang), texts.NONE_SHOWN(self.lang)
-        return asset("report.js").replace("%SHOWN%", shown).replace("%NONE_SHOWN%", none)
+        return Html(asset("report.js").replace("%SHOWN%", shown).replace("%NONE_SHOWN%", none))
 
     def _names(self) -> str:
-        shown = [text_of(name) for name in self.report.input]
+        shown = self.report.input
         names = self.words.comma.join(shown[:_NAMES_IN_TITLE])
         more = len(shown) > _NAMES_IN_TITLE
         return texts.MORE_FILES(self.lang, names=names, count=len(shown)) if more else names
 
-    def parts(self) -> Iterator[tuple[str, str, list[str]]]:
+    def parts(self) -> Iterator[tuple[str, str, list[Html]]]:
         """The sections, each with its id and the heading it has in the contents."""
         report, programme, lang, words = self.report, self.programme, self.lang, self.words
         plans = {plan.name: plan for plan in programme.plans if plan.text} if programme else {}
@@ -133,58 +130,57 @@ class _Page:
         yield "text", texts.ORIGINAL(lang), list(source_section(entries, tuple(plans.values()), lang))
         yield "rules", texts.SCOPE(lang), list(rules_section(report, words))
 
-    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[str]:
+    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[Html]:
         names, lang, words = self._names(), self.lang, self.words
-        yield f"<header>\n<h1>{words.title}</h1>"
-        yield f'<p class="about"><b>{text_of(self.programme.name) if self.programme else names}</b></p>'
+        yield html("<header>\n<h1>{}</h1>", words.title)
+        yield html('<p class="about"><b>{}</b></p>', self.programme.name if self.programme else names)
         about = f"{names} · " if self.programme else ""
-        yield f'<p class="about">{about}{text_of(words.header(self.report))}</p>'
+        yield html('<p class="about">{}{}</p>', about, words.header(self.report))
         if notes := tuple(words.notes(self.report)):
-            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in notes)}</ul>'
-        yield f'<ul class="cards" aria-label="{texts.OVERVIEW(lang)}">'
+            yield html('<ul class="notes">{}</ul>', joined(html("<li>{}</li>", note) for note in notes))
+        yield html('<ul class="cards" aria-label="{}">', texts.OVERVIEW(lang))
         for severity in reversed(Severity):
-            label, count = words.severities[severity], self.report.counts[severity]
-            yield _card(label, count, severity.value, f"#{severity.value}")
+            yield _card(words.severities[severity], self.report.counts[severity], severity, severity)
         if self.report.waived:
-            yield _card(texts.WAIVED_CARD(lang), len(self.report.waived), "", "#waived")
-        yield "</ul>"
+            yield _card(texts.WAIVED_CARD(lang), len(self.report.waived), "", "waived")
+        yield html("</ul>")
         if self.comparison is not None:
-            yield f'<p class="about">{text_of(words.comparison(self.comparison))}</p>'
+            yield html('<p class="about">{}</p>', words.comparison(self.comparison))
         if self.programme is not None:
-            links = "".join(f'<li><a href="#{name}">{heading}</a></li>' for name, heading in contents)
-            yield f'<nav class="contents" aria-label="{texts.CONTENTS(lang)}"><ul>{links}</ul></nav>'
-        yield "</header>"
+            links = joined(html('<li><a href="#{}">{}</a></li>', *each) for each in contents)
+            yield html('<nav class="contents" aria-label="{}"><ul>{}</ul></nav>', texts.CONTENTS(lang), links)
+        yield html("</header>")
 
-    def side(self) -> Iterator[str]:
+    def side(self) -> Iterator[Html]:
         if self.groups:
-            yield '<div class="side">'
+            yield html('<div class="side">')
             yield from self._filter()
-            index = texts.INDEX(self.lang)
-            yield f'<nav class="index" aria-label="{index}">\n<b>{index}</b>\n<ul>'
+            yield html('<nav class="index" aria-label="{0}">\n<b>{0}</b>\n<ul>', texts.INDEX(self.lang))
             yield from map(self._index_entry, self.groups)
-            yield "</ul>\n</nav>\n</div>"
+            yield html("</ul>\n</nav>\n</div>")
 
-    def _index_entry(self, group: RuleGroup) -> str:
-        code, title = text_of(group.rule.code), text_of(self.words.title_of(group.rule))
-        label = f'<span class="code">{code}</span><span>{title}</span>'
-        count = f'<span class="n">{len(group.findings)}</span>'
-        return f'<li class="{group.severity.value}"><a href="#{group_id(group)}">{label}{count}</a></li>'
-
-    def _filter(self) -> Iterator[str]:
+    def _filter(self) -> Iterator[Html]:
         lang, words = self.lang, self.words
-        yield f'<div class="filter" id="filter" role="search" aria-label="{texts.FILTER(lang)}" hidden>'
-        yield f"<fieldset><legend>{texts.SEVERITY(lang)}</legend>"
+        label = texts.FILTER(lang)
+        yield html('<div class="filter" id="filter" role="search" aria-label="{}" hidden>', label)
+        yield html("<fieldset><legend>{}</legend>", texts.SEVERITY(lang))
         for severity in reversed(Severity):
-            box = f'<input type="checkbox" value="{severity.value}" checked>'
-            yield f"<label>{box}{words.severities[severity]}</label>"
-        yield "</fieldset>"
+            box = html('<input type="checkbox" value="{}" checked>', severity)
+            yield html("<label>{}{}</label>", box, words.severities[severity])
+        yield html("</fieldset>")
         rules = {group.rule.code: f"{group.rule.code} {words.title_of(group.rule)}" for group in self.groups}
         yield _choice("rule", texts.RULE(lang), texts.ALL_RULES(lang), rules)
         yield _choice("unit", texts.UNIT(lang), texts.ALL_UNITS(lang), self._units())
-        yield f'<div><label class="above" for="words">{texts.WORDS(lang)}</label>'
-        like = texts.WORDS_LIKE(lang)
-        yield f'<input type="search" id="words" placeholder="{like}" autocomplete="off"></div>'
-        yield f'<button type="button">{texts.CLEAR(lang)}</button>\n<output aria-live="polite"></output>\n</div>'
+        yield html('<div><label class="above" for="words">{}</label>', texts.WORDS(lang))
+        like, clear = texts.WORDS_LIKE(lang), texts.CLEAR(lang)
+        yield html('<input type="search" id="words" placeholder="{}" autocomplete="off"></div>', like)
+        yield html('<button type="button">{}</button>\n<output aria-live="polite"></output>\n</div>', clear)
+
+    def _index_entry(self, group: RuleGroup) -> Html:
+        rule, anchor = group.rule, group_id(group)
+        label = html('<span class="code">{}</span><span>{}</span>', rule.code, self.words.title_of(rule))
+        count = html('<span class="n">{}</span>', len(group.findings))
+        return html('<li class="{}"><a href="#{}">{}{}</a></li>', group.severity, anchor, label, count)
 
     def _units(self) -> dict[str, str]:
         """The units that have findings, the most first, by name; with the id where a name stands twice."""
@@ -202,18 +198,15 @@ class _Page:
         }
 
 
-def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> str:
-    options = "".join(
-        f'<option value="{text_of(value)}">{text_of(shown)}</option>' for value, shown in choices.items()
-    )
-    return (
-        f'<div><label class="above" for="{name}">{label}</label>'
-        f'<select id="{name}"><option value="">{every}</option>{options}</select></div>'
-    )
+def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> Html:
+    options = joined(html('<option value="{}">{}</option>', *each) for each in choices.items())
+    label = html('<label class="above" for="{}">{}</label>', name, label)
+    choice = html('<select id="{}"><option value="">{}</option>{}</select>', name, every, options)
+    return html("<div>{}{}</div>", label, choice)
 
 
-def _card(label: str, count: int, kind: str, href: str) -> str:
-    inner = f"<b>{count}</b>{label}"
+def _card(label: str, count: int, kind: str, anchor: str) -> Html:
+    inner = html("<b>{}</b>{}", count, label)
     if count:
-        return f'<li><a class="card {kind}" href="{href}">{inner}</a></li>'
-    return f'<li><span class="card none">{inner}</span></li>'
+        return html('<li><a class="card {}" href="#{}">{}</a></li>', kind, anchor, inner)
+    return html('<li><span class="card none">{}</span></li>', inner)

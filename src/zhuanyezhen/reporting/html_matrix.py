@@ -4,14 +4,15 @@ Roles are told apart by the first character of their names, not by colour alone.
 first of them, which the script makes a filter. Very wide matrices are cut into bands that fit a page.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from zhuanyezhen.escaping import text_of
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
+from zhuanyezhen.reporting.html_text import SCROLLS
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.terms import ROLES
 from zhuanyezhen.words import Language, term
 from zhuanyezhen.words import reports as words
@@ -50,31 +51,28 @@ class _Shown:
     lang: Language
 
 
-def matrix_section(programme: Programme, entries: Iterable[Entry], lang: Language) -> Iterator[str]:
+def matrix_section(programme: Programme, entries: Iterable[Entry], lang: Language) -> Iterator[Html]:
     """The section, nothing where no plan gives any unit a task."""
     plans = [plan for plan in programme.plans if any(task.assignments for task in plan.tasks)]
     if not plans:
         return
     links = _Links.of(entries)
     used = {each.role for plan in plans for task in plan.tasks for each in task.assignments}
-    yield f'<section class="duties" id="matrix"><h2>{words.DUTIES(lang)}</h2>\n{_legend(used, lang)}'
+    yield html('<section class="duties" id="matrix"><h2>{}</h2>\n{}', words.DUTIES(lang), _legend(used, lang))
     state = " open" if len(plans) <= _OPEN_UP_TO else ""
     for number, plan in enumerate(plans, start=1):
-        yield f'<details class="box"{state}><summary><h3>{text_of(plan.title or plan.name)}</h3></summary>'
+        title = plan.title or plan.name
+        yield html('<details class="box"{}><summary><h3>{}</h3></summary>', state, title)
         yield from _matrix(f"matrix.{number}", plan, programme, _Shown(links=links, lang=lang))
-        yield "</details>"
-    yield "</section>"
+        yield html("</details>")
+    yield html("</section>")
 
 
-def _legend(used: Iterable[Role], lang: Language) -> str:
-    used = frozenset(used)
-    told = "".join(
-        f'<li><b class="role {role.value}">{_letter(role, lang)}</b> {term(ROLES, role, lang)}</li>'
-        for role in Role
-        if role in used
-    )
-    more = f"<li>{words.EMPTY_CELL(lang)}</li><li>{words.NUMBER_MEANS(lang)}</li>"
-    return f'<ul class="legend" aria-label="{words.LEGEND(lang)}">{told}{more}</ul>'
+def _legend(used: Collection[Role], lang: Language) -> Html:
+    shown = ((role, _letter(role, lang), term(ROLES, role, lang)) for role in Role if role in used)
+    told = joined(html('<li><b class="role {}">{}</b> {}</li>', *each) for each in shown)
+    hints = html("<li>{}</li><li>{}</li>", words.EMPTY_CELL(lang), words.NUMBER_MEANS(lang))
+    return html('<ul class="legend" aria-label="{}">{}{}</ul>', words.LEGEND(lang), told, hints)
 
 
 def _letter(role: Role, lang: Language) -> str:
@@ -82,7 +80,7 @@ def _letter(role: Role, lang: Language) -> str:
     return term(ROLES, role, lang)[0].upper()
 
 
-def _matrix(name: str, plan: Plan, programme: Programme, shown: _Shown) -> Iterator[str]:
+def _matrix(name: str, plan: Plan, programme: Programme, shown: _Shown) -> Iterator[Html]:
     lang = shown.lang
     rows = plan.matrix()
     tasks = {task.label: task for task in reversed(plan.tasks) if task.assignments}
@@ -94,45 +92,45 @@ def _matrix(name: str, plan: Plan, programme: Programme, shown: _Shown) -> Itera
         told = words.MATRIX(lang, units=len(rows), tasks=len(columns))
         at = name if whole else f"{name}.{first + 1}"
         kind = "matrix wide" if len(band) > _WIDE else "matrix"
-        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="{kind}">'
-        yield f'<caption id="{at}">{told}{part}</caption>'
-        heads = f'<thead><tr><th scope="col">{words.UNIT(lang)}</th>'
-        heads += "".join(_column(plan, tasks[each], shown.links) for each in band)
-        yield heads
+        yield html('<div class="scroll" {} aria-labelledby="{}"><table class="{}">', SCROLLS, at, kind)
+        yield html('<caption id="{}">{}{}</caption>', at, told, part)
+        headed = joined(_column(plan, tasks[each], shown.links) for each in band)
+        yield html('<thead><tr><th scope="col">{}</th>{}', words.UNIT(lang), headed)
         counts = (words.LEADS(lang), words.ALTOGETHER(lang))
-        yield "".join(f'<th scope="col" class="n">{each}</th>' for each in counts) + "</tr></thead>\n<tbody>"
+        sums = joined(html('<th scope="col" class="n">{}</th>', each) for each in counts)
+        yield html("{}</tr></thead>\n<tbody>", sums)
         for unit, roles in rows.items():
             if not roles.keys().isdisjoint(band):
                 yield _row(_unit(unit, programme, shown), band, roles, lang)
-        yield "</tbody></table></div>"
+        yield html("</tbody></table></div>")
 
 
-def _row(head: str, band: Sequence[str], roles: Mapping[str, Role], lang: Language) -> str:
-    cells = "".join(_cell(roles.get(each), lang) for each in band)
+def _row(head: Html, band: Sequence[str], roles: Mapping[str, Role], lang: Language) -> Html:
+    cells = joined(_cell(roles.get(each), lang) for each in band)
     leads = sum(role is Role.LEAD for role in roles.values())
-    return f'<tr>{head}{cells}<td class="n">{leads or ""}</td><td class="n">{len(roles)}</td></tr>'
+    sums = html('<td class="n">{}</td><td class="n">{}</td>', leads or "", len(roles))
+    return html("<tr>{}{}{}</tr>", head, cells, sums)
 
 
-def _cell(role: Role | None, lang: Language) -> str:
-    return "<td></td>" if role is None else f'<td class="{role.value}">{_letter(role, lang)}</td>'
+def _cell(role: Role | None, lang: Language) -> Html:
+    return html("<td></td>") if role is None else html('<td class="{}">{}</td>', role, _letter(role, lang))
 
 
-def _column(plan: Plan, task: Task, links: _Links) -> str:
+def _column(plan: Plan, task: Task, links: _Links) -> Html:
     """A heading: the number above the title, whose characters stand one below the other."""
     title = task.title if len(task.title) <= TITLE else f"{task.title[: TITLE - 1]}…"
-    shown = f"<b>{text_of(task.number)}</b>" if task.number else ""
-    shown += f"<span>{text_of(title)}</span>"
+    shown = html("{}<span>{}</span>", html("<b>{}</b>", task.number) if task.number else "", title)
     anchors = links.tasks.get((plan.name, f"任务{task.label}"))
     if anchors:
-        shown = f'<a href="#{anchors[0]}" data-words="{text_of(task.label)}">{shown}</a>'
-    return f'<th scope="col" class="task" title="{text_of(task.label)}">{shown}</th>'
+        shown = html('<a href="#{}" data-words="{}">{}</a>', anchors[0], task.label, shown)
+    return html('<th scope="col" class="task" title="{}">{}</th>', task.label, shown)
 
 
-def _unit(unit: str, programme: Programme, shown: _Shown) -> str:
+def _unit(unit: str, programme: Programme, shown: _Shown) -> Html:
     known = programme.unit_by_id.get(unit)
-    name = text_of(known.name if known else unit)
+    name = known.name if known else unit
     anchors = shown.links.units.get(unit)
     if anchors:
-        told = f'<span class="found" title="{words.FINDINGS(shown.lang)}">{len(anchors)}</span>'
-        name = f'<a href="#{anchors[0]}" data-unit="{text_of(unit)}">{name}</a>{told}'
-    return f'<th scope="row">{name}</th>'
+        told = html('<span class="found" title="{}">{}</span>', words.FINDINGS(shown.lang), len(anchors))
+        name = html('<a href="#{}" data-unit="{}">{}</a>{}', anchors[0], unit, name, told)
+    return html('<th scope="row">{}</th>', name)

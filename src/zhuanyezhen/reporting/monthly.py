@@ -10,7 +10,6 @@ from attrs import frozen
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
-from zhuanyezhen.escaping import text_of
 from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.area import Roster
@@ -20,6 +19,7 @@ from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
@@ -91,22 +91,26 @@ def _numbered(number: int, section: Section, lang: Language) -> str:
     return words.NUMBERED(lang, numeral=_NUMERALS[number], number=number + 1, title=section.title)
 
 
-def _page(programme: Programme, report: Report, sections: Sequence[Section], lang: Language) -> Iterator[str]:
-    title = text_of(_title(programme, lang))
+def _page(
+    programme: Programme, report: Report, sections: Sequence[Section], lang: Language
+) -> Iterator[Html]:
+    title, until = _title(programme, lang), words.UNTIL_DAY(lang, day=report.as_of)
     yield page_head(title, "report.css", "monthly.css", script=False, lang=lang)
-    yield f'<a class="skip" href="#report">{words.SKIP_TO_TEXT(lang)}</a>'
-    yield f'<header><h1>{title}</h1><p class="about">{words.UNTIL_DAY(lang, day=report.as_of)}</p>'
-    links = "".join(
-        f'<li><a href="#part.{at}">{text_of(each.title)}</a></li>' for at, each in enumerate(sections)
-    )
-    yield f'<nav class="contents" aria-label="{words.CONTENTS(lang)}"><ul>{links}</ul></nav></header>\n<main id="report">'
+    yield html('<a class="skip" href="#report">{}</a>', words.SKIP_TO_TEXT(lang))
+    yield html('<header><h1>{}</h1><p class="about">{}</p>', title, until)
+    titles = enumerate(each.title for each in sections)
+    links = joined(html('<li><a href="#part.{}">{}</a></li>', *each) for each in titles)
+    contents = html('<nav class="contents" aria-label="{}"><ul>{}</ul></nav>', words.CONTENTS(lang), links)
+    yield html("{}</header>", contents)
+    yield html('<main id="report">')
     for number, section in enumerate(sections):
-        yield f'<section id="part.{number}"><h2>{text_of(_numbered(number, section, lang))}</h2>'
-        yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
+        yield html('<section id="part.{}"><h2>{}</h2>', number, _numbered(number, section, lang))
+        yield from (html("<p>{}</p>", sentence) for sentence in section.told)
         yield from table_of(section.title, section.headings, section.rows)
-        yield "</section>"
-    made = words.MADE(lang, version=text_of(report.library_version))
-    yield f"</main>\n<footer><p>{made}</p></footer>\n</body>\n</html>"
+        yield html("</section>")
+    made = words.MADE(lang, version=report.library_version)
+    yield html("</main>\n<footer><p>{}</p></footer>", made)
+    yield html("</body>\n</html>")
 
 
 def _title(programme: Programme, lang: Language) -> str:

@@ -3,11 +3,11 @@
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
-from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
+from zhuanyezhen.showing.plan import cells, counted, facts, frame, headings
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.notes import note_in

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import asdict
+
 from zhuanyezhen.assigning import Proposal, Proposals, Proposed, UnitLoad
-from zhuanyezhen.assigning.table import (
+from zhuanyezhen.escaping import visible
+from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.reporting.markdown import escape, table
+from zhuanyezhen.reporting.terminal import aligned, hang
+from zhuanyezhen.showing.proposal import (
     cells,
     groups,
     headings,
@@ -15,10 +21,6 @@ from zhuanyezhen.assigning.table import (
     unassigned,
     unassigned_headings,
 )
-from zhuanyezhen.escaping import visible
-from zhuanyezhen.reporting.canonical import Json, canonical
-from zhuanyezhen.reporting.markdown import escape, table
-from zhuanyezhen.reporting.terminal import aligned, hang
 from zhuanyezhen.terms import GROUNDS, ROLES
 from zhuanyezhen.words import Language, both_of, listed, said_in, term
 from zhuanyezhen.words import reports as words
@@ -67,18 +69,7 @@ def loads_to_json(proposals: Proposals, *, lang: Language = "zh") -> str:
     """What falls to each unit, and what falls to nobody, as JSON."""
     return canonical(
         {
-            "units": [
-                {
-                    "unit": each.unit,
-                    "name": each.name,
-                    "leads": each.leads,
-                    "responsible": each.responsible,
-                    "cooperates": each.cooperates,
-                    "implements": each.implements,
-                    "candidate": each.candidate,
-                }
-                for each in proposals.load()
-            ],
+            "units": [asdict(each) for each in proposals.load()],
             "unassigned": [
                 {
                     "subject": each.subject,

@@ -1,9 +1,11 @@
-"""A plan and its parts as labels and cells, shared by reports and notebooks, and as tables for a notebook."""
+"""A plan, its parts and its matrix as labels and cells, shared by reports, and as tables for a notebook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
-from zhuanyezhen.notebook import Html, folded, html_facts, html_table, shown
+from zhuanyezhen.showing.markup import Html
+from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
 from zhuanyezhen.terms import CLASSES, DAMAGES, FIELDS, POSTS, ROLES, UNREAD_REASONS
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language, listed, term
@@ -13,9 +15,9 @@ UNSTATED = words.UNSTATED("zh")
 _ALWAYS = (Role.LEAD, Role.COOPERATE)
 
 
-def plan_html(plan: Plan) -> str:
+def plan_html(plan: Plan) -> Html:
     """The plan: its frame, the table of tasks (任务分工表), and folded what else was read and what was not."""
-    return shown(
+    return framed(
         f"{CLASSES['Plan']}：{plan.title or plan.name}",
         html_facts(frame(plan)),
         _tasks(plan),
@@ -25,14 +27,21 @@ def plan_html(plan: Plan) -> str:
     )
 
 
-def task_html(task: Task) -> str:
+def task_html(task: Task) -> Html:
     """The task: its text, who does what, by when, how much, and the clause that says so."""
-    return shown(f"{CLASSES['Task']}：{task.label or UNSTATED}", html_facts(_all_of(task)))
+    return framed(f"{CLASSES['Task']}：{task.label or UNSTATED}", html_facts(_all_of(task)))
 
 
-def group_html(group: LeadingGroup) -> str:
+def group_html(group: LeadingGroup) -> Html:
     """The leading group: its posts, its office and its member units."""
-    return shown(f"{CLASSES['LeadingGroup']}：{group.name}", html_facts(_group(group)))
+    return framed(f"{CLASSES['LeadingGroup']}：{group.name}", html_facts(_group(group)))
+
+
+def matrix_html(matrix: Matrix) -> Html:
+    """The matrix, a unit a row and a task a column: roles as words, leads marked, a dot for no part."""
+    rows = ((matrix.names.get(unit, unit), *_words(matrix, roles)) for unit, roles in matrix.items())
+    table = html_table(("单位", *matrix.tasks), rows, empty="没有识读到责任分工", see="plan.matrix().keys()")
+    return framed("责任分工矩阵", table)
 
 
 def frame(plan: Plan, lang: Language = "zh") -> Iterator[tuple[str, str]]:
@@ -81,6 +90,13 @@ def facts(task: Task, lang: Language = "zh") -> Iterator[tuple[str, str]]:
         yield words.UNIT(lang), words.UNSTATED(lang)
     yield words.DEADLINE(lang), _deadlines(task, lang) or words.UNSTATED(lang)
     yield words.TARGET(lang), _targets(task, lang) or words.UNSTATED(lang)
+
+
+def _words(matrix: Matrix, roles: Mapping[str, Role]) -> Iterator[str]:
+    for task in matrix.tasks:
+        role = roles.get(task)
+        word = "·" if role is None else ROLES[role].removesuffix("单位")
+        yield badge(word) if role is Role.LEAD else word
 
 
 def _tasks(plan: Plan) -> Html:

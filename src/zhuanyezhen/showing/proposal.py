@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.assigning.proposal import EscalationStep, Proposal, Proposals, Proposed, UnitLoad
-from zhuanyezhen.notebook import Html, folded, html_table, shown
+from zhuanyezhen.showing.markup import Html
+from zhuanyezhen.showing.notebook import folded, framed, html_table
 from zhuanyezhen.terms import GROUNDS, ROLES, STEPS
 from zhuanyezhen.words import Language, both_of, said_in, term
 from zhuanyezhen.words import answers as words
 
 
-def proposal_html(proposal: Proposal) -> str:
+def proposal_html(proposal: Proposal) -> Html:
     """The proposal: who is responsible and why, among whom to choose, where it goes up."""
     steps = ((str(number), each) for number, each in step_names(proposal.escalation))
     parts: list[str] = [unassigned(proposal)] if proposal.unassigned_because else []
     for label, group in groups(proposal):
         parts += [f"{label}：", html_table(headings(), map(cells, group), empty="")]
-    return shown(
+    return framed(
         title(proposal),
         *parts,
         "解决不了时，依次提交：",
@@ -23,9 +24,9 @@ def proposal_html(proposal: Proposal) -> str:
     )
 
 
-def proposals_html(proposals: Proposals) -> str:
+def proposals_html(proposals: Proposals) -> Html:
     """What falls to each unit, and folded what falls to nobody."""
-    return shown(
+    return framed(
         loads_title(proposals),
         html_table(
             load_headings(), map(load_cells, proposals.load()), empty="没有事项", see="proposals.load()"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
 from zhuanyezhen.covering.coverage import Coverage
-from zhuanyezhen.notebook import Html, badge, folded, html_table, shown
+from zhuanyezhen.showing.markup import Html, html
+from zhuanyezhen.showing.notebook import badge, folded, framed, html_table
 from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
 from zhuanyezhen.words import Language, both_of, listed
 from zhuanyezhen.words import answers as words
@@ -15,19 +16,18 @@ _TONES = {Verdict.COVERED: "info", Verdict.UNCOVERED: "error", Verdict.UNKNOWN: 
 _COUNTS = {True: "计入", False: "不计入", None: VERDICTS[Verdict.UNKNOWN]}
 
 
-def coverage_html(coverage: Coverage) -> str:
+def coverage_html(coverage: Coverage) -> Html:
     """The coverage: the question, then for each kind of area the answer by the area above."""
     parts = (part for kind in coverage.by_kind.values() for part in _kind(coverage, kind))
-    return shown(title(), question(coverage), *parts)
+    return framed(title(), question(coverage), *parts)
 
 
-def area_html(answer: AreaCoverage) -> str:
+def area_html(answer: AreaCoverage) -> Html:
     """The answer for one area: the verdict and why, and every town that stands in it."""
-    verdict = badge(VERDICTS[answer.verdict], _TONES[answer.verdict])
     rows = ((each.name, _COUNTS[each.counts], each.reason) for each in answer.standings)
-    return shown(
+    return framed(
         f"{answer.area.name}（{answer.area.code}）",
-        Html(f"<p>{verdict}</p>"),
+        html("<p>{}</p>", badge(VERDICTS[answer.verdict], _TONES[answer.verdict])),
         answer.reason,
         html_table(_AREA_HEADINGS, rows, empty="没有专业镇"),
     )
@@ -73,16 +73,12 @@ def rows(coverage: Coverage, kind: KindCoverage, lang: Language = "zh") -> Itera
     """The cells under ``headings``, one row for each area above."""
     for parent, areas in kind.by_parent().items():
         count = counts(areas)
-        named = {
-            verdict: listed((each.area.name for each in areas if each.verdict is verdict), lang)
-            for verdict in Verdict
-        }
-        yield (
-            coverage.name_of(parent) or "—",
-            *(str(count[key]) for key in ("in_scope", *Verdict)),
-            named[Verdict.UNCOVERED] or "—",
-            named[Verdict.UNKNOWN] or "—",
-        )
+        gaps = [
+            listed((each.area.name for each in areas if each.verdict is verdict), lang)
+            for verdict in (Verdict.UNCOVERED, Verdict.UNKNOWN)
+        ]
+        counted = (str(count[key]) for key in ("in_scope", *Verdict))
+        yield coverage.name_of(parent) or "—", *counted, *(names or "—" for names in gaps)
 
 
 def headings(lang: Language = "zh") -> tuple[str, ...]:
