@@ -1,4 +1,4 @@
-"""Runs the Python blocks of the documentation as tests, and sets Hypothesis up."""
+"""Runs the Python blocks of the documentation as tests, and sets Hypothesis and the language up."""
 
 import os
 
@@ -12,6 +12,11 @@ settings.register_profile(
     "ci", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+# The command line speaks the language of the locale: what tests and pages show is the default, Chinese.
+for name in ("LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(name, None)
+os.environ["LANG"] = "C.UTF-8"
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from tables import Page
 from zhuanyezhen.completing import (
     Force,
     PartState,
@@ -123,18 +122,3 @@ def test_by_part() -> None:
     ]
     parts = by_part(rows)
     assert ((1, 2), (2, 2)) == (parts[PolicyPart.PROBLEMS], parts[PolicyPart.GOALS])
-
-
-def test_a_town_shows_the_parts_of_its_policy() -> None:
-    """Each part with its state in a word, and what is lacking of it."""
-    policy = TownPolicy(
-        id="1", towns=("陶瓷",), valid_from=date(2026, 1, 1), task_force=TaskForce(name="专班"), problems=()
-    )
-    programme = Programme(name="某区", towns=(Town(id="陶瓷", name="陶瓷专业镇"),), policies=(policy,))
-    (row,) = completeness(programme, as_of=date(2026, 6, 1))
-    page = Page(row._repr_html_())
-    assert ["一镇一策：陶瓷专业镇", "执行中；6个组成部分，已有1个"] == page.words[:2]
-    assert ["组成部分", "情况", "缺什么"] == page.rows[0]
-    assert ["工作专班", "不全", "没有写明负责人职务、没有写明办公室所在单位、没有写明成员单位"] in page.rows
-    assert ["问题清单", "有（为零）", "—"] in page.rows
-    assert ["建设目标", "缺", "—"] in page.rows

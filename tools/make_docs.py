@@ -109,7 +109,11 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     ),
     "errors": (
         "Errors",
-        "Misuse or an unreadable file raises. Anything about the content of a document is a finding.",
+        (
+            "Misuse or an unreadable file raises. Anything about the content of a document is a finding. "
+            "`str(error)` is English, `error.text('zh')` Chinese; `error.faults` has every fault of a file: "
+            "[how a form marks them](../howto/forms.md)."
+        ),
         ("zhuanyezhen.errors",),
         tuple(
             f"errors.{name}"
@@ -205,7 +209,10 @@ def _basis(rule: Rule) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    told, bad, good = _docstring(rule)
+    told = rule.told
+    if told is None:
+        raise SystemExit(f"{rule.code} has no account in Chinese: give it told=Told(…)")
+    bad, good = rule.examples("zh")
     case, message = _hit(rule.code)
     family = rule.code[:3]
     lines = [
@@ -218,9 +225,17 @@ def _rule(rule: Rule) -> str:
             [(rule.severity.label, f"`{rule.name}`", _basis(rule), rule.since)],
         ),
         "",
-        "## 检查什么",
+        "## 查什么",
         "",
-        told,
+        told.checks,
+        "",
+        "## 为什么",
+        "",
+        told.why,
+        "",
+        "## 怎样改",
+        "",
+        told.mend,
         "",
         "## 例子",
         "",
@@ -243,12 +258,6 @@ def _rule(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-def _docstring(rule: Rule) -> tuple[str, str, str]:
-    told, _, examples = inspect.cleandoc(rule.doc).partition("\nBad:")
-    bad, _, good = examples.partition("\nGood:")
-    return _markdown(told), bad.strip(), good.strip()
-
-
 def _markdown(docstring: str) -> str:
     return " ".join(docstring.split()).replace("``", "`")
 
@@ -260,31 +269,43 @@ def _hit(code: str) -> tuple[str, str]:
 
 
 def _commands() -> str:
-    parser = _parser()
-    commands = _subparsers(parser)
+    commands, chinese = _subparsers(_parser("en")), _subparsers(_parser("zh"))
     lines = [
         "# Command line",
         "",
         (
-            "What `zhuanyezhen --help` and `zhuanyezhen COMMAND --help` say, in one page. "
-            "The help speaks Chinese, as the people who use the commands do."
+            "What `zhuanyezhen --help` and `zhuanyezhen COMMAND --help` say, in one page. Help, errors and results "
+            "are in the language of `--lang` (`zh`, `en`), else of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`), "
+            "else in Chinese."
         ),
         "",
         "Exit status: 0 = nothing at or above `--fail-on`, 1 = findings, 2 = wrong use or an unreadable file.",
         "",
         *_table(
-            ("Command", "用途"),
-            [(f"[`{name}`](#{name})", str(each.description)) for name, each in commands.items()],
+            ("Command", "What it does", "用途"),
+            [
+                (f"[`{name}`](#{name})", str(each.description), str(chinese[name].description))
+                for name, each in commands.items()
+            ],
         ),
     ]
     for name, command in commands.items():
         actions = [action for action in command._actions if action.dest != "help"]  # noqa: SLF001 - argparse has no public list
-        lines += ["", f"## {name}", "", str(command.description), ""]
+        lines += ["", f"## {name}", "", str(command.description), "", str(chinese[name].description), ""]
+        told = {action.dest: action.help or "" for action in chinese[name]._actions}  # noqa: SLF001 - as above
         lines += ["```text", *_wrapped(["zhuanyezhen", name, *map(_usage, _last(actions))]), "```", ""]
         if actions:
             lines += _table(
-                ("Argument", "Default", "说明"),
-                [(_argument(action), _default(action), escape(action.help or "")) for action in actions],
+                ("Argument", "Default", "What it does", "说明"),
+                [
+                    (
+                        _argument(action),
+                        _default(action),
+                        escape(action.help or ""),
+                        escape(told[action.dest]),
+                    )
+                    for action in actions
+                ],
             )
     return "\n".join(lines)
 
@@ -335,14 +356,17 @@ def _argument(action: argparse.Action) -> str:
 
 
 def _default(action: argparse.Action) -> str:
-    return f"`{action.default}`" if isinstance(action.default, str) else ""
+    told = isinstance(action.default, str) and action.default != argparse.SUPPRESS
+    return f"`{action.default}`" if told else ""
 
 
 def _grouped() -> dict[str, list[str]]:
-    homes = zhuanyezhen._HOMES  # noqa: SLF001 - where each public name lives, the package's own table
+    homes = zhuanyezhen._homes()  # noqa: SLF001 - where each public name lives, the package's own table
     grouped: dict[str, list[str]] = {name: [] for name in GROUPS}
     for name in zhuanyezhen.__all__:
         home = homes[name]
+        if name == "errors":
+            continue  # a page of its own, class by class
         fitting = [
             (len(prefix), page)
             for page, (_, _, prefixes, _) in GROUPS.items()
@@ -383,7 +407,7 @@ def _home(name: str) -> str:
         return value.__name__
     if inspect.isclass(value) or inspect.isfunction(value):
         return _place(value)
-    return f"{zhuanyezhen._HOMES[name]}.{name}"  # noqa: SLF001 - as above
+    return f"{zhuanyezhen._homes()[name]}.{name}"  # noqa: SLF001 - as above
 
 
 def _fields() -> str:

@@ -225,7 +225,7 @@ def _other(packages: Path) -> Iterator[tuple[str, str]]:
 
 def _installed(folder: Path) -> Path:
     venv.create(folder, with_pip=True)
-    subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", *PACKAGES], check=True)  # noqa: S603
+    subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", *PACKAGES], check=True)
     (found,) = folder.glob("lib/python3*/site-packages")
     return found
 

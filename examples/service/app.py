@@ -121,9 +121,13 @@ def _checked_programme(text: str, as_of: date) -> Response:
         programme = zyz.loads(text, file_format="json", name="programme.json")
     except zyz.ProgrammeFileError as error:
         # what no schema can say: an amount that is none, a key written twice
-        problems = [{"path": "$", "message": each} for each in error.problems]
+        problems = [{"path": _path(each), "message": each.text("zh")} for each in error.faults]
         raise RefusedError(422, "内容有误", problems) from error
     return _report(programme, as_of)
+
+
+def _path(fault: zyz.Fault) -> str:
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in fault.path)
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:

@@ -16,9 +16,9 @@ from attrs import frozen
 from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
-from zhuanyezhen.notebook import html_table, shown
-from zhuanyezhen.terms import CLASSES, FIELDS, FORCES, PART_STATES, PARTS, POSTS
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.given import refuse_other_than
 
 
 class PartState(StrEnum):
@@ -64,7 +64,7 @@ class RequiredIndicator:
 
 
 @frozen(kw_only=True)
-class TownCompleteness:
+class TownCompleteness(Shown):
     """The parts of one town's policy; ``policy`` is the one looked at, ``None`` when there is none.
 
     ``parts`` come in the order of ``PolicyPart``. ``missing_indicators`` are required ones without target,
@@ -93,20 +93,6 @@ class TownCompleteness:
         """How one part stands."""
         return dict(self.parts)[part]
 
-    def _repr_html_(self) -> str:
-        lacking = {
-            PolicyPart.INDICATORS: [f"{each.name}没有目标值" for each in self.missing_indicators],
-            PolicyPart.TASK_FORCE: [f"没有写明{POSTS[each]}" for each in self.missing_of_task_force],
-        }
-        rows = (
-            (PARTS[part], PART_STATES[state], "、".join(lacking.get(part, ()))) for part, state in self.parts
-        )
-        return shown(
-            f"{CLASSES['TownPolicy']}：{self.town.name}",
-            f"{FORCES[self.force]}；{len(self.parts)}个组成部分，已有{self.done}个",
-            html_table((FIELDS["part"], "情况", "缺什么"), rows, empty="没有组成部分"),
-        )
-
 
 def completeness(
     programme: Programme, *, as_of: date, required: Sequence[RequiredIndicator] | None = None
@@ -116,7 +102,16 @@ def completeness(
     Towns that have left the programme are left out, and those whose policies are still to be handed over;
     of a programme without any policies handed over, every town is without one. Of several policies in force
     the latest is looked at; where none is, the one that may be, the coming one or the one that expired last.
+
+    Args:
+        programme: Its policies are looked at, town by town.
+        as_of: The day that is asked about.
+        required: The indicators every policy needs a target for; ``None`` takes the library's.
+
+    Returns:
+        One answer a town.
     """
+    refuse_other_than(programme, Programme)
     wanted = standard_indicators() if required is None else tuple(required)
     pending = frozenset(programme.policies_pending)
     return tuple(

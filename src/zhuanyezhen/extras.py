@@ -17,4 +17,7 @@ def load_extra(module: str, *, extra: str, purpose: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingExtraError(f"{purpose} needs {module}: pip install 'zhuanyezhen[{extra}]'") from error
+        install = f"pip install 'zhuanyezhen[{extra}]'"
+        raise MissingExtraError(
+            f"{purpose} needs {module}: {install}", f"这项功能需要安装附加组件{module}：{install}"
+        ) from error

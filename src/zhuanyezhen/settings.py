@@ -15,7 +15,8 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import SettingsError, ZhuanyezhenError, with_places
+from zhuanyezhen.brief import brief
+from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError, reason_zh
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
@@ -76,6 +77,8 @@ class Settings:
     thresholds: Thresholds | None = None
     plugins: bool = True
 
+    __repr__ = brief
+
     @property
     def reading(self) -> ReadingOptions:
         """For ``read_plan(file, **settings.reading)`` and ``parse_plan``."""
@@ -107,6 +110,12 @@ class Settings:
 def read_settings(path: str | os.PathLike[str]) -> Settings:
     """Read a settings file; paths in it are relative to its folder.
 
+    Args:
+        path: The file, zhuanyezhen.toml.
+
+    Returns:
+        The settings; ``**settings.check`` and ``**settings.reading`` hand them on.
+
     Raises:
         SettingsError: it is missing or no TOML, or has unknown keys or wrong values: all are named at once,
             and with them what is wrong with the files it names. Where that is one file and nothing else:
@@ -118,26 +127,31 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
     try:
         tables = tomllib.loads(Path(path).read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"cannot read settings {name!r}: {error}") from error
+        raise SettingsError(
+            f"cannot read settings {name!r}: {error}", f"不能读取设置文件“{name}”：{reason_zh(error)}"
+        ) from error
     read: dict[str, Any] = {}
-    problems = []
+    faults = []
     failed = []
     for key, value in tables.items():
         try:
             read[key] = _known(_READERS, key)(value, name)
-        except _WrongError as error:
-            problems.append(f"{key}: {error}")
         except ZhuanyezhenError as error:
-            problems.append(f"{key}: {error}")
-            failed.append(error)
-    if len(problems) == len(failed) == 1:
+            faults.append(Fault(place=key, path=(key,), field=key, en=error.text("en"), zh=error.text("zh")))
+            if not isinstance(error, _WrongError):
+                failed.append(error)
+    if len(faults) == len(failed) == 1:
         raise failed[0]
-    if problems:
-        raise SettingsError(with_places(f"{name}: {len(problems)} setting(s) cannot be used:", problems))
+    if faults:
+        raise SettingsError.of(
+            faults,
+            en=f"{name}: {len(faults)} setting(s) cannot be used:",
+            zh=f"{name}：{len(faults)}项设置不能用：",
+        )
     return Settings(path=name, **read)
 
 
-class _WrongError(Exception):
+class _WrongError(ZhuanyezhenError):
     """A setting that is none; the message says what to write."""
 
 
@@ -148,19 +162,20 @@ def _known(readers: Mapping[str, _Reader], key: str) -> _Reader:
     if key not in readers:
         close = get_close_matches(key, readers, n=1)
         meant = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(readers)}"
-        raise _WrongError(f"unknown setting; {meant}")
+        meant_zh = f"是否应为“{close[0]}”？" if close else f"可写的有{'、'.join(readers)}"
+        raise _WrongError(f"unknown setting; {meant}", f"没有这项设置；{meant_zh}")
     return readers[key]
 
 
 def _text(value: object, _name: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _WrongError(f"{value!r} is no text")
+        raise _WrongError(f"{value!r} is no text", f"{value!r}不是文字；请加引号")
     return value
 
 
 def _truth(value: object, _name: str) -> bool:
     if not isinstance(value, bool):
-        raise _WrongError(f"{value!r} is neither true nor false")
+        raise _WrongError(f"{value!r} is neither true nor false", f"{value!r}不是true或false；请写其中之一")
     return value
 
 
@@ -171,7 +186,10 @@ def _texts(value: object, name: str) -> tuple[str, ...]:
 def _one_of(*allowed: str) -> _Reader:
     def read(value: object, _name: str) -> str:
         if value not in allowed:
-            raise _WrongError(f"{value!r} is not one of {', '.join(allowed)}")
+            raise _WrongError(
+                f"{value!r} is not one of {', '.join(allowed)}",
+                f"{value!r}不在可选范围内：{'、'.join(allowed)}",
+            )
         return str(value)
 
     return read
@@ -183,7 +201,10 @@ def _path(value: object, name: str) -> str:
 
 def _severity(value: object, name: str) -> dict[str, Severity]:
     if not isinstance(value, dict):
-        raise _WrongError("write a table: [severity], and in it PLN001 = 'info'")
+        raise _WrongError(
+            "write a table: [severity], and in it PLN001 = 'info'",
+            "请写成表：[severity]，其中PLN001 = 'info'",
+        )
     return {key: Severity(str(_LEVEL(level, name))) for key, level in value.items()}
 
 
@@ -198,7 +219,9 @@ def _parted(value: object, key: str) -> tuple[object, dict[str, object]]:
         return value, {}
     inline: dict[str, object] = dict(value)
     if (alike := key[:-1] if key.endswith("s") else f"{key}s") in inline:
-        raise _WrongError(f"unknown key {alike!r}; did you mean {key!r}?")
+        raise _WrongError(
+            f"unknown key {alike!r}; did you mean {key!r}?", f"没有“{alike}”这个键；是否应为“{key}”？"
+        )
     return inline.pop(key, []), inline
 
 

@@ -22,7 +22,7 @@ def test_a_ledger_from_template_to_annotated(tmp_path: Path, capsys: pytest.Capt
     assert main(["check", filled, *_DAY, "--annotate", output]) == 1
     assert "台账.xlsx:问题台账!J2" in capsys.readouterr().out
     assert load(filled).problems == load(output).problems
-    assert main(["check", *_JINYUAN, *_DAY, "--annotate", output]) == 2
+    assert main(["check", *_JINYUAN, *_DAY, "--annotate", output, "--lang", "en"]) == 2
     assert "--annotate needs exactly one workbook among the files, not 0" in capsys.readouterr().err
 
 
@@ -42,11 +42,11 @@ def test_the_monthly_report(tmp_path: Path, capsysbinary: pytest.CaptureFixture[
 
 def test_the_progress_bar_is_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     """It counts rows, is wiped out at the end, and is not there where nobody looks."""
-    assert bar() is None
+    assert bar("zh") is None
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr("sys.stderr", terminal)
-    show = bar()
+    show = bar("zh")
     assert show is not None
     show("问题台账", 1000, 2000)
     show("问题台账", 2000, 2000)

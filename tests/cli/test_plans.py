@@ -231,6 +231,8 @@ def test_rules(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert 0 == main(["rules"])
     assert "RSP003" in _out(capsysbinary)
     assert 0 == main(["rules", "RSP003"])
+    assert "怎样改：从配合单位中删去" in _out(capsysbinary)
+    assert 0 == main(["rules", "RSP003", "--lang", "en"])
     assert "Good: （责任单位：区商务局牵头，区科技局配合）" in _out(capsysbinary)
     assert 0 == main(["rules", "lead-also-cooperates", "--format", "json"])
     assert ["RSP003"] == [each["code"] for each in json.loads(_out(capsysbinary))]

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from zhuanyezhen import __version__
 from zhuanyezhen.cli import main
 from zhuanyezhen.exchange.files import load
+from zhuanyezhen.exchange.schema import json_schema
 
 _SHANXI = "examples/shanxi/programme.yaml"
 _JINYUAN = ["examples/jinyuan/programme.yaml", "examples/jinyuan/made-up-problem.yaml"]
@@ -244,7 +246,7 @@ def test_convert_and_schema(tmp_path: Path, capsysbinary: pytest.CaptureFixture[
 )
 def test_wrong_use_is_said(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit status 2 and one line on standard error."""
-    assert 2 == main(arguments)
+    assert 2 == main([*arguments, "--lang", "en"])
     assert message in capsys.readouterr().err
 
 
@@ -254,3 +256,16 @@ def test_at_least_is_a_count(count: str, capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit):
         main(["coverage", _SHANXI, f"--at-least={count}"])
     assert "应为1或以上的整数" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("of", ["programme", "report"])
+def test_the_schema_of_both_kinds(of: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What the function gives, as a file of its own."""
+    assert json_schema(of) == json.loads(_run(capsysbinary, "schema", "--of", of))  # type: ignore[arg-type]
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """That of the code."""
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert f"zhuanyezhen {__version__}\n" == capsys.readouterr().out

@@ -65,7 +65,7 @@ def test_an_explicit_path_wins(plan: str, tmp_path: Path, capsys: pytest.Capture
         ]
     )
     assert ["奇石文玩"] == [each["function"] for each in json.loads(capsys.readouterr().out)]
-    assert 2 == main(["check", plan, *_DAY, "--config", str(other / "没有.toml")])
+    assert 2 == main(["check", plan, *_DAY, "--config", str(other / "没有.toml"), "--lang", "en"])
     assert "cannot read settings" in capsys.readouterr().err
 
 
@@ -75,7 +75,7 @@ def test_every_command_that_reads_a_file(
 ) -> None:
     """Takes the settings beside it, a wrong one is refused."""
     Path(plan).with_name("zhuanyezhen.toml").write_text("selct = 1\n", "utf-8")
-    assert 2 == main([plan if each == "PLAN" else each for each in command])
+    assert 2 == main([*(plan if each == "PLAN" else each for each in command), "--lang", "en"])
     assert "selct: unknown setting; did you mean 'select'?" in capsys.readouterr().err
 
 
@@ -112,6 +112,6 @@ def test_rules_of_installed_packages(
     assert "检查规则包括安装包“town-rules 1.2”的JYN001" in capsys.readouterr().out
     assert 0 == main(["check", plan, *_DAY, "--no-plugins"])
     (info / "entry_points.txt").write_text("[zhuanyezhen.rules]\nown = town_rules:nothing\n", "utf-8")
-    assert 2 == main(["check", plan, *_DAY])
+    assert 2 == main(["check", plan, *_DAY, "--lang", "en"])
     assert "the package town-rules 1.2, entry point own" in capsys.readouterr().err
     assert 0 == main(["check", plan, *_DAY, "--no-plugins"])

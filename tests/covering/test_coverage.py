@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
-from zhuanyezhen.errors import UnknownAreaError
+from zhuanyezhen.errors import UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
@@ -238,7 +238,7 @@ def test_what_cannot_be_asked() -> None:
         merge_coverages([asked(_programme()), asked(_programme(), Tier.COUNTY)])
 
 
-@pytest.mark.parametrize("scope", ["太原市", "990000", "141400"])
+@pytest.mark.parametrize("scope", ["990000", "141400"])
 def test_a_scope_that_nobody_knows_is_refused(scope: str) -> None:
     """Of 0 counties 0 uncovered would read as if all were well; without a roster nothing is claimed anyway."""
     with pytest.raises(UnknownAreaError, match=f"nothing in the roster lies in '{scope}' on 2026-06-01"):
@@ -266,3 +266,45 @@ def test_only_a_day_can_be_asked_about(moment: date) -> None:
 def test_an_unlisted_name() -> None:
     """A code the roster does not list is shown as it is."""
     assert ("140700", "太原市") == tuple(map(asked(_programme()).name_of, ("140700", "140100")))
+
+
+@pytest.mark.parametrize("tier", [Tier.PROVINCIAL, "provincial", "省级", "省"])
+def test_a_tier_is_known_by_its_word(tier: str) -> None:
+    """As officials say it, not only as files do."""
+    assert asked(_programme(), Tier.PROVINCIAL) == coverage(_programme(), as_of=_ON, tier=tier)
+
+
+def test_a_tier_that_is_none_is_refused_with_all_there_are() -> None:
+    """Before it is compared with anything."""
+    with pytest.raises(WrongUseError, match=r"'国家级' is no Tier; one of pool \(培育库\)"):
+        coverage(_programme(), as_of=_ON, tier="国家级")
+
+
+@pytest.mark.parametrize("roster", [china_roster(within="140100"), None])
+def test_a_scope_is_known_by_its_name(roster: Roster | None) -> None:
+    """Of the programme's roster, or where it has none of China's."""
+    answer = coverage(Programme(name="空", roster=roster, towns=()), as_of=_ON, scope="太原市")
+    assert "140100" == answer.scope
+
+
+@pytest.mark.parametrize(
+    ("scope", "message", "chinese"),
+    [
+        (
+            "鼓楼区",
+            "'鼓楼区' is the name of 4 areas of the roster on 2026-06-01; give a code: 320106 (鼓楼区), ",
+            "有4个地区叫",
+        ),
+        (
+            "太原",
+            "'太原' is the name of 0 areas of the roster on 2026-06-01; give a code: a city is 140100",
+            "市如140100",
+        ),
+    ],
+)
+def test_a_name_of_none_or_several_is_refused(scope: str, message: str, chinese: str) -> None:
+    """The codes of those there are stand in the message."""
+    with pytest.raises(UnknownAreaError) as caught:
+        coverage(Programme(name="空", roster=china_roster(), towns=()), as_of=_ON, scope=scope)
+    assert str(caught.value).startswith(message)
+    assert chinese in caught.value.text("zh")

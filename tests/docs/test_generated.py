@@ -47,7 +47,7 @@ def test_every_public_name_is_in_the_reference(made: Mapping[str, str]) -> None:
         for line in page.partition("## Not exported")[0].splitlines()
         if line.startswith("::: ")
     ]
-    assert sorted(exported) == list(zhuanyezhen.__all__)
+    assert sorted([*exported, "errors"]) == list(zhuanyezhen.__all__)  # a module, class by class on its page
 
 
 def test_every_term_is_in_the_glossary(made: Mapping[str, str]) -> None:

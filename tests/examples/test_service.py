@@ -59,7 +59,7 @@ def test_a_programme(client: TestClient) -> None:
         ("{", ["$"]),
         ("[]", ["$"]),
         ('{"schema_version": 2, "nam": 1, "towns": [{"id": 1}]}', ["$", "$", "$.towns[0]", "$.towns[0].id"]),
-        ('{"schema_version": 2, "name": "a", "name": "b"}', ["$"]),
+        ('{"schema_version": 2, "name": "a", "name": "b"}', ["$.name"]),
     ],
 )
 def test_a_wrong_programme(content: str, paths: list[str], client: TestClient) -> None:

@@ -12,7 +12,15 @@ from hypothesis import given, settings
 
 import zhuanyezhen as zyz
 from strategies_programmes import programmes
-from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, ValueTextError
+from zhuanyezhen.errors import (
+    MissingExtraError,
+    ProgrammeFileError,
+    UnreadableFileError,
+    UnwritableFileError,
+    ValueTextError,
+    WrongUseError,
+)
+from zhuanyezhen.exchange.converter import field_of
 from zhuanyezhen.exchange.files import Format, dumps, load, loads, save
 from zhuanyezhen.exchange.json_tree import read_json
 
@@ -359,3 +367,57 @@ def test_lists_of_lists_are_plain() -> None:
     assert [[1]] == read_json("[[1]]", "p.json")
     with pytest.raises(ProgrammeFileError, match=r"units\[0\]: a list is no mapping"):
         loads(_HEAD + "units: [[a]]\n")
+
+
+def test_a_fault_leads_a_form_to_its_field() -> None:
+    """Place, path and field of each, in the order of the file, in both languages."""
+    text = "schema_version: 2\nname: 例\ntowns:\n  - id: 镇1\n    name: 某镇\n    tier: 3\nname: 又\narea: 140110\n"
+    with pytest.raises(ProgrammeFileError) as caught:
+        loads(text, name="镇.yaml")
+    told = [(fault.place, fault.path, fault.field, fault.zh) for fault in caught.value.faults]
+    assert [
+        ("镇.yaml:2: name", ("name",), "name", "字段写了两次（第7行又写了一次）；请删去一处"),
+        ("镇.yaml:6: towns[0].tier", ("towns", 0, "tier"), "tier", "没有这个字段；是否应为“tiers”？"),
+        ("镇.yaml:8: area", ("area",), "area", "140110不是文字；请加引号"),
+    ] == told
+    assert caught.value.text("zh").splitlines()[:2] == [
+        "镇.yaml：3处不符合文件格式：",
+        "  镇.yaml:2: name：字段写了两次（第7行又写了一次）；请删去一处",
+    ]
+    assert str(caught.value).splitlines()[1:] == [f"  {line}" for line in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("value", "chinese"),
+    [
+        ("{}", "一组字段不是列表；请写成[ … ]"),
+        ("[1]", "1不是一组字段；请写专业镇的各个字段"),
+        ("[{id: [x], name: 某镇}]", "列表不是文字；请加引号"),
+        ("[{id: , name: 某镇}]", "空值不是文字；请加引号"),
+        ("[{id: 镇}]", "缺少这个字段；请补上"),
+        (
+            "[{id: 镇, name: 某镇, tiers: [{kind: 认}]}]",
+            "'认'不在可选范围内：recognised、promoted、removed、renamed",
+        ),
+        ("[{id: 镇, name: 某镇, colour_of_roofs: 1}]", "没有这个字段；请删去"),
+    ],
+)
+def test_what_is_wrong_is_said_in_chinese(value: str, chinese: str) -> None:
+    """What, quoted, and what to write."""
+    with pytest.raises(ProgrammeFileError) as caught:
+        loads(f"schema_version: 2\nname: 例\ntowns: {value}\n")
+    assert chinese in [fault.zh for fault in caught.value.faults]
+
+
+def test_a_fault_of_the_whole_file_has_no_field() -> None:
+    """A list of lists is no key."""
+    assert (None, "a") == (field_of((0,)), field_of(("a", 1)))
+
+
+def test_wrong_use_and_files_that_cannot_be_written_are_told_apart(tmp_path: Path) -> None:
+    """The old name still catches both."""
+    with pytest.raises(WrongUseError, match="programme files end in"):
+        save(zyz.Programme(name="例"), tmp_path / "a.docx")
+    with pytest.raises(UnwritableFileError) as caught:
+        save(zyz.Programme(name="例"), tmp_path / "no" / "a.yaml")
+    assert "：没有这个文件或文件夹" in caught.value.text("zh")

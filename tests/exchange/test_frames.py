@@ -7,10 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import narwhals
 import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, example, given, settings
 from narwhals.typing import IntoDataFrame
 
@@ -70,6 +72,20 @@ def test_no_fen_is_lost() -> None:
         zyz.Programme(name="例", observations=(programme.observations or ())[:1]), "polars"
     )
     assert [0.1] == _column(one["指标值"], "数值")
+
+
+@pytest.mark.parametrize("backend", _BACKENDS)
+def test_what_is_missing_is_blank_and_no_word(backend: str) -> None:
+    """No cell says None or nan, in a column of nothing but blanks either, and a text None stays one."""
+    towns = (zyz.Town(id="a", name="None"), zyz.Town(id="b", name="乙", industry="醋"))
+    frame = narwhals.from_native(
+        zyz.frames.to_frames(zyz.Programme(name="例", towns=towns), backend)["专业镇"], eager_only=True
+    )
+    assert ["None", "乙"] == frame["名称"].to_list()
+    assert ([True, False], [True, True]) == (
+        frame["产业"].is_null().to_list(),
+        frame["行业"].is_null().to_list(),
+    )
 
 
 def _column(frame: object, name: str) -> list[object]:
@@ -230,3 +246,35 @@ def test_the_name_alone_loads_no_narwhals() -> None:
         check=True,
     )
     assert "False\n" == done.stdout
+
+
+@pytest.mark.parametrize("backend", _BACKENDS)
+def test_a_report_is_a_frame(backend: str) -> None:
+    """A row a finding, in their order, with the place it is at; a report of nothing has the same columns."""
+    programme = zyz.load(_EXAMPLES[0])
+    report = zyz.check(programme, as_of=dt.date(2026, 11, 24))
+    frame = report.to_frame(backend)
+    blank = zyz.frames.report_to_frame(evolve(report, findings=()), backend)
+    assert [each.code for each in report] == _told(frame, "code")
+    assert [each.source.document if each.source else None for each in report] == _told(frame, "document")
+    assert ["、".join(each.units) or None for each in report] == _told(frame, "units")
+    assert [each.severity.value for each in report] == _told(frame, "severity")
+    assert [] == _told(blank, "message_en")
+
+
+def _told(frame: IntoDataFrame, name: str) -> list[object]:
+    series = narwhals.from_native(frame, eager_only=True)[name]
+    return [
+        None if blank else each
+        for each, blank in zip(series.to_list(), series.is_null().to_list(), strict=True)
+    ]
+
+
+def test_a_wrong_value_of_a_frame_is_a_fault_of_its_field() -> None:
+    """With the table, the row and the field."""
+    frame = pd.DataFrame({"编号": ["P1"], "问题描述": ["路不通"], "提出日期": ["昨天"]})
+    with pytest.raises(ProgrammeFileError) as caught:
+        zyz.frames.from_frames({"问题台账": frame}, name="库")
+    (fault,) = caught.value.faults
+    assert ("raised_on", ("problems", 0, "raised_on")) == (fault.field, fault.path)
+    assert "“昨天”不是日期；请写成2026-11-24，或留空" == fault.text("zh")

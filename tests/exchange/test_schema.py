@@ -2,17 +2,21 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 import zhuanyezhen as zyz
+from reporting.specimens import FULL
+from reporting.strategies import reports
 from strategies_programmes import programmes
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, WrongUseError
 from zhuanyezhen.exchange.files import dumps
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.exchange.schema import json_schema
+from zhuanyezhen.findings import Report
 
 _VALIDATOR = Draft202012Validator(json_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -58,3 +62,41 @@ def test_what_the_reader_refuses_is_not_valid(change: dict[str, object]) -> None
 def test_the_examples_name_the_schema_as_it_is() -> None:
     """examples/schema.json is what the library writes now (``zhuanyezhen schema -o examples/schema.json``)."""
     assert Path("examples/schema.json").read_text("utf-8") == write_json(json_schema()) + "\n"
+
+
+_REPORT = Draft202012Validator(json_schema("report"), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@given(reports())
+@settings(max_examples=50)
+def test_every_report_fits_its_schema(report: Report) -> None:
+    """Whatever stands in it, with and without places."""
+    assert [] == list(_REPORT.iter_errors(json.loads(report.to_json())))
+
+
+def test_the_schema_of_a_report_knows_every_key() -> None:
+    """What ``to_json`` writes and nothing else is described, down to the source of a finding."""
+    written = json.loads(FULL.to_json())
+    schema = json_schema("report")
+    finding = next(each for each in written["findings"] if each["source"])
+    properties = _properties(schema)
+    of_finding = _properties(properties["findings"]["items"])
+    Draft202012Validator.check_schema(schema)
+    assert (written.keys(), finding.keys()) == (properties.keys(), of_finding.keys())
+    assert finding["source"].keys() == _properties(of_finding["source"]["anyOf"][1]).keys()
+    assert {"severity"} == {
+        each.path[-1] for each in _REPORT.iter_errors({**written, "findings": [{**finding, "severity": "x"}]})
+    }
+
+
+def _properties(schema: Any) -> dict[str, Any]:  # noqa: ANN401 - a schema is plain values
+    found: dict[str, Any] = schema["properties"]
+    assert set(schema["required"]) == set(found)
+    return found
+
+
+def test_a_schema_of_something_else_is_refused() -> None:
+    """With the two there are."""
+    with pytest.raises(WrongUseError, match="give 'programme' or 'report'") as caught:
+        json_schema("plan")  # type: ignore[arg-type] # that is the point
+    assert "没有“plan”的格式定义；可写programme或report" == caught.value.text("zh")

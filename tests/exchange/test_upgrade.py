@@ -4,9 +4,13 @@ import json
 from datetime import date
 from pathlib import Path
 
+import narwhals as nw
+import polars as pl
 import pytest
 
 import zhuanyezhen as zyz
+from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.reporting.json_report import read_report
 
 STABLE = Path(__file__).resolve().parents[1] / "stable" / "v0_1"
@@ -33,6 +37,41 @@ def test_a_ledger_of_0_1_refers_to_today_s_units() -> None:
     referred |= {each.unit for each in programme.problems or () if each.unit}
     assert referred <= units
     assert "青禾县/工信局" in units
+
+
+def test_a_workbook_of_0_1_is_its_ledger() -> None:
+    """It says no version; kept as the same programme in a workbook and in YAML, both come to today's units."""
+    assert zyz.load(STABLE / "ledger.yaml") == zyz.load(STABLE / "ledger.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("version", "unit"),
+    [(None, "应县/水利局"), (1, "应县/水利局"), (2, "应县/水利"), ("2", "应县/水利"), (1.5, "应县/水利局")],
+)
+def test_a_table_says_its_version_among_the_basics(version: object, unit: str) -> None:
+    """Version 2 is left alone, none is version 1; what the user keeps beside a unit stays with it."""
+    frames = {
+        "基本情况": pl.DataFrame({"项目": ["格式版本"], "内容": [version]}, strict=False),
+        "单位": pl.DataFrame({"编号": ["应县/水利"], "名称": ["县水利局"], "电话": ["不公开"]}),
+        "重大项目": pl.DataFrame({"编号": ["一"], "项目名称": ["甲"], "责任单位": ["县水利局"]}),
+    }
+    programme = zyz.frames.from_frames(frames)
+    assert (unit, unit) == (programme.units[0].id, (programme.projects or ())[0].unit)
+    assert {("units", unit): {"电话": "不公开"}} == programme.own_cells
+
+
+def test_a_workbook_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    """As a file of YAML is; a workbook of today says today's."""
+    frames = zyz.frames.to_frames(zyz.Programme(name="例"), "polars")
+    basics = nw.from_native(frames["基本情况"], eager_only=True)
+    assert ("格式版本", str(SCHEMA_VERSION)) == basics.row(-1)
+    frames["基本情况"] = pl.DataFrame({"项目": ["格式版本"], "内容": [SCHEMA_VERSION + 1]})
+    with pytest.raises(UnreadableFileError, match="schema_version 3 is newer"):
+        zyz.frames.from_frames(frames)
+    path = tmp_path / "later.yaml"
+    path.write_text(f"schema_version: {SCHEMA_VERSION + 1}\nname: 例\n", encoding="utf-8")
+    with pytest.raises(UnreadableFileError, match="schema_version 3 is newer"):
+        zyz.load(path)
 
 
 def test_a_report_of_0_1_is_compared_with_today_s() -> None:

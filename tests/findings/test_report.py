@@ -22,8 +22,9 @@ from reporting.specimens import (
     report,
 )
 from reporting.strategies import reports
-from zhuanyezhen.errors import FindingsError
+from zhuanyezhen.errors import FindingsError, WrongUseError
 from zhuanyezhen.findings import Finding, Report, Severity
+from zhuanyezhen.reporting import to_json
 from zhuanyezhen.values.source import Source
 
 
@@ -130,3 +131,31 @@ def test_a_report_needs_no_more_than_its_inputs() -> None:
     bare = Report(as_of=AS_OF, library_version="0.1.0", input=(PLAN,))
     findings: tuple[Finding, ...] = ()
     assert (findings, (), (), ()) == (bare.findings, bare.waived, bare.rules, bare.notes)
+
+
+def test_a_report_is_a_sequence_of_its_findings() -> None:
+    """It iterates and has a length; one without findings is a report all the same."""
+    assert (FULL.findings, len(FULL.findings)) == (tuple(FULL), len(FULL))
+    assert (0, True) == (len(EMPTY), bool(EMPTY))
+    assert FULL.findings[0] in FULL
+
+
+def test_a_report_writes_itself_as_json() -> None:
+    """As the function does."""
+    assert to_json(FULL) == FULL.to_json()
+
+
+@pytest.mark.parametrize("severity", [Severity.WARNING, "warning", "警告"])
+def test_a_severity_is_known_by_its_word(severity: str) -> None:
+    """What stands at or above it is said in both languages."""
+    with pytest.raises(FindingsError, match="at or above warning") as caught:
+        FULL.raise_for(severity)
+    first = caught.value.text("zh").splitlines()
+    assert first[0].endswith("个警告级及以上的问题，请整改或办理豁免：")
+    assert "警告" in first[1] or "错误" in first[1]
+
+
+def test_a_severity_that_is_none_is_refused() -> None:
+    """Though nothing was found."""
+    with pytest.raises(WrongUseError, match=r"one of info \(提示\), warning \(警告\), error \(错误\)"):
+        EMPTY.raise_for("严重")

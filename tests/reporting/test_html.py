@@ -25,12 +25,12 @@ from reporting.specimens import (
 from reporting.strategies import HOSTILE, any_text, reports
 from strategies import plans
 from strategies_programmes import programmes
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Excerpt, Report
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.reporting.html import to_html
-from zhuanyezhen.visible import visible
 
 VOID = {"meta", "input"}
 AA = 4.5

@@ -53,6 +53,9 @@ def test_every_fault_with_its_cell(tmp_path: Path) -> None:
         f"{path}:C4: '去年' is no date; write 2006-03-01",
         f"{path}:C5: '2020-02-30' is no date; write 2006-03-01",
     ] == [line.strip() for line in str(caught.value).splitlines()[1:]]
+    assert [("代码", "代码没有填；请填写"), ("设立日期", "“去年”不是日期；请写成2006-03-01")] == [
+        (fault.field, fault.zh) for fault in caught.value.faults if fault.place[-2:] in {"A2", "C4"}
+    ]
 
 
 def test_many_faults_are_counted(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_an_unknown_rule_is_refused(key: str) -> None:
     with pytest.raises(UnknownRuleError, match="zhuanyezhen rules"):
         zyz.check(_plan(), as_of=_AS_OF, select=(key,))
     with pytest.raises(UnknownRuleError, match="zhuanyezhen rules"):
-        find_rule(key)
+        find_rule(key, zyz.catalogue)
 
 
 def test_severities_are_overridden() -> None:

@@ -1,4 +1,4 @@
-"""The grounds on which units answer for a matter: its ledger, the plan's task, its industry, its place.
+"""The grounds on which units answer for a subject: its ledger, the plan's task, its industry, its place.
 
 Each ground yields its units together with whether they follow without a choice. Joint leads of which none
 is said to come first do not: somebody has to choose among them.
@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from zhuanyezhen.assigning.matter import Matter
 from zhuanyezhen.assigning.proposal import Basis, Ground, Proposed
+from zhuanyezhen.assigning.subject import Subject
 from zhuanyezhen.assigning.suggest import TaskIndex
 from zhuanyezhen.model.area import county_of
 from zhuanyezhen.model.plan import LeadConvention, Plan, Role, Task
@@ -20,9 +20,11 @@ from zhuanyezhen.naming.scope import OWN
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Said, listed, translated
+from zhuanyezhen.words import answers as texts
 
 Offer = tuple[Proposed, bool]
-Said = tuple[str | None, tuple[str | None, Source | None]]
+_Sentence = tuple[str | None, tuple[str | None, Source | None]]
 
 _LOCAL = frozenset({UnitKind.TOWNSHIP_GOVERNMENT, UnitKind.SUBDISTRICT_OFFICE, UnitKind.ZONE_COMMITTEE})
 _SENTENCE = re.compile(r"[^。；\n]+")
@@ -42,7 +44,7 @@ class Grounds:
         self._local: dict[str, list[Unit]] = {}
         for unit in programme.unit_by_id.values():
             self._enter(unit)
-        self._sentences: dict[tuple[tuple[int, ...], str], Said] = {}
+        self._sentences: dict[tuple[tuple[int, ...], str], _Sentence] = {}
         self._indexes: dict[tuple[int, ...], TaskIndex] = {}
         self._charged: dict[tuple[str | None, str | None], dict[str, tuple[str, str]]] = {}
 
@@ -56,68 +58,69 @@ class Grounds:
             self._bureaus.setdefault(unit.function, {}).setdefault(place, []).append(unit)
 
     def plans_for(self, places: frozenset[str]) -> tuple[Plan, ...]:
-        """The plans of a matter's places; the only plan, if there is one; else none is guessed."""
+        """The plans of a subject's places; the only plan, if there is one; else none is guessed."""
         plans = self._programme.plans
         if len(plans) <= 1:
             return plans
         return tuple(plan for plan in plans if plan.jurisdiction in places)
 
-    def offers(self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]) -> Iterator[Offer]:
-        """Every unit that answers for a matter, ground by ground."""
-        yield from self._stated(matter)
-        yield from self._by_task(matter, plans)
-        yield from self._by_industry(matter, plans, places)
-        yield from self._by_region(matter, plans)
+    def offers(self, subject: Subject, plans: tuple[Plan, ...], places: frozenset[str]) -> Iterator[Offer]:
+        """Every unit that answers for a subject, ground by ground."""
+        yield from self._stated(subject)
+        yield from self._by_task(subject, plans)
+        yield from self._by_industry(subject, plans, places)
+        yield from self._by_region(subject, plans)
 
-    def _stated(self, matter: Matter) -> Iterator[Offer]:
-        if matter.stated:
-            unit = self._programme.unit_by_id.get(matter.stated)
-            basis = Basis(note="台账已写明责任单位")
-            name = unit.name if unit else matter.stated
-            yield _proposed(matter.stated, name, Role.RESPONSIBLE, Ground.STATED, basis), True
+    def _stated(self, subject: Subject) -> Iterator[Offer]:
+        if subject.stated:
+            unit = self._programme.unit_by_id.get(subject.stated)
+            basis = Basis(note=texts.STATED.said())
+            name = unit.name if unit else subject.stated
+            yield _proposed(subject.stated, name, Role.RESPONSIBLE, Ground.STATED, basis), True
 
-    def _by_task(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
-        if matter.task:
-            found = [(plan, task) for plan in plans for task in plan.tasks if is_called(task, matter.task)]
+    def _by_task(self, subject: Subject, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        if subject.task:
+            found = [(plan, task) for plan in plans for task in plan.tasks if is_called(task, subject.task)]
             for plan, task in found:
                 yield from _of_task(plan, task, Ground.TASK, (), certain=len(found) == 1)
             return
-        suggested = self._index(plans).suggest(matter.category, matter.texts)
+        suggested = self._index(plans).suggest(subject.category, subject.texts)
         for each in suggested:
             yield from _of_task(
                 each.plan, each.task, Ground.SUGGESTED, each.words, certain=len(suggested) == 1
             )
 
     def _by_industry(
-        self, matter: Matter, plans: tuple[Plan, ...], places: frozenset[str]
+        self, subject: Subject, plans: tuple[Plan, ...], places: frozenset[str]
     ) -> Iterator[Offer]:
-        if matter.town is None:
+        if subject.town is None:
             return
         own = {*places, OWN, *(plan.jurisdiction for plan in plans)} if places or plans else None
         found = [
             (unit, *reason)
-            for function, reason in self._in_charge(matter.town.sector, matter.town.industry).items()
+            for function, reason in self._in_charge(subject.town.sector, subject.town.industry).items()
             for unit in self._of_function(function, own)
         ]
         said, source = self._said(plans, _BY_INDUSTRY)
         for unit, word, table in found:
-            note = f"产业“{word}”归口{unit.name}（{table}）" + ("；方案要求各部门按产业划分" if said else "")
+            charged = texts.BY_INDUSTRY.said(word=word, unit=unit.name, table=table)
+            note = texts.PLAN_BY_INDUSTRY.said(note=charged) if said else charged
             basis = Basis(plan=said, clause=source[0], source=source[1], words=(word,), note=note)
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.INDUSTRY, basis), len(found) == 1
 
-    def _by_region(self, matter: Matter, plans: tuple[Plan, ...]) -> Iterator[Offer]:
-        exact = [unit for code in matter.areas for unit in self._local.get(code, ()) if unit.area == code]
-        counties = [code for code in matter.areas if county_of(code) == code]
+    def _by_region(self, subject: Subject, plans: tuple[Plan, ...]) -> Iterator[Offer]:
+        exact = [unit for code in subject.areas for unit in self._local.get(code, ()) if unit.area == code]
+        counties = [code for code in subject.areas if county_of(code) == code]
         found = exact or [unit for code in counties for unit in self._local.get(code, ())]
         said, source = self._said(plans, _BY_REGION)
-        where = "所在地" if exact else "只知所在的县（市、区），下辖各镇（街）都可能是"
-        note = f"属地责任：{where}" + ("；方案要求各镇（街）按区域划分" if said else "")
+        region = texts.BY_REGION.said(where=(texts.HERE if exact else texts.SOMEWHERE_IN_COUNTY).said())
+        note = texts.PLAN_BY_REGION.said(note=region) if said else region
         for unit in found:
             basis = Basis(plan=said, clause=source[0], source=source[1], note=note)
             yield _proposed(unit.id, unit.name, Role.RESPONSIBLE, Ground.REGION, basis), len(exact) == 1
 
     def _of_function(self, function: str, places: AbstractSet[str | None] | None) -> Iterator[Unit]:
-        """The units of a function in the matter's own places, not in the city or province above."""
+        """The units of a function in the subject's own places, not in the city or province above."""
         by_place = self._bureaus.get(function, {})
         for place in by_place if places is None else sorted(by_place.keys() & places):
             yield from by_place[place]
@@ -134,11 +137,13 @@ class Grounds:
             )
             charged: dict[str, tuple[str, str]] = {}
             for function, word in words:
-                charged.setdefault(function.key, (word, function.sectors_source or "词表"))
+                source = function.sectors_source or texts.LEXICON.said()
+                table = Said(source, translated(source, (texts.OWN_TABLE,), "en"))
+                charged.setdefault(function.key, (word, table))
             self._charged[key] = charged
         return self._charged[key]
 
-    def _said(self, plans: tuple[Plan, ...], words: re.Pattern[str]) -> Said:
+    def _said(self, plans: tuple[Plan, ...], words: re.Pattern[str]) -> _Sentence:
         """The first plan that says how work is divided, its sentence and the place; looked for once."""
         key = tuple(map(id, plans)), words.pattern
         if key not in self._sentences:
@@ -176,8 +181,9 @@ def _value(number: str) -> int | None:
 def _of_task(
     plan: Plan, task: Task, ground: Ground, words: tuple[str, ...], *, certain: bool
 ) -> Iterator[Offer]:
-    told = "台账写明属于" if ground is Ground.TASK else f"按文字（{'、'.join(words)}）推荐属于"
-    note = f"{told}任务{task.label}"
+    stated = ground is Ground.TASK
+    suggested = texts.SUGGESTED.said(words=Said(listed(words, "zh"), listed(words, "en")), task=task.label)
+    note = texts.IN_TASK.said(task=task.label) if stated else suggested
     first_leads = plan.lead_convention is LeadConvention.FIRST_LISTED
     for number, each in enumerate(task.assignments):
         joint = each.role is Role.LEAD and len(task.leads) > 1 and not (first_leads and number == 0)
@@ -187,7 +193,7 @@ def _of_task(
             clause="".join(task.clauses) or None,
             source=each.source or task.source,
             words=words,
-            note=f"{note}；{len(task.leads)}个单位共同牵头，未写明以谁为主" if joint else note,
+            note=texts.JOINT.said(note=note, count=len(task.leads)) if joint else note,
         )
         yield _proposed(each.unit, each.as_written, each.role, ground, basis), certain and not joint
 
@@ -196,7 +202,7 @@ def _proposed(unit: str | None, name: str, role: Role, how: Ground, basis: Basis
     return Proposed(unit=unit, name=name, role=role, how=how, basis=basis)
 
 
-def _sentences(plan: Plan, words: re.Pattern[str]) -> Iterator[Said]:
+def _sentences(plan: Plan, words: re.Pattern[str]) -> Iterator[_Sentence]:
     """The sentences of a plan that match; one longer than any sentence is no sentence, and costs no time."""
     for sentence in _SENTENCE.finditer(plan.text):
         start, end = sentence.span()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Role
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.source import Source
 
 
@@ -56,7 +57,7 @@ class Proposed:
 
 @frozen(kw_only=True)
 class EscalationStep:
-    """One step an unsolved matter goes up: 专班, office of the leading group, leading group.
+    """One step an unsolved subject goes up: 专班, office of the leading group, leading group.
 
     ``missing`` says what the programme lacks when ``name`` is ``None``.
     """
@@ -69,7 +70,7 @@ class EscalationStep:
 
 
 @frozen(kw_only=True)
-class Proposal:
+class Proposal(Shown):
     """Who is responsible for one subject (its id).
 
     ``assignments`` are those that follow without a choice, ``candidates`` those among which somebody has to
@@ -82,11 +83,6 @@ class Proposal:
     candidates: tuple[Proposed, ...]
     escalation: tuple[EscalationStep, ...]
     unassigned_because: str | None
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.assigning.table import proposal_html  # noqa: PLC0415 - only a notebook shows it
-
-        return proposal_html(self)
 
 
 @frozen(kw_only=True)
@@ -103,7 +99,7 @@ class UnitLoad:
 
 
 @frozen(kw_only=True)
-class Proposals:
+class Proposals(Shown):
     """The proposals for every town, project and problem of a programme, in that order."""
 
     proposals: tuple[Proposal, ...]
@@ -141,8 +137,3 @@ class Proposals:
         return tuple(
             sorted(loads, key=lambda each: (-each.leads, -each.responsible, -each.cooperates, each.unit))
         )
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.assigning.table import proposals_html  # noqa: PLC0415 - only a notebook shows it
-
-        return proposals_html(self)

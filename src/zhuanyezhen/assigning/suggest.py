@@ -1,6 +1,6 @@
-"""Which task of the plans a matter belongs to, suggested by the words they share.
+"""Which task of the plans a subject belongs to, suggested by the words they share.
 
-No segmenter and no model: every run of Chinese characters that a matter and a task have in common is a
+No segmenter and no model: every run of Chinese characters that a subject and a task have in common is a
 word, weighed by how few tasks have its pairs of characters; what stands in every task weighs nothing. The
 index is made once, so that thousands of problems are looked up in linear time.
 """
@@ -24,7 +24,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 @frozen(kw_only=True)
 class Suggestion:
-    """A task with the words it shares with a matter, heaviest first, and their weight."""
+    """A task with the words it shares with a subject, heaviest first, and their weight."""
 
     plan: Plan
     task: Task
@@ -44,7 +44,7 @@ class TaskIndex:
                 self._having.setdefault(pair, []).append(number)
 
     def suggest(self, category: str, texts: Iterable[str]) -> tuple[Suggestion, ...]:
-        r"""The tasks a matter may belong to: the heaviest and those close to it, the heaviest first.
+        r"""The tasks a subject may belong to: the heaviest and those close to it, the heaviest first.
 
         >>> from zhuanyezhen.reading.plan import parse_plan
         >>> plan = parse_plan("一、重点任务\n（一）保障用地。优先安排用地。\n（二）拓宽销路。办好展销。")

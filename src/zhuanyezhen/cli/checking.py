@@ -18,8 +18,9 @@ from zhuanyezhen.cli.options import (
     today,
     width,
 )
+from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.pictures import map_of
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, WrongUseError, reason_zh
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
@@ -28,61 +29,56 @@ from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to
 from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
 from zhuanyezhen.rules import check
 from zhuanyezhen.settings import NEVER, Settings
+from zhuanyezhen.words import commands as words
 
 
-def add_check(parser: argparse.ArgumentParser) -> None:
+def add_check(parser: Parser) -> None:
     """The options of check."""
-    parser.add_argument(
-        "files",
-        metavar="文件",
-        nargs="+",
-        help="实施方案（.docx .txt ……）、专业镇工作文件（.yaml .json）或台账（.xlsx .xls .ods .csv），多份合并检查",
-    )
+    say = parser.say
+    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.CHECKED_FILES))
     add_reading(parser)
     add_output(parser, "text", "json", "markdown", "html", "sarif")
     add_roster(parser)
     add_date(parser)
     parser.add_argument(
         "--select",
-        metavar="规则",
+        metavar=say(words.RULE),
         type=_keys,
         default=(),
-        help="只用这些规则：编号、编号开头或名称，逗号分隔",
+        help=say(words.SELECT),
     )
-    parser.add_argument("--ignore", metavar="规则", type=_keys, default=(), help="不用这些规则")
+    parser.add_argument("--ignore", metavar=say(words.RULE), type=_keys, default=(), help=say(words.IGNORE))
     parser.add_argument(
         "--severity",
-        metavar="规则=级别",
-        type=_override,
+        metavar=say(words.LEVEL),
+        type=parser.reader(_override, words.WRONG_OVERRIDE),
         action="append",
         default=[],
-        help="改变规则的级别（error、warning、info），可重复",
+        help=say(words.SEVERITY),
     )
     parser.add_argument(
         "--fail-on",
         choices=(*(severity.value for severity in reversed(Severity)), NEVER),
-        help="有这一级别及以上的问题时退出状态为1（默认error）",
+        help=say(words.FAIL_ON),
     )
-    parser.add_argument("--waivers", metavar="文件", help="豁免清单（TOML，须写明理由和期限）")
-    parser.add_argument("--thresholds", metavar="文件", help="自定阈值（TOML）")
-    parser.add_argument("--compare", metavar="文件", help="与以前的JSON报告比较：新增、已整改、仍存在")
-    parser.add_argument(
-        "--annotate", metavar="文件", help="把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表"
-    )
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="文字报告的语言")
+    parser.add_argument("--waivers", metavar=say(words.FILE), help=say(words.WAIVERS))
+    parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.THRESHOLDS))
+    parser.add_argument("--compare", metavar=say(words.FILE), help=say(words.COMPARE))
+    parser.add_argument("--annotate", metavar=say(words.FILE), help=say(words.ANNOTATE))
     add_plugins(parser)
     parser.set_defaults(run=_check)
 
 
-def add_report(parser: argparse.ArgumentParser) -> None:
+def add_report(parser: Parser) -> None:
     """The options of report."""
-    parser.add_argument("files", metavar="文件", nargs="+", help="实施方案、专业镇工作文件或台账，多份合并")
-    parser.add_argument("--since", metavar="文件", help="上次检查的JSON报告，列出新增、已整改、仍存在")
+    say = parser.say
+    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.REPORTED_FILES))
+    parser.add_argument("--since", metavar=say(words.FILE), help=say(words.SINCE))
     add_reading(parser)
     add_output(parser, "markdown", "html")
     add_roster(parser)
     add_date(parser)
-    parser.add_argument("--thresholds", metavar="文件", help="自定阈值和时限（TOML）")
+    parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.LIMITS))
     add_plugins(parser)
     parser.set_defaults(run=_monthly)
 
@@ -93,9 +89,11 @@ def _monthly(options: argparse.Namespace) -> int:
     as_of = options.as_of or today()
     report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
     since = _earlier(options.since) if options.since else None
-    sections = monthly_sections(programme, report, since=since, thresholds=settings.thresholds)
+    sections = monthly_sections(
+        programme, report, since=since, thresholds=settings.thresholds, lang=options.lang
+    )
     write = {"markdown": monthly_to_markdown, "html": monthly_to_html}[options.format]
-    print_text(write(programme, report, sections), options.output)
+    print_text(write(programme, report, sections, lang=options.lang), options.output)
     return 0
 
 
@@ -107,10 +105,8 @@ def _check(options: argparse.Namespace) -> int:
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
         if len(workbooks) != 1:
-            raise UnreadableFileError(
-                f"--annotate needs exactly one workbook among the files, not {len(workbooks)}"
-            )
-        save_annotated(workbooks[0], report, options.annotate, progress=bar())
+            raise WrongUseError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
+        save_annotated(workbooks[0], report, options.annotate, progress=bar(options.lang))
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
@@ -120,30 +116,31 @@ def _report(
     programme: Programme, report: Report, comparison: Comparison | None, options: argparse.Namespace
 ) -> str:
     if options.format == "json":
-        return to_json(report)
+        return to_json(report, lang=options.lang)
     if options.format == "text":
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
     if options.format == "html":
-        figures = map_of(programme, report.as_of)
-        return to_html(report, comparison=comparison, programme=programme, figures=figures)
-    return {"markdown": to_markdown, "sarif": to_sarif}[options.format](report, comparison=comparison)
+        figures = map_of(programme, report.as_of, options.lang)
+        return to_html(report, comparison=comparison, programme=programme, figures=figures, lang=options.lang)
+    return {"markdown": to_markdown, "sarif": to_sarif}[options.format](
+        report, comparison=comparison, lang=options.lang
+    )
 
 
 def _earlier(path: str) -> Report:
     try:
         return read_report(Path(path).read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(f"cannot read the earlier report {path!r}: {error}") from error
+        english, _ = words.NO_EARLIER.both(file=repr(path), why=error)
+        _, chinese = words.NO_EARLIER.both(file=f"“{path}”", why=reason_zh(error))
+        raise UnreadableFileError(english, chinese) from error
 
 
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(key for key in text.replace("，", ",").split(",") if key)
 
 
-def _override(text: str) -> tuple[str, Severity]:
+def _override(text: str) -> tuple[str, Severity] | None:
     key, _, level = text.partition("=")
-    try:
-        return key, Severity(level)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}：应写作 规则=级别，如 PLN001=info") from error
+    return (key, Severity(level)) if level in tuple(Severity) else None

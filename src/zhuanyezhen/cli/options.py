@@ -9,10 +9,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve
 
+from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.files import SUFFIXES, load, write_whole
@@ -24,64 +25,81 @@ from zhuanyezhen.reading.plan import read_plan
 from zhuanyezhen.roster.zones import read_zones
 from zhuanyezhen.rules import Rule, catalogue, installed_rules, read_thresholds, read_waivers
 from zhuanyezhen.settings import NEVER, SETTINGS_FILE, Settings, read_settings
+from zhuanyezhen.values.calendar_date import parse_date, real_date
+from zhuanyezhen.values.folding import fold
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import commands as words
+from zhuanyezhen.words.notes import SETTINGS_USED
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
+def add_lang(parser: Parser) -> None:
+    """--lang, which ``parser.language`` has looked for before."""
+    parser.add_argument(
+        "--lang", choices=get_args(Language), default=argparse.SUPPRESS, help=parser.say(words.LANG)
+    )
+
+
+def add_reading(parser: Parser) -> None:
     """How plans are to be read."""
-    parser.add_argument("--jurisdiction", metavar="地区", help="方案所属地区（默认从标题识读）")
+    say = parser.say
+    parser.add_argument("--jurisdiction", metavar=say(words.PLACE), help=say(words.JURISDICTION))
     parser.add_argument(
         "--revisions",
         choices=("accepted", "original"),
-        help="Word修订：accepted 接受全部修订（默认），original 修订前原文",
+        help=say(words.REVISIONS),
     )
     add_settings(parser)
 
 
-def add_settings(parser: argparse.ArgumentParser) -> None:
+def add_settings(parser: Parser) -> None:
     """--lexicon, the user's own names of units and industries, and --config, the file that may name it and more."""
+    say = parser.say
     parser.add_argument(
-        "--lexicon", metavar="文件", action="append", default=[], help="自定词表（TOML），可重复"
+        "--lexicon", metavar=say(words.FILE), action="append", default=[], help=say(words.LEXICON)
     )
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--config",
-        metavar="文件",
-        help=f"设置文件（默认用第一个输入文件所在文件夹中的{SETTINGS_FILE}）；命令行选项优先",
+        metavar=say(words.FILE),
+        help=say(words.CONFIG),
     )
-    which.add_argument("--no-config", action="store_true", help="不用设置文件")
+    which.add_argument("--no-config", action="store_true", help=say(words.NO_CONFIG))
 
 
-def add_plugins(parser: argparse.ArgumentParser) -> None:
+def add_plugins(parser: Parser) -> None:
     """--no-plugins, for a check by the library's own rules alone."""
     parser.add_argument(
         "--no-plugins",
         dest="plugins",
         action="store_false",
         default=None,
-        help="不用其他安装包提供的规则（入口点组 zhuanyezhen.rules）",
+        help=parser.say(words.NO_PLUGINS),
     )
 
 
-def add_output(parser: argparse.ArgumentParser, *formats: str) -> None:
+def add_output(parser: Parser, *formats: str) -> None:
     """--format, the first being the default, and --output."""
-    parser.add_argument("--format", choices=formats, default=formats[0], help="输出格式")
-    parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
+    say = parser.say
+    parser.add_argument("--format", choices=formats, default=formats[0], help=say(words.FORMAT))
+    parser.add_argument("--output", "-o", metavar=say(words.FILE), help=say(words.OUTPUT))
 
 
-def add_date(parser: argparse.ArgumentParser) -> None:
+def add_date(parser: Parser) -> None:
     """--as-of, the day a question is asked of."""
-    parser.add_argument("--as-of", metavar="日期", type=_date, help="截至日期（如2026-11-24，默认今天）")
+    read = parser.reader(_date, words.WRONG_DATE)
+    parser.add_argument("--as-of", metavar=parser.say(words.DATE), type=read, help=parser.say(words.AS_OF))
 
 
-def add_roster(parser: argparse.ArgumentParser) -> None:
+def add_roster(parser: Parser) -> None:
     """--roster and --zones, for programmes whose own file has none."""
+    say = parser.say
     parser.add_argument(
         "--roster",
         choices=("china",),
-        help="使用内置的全国县级行政区划名录（按方案地区截取），代替文件中的名录",
+        help=say(words.ROSTER),
     )
-    parser.add_argument("--zones", metavar="文件", help="开发区名单（CSV：代码、名称、上级代码……）")
-    parser.add_argument("--zones-complete", action="store_true", default=None, help="开发区名单已列全")
+    parser.add_argument("--zones", metavar=say(words.FILE), help=say(words.ZONES))
+    parser.add_argument("--zones-complete", action="store_true", default=None, help=say(words.ZONES_COMPLETE))
 
 
 def width() -> int:
@@ -100,7 +118,7 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     programmes: list[Programme] = []
     for path in _progress(paths):
         if Path(path).suffix.lower() in (*SUFFIXES, *WORKBOOKS):
-            programmes.append(load(path, progress=bar()))
+            programmes.append(load(path, progress=bar(options.lang)))
         else:
             plans.append(open_plan(options, path))
     if plans:
@@ -108,7 +126,7 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     programme = programmes[0] if len(programmes) == 1 else merge(programmes)
     settings: Settings = options.settings
     if settings.path:
-        programme = evolve(programme, notes=(*programme.notes, f"采用设置文件“{settings.path}”"))
+        programme = evolve(programme, notes=(*programme.notes, SETTINGS_USED.said(file=settings.path)))
     return settings.with_roster(programme) if "roster" in options else programme
 
 
@@ -127,7 +145,7 @@ def settle(options: argparse.Namespace) -> Settings:
     """The settings of a command: what its file says, and its options over that."""
     found = _settings_file(options)
     if found:
-        sys.stderr.write(f"zhuanyezhen: 采用设置文件 {found}\n")
+        sys.stderr.write(words.SETTINGS_USED(options.lang, file=found))
     settings = read_settings(found) if found else Settings()
     given: dict[str, Any] = {
         name: read(getattr(options, name), settings)
@@ -180,7 +198,7 @@ def _progress(files: Sequence[str]) -> Iterator[str]:
         sys.stderr.write("\r\x1b[K")
 
 
-def bar() -> Progress | None:
+def bar(lang: Language) -> Progress | None:
     """A progress bar for the rows of a workbook, on a terminal."""
     if not sys.stderr.isatty():
         return None
@@ -189,7 +207,7 @@ def bar() -> Progress | None:
         done = _BAR * rows // max(height, 1)
         end = "" if rows < height else "\r\x1b[K"
         sys.stderr.write(
-            f"\r\x1b[K正在读取 {sheet} [{'#' * done}{'.' * (_BAR - done)}] {rows:,}/{height:,}{end}"
+            f"\r\x1b[K{words.READING(lang, sheet=sheet)} [{'#' * done}{'.' * (_BAR - done)}] {rows:,}/{height:,}{end}"
         )
         sys.stderr.flush()
 
@@ -210,8 +228,21 @@ def print_text(text: str, output: str | None) -> None:
     write_whole(output, data)
 
 
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}：应写作 2026-11-24") from error
+def _date(text: str) -> date | None:
+    """A day in every form people type one; here today may be named, as only here the clock is read.
+
+    >>> {_date(each) for each in ("2026-11-24", "2026/11/4", "2026.11.24", "20261124", "二〇二六年十一月四日")}
+    {datetime.date(2026, 11, 24), datetime.date(2026, 11, 4)}
+    >>> _date("今天") == _date("Today") == today(), _date("11月"), _date("2026-02-30")
+    (True, None, None)
+    """
+    folded = fold(text).strip().lower()
+    if folded in _TODAY:
+        return today()
+    if len(folded) == _DIGITS and folded.isdecimal():
+        return real_date(int(folded[:4]), int(folded[4:6]), int(folded[6:]))
+    return parse_date(text)
+
+
+_TODAY = frozenset({"今天", "今日", "today"})
+_DIGITS = 8

@@ -11,11 +11,12 @@ from zhuanyezhen.cli.options import (
     open_rules,
     print_text,
 )
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.cli.parser import Parser
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.name_column import read_name_column, write_rows
 from zhuanyezhen.naming.register import Register, Scope, names_in
 from zhuanyezhen.reporting.name_view import (
-    ANSWERS,
+    answer_headings,
     answers_of,
     names_to_json,
     names_to_markdown,
@@ -24,34 +25,32 @@ from zhuanyezhen.reporting.name_view import (
 from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
 from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
 from zhuanyezhen.rules import find_rule
+from zhuanyezhen.words import commands as words
 
 
-def add_read(parser: argparse.ArgumentParser) -> None:
+def add_read(parser: Parser) -> None:
     """The options of read."""
-    parser.add_argument("file", metavar="文件", help=".txt .docx .html .md；.pdf .doc .wps 需安装附加组件")
+    parser.add_argument("file", metavar=parser.say(words.FILE), help=parser.say(words.PLAN_FILE))
     add_reading(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_read)
 
 
-def add_units(parser: argparse.ArgumentParser) -> None:
+def add_units(parser: Parser) -> None:
     """The options of units."""
-    parser.add_argument("names", metavar="名称", nargs="*", help="单位名称")
-    parser.add_argument(
-        "--from", dest="table", metavar="文件", help="从表格（.xlsx .csv）的一列取名称，答案写在旁边各列"
-    )
-    parser.add_argument(
-        "--column", metavar="表头", default="责任单位", help="名称所在列的表头（默认责任单位）"
-    )
-    parser.add_argument("--in", dest="place", metavar="地区", help="名称所在文件的地区，如晋源区")
+    say = parser.say
+    parser.add_argument("names", metavar=say(words.NAME), nargs="*", help=say(words.NAMES))
+    parser.add_argument("--from", dest="table", metavar=say(words.FILE), help=say(words.FROM))
+    parser.add_argument("--column", metavar=say(words.HEADING), default="责任单位", help=say(words.COLUMN))
+    parser.add_argument("--in", dest="place", metavar=say(words.PLACE), help=say(words.IN))
     add_settings(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_units)
 
 
-def add_rules(parser: argparse.ArgumentParser) -> None:
+def add_rules(parser: Parser) -> None:
     """The options of rules."""
-    parser.add_argument("rule", metavar="规则", nargs="?", help="编号或名称")
+    parser.add_argument("rule", metavar=parser.say(words.RULE), nargs="?", help=parser.say(words.WHICH_RULE))
     add_plugins(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_rules)
@@ -59,8 +58,11 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
 
 def _read(options: argparse.Namespace) -> int:
     plan = open_plan(options, options.file)
-    write = {"json": plan_to_json, "markdown": plan_to_markdown, "text": plan_to_text}[options.format]
-    print_text(write(plan), options.output)
+    if options.format == "json":
+        print_text(plan_to_json(plan), options.output)
+    else:
+        write = {"markdown": plan_to_markdown, "text": plan_to_text}[options.format]
+        print_text(write(plan, lang=options.lang), options.output)
     return 0
 
 
@@ -69,22 +71,29 @@ def _units(options: argparse.Namespace) -> int:
     if options.table:
         return _column(options, register)
     if not options.names:
-        raise UnreadableFileError("no names: give some, or a table of them with --from")
-    write = {"json": names_to_json, "markdown": names_to_markdown, "text": names_to_text}[options.format]
-    print_text(write(register.resolve_many(options.names)), options.output)
+        raise WrongUseError(*words.NO_NAMES.both())
+    found = register.resolve_many(options.names)
+    if options.format == "json":
+        print_text(names_to_json(found), options.output)
+    else:
+        write = {"markdown": names_to_markdown, "text": names_to_text}[options.format]
+        print_text(write(found, lang=options.lang), options.output)
     return 0
 
 
 def _column(options: argparse.Namespace, register: Register) -> int:
     """Answer a column of names, and say how many of them are known."""
     if options.names or not options.output:
-        raise UnreadableFileError("--from takes no names beside it and needs --output, a .csv or .xlsx file")
+        raise WrongUseError(*words.ONLY_A_COLUMN.both())
     table = read_name_column(options.table, options.column)
     answered = [register.resolve_many(names_in(cell, register)) for cell in table.names]
-    write_rows(table.beside(ANSWERS, [answers_of(each) for each in answered]), options.output)
+    write_rows(
+        table.beside(answer_headings(options.lang), [answers_of(each, options.lang) for each in answered]),
+        options.output,
+    )
     found = [each for names in answered for each in names]
     known = sum(each.unit is not None for each in found)
-    print_text(f"{len(found)}个名称，识别{known}个，结果已写入{options.output}\n", None)
+    print_text(words.COLUMN_DONE(options.lang, found=len(found), known=known, file=options.output), None)
     return 0
 
 
@@ -92,8 +101,8 @@ def _rules(options: argparse.Namespace) -> int:
     known = open_rules(options)
     rules = (find_rule(options.rule, known),) if options.rule else known
     if options.format == "text" and options.rule:
-        print_text(rule_to_text(rules[0]), options.output)
+        print_text(rule_to_text(rules[0], lang=options.lang), options.output)
     else:
         write = {"json": rules_to_json, "markdown": rules_to_markdown, "text": rules_to_text}[options.format]
-        print_text(write(rules), options.output)
+        print_text(write(rules, lang=options.lang), options.output)
     return 0

@@ -13,6 +13,7 @@ from zhuanyezhen.cli.options import (
     today,
     width,
 )
+from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.errors import UnknownSubjectError
 from zhuanyezhen.exchange.files import save, save_template
@@ -33,19 +34,18 @@ from zhuanyezhen.reporting.proposal_view import (
     proposal_to_markdown,
     proposal_to_text,
 )
+from zhuanyezhen.words import commands as words
 
 
-def add_coverage(parser: argparse.ArgumentParser) -> None:
+def add_coverage(parser: Parser) -> None:
     """The options of coverage."""
-    parser.add_argument(
-        "files", metavar="文件", nargs="+", help="专业镇工作文件（.yaml .json）或台账（.xlsx），多份合并"
-    )
-    parser.add_argument(
-        "--tier", choices=tuple(Tier), type=Tier, help="要求的梯次（默认按文件中的目标，否则县级）"
-    )
-    parser.add_argument("--at-least", metavar="个数", type=_count, help="每处至少几个（默认1）")
-    parser.add_argument("--scope", metavar="代码", help="只看某个省、市、县的范围，如140100")
-    parser.add_argument("--why", metavar="代码", help="说明一个县（市、区）或开发区为什么算或不算覆盖")
+    say = parser.say
+    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.COVERED_FILES))
+    parser.add_argument("--tier", choices=[tier.value for tier in Tier], help=say(words.TIER))
+    count = parser.reader(_count, words.WRONG_COUNT)
+    parser.add_argument("--at-least", metavar=say(words.COUNT), type=count, help=say(words.AT_LEAST))
+    parser.add_argument("--scope", metavar=say(words.CODE), help=say(words.SCOPE))
+    parser.add_argument("--why", metavar=say(words.CODE), help=say(words.WHY))
     add_date(parser)
     add_roster(parser)
     add_reading(parser)
@@ -53,39 +53,44 @@ def add_coverage(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_coverage)
 
 
-def add_assign(parser: argparse.ArgumentParser) -> None:
+def add_assign(parser: Parser) -> None:
     """The options of assign."""
+    say = parser.say
     parser.add_argument(
-        "arguments",
-        metavar="文件… 编号",
-        nargs="+",
-        help="专业镇工作文件或方案，最后是专业镇、项目或问题的编号",
+        "arguments", metavar=say(words.FOLDED_FILES), nargs="+", help=say(words.ASSIGNED_FILES)
     )
-    parser.add_argument("--all", action="store_true", help="不给编号，列出全部事项后各单位的负担")
-    parser.add_argument("--task", metavar="任务", help="所属任务的序号，如（三）")
+    parser.add_argument("--all", action="store_true", help=say(words.ALL))
+    parser.add_argument("--task", metavar=say(words.TASK), help=say(words.BELONGS))
     add_date(parser)
     add_reading(parser)
     add_output(parser, "text", "json", "markdown")
     parser.set_defaults(run=_assign)
 
 
-def add_convert(parser: argparse.ArgumentParser) -> None:
+def add_convert(parser: Parser) -> None:
     """The options of convert."""
-    parser.add_argument("files", metavar="文件", nargs="+", help="方案（.docx .txt ……）或专业镇工作文件")
-    parser.add_argument("target", metavar="目标文件", help=".yaml、.json 或 .xlsx")
+    say = parser.say
+    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.CONVERTED_FILES))
+    parser.add_argument("target", metavar=say(words.TARGET), help=say(words.CONVERT_TARGET))
     add_reading(parser)
     parser.set_defaults(run=_convert)
 
 
-def add_schema(parser: argparse.ArgumentParser) -> None:
+def add_schema(parser: Parser) -> None:
     """The options of schema."""
-    parser.add_argument("--output", "-o", metavar="文件", help="写入文件而不是屏幕")
+    parser.add_argument(
+        "--of",
+        choices=("programme", "report"),
+        default="programme",
+        help=parser.say(words.OF),
+    )
+    parser.add_argument("--output", "-o", metavar=parser.say(words.FILE), help=parser.say(words.OUTPUT))
     parser.set_defaults(run=_schema)
 
 
-def add_template(parser: argparse.ArgumentParser) -> None:
+def add_template(parser: Parser) -> None:
     """The options of template."""
-    parser.add_argument("target", metavar="目标文件", help="空白台账的文件名，如 台账.xlsx")
+    parser.add_argument("target", metavar=parser.say(words.TARGET), help=parser.say(words.TEMPLATE_TARGET))
     parser.set_defaults(run=_template)
 
 
@@ -95,17 +100,17 @@ def _coverage(options: argparse.Namespace) -> int:
         programme,
         as_of=options.as_of or today(),
         at_least=options.at_least,
-        tier=options.tier,
+        tier=Tier(options.tier) if options.tier else None,
         scope=options.scope,
     )
     if options.why:
-        text = area_to_text(answer.why(options.why))
+        text = area_to_text(answer.why(options.why), options.lang)
     elif options.format == "json":
-        text = coverage_to_json(answer)
+        text = coverage_to_json(answer, lang=options.lang)
     elif options.format == "markdown":
-        text = coverage_to_markdown(answer, name=programme.name)
+        text = coverage_to_markdown(answer, name=programme.name, lang=options.lang)
     else:
-        text = coverage_to_text(answer, name=programme.name, width=width())
+        text = coverage_to_text(answer, name=programme.name, width=width(), lang=options.lang)
     print_text(text, options.output)
     return 0
 
@@ -113,18 +118,18 @@ def _coverage(options: argparse.Namespace) -> int:
 def _assign(options: argparse.Namespace) -> int:
     files = options.arguments if options.all else options.arguments[:-1]
     if not files:
-        raise UnknownSubjectError("give a file and the id of a town, a project or a problem, or --all")
+        raise UnknownSubjectError(*words.NO_SUBJECT.both())
     programme = open_programme(options, files)
     lexicon = options.settings.lexicon
     as_of = options.as_of or today()
     if options.all:
         loads = assign_all(programme, as_of=as_of, lexicon=lexicon)
         write = {"json": loads_to_json, "markdown": loads_to_markdown, "text": loads_to_text}[options.format]
-        print_text(write(loads), options.output)
+        print_text(write(loads, lang=options.lang), options.output)
     else:
         proposal = assign(programme, options.arguments[-1], as_of=as_of, task=options.task, lexicon=lexicon)
         show = {"json": proposal_to_json, "markdown": proposal_to_markdown, "text": proposal_to_text}
-        print_text(show[options.format](proposal), options.output)
+        print_text(show[options.format](proposal, lang=options.lang), options.output)
     return 0
 
 
@@ -139,11 +144,9 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema()) + "\n", options.output)
+    print_text(write_json(json_schema(options.of)) + "\n", options.output)
     return 0
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r}：应为1或以上的整数")
-    return int(text)
+def _count(text: str) -> int | None:
+    return int(text) if text.isdecimal() and int(text) > 0 else None

@@ -8,8 +8,12 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
+from zhuanyezhen.shown import Shown
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import answers as words
 
 
 class Verdict(StrEnum):
@@ -21,8 +25,8 @@ class Verdict(StrEnum):
 
 
 @frozen(kw_only=True)
-class AreaCoverage:
-    """The answer for one area, with every town that stands in it; ``str()`` explains it in Chinese."""
+class AreaCoverage(Shown):
+    """The answer for one area, with every town that stands in it; ``text`` explains it, ``str()`` in Chinese."""
 
     area: Area
     verdict: Verdict
@@ -39,15 +43,14 @@ class AreaCoverage:
         """The towns that stand in the area on a lower tier than asked for."""
         return tuple(each for each in self.standings if each.below)
 
-    def __str__(self) -> str:
-        lines = [f"{self.area.name}（{self.area.code}）：{self.reason}"]
-        lines += [f"  {each.name}：{each.reason}" for each in self.standings]
+    def text(self, lang: Language = "zh") -> str:
+        """The answer with its reason, then each town with its own."""
+        lines = [words.AREA(lang, name=self.area.name, code=self.area.code, reason=self.reason)]
+        lines += [words.TOWN(lang, name=each.name, reason=each.reason) for each in self.standings]
         return "\n".join(lines)
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import area_html  # noqa: PLC0415 - only a notebook shows it
-
-        return area_html(self)
+    def __str__(self) -> str:
+        return self.text()
 
 
 @frozen(kw_only=True)
@@ -57,6 +60,8 @@ class KindCoverage:
     kind: AreaKind
     reason: str | None
     areas: tuple[AreaCoverage, ...]
+
+    __repr__ = brief
 
     @property
     def known(self) -> bool:

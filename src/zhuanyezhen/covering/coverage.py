@@ -14,20 +14,26 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict, by_parent
 from zhuanyezhen.covering.standing import Standing, standings_of
-from zhuanyezhen.errors import UnknownAreaError
+from zhuanyezhen.errors import UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
+from zhuanyezhen.roster.china import find_area
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
+from zhuanyezhen.values.given import each_of, member_of, refuse_other_than
+from zhuanyezhen.words import answers as words
+from zhuanyezhen.words import both_of
 
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
 
 @frozen(kw_only=True)
-class Coverage:
+class Coverage(Shown):
     """Which areas have at least ``at_least`` towns of ``tier`` or above on the day ``as_of``.
 
     ``scope`` is the code of the area looked at, ``None`` for the whole roster. Everything else is derived
@@ -42,6 +48,8 @@ class Coverage:
     roster: Roster | None
     towns_known: bool
     standings: tuple[Standing, ...]
+
+    __repr__ = brief
 
     @cached_property
     def by_kind(self) -> Mapping[AreaKind, KindCoverage]:
@@ -77,7 +85,8 @@ class Coverage:
         answer = self.find(code)
         if answer is None:
             raise UnknownAreaError(
-                f"{code!r} is not among the areas asked about; the roster or the scope leaves it out"
+                f"{code!r} is not among the areas asked about; the roster or the scope leaves it out",
+                f"这次统计的地区中没有“{code}”；名录或所选范围不包括它，请核对代码",
             )
         return answer
 
@@ -105,16 +114,15 @@ class Coverage:
         )
 
     def _unknown_because(self, kind: AreaKind, listed: int) -> str | None:
-        label = AREA_KINDS[kind]
+        label = both_of(AREA_KINDS, kind)
         if not self.towns_known:
-            return "没有提供专业镇名单"
+            return words.NO_TOWNS.said()
         if self.roster is None:
-            return f"没有{label}名录"
+            return words.NO_ROSTER.said(kind=label)
         complete = self.roster.is_complete(kind)
         if complete:
             return None
-        state = "名录注明不完整" if complete is False else "名录没有注明是否列全"
-        return f"{label}{state}，现列{listed}个"
+        return (words.INCOMPLETE if complete is False else words.UNTOLD).said(kind=label, count=listed)
 
     def _answer(self, area: Area, *, kind_reason: str | None) -> AreaCoverage:
         here = self._by_area.get(area.code, ())
@@ -124,18 +132,18 @@ class Coverage:
         )
         certain = len({each.town for each in standings if each.counts})
         possible = len({each.town for each in standings if each.counts is not False})
-        wanted = f"{TIERS[self.tier]}及以上专业镇{self.at_least}个"
+        wanted = words.WANTED.said(tier=both_of(TIERS, self.tier), count=self.at_least)
         if certain >= self.at_least:
-            verdict, reason = Verdict.COVERED, f"有{certain}个，已达到（应有{wanted}）"
+            verdict, reason = Verdict.COVERED, words.ENOUGH.said(count=certain, wanted=wanted)
         elif kind_reason is not None:
-            verdict, reason = Verdict.UNKNOWN, f"不能判断：{kind_reason}"
+            verdict, reason = Verdict.UNKNOWN, words.CANNOT.said(reason=kind_reason)
         elif possible >= self.at_least:
             verdict, reason = (
                 Verdict.UNKNOWN,
-                f"不能判断：确定的有{certain}个，另有{possible - certain}个情况不明（应有{wanted}）",
+                words.POSSIBLE.said(certain=certain, possible=possible - certain, wanted=wanted),
             )
         else:
-            verdict, reason = Verdict.UNCOVERED, f"有{certain}个，未达到（应有{wanted}）"
+            verdict, reason = Verdict.UNCOVERED, words.TOO_FEW.said(count=certain, wanted=wanted)
         return AreaCoverage(area=area, verdict=verdict, standings=standings, reason=reason)
 
     def _somewhere_above(self, area: Area, here: AbstractSet[str]) -> Iterable[Standing]:
@@ -143,7 +151,7 @@ class Coverage:
         for code in self.roster.above(area) if self.roster else ():
             for each in self._by_area.get(code, ()):
                 if each.counts is not False and each.town not in here:
-                    yield evolve(each, counts=None, reason=f"只知在{self.name_of(code)}，所在县级行政区不明")
+                    yield evolve(each, counts=None, reason=words.SOMEWHERE.said(place=self.name_of(code)))
 
     @cached_property
     def _by_area(self) -> Mapping[str, tuple[Standing, ...]]:
@@ -157,42 +165,50 @@ class Coverage:
         area = self.roster.as_it_was(code, self.as_of) if self.roster else None
         return county_of(area.code if area else code)
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.covering.table import coverage_html  # noqa: PLC0415 - only a notebook shows it
-
-        return coverage_html(self)
-
 
 def coverage(  # noqa: PLR0913 - the public signature (design.md §3)
     programme: Programme,
     *,
     as_of: date,
     at_least: int | None = None,
-    tier: Tier | None = None,
+    tier: Tier | str | None = None,
     scope: str | None = None,
     kinds: Iterable[AreaKind] = _COVERED_KINDS,
 ) -> Coverage:
     """Which counties and development zones have their specialty towns on a day.
 
-    ``tier`` and ``at_least`` default to the programme's own goal, else to one recognised town (县级 or
-    above). ``scope`` is the code of a district, a city or a province.
-
     >>> coverage(Programme(name="晋源区"), as_of=date(2026, 11, 1)).by_kind[AreaKind.ZONE].reason
     '没有提供专业镇名单'
 
+    Args:
+        programme: Its roster says which areas there are, its towns which of them are covered.
+        as_of: The day that is asked about.
+        at_least: How many towns every area needs; ``None`` takes the programme's own goal, else one.
+        tier: The tier a town counts from, by its value or word (``"省级"``); ``None`` takes the goal's, else 县级.
+        scope: The code or name of a district, a city or a province (``"太原市"``); ``None`` asks about all.
+        kinds: The kinds of areas that are to be covered.
+
+    Returns:
+        The answer for every area, with its reasons.
+
     Raises:
-        ValueError: ``at_least`` is below one.
+        WrongUseError: ``at_least`` is below one, ``tier`` is none, ``programme`` is no programme.
         ValueTextError: ``as_of`` is a text or a moment, not a day.
-        UnknownAreaError: ``scope`` is no code of the roster, or of an area that did not stand that day.
+        UnknownAreaError: ``scope`` is no area of the roster, or one that did not stand that day, or a name of several.
     """
+    refuse_other_than(programme, Programme)
     refuse_other_than_a_day(as_of)
+    if scope is not None:
+        scope = _code_of(programme.roster, scope, as_of)
     if scope is not None and programme.roster is not None:
         _refuse_unknown(programme.roster, scope, as_of)
     goal = programme.coverage_goal or CoverageGoal()
     wanted = goal.at_least if at_least is None else at_least
     if wanted < 1:
-        raise ValueError(f"at_least is {wanted}; ask for one town or more")
-    asked = goal.tier if tier is None else tier
+        raise WrongUseError(
+            f"at_least is {wanted}; ask for one town or more", f"每处至少{wanted}个：应为1个或以上"
+        )
+    asked = goal.tier if tier is None else member_of(Tier, tier, TIERS)
     standings = (standing for town in programme.towns or () for standing in standings_of(town, as_of, asked))
     return Coverage(
         as_of=as_of,
@@ -213,20 +229,47 @@ def _refuse_unknown(roster: Roster, scope: str, as_of: date) -> None:
         return
     now = roster.as_it_was(scope, as_of)
     hint = f"on {as_of} it is {now.code!r} ({now.name})" if now else "a city is '140100', a district '140110'"
-    raise UnknownAreaError(f"nothing in the roster lies in {scope!r} on {as_of}; give a code of it: {hint}")
+    hint_zh = f"当日为{now.code}（{now.name}）" if now else "市如140100，区如140110"
+    raise UnknownAreaError(
+        f"nothing in the roster lies in {scope!r} on {as_of}; give a code of it: {hint}",
+        f"{as_of}的名录中没有属于“{scope}”的地区；请给名录中的代码：{hint_zh}",
+    )
+
+
+def _code_of(roster: Roster | None, scope: str, as_of: date) -> str:
+    """The code of an area that is given by its code or its name; where there is no roster, China's tells it."""
+    if scope.isascii():
+        return scope
+    found = roster.named(scope, on=as_of) if roster else find_area(scope, on=as_of)
+    if len(found) == 1:
+        return found[0].code
+    listed = [f"{each.code} ({each.name})" for each in found]
+    raise UnknownAreaError(
+        f"{scope!r} is the name of {len(found)} areas of the roster on {as_of}; "
+        f"give a code: {', '.join(listed) or 'a city is 140100, a district 140110'}",
+        f"{as_of}的名录中有{len(found)}个地区叫“{scope}”；"
+        f"请给代码：{'、'.join(listed) or '市如140100，区如140110'}",
+    )
 
 
 def merge_coverages(coverages: Iterable[Coverage]) -> Coverage:
     """The coverage of several programmes together: what ``coverage`` says of the merged programme.
 
+    Args:
+        coverages: Answers of one date, tier, number, scope and kinds.
+
+    Returns:
+        One answer for all of their areas.
+
     Raises:
-        ValueError: they ask different questions (date, tier, number, scope or kinds), or there are none.
+        WrongUseError: they ask different questions (date, tier, number, scope or kinds), or there are none.
     """
-    parts = tuple(coverages)
+    parts = each_of(coverages, Coverage)
     questions = {(part.as_of, part.tier, part.at_least, part.scope, part.kinds) for part in parts}
     if len(questions) != 1:
-        raise ValueError(
-            f"{len(questions)} different questions; merge coverages of one date, tier, number, scope and kinds"
+        raise WrongUseError(
+            f"{len(questions)} different questions; merge coverages of one date, tier, number, scope and kinds",
+            f"不能合并{len(questions)}种不同的统计；日期、梯次、个数、范围和地区类别应当相同",
         )
     as_of, tier, at_least, scope, kinds = questions.pop()
     return Coverage(

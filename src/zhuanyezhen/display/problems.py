@@ -27,12 +27,19 @@ from zhuanyezhen.display.canvas import (
     nothing,
     rows_chart,
     shortened,
+    tooltip,
 )
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking import Clock, ageing, due_of, standard_clock
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import charts as words
+from zhuanyezhen.words.answers import colour_in
 
-_IN_TIME, _UNDATED, _NOBODY = "未到预警", "期限不明", "没有责任单位"
+_IN_TIME, _UNDATED = words.IN_TIME.zh, words.UNDATED.zh
+_WITHOUT = {_IN_TIME: words.IN_TIME, _UNDATED: words.UNDATED}
+"""The states without a colour; those with one go by its name."""
 _FILLS = {
     "红": "#c0392b",
     "橙": "#e67e22",
@@ -58,13 +65,14 @@ class _Open:
 _Units: TypeAlias = Mapping[str | None, Sequence[_Open]]
 
 
-def problem_chart(
+def problem_chart(  # noqa: PLR0913 - the question, and how it is shown
     programme: Programme,
     *,
     as_of: date,
     clock: Clock | None = None,
     title: str | None = None,
     most: int = MOST,
+    lang: Language = "zh",
 ) -> "alt.VConcatChart":
     """The open problems of each unit by warning colour, and the days each has been open (未办结问题).
 
@@ -72,26 +80,41 @@ def problem_chart(
     ``read_thresholds(path).clock``). Units with most of the gravest colour stand first; more than ``most`` are not
     drawn, and the chart says how many.
 
+    Args:
+        programme: It holds the problems.
+        as_of: The day that is asked about.
+        clock: Limits and colours; ``None`` takes the library's.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(programme, Programme)
     limits = clock or standard_clock()
-    heading = title or "未办结问题"
-    told = (programme.name, f"截至 {as_of} · 时限按{limits.name}")
+    heading = title or words.PROBLEMS(lang)
+    told = (programme.name, words.CLOCK(lang, day=as_of, clock=limits.name))
     if programme.problems is None:
-        return nothing(heading, "没有报送问题台账。", told)
+        return nothing(heading, words.NO_LEDGER(lang), told, lang)
     units = _open_by_unit(programme.problems, limits, as_of)
     if not units:
-        return nothing(heading, "没有未办结的问题。", told)
+        return nothing(heading, words.NO_PROBLEMS(lang), told, lang)
     states = _states(limits, units)
     ranked = sorted(units, key=lambda unit: [-_count(units[unit], state) for state in states])
-    rows, more = capped(ranked, most, what="个单位")
-    names = dict(zip(rows, distinct(_name(programme, unit) for unit in rows), strict=True))
-    body = alt.hconcat(_bars(names, units, states), _ages(names, units, states), spacing=16)
-    summary = f"未办结{sum(map(len, units.values()))}个，涉及{len(units.keys() - {None})}个单位"
-    if None in units:
-        summary += f"，其中{len(units[None])}个没有责任单位"
-    return framed(body, title=heading, told=(*told, summary), notes=(*_notes(limits, units), *more))
+    rows, more = capped(ranked, most, note=words.MORE_UNITS, lang=lang)
+    names = dict(zip(rows, distinct(_name(programme, unit, lang) for unit in rows), strict=True))
+    body = alt.hconcat(_bars(names, units, states, lang), _ages(names, units, states, lang), spacing=16)
+    notes = (*_notes(limits, units, lang), *more)
+    return framed(body, title=heading, told=(*told, _summary(units, lang)), notes=notes, lang=lang)
+
+
+def _summary(units: _Units, lang: Language) -> str:
+    told = words.OPEN(lang, count=sum(map(len, units.values())), units=len(units.keys() - {None}))
+    return words.OPEN_NOBODY(lang, told=told, count=len(units[None])) if None in units else told
 
 
 def _open_by_unit(problems: Sequence[Problem], clock: Clock, as_of: date) -> _Units:
@@ -120,28 +143,39 @@ def _count(group: Sequence[_Open], state: str) -> int:
     return sum(each.state == state for each in group)
 
 
-def _name(programme: Programme, unit: str | None) -> str:
+def _name(programme: Programme, unit: str | None, lang: Language) -> str:
     if unit is None:
-        return _NOBODY
+        return words.NOBODY(lang)
     known = programme.unit_by_id.get(unit)
     return shortened(known.name if known else unit, _NAME_LENGTH)
 
 
-def _notes(clock: Clock, units: _Units) -> list[str]:
-    told = "，".join(f"{each.name}：{_left(each.days_left)}" for each in clock.colours)
+def _shown(state: str, lang: Language) -> str:
+    """A state as it is written: the name of its colour, or why it has none."""
+    return _WITHOUT[state](lang) if state in _WITHOUT else colour_in(state, lang)
+
+
+def _notes(clock: Clock, units: _Units, lang: Language) -> list[str]:
+    told = words.AND(lang).join(
+        words.COLOUR(lang, name=colour_in(each.name, lang), when=_left(each.days_left, lang))
+        for each in clock.colours
+    )
     undated = sum(each.days is None for group in units.values() for each in group)
-    notes = [f"预警颜色：{told}。"] if told else []
-    return [*notes, *([f"{undated}个问题没有提出日期，右图没有画出。"] if undated else [])]
+    notes = [words.COLOURS(lang, told=told)] if told else []
+    return [*notes, *([words.UNRAISED(lang, count=undated)] if undated else [])]
 
 
-def _left(days: int) -> str:
+def _left(days: int, lang: Language) -> str:
     if days < 0:
-        return f"超期{-days}天及以上"
-    return f"距到期{days}天及以内" if days else "当天到期"
+        return words.OVERDUE(lang, days=-days)
+    return words.LEFT(lang, days=days) if days else words.DUE(lang)
 
 
 def _bars(
-    names: Mapping[str | None, str], units: _Units, states: Mapping[str, tuple[str, str]]
+    names: Mapping[str | None, str],
+    units: _Units,
+    states: Mapping[str, tuple[str, str]],
+    lang: Language,
 ) -> "alt.LayerChart":
     parts: list[Row] = []
     ends: list[Row] = []
@@ -153,7 +187,7 @@ def _bars(
                 parts.append(
                     {
                         "单位": name,
-                        "情况": state,
+                        "情况": _shown(state, lang),
                         "起": start,
                         "止": start + counts[state],
                         "个数": counts[state],
@@ -164,7 +198,11 @@ def _bars(
             {
                 "单位": name,
                 "止": start,
-                "合计": "，".join(f"{state}{counts[state]}" for state in states if counts[state]),
+                "合计": words.AND(lang).join(
+                    words.STATE_COUNT(lang, state=_shown(state, lang), count=counts[state])
+                    for state in states
+                    if counts[state]
+                ),
             }
         )
     rows = _rows(names, labels=True)
@@ -172,30 +210,35 @@ def _bars(
         rows_chart(parts)
         .mark_bar(stroke=INK, strokeWidth=0.8, height=18)
         .encode(
-            x=alt.X("起:Q", title="未办结（个）", axis=count_axis(max(len(units[unit]) for unit in names))),
+            x=alt.X(
+                "起:Q", title=words.OPEN_AXIS(lang), axis=count_axis(max(len(units[unit]) for unit in names))
+            ),
             x2="止:Q",
             y=rows,
-            fill=_fill(states),
-            tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "情况", "个数")],
+            fill=_fill(states, lang),
+            tooltip=tooltip(lang, "单位", "情况", "个数"),
         )
     )
-    words = (
+    ends_told = (
         rows_chart(ends)
         .mark_text(align="left", dx=5, fontSize=11, color=INK)
         .encode(x="止:Q", y=rows, text="合计:N")
     )
-    return layered(bars, words, width=260, height=_STEP * len(names))
+    return layered(bars, ends_told, width=260, height=_STEP * len(names))
 
 
 def _ages(
-    names: Mapping[str | None, str], units: _Units, states: Mapping[str, tuple[str, str]]
+    names: Mapping[str | None, str],
+    units: _Units,
+    states: Mapping[str, tuple[str, str]],
+    lang: Language,
 ) -> "alt.LayerChart":
     points: list[Row] = [
         {
             "单位": name,
-            "情况": each.state,
+            "情况": _shown(each.state, lang),
             "天数": each.days,
-            "问题": f"{each.problem.id}：{shortened(each.problem.description, 40)}",
+            "问题": words.PROBLEM(lang, id=each.problem.id, told=shortened(each.problem.description, 40)),
         }
         for unit, name in names.items()
         for each in units[unit]
@@ -203,29 +246,29 @@ def _ages(
     ]
     rows = _rows(names, labels=False)
     base = rows_chart(points).encode(
-        x=alt.X("天数:Q", title="提出至今（天）", axis=alt.Axis(tickCount=6, tickMinStep=1, format="d")),
+        x=alt.X("天数:Q", title=words.AGE(lang), axis=alt.Axis(tickCount=6, tickMinStep=1, format="d")),
         y=rows,
     )
     marks = base.mark_point(size=110, stroke=INK, strokeWidth=1, opacity=0.9).encode(
-        fill=_fill(states),
+        fill=_fill(states, lang),
         shape=alt.Shape(
             "情况:N",
-            scale=alt.Scale(domain=list(states), range=[shape for _, shape in states.values()]),
-            legend=alt.Legend(title="预警"),
+            scale=alt.Scale(domain=_domain(states, lang), range=[shape for _, shape in states.values()]),
+            legend=alt.Legend(title=words.WARNING(lang)),
         ),
-        tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "问题", "情况", "天数")],
+        tooltip=tooltip(lang, "单位", "问题", "情况", "天数"),
     )
     oldest: list[Row] = [
-        {"单位": name, "天数": max(days), "字": f"最长{max(days)}天"}
+        {"单位": name, "天数": max(days), "字": words.OLDEST(lang, days=max(days))}
         for unit, name in names.items()
         if (days := [each.days for each in units[unit] if each.days is not None])
     ]
-    words = (
+    oldest_told = (
         rows_chart(oldest)
         .mark_text(align="left", dx=9, fontSize=11, color=GREY)
         .encode(x="天数:Q", y=rows, text="字:N")
     )
-    return layered(marks, words, width=300, height=_STEP * len(names))
+    return layered(marks, oldest_told, width=300, height=_STEP * len(names))
 
 
 def _rows(names: Mapping[str | None, str], *, labels: bool) -> "alt.Y":
@@ -237,9 +280,13 @@ def _rows(names: Mapping[str | None, str], *, labels: bool) -> "alt.Y":
     )
 
 
-def _fill(states: Mapping[str, tuple[str, str]]) -> "alt.Fill":
+def _domain(states: Mapping[str, tuple[str, str]], lang: Language) -> list[str]:
+    return [_shown(state, lang) for state in states]
+
+
+def _fill(states: Mapping[str, tuple[str, str]], lang: Language) -> "alt.Fill":
     return alt.Fill(
         "情况:N",
-        scale=alt.Scale(domain=list(states), range=[colour for colour, _ in states.values()]),
-        legend=alt.Legend(title="预警"),
+        scale=alt.Scale(domain=_domain(states, lang), range=[colour for colour, _ in states.values()]),
+        legend=alt.Legend(title=words.WARNING(lang)),
     )

@@ -24,13 +24,17 @@ from zhuanyezhen.display.canvas import (
     nothing,
     rows_chart,
     shortened,
+    tooltip,
 )
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, Stage
 from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.words import Language, Text, listed, term
+from zhuanyezhen.words import charts as words
 
-_DONE, _PLANNED, _OVERDUE, _UNSURE = "已完成", "计划", "超过计划日期未完成", "不能判断"
+_DONE, _PLANNED, _OVERDUE, _UNSURE = words.DONE, words.PLANNED, words.LATE, words.UNKNOWN
 _LOOKS = {
     _DONE: (DARK, DARK, "square", 330),
     _PLANNED: (WHITE, DARK, "circle", 330),
@@ -43,80 +47,102 @@ _NAME_LENGTH = 18
 
 
 def project_timeline(
-    programme: Programme, *, as_of: date, title: str | None = None, most: int = MOST
+    programme: Programme,
+    *,
+    as_of: date,
+    title: str | None = None,
+    most: int = MOST,
+    lang: Language = "zh",
 ) -> "alt.VConcatChart":
     """The stages of each project by date (项目进度): those done, those planned, and the day looked at.
 
     Projects stand in the order of the ledger; more than ``most`` are not drawn, and the chart says how many. A stage
     is overdue when its planned date has passed and the project is known not to have come so far.
 
+    Args:
+        programme: It holds the projects.
+        as_of: The day that is asked about.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many projects are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
-    heading = title or "重大项目进度"
-    told = (programme.name, f"截至 {as_of}")
+    refuse_other_than(programme, Programme)
+    heading = title or words.PROJECTS(lang)
+    told = (programme.name, words.AS_OF(lang, day=as_of))
     projects = programme.projects
     if not projects:
-        return nothing(heading, "没有报送重大项目。" if projects is None else "没有重大项目。", told)
-    shown, more = capped(projects, most, what="个项目")
-    names = distinct(_name(each, as_of) for each in shown)
-    marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of)]
+        return nothing(
+            heading, (words.NO_PROJECT_LEDGER if projects is None else words.NO_PROJECTS)(lang), told, lang
+        )
+    shown, more = capped(projects, most, note=words.MORE_PROJECTS, lang=lang)
+    names = distinct(_name(each, as_of, lang) for each in shown)
+    marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of, lang)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
     notes = [
-        f"字为阶段首字：{'、'.join(PROJECT_STAGES.values())}。",
-        "各项目上一行为实际日期，下一行为计划日期；只知月份或年份的，画出整段。",
-        *((f"{undated}个项目没有写各阶段的日期。",) if undated else ()),
+        words.LETTERS(
+            lang, stages=listed((term(PROJECT_STAGES, each, lang) for each in PROJECT_STAGES), lang)
+        ),
+        words.LANES(lang),
+        *((words.NO_DATES(lang, count=undated),) if undated else ()),
         *more,
     ]
-    return framed(_timeline(names, marks, as_of), title=heading, told=told, notes=notes)
+    return framed(_timeline(names, marks, as_of, lang), title=heading, told=told, notes=notes, lang=lang)
 
 
-def _name(project: Project, as_of: date) -> str:
-    return shortened(project.name, _NAME_LENGTH) + ("（已终止）" if project.ended(as_of) else "")
+def _name(project: Project, as_of: date, lang: Language) -> str:
+    name = shortened(project.name, _NAME_LENGTH)
+    return words.ENDED(lang, name=name) if project.ended(as_of) else name
 
 
-def _marks(name: str, project: Project, as_of: date) -> Iterator[Row]:
+def _marks(name: str, project: Project, as_of: date, lang: Language) -> Iterator[Row]:
     for each in project.stages:
         if each.on:
-            yield _mark(
-                name, each, each.on, {True: _DONE, False: _PLANNED, None: _UNSURE}[each.on.reached(as_of)], 0
-            )
+            state = {True: _DONE, False: _PLANNED, None: _UNSURE}[each.on.reached(as_of)]
+            yield _mark(name, each, each.on, state, lang) | {"行": 0}
         if each.planned_on:
-            yield _mark(name, each, each.planned_on, _planned(project, each, each.planned_on, as_of), 1)
+            state = _planned(project, each, each.planned_on, as_of)
+            yield _mark(name, each, each.planned_on, state, lang) | {"行": 1}
 
 
-def _planned(project: Project, entry: Stage, planned: PartialDate, as_of: date) -> str:
+def _planned(project: Project, entry: Stage, planned: PartialDate, as_of: date) -> Text:
     """What a planned date says on a day: kept or still to come, missed, or not to be told."""
     if planned.reached(as_of) is not True or project.ended(as_of):
         return _PLANNED
     return {True: _PLANNED, False: _OVERDUE, None: _UNSURE}[project.reached(entry.stage, as_of)]
 
 
-def _mark(name: str, entry: Stage, on: PartialDate, state: str, lane: int) -> Row:
+def _mark(name: str, entry: Stage, on: PartialDate, state: Text, lang: Language) -> Row:
     first, last = on.first, on.last
     return {
         "项目": name,
-        "阶段": PROJECT_STAGES[entry.stage],
-        "字": PROJECT_STAGES[entry.stage][0],
+        "阶段": term(PROJECT_STAGES, entry.stage, lang),
+        "字": term(PROJECT_STAGES, entry.stage, lang)[0].upper(),
         "日期": str(on),
         "起": first.isoformat(),
         "止": last.isoformat(),
         "中": (first + (last - first) / 2).isoformat(),
-        "情况": state,
-        "浅": state == _DONE,
+        "情况": state(lang),
+        "浅": state is _DONE,
         "大小": _LOOKS[state][3],
-        "行": lane,
     }
 
 
-def _timeline(names: Sequence[str], marks: Sequence[Row], as_of: date) -> "alt.LayerChart":
+def _timeline(names: Sequence[str], marks: Sequence[Row], as_of: date, lang: Language) -> "alt.LayerChart":
     rows = alt.Y(
         "项目:N",
         title=None,
         scale=alt.Scale(domain=list(names)),
         axis=alt.Axis(ticks=False, grid=True, bandPosition=0.5),
     )
-    day = rows_chart([{"日": as_of.isoformat(), "字": f"截至 {as_of}"}]).encode(x=_time("日"))
+    day = rows_chart([{"日": as_of.isoformat(), "字": words.AS_OF(lang, day=as_of)}]).encode(
+        x=_time("日", lang)
+    )
     layers = [
         day.mark_rule(color=ALARM, strokeDash=[5, 3], strokeWidth=1.5),
         day.mark_text(align="left", dx=4, dy=-6, baseline="bottom", color=ALARM, fontSize=12).encode(
@@ -125,45 +151,47 @@ def _timeline(names: Sequence[str], marks: Sequence[Row], as_of: date) -> "alt.L
     ]
     for lane in (0, 1):
         here = [mark for mark in marks if mark["行"] == lane]
-        layers += _lane(here, rows, (2 * lane - 1) * _LANE)
+        layers += _lane(here, rows, (2 * lane - 1) * _LANE, lang)
     return layered(*layers, width=640, height=_STEP * len(names))
 
 
-def _lane(marks: Sequence[Row], rows: "alt.Y", offset: int) -> "list[alt.Chart]":
-    base = rows_chart(marks).encode(
-        y=rows, tooltip=[alt.Tooltip(f"{each}:N") for each in ("项目", "阶段", "日期", "情况")]
-    )
+def _lane(marks: Sequence[Row], rows: "alt.Y", offset: int, lang: Language) -> "list[alt.Chart]":
+    base = rows_chart(marks).encode(y=rows, tooltip=tooltip(lang, "项目", "阶段", "日期", "情况"))
     span = base.mark_rule(yOffset=offset, y2Offset=offset, color=GREY, strokeWidth=3, opacity=0.5)
     point = base.mark_point(yOffset=offset, strokeWidth=1.8, opacity=1)
-    words = base.mark_text(yOffset=offset, fontSize=11, baseline="middle")
+    letters = base.mark_text(yOffset=offset, fontSize=11, baseline="middle")
     return [
-        span.encode(x=_time("起"), x2="止:T"),
+        span.encode(x=_time("起", lang), x2="止:T"),
         point.encode(
-            x=_time("中"),
-            fill=alt.Fill("情况:N", scale=_scale(0), legend=_legend()),
-            stroke=alt.Stroke("情况:N", scale=_scale(1), legend=_legend()),
-            shape=alt.Shape("情况:N", scale=_scale(2), legend=_legend()),
+            x=_time("中", lang),
+            fill=alt.Fill("情况:N", scale=_scale(0, lang), legend=_legend(lang)),
+            stroke=alt.Stroke("情况:N", scale=_scale(1, lang), legend=_legend(lang)),
+            shape=alt.Shape("情况:N", scale=_scale(2, lang), legend=_legend(lang)),
             size=alt.Size("大小:Q", scale=None),
         ),
-        words.encode(
-            x=_time("中"), text="字:N", color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK))
+        letters.encode(
+            x=_time("中", lang),
+            text="字:N",
+            color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)),
         ),
     ]
 
 
-def _legend() -> "alt.Legend":
-    return alt.Legend(title="情况", orient="bottom")
+def _legend(lang: Language) -> "alt.Legend":
+    return alt.Legend(title=words.STATE(lang), orient="bottom")
 
 
-def _scale(which: int) -> "alt.Scale":
-    return alt.Scale(domain=list(_LOOKS), range=[look[which] for look in _LOOKS.values()])
+def _scale(which: int, lang: Language) -> "alt.Scale":
+    return alt.Scale(
+        domain=[state(lang) for state in _LOOKS], range=[look[which] for look in _LOOKS.values()]
+    )
 
 
-def _time(name: str) -> "alt.X":
+def _time(name: str, lang: Language) -> "alt.X":
     """A date on the time axis; counted in UTC, as a day must not shift with the time zone of the machine."""
     return alt.X(
         f"{name}:T",
         title=None,
         scale=alt.Scale(type="utc", padding=20),
-        axis=alt.Axis(format="%Y年%m月", labelAngle=0, tickCount=6, labelOverlap=True),
+        axis=alt.Axis(format=words.MONTHS(lang), labelAngle=0, tickCount=6, labelOverlap=True),
     )

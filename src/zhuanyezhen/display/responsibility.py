@@ -26,11 +26,15 @@ from zhuanyezhen.display.canvas import (
     nothing,
     rows_chart,
     shortened,
+    tooltip,
 )
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.terms import ROLES
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language, term
+from zhuanyezhen.words import charts as words
 
 _LOOKS = {
     Role.LEAD: ("square", DARK),
@@ -59,43 +63,71 @@ class _Duties:
         return -self.count(Role.LEAD), -len(self.roles)
 
 
-def matrix_chart(work: Plan | Programme, *, title: str | None = None, most: int = MOST) -> "alt.VConcatChart":
+def matrix_chart(
+    work: Plan | Programme, *, title: str | None = None, most: int = MOST, lang: Language = "zh"
+) -> "alt.VConcatChart":
     """The responsibility matrix (责任分工矩阵): a row for each unit, a column for each task.
 
     Units with most leads stand first, tasks in the order of the plan. More than ``most`` rows or columns are
     not drawn; the chart then says how many are left out.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many rows and columns are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
-    heading = title or "责任分工矩阵"
+    heading = title or words.MATRIX(lang)
     told = (_name(work),)
     if not tasks:
-        return nothing(heading, "没有任务。", told)
+        return nothing(heading, words.NO_TASKS(lang), told, lang)
     if not duties:
-        return nothing(heading, f"{len(tasks)}项任务都没有写责任单位。", told)
-    rows, more_units = capped(duties, most, what="个单位")
-    columns, more_tasks = capped(tasks, most, what="项任务")
-    about = (*told, _summary(tasks, duties))
-    return framed(_grid(columns, rows), title=heading, told=about, notes=(*more_units, *more_tasks))
+        return nothing(heading, words.NO_UNITS(lang, count=len(tasks)), told, lang)
+    rows, more_units = capped(duties, most, note=words.MORE_UNITS, lang=lang)
+    columns, more_tasks = capped(tasks, most, note=words.MORE_TASKS, lang=lang)
+    about = (*told, _summary(tasks, duties, lang))
+    notes = (*more_units, *more_tasks)
+    return framed(_grid(columns, rows, lang), title=heading, told=about, notes=notes, lang=lang)
 
 
-def load_chart(work: Plan | Programme, *, title: str | None = None, most: int = MOST) -> "alt.VConcatChart":
+def load_chart(
+    work: Plan | Programme, *, title: str | None = None, most: int = MOST, lang: Language = "zh"
+) -> "alt.VConcatChart":
     """The load of each unit (单位任务量): how many tasks it leads, cooperates in, is responsible for, puts into effect.
 
     Units with most leads stand first; more than ``most`` are not drawn, and the chart says how many.
 
+    Args:
+        work: A plan, or a programme with all of its plans.
+        title: The heading; ``None`` takes one that says what is shown.
+        most: How many units are drawn.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The chart, for a notebook or ``save_chart``.
+
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
+    refuse_other_than(work, Plan, Programme)
     tasks, duties = _read(work)
-    heading = title or "各单位任务量"
+    heading = title or words.LOAD(lang)
     told = (_name(work),)
     if not duties:
-        return nothing(heading, "没有任务。" if not tasks else f"{len(tasks)}项任务都没有写责任单位。", told)
-    rows, more = capped(duties, most, what="个单位")
-    return framed(_bars(rows), title=heading, told=(*told, _summary(tasks, duties)), notes=more)
+        none = words.NO_UNITS(lang, count=len(tasks)) if tasks else words.NO_TASKS(lang)
+        return nothing(heading, none, told, lang)
+    rows, more = capped(duties, most, note=words.MORE_UNITS, lang=lang)
+    return framed(
+        _bars(rows, lang), title=heading, told=(*told, _summary(tasks, duties, lang)), notes=more, lang=lang
+    )
 
 
 def _read(work: Plan | Programme) -> tuple[list[Task], list[_Duties]]:
@@ -116,13 +148,15 @@ def _name(work: Plan | Programme) -> str:
     return work.name if isinstance(work, Programme) else work.title or work.name
 
 
-def _summary(tasks: Sequence[Task], duties: Sequence[_Duties]) -> str:
-    counts = [(ROLES[role], sum(each.count(role) for each in duties)) for role in Role]
-    told = "，".join(f"{label}{count}次" for label, count in counts if count)
-    return f"{len(tasks)}项任务，{len(duties)}个单位；{told}"
+def _summary(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> str:
+    counts = [(term(ROLES, role, lang), sum(each.count(role) for each in duties)) for role in Role]
+    told = words.AND(lang).join(
+        words.ROLE_TIMES(lang, role=label, count=count) for label, count in counts if count
+    )
+    return words.SUMMARY(lang, tasks=len(tasks), units=len(duties), told=told)
 
 
-def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
+def _grid(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
     columns = distinct(shortened(task.label, _TASK_LENGTH) for task in tasks)
     names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
     cells: list[Row] = [
@@ -130,8 +164,8 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
             "单位": name,
             "任务": columns[number],
             "任务名称": tasks[number].label,
-            "分工": ROLES[role],
-            "字": ROLES[role][0],
+            "分工": term(ROLES, role, lang),
+            "字": term(ROLES, role, lang)[0].upper(),
             "浅字": _LOOKS[role][1] == DARK,
         }
         for name, each in zip(names, duties, strict=True)
@@ -154,29 +188,36 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties]) -> "alt.LayerChart":
             scale=alt.Scale(domain=names),
             axis=alt.Axis(grid=True, ticks=False, bandPosition=0.5),
         ),
-        tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "任务名称", "分工")],
+        tooltip=tooltip(lang, "单位", "任务名称", "分工"),
     )
-    shown = [role for role in Role if any(cell["分工"] == ROLES[role] for cell in cells)]
+    shown = [role for role in Role if any(cell["分工"] == term(ROLES, role, lang) for cell in cells)]
     letters = base.mark_text(fontSize=12, baseline="middle").encode(
         text="字:N", color=alt.condition("datum.浅字", alt.value(WHITE), alt.value(INK))
     )
-    return layered(_symbols(base, shown), letters, width=_STEP * len(columns), height=_STEP * len(names))
+    return layered(
+        _symbols(base, shown, lang), letters, width=_STEP * len(columns), height=_STEP * len(names)
+    )
 
 
-def _symbols(base: "alt.Chart", shown: Sequence[Role]) -> "alt.Chart":
-    labels = [ROLES[role] for role in shown]
+def _symbols(base: "alt.Chart", shown: Sequence[Role], lang: Language) -> "alt.Chart":
+    labels = [term(ROLES, role, lang) for role in shown]
     symbols: alt.Chart = base.mark_point(size=440, stroke=DARK, strokeWidth=1.4, opacity=1).encode(
         shape=alt.Shape(
             "分工:N",
             scale=alt.Scale(domain=labels, range=[_LOOKS[role][0] for role in shown]),
-            legend=alt.Legend(title="分工", orient="right"),
+            legend=alt.Legend(title=words.FIELDS["分工"](lang), orient="right"),
         ),
         fill=alt.Fill("分工:N", scale=alt.Scale(domain=labels, range=[_LOOKS[role][1] for role in shown])),
     )
     return symbols
 
 
-def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
+def _short(role: Role, lang: Language) -> str:
+    """A role in few letters: 牵头 for 牵头单位."""
+    return ROLES[role][:2] if lang == "zh" else term(ROLES, role, lang)
+
+
+def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
     names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
     parts: list[Row] = []
     ends: list[Row] = []
@@ -185,34 +226,47 @@ def _bars(duties: Sequence[_Duties]) -> "alt.LayerChart":
         for role in Role:
             if count := each.count(role):
                 parts.append(
-                    {"单位": name, "分工": ROLES[role], "起": start, "止": start + count, "任务数": count}
+                    {
+                        "单位": name,
+                        "分工": term(ROLES, role, lang),
+                        "起": start,
+                        "止": start + count,
+                        "任务数": count,
+                    }
                 )
                 start += count
-        told = "，".join(f"{ROLES[role][:2]}{each.count(role)}" for role in Role if each.count(role))
+        told = words.AND(lang).join(
+            words.ROLE_COUNT(lang, role=_short(role, lang), count=each.count(role))
+            for role in Role
+            if each.count(role)
+        )
         ends.append({"单位": name, "止": start, "合计": told})
-    shown = [role for role in Role if any(part["分工"] == ROLES[role] for part in parts)]
+    shown = [role for role in Role if any(part["分工"] == term(ROLES, role, lang) for part in parts)]
     rows = alt.Y("单位:N", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(ticks=False))
     bars = (
         rows_chart(parts)
         .mark_bar(stroke=DARK, strokeWidth=1, height=15)
         .encode(
-            x=alt.X("起:Q", title="任务数（项）", axis=count_axis(max(len(each.roles) for each in duties))),
+            x=alt.X(
+                "起:Q", title=words.TASK_COUNT(lang), axis=count_axis(max(len(each.roles) for each in duties))
+            ),
             x2="止:Q",
             y=rows,
             fill=alt.Fill(
                 "分工:N",
                 scale=alt.Scale(
-                    domain=[ROLES[role] for role in shown], range=[_LOOKS[role][1] for role in shown]
+                    domain=[term(ROLES, role, lang) for role in shown],
+                    range=[_LOOKS[role][1] for role in shown],
                 ),
                 # not at the side: the words at the end of the bars reach beyond the axis
-                legend=alt.Legend(title="分工", orient="bottom"),
+                legend=alt.Legend(title=words.FIELDS["分工"](lang), orient="bottom"),
             ),
-            tooltip=[alt.Tooltip(f"{each}:N") for each in ("单位", "分工", "任务数")],
+            tooltip=tooltip(lang, "单位", "分工", "任务数"),
         )
     )
-    words = (
+    ends_told = (
         rows_chart(ends)
         .mark_text(align="left", dx=5, fontSize=11, color=GREY)
         .encode(x="止:Q", y=rows, text="合计:N")
     )
-    return layered(bars, words, width=460, height=22 * len(names))
+    return layered(bars, ends_told, width=460, height=22 * len(names))

@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from zhuanyezhen.display.canvas import FONTS, alt
-from zhuanyezhen.errors import MissingFontError, UnreadableFileError
+from zhuanyezhen.errors import MissingFontError, WrongUseError
 from zhuanyezhen.exchange.files import write_whole
 from zhuanyezhen.extras import load_extra
 
@@ -36,8 +36,13 @@ def save_chart(chart: "ChartType", path: str | os.PathLike[str]) -> None:
     An SVG and a web page use the fonts of whoever reads them, a PNG those of this machine. A web page carries
     its scripts inside and loads nothing.
 
+    Args:
+        chart: What one of the chart functions made.
+        path: The file to write.
+
     Raises:
-        UnreadableFileError: another suffix, or the file cannot be written.
+        WrongUseError: another suffix.
+        UnwritableFileError: the file cannot be written.
         MissingFontError: a PNG on a machine without a Chinese font.
         MissingExtraError: the extra ``[charts]`` is not installed.
     """
@@ -45,7 +50,10 @@ def save_chart(chart: "ChartType", path: str | os.PathLike[str]) -> None:
     makers = {".svg": _svg_bytes, ".png": _png_bytes, ".html": _html_bytes}
     maker = makers.get(Path(name).suffix.lower())
     if maker is None:
-        raise UnreadableFileError(f"{name!r}: a chart is saved as {', '.join(makers)}; change the suffix")
+        raise WrongUseError(
+            f"{name!r}: a chart is saved as {', '.join(makers)}; change the suffix",
+            f"“{name}”：图表只能存为{'、'.join(makers)}；请改文件名的后缀",
+        )
     write_whole(name, maker(chart))
 
 
@@ -54,6 +62,12 @@ def chart_to_svg(chart: "ChartType") -> str:
 
     It names itself to a screen reader (``role="img"``, a label with title and notes), loads nothing, runs nothing, and
     its ids begin with a mark of its own, so that two may stand in one page. The same chart gives the same text.
+
+    Args:
+        chart: What one of the chart functions made.
+
+    Returns:
+        The SVG as a text.
 
     Raises:
         MissingExtraError: the extra ``[charts]`` is not installed.
@@ -102,7 +116,10 @@ def _png_bytes(chart: "ChartType") -> bytes:
             "this machine has no Chinese font, so a PNG would lack every Chinese character; install one "
             "(Debian/Ubuntu: apt-get install fonts-noto-cjk or fonts-wqy-zenhei; Windows: Settings > Optional "
             "features > Chinese (Simplified) Supplemental Fonts; macOS: Font Book > PingFang SC), "
-            "or save as .svg or .html, which use the reader's fonts"
+            "or save as .svg or .html, which use the reader's fonts",
+            "这台机器没有中文字体，PNG中的汉字将全部缺失；请安装中文字体"
+            "（Debian、Ubuntu：apt-get install fonts-noto-cjk或fonts-wqy-zenhei；Windows：设置—可选功能—"
+            "简体中文补充字体；macOS：字体册—苹方），或存为.svg、.html，用查看者的字体",
         )
     picture: bytes = converter.svg_to_png(chart_to_svg(chart), scale=_SCALE)
     return picture

@@ -13,21 +13,19 @@ from functools import cache
 from types import GenericAlias
 from typing import Any, get_args, get_origin
 
-from attrs import fields, has, resolve_types
+from attrs import fields, has
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.errors import Fault, ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.tree import Entries, Items
-from zhuanyezhen.model.plan import Citation, Plan, Target, Task
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.values.deadline import Deadline
+from zhuanyezhen.terms import CLASSES
 from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
 from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
 from zhuanyezhen.values.period import Period, parse_period
-from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import ROW, Source
 
 Path = tuple[str | int, ...]
@@ -38,29 +36,30 @@ _DATE = len("2026-11-24")
 WORKBOOKS = (".xlsx", ".xls", ".ods", ".csv")
 
 
-class _WrongError(Exception):
+class _WrongError(ZhuanyezhenError):
     """A value that is not of its type; the message says what it is and what it should be."""
 
 
-def to_programme(tree: object) -> tuple[Programme | None, list[tuple[Path, str]]]:
-    """The programme of a tree, or every place where it is none, with the path and what is wrong there."""
+def to_programme(tree: object, place: Callable[[Path], str]) -> tuple[Programme | None, list[Fault]]:
+    """The programme of a tree, or everything that makes it none; ``place`` says where a path lies."""
     try:
         return _converter().structure(tree, Programme), []
     except Exception as error:  # noqa: BLE001 - cattrs gathers whatever constructors raise
-        return None, list(_problems(error, ()))
+        return None, [
+            Fault(place=place(path), path=path, field=field_of(path), en=each.text("en"), zh=each.text("zh"))
+            for path, each in _problems(error, ())
+        ]
+
+
+def field_of(path: Path) -> str | None:
+    """The field a path leads to: the last of its steps that is a name."""
+    return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
 def to_plain(programme: Programme) -> dict[str, object]:
     """A programme as mappings, lists and plain values; what equals its default is left out."""
     plain: dict[str, object] = _converter().unstructure(programme)
     return plain
-
-
-def resolve_names() -> None:
-    """Let annotations be read that model/plan.py names only for type checkers, to stay cheap to import."""
-    names = {"Deadline": Deadline, "DocumentNumber": DocumentNumber, "Quantity": Quantity}
-    for kind in (Citation, Plan, Target, Task):
-        resolve_types(kind, names)
 
 
 def written_fields(kind: type) -> tuple[str, ...]:
@@ -74,7 +73,6 @@ _NOT_WRITTEN = frozenset((Programme, name) for name in ("read_from", "columns", 
 @cache
 def _converter() -> Converter:
     """The one converter; made at first use, as making it costs more than most files."""
-    resolve_names()
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
     for kind, read in _READERS.items():
         converter.register_structure_hook(kind, read)
@@ -93,7 +91,11 @@ def _object_hook(kind: type, converter: Converter) -> Callable[[object, object],
 
     def hook(value: object, _kind: object) -> object:
         if not isinstance(value, Entries):
-            raise _WrongError(f"{_brief(value)} is no mapping; write the fields of {kind.__name__}")
+            raise _wrong(
+                value,
+                f"is no mapping; write the fields of {kind.__name__}",
+                f"不是一组字段；请写{CLASSES[kind.__name__]}的各个字段",
+            )
         made: object = make(value, kind)
         if placed and "source" not in value:
             object.__setattr__(made, "source", value.place())
@@ -130,7 +132,7 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[object, object],
 
     def hook(value: object, _kind: object) -> object:
         if not isinstance(value, Items):
-            raise _WrongError(f"{_brief(value)} is no list; write [ … ]")
+            raise _wrong(value, "is no list; write [ … ]", "不是列表；请写成[ … ]")
         return tuple(read(value, inner))
 
     return hook
@@ -147,28 +149,30 @@ def _text(value: object, kind: type[str]) -> str:
         return _member(value, kind)
     if isinstance(value, str):
         return value
-    raise _WrongError(f"{_brief(value)} is no text; put it in quotes")
+    raise _wrong(value, "is no text; put it in quotes", "不是文字；请加引号")
 
 
 def _whole(value: object, _kind: object) -> int:
     if type(value) is int:
         return value
-    raise _WrongError(f"{_brief(value)} is no whole number")
+    raise _wrong(value, "is no whole number", "不是整数；请写3这样的整数，不加引号")
 
 
 def _truth(value: object, _kind: object) -> bool:
     if isinstance(value, bool):
         return value
-    raise _WrongError(f"{_brief(value)} is neither true nor false")
+    raise _wrong(value, "is neither true nor false", "不是true或false；请写其中之一")
 
 
 def _figure(value: object, _kind: object) -> Decimal:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         figure = Decimal(value)
         if abs(int(figure.as_tuple().exponent)) > _LARGEST_EXPONENT:
-            raise _WrongError(f"{_brief(value)} is beyond any figure of a ledger")
+            raise _wrong(value, "is beyond any figure of a ledger", "超出台账可能的数值；请核对位数")
         return figure
-    raise _WrongError(f"{_brief(value)} is no figure; write 12.5, without quotes or a unit")
+    raise _wrong(
+        value, "is no figure; write 12.5, without quotes or a unit", "不是数值；请写成12.5，不加引号和单位"
+    )
 
 
 def _day(value: object, _kind: object) -> date:
@@ -177,7 +181,7 @@ def _day(value: object, _kind: object) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass  # said below, as for every other value
-    raise _WrongError(f"{_brief(value)} is no date; write 2026-11-24")
+    raise _wrong(value, "is no date; write 2026-11-24", "不是日期；请写成2026-11-24")
 
 
 def _parsed(parse: Callable[[str], object]) -> Callable[[object, object], object]:
@@ -191,12 +195,18 @@ def _member(value: object, kind: type[StrEnum]) -> StrEnum:
     except ValueError:
         pass  # said below, as for every other value
     allowed = [str(each) for each in kind]
-    raise _WrongError(f"{_brief(value)} is not one of {', '.join(allowed)}{_meant(value, allowed)}")
+    meant, meant_zh = _meant(value, allowed)
+    raise _wrong(
+        value, f"is not one of {', '.join(allowed)}{meant}", f"不在可选范围内：{'、'.join(allowed)}{meant_zh}"
+    )
 
 
 def _written(value: Decimal) -> Decimal:
     if not value.is_finite():
-        raise ValueTextError(f"{value} cannot be written to a file: it is no figure")
+        raise ValueTextError(
+            f"{value} cannot be written to a file: it is no figure",
+            f"{value}不是数值，不能写入文件；请改为数值",
+        )
     return value
 
 
@@ -230,7 +240,7 @@ _WRITERS: dict[type, Callable[[Any], object]] = {
 }
 
 
-def _problems(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
+def _problems(error: BaseException, path: Path) -> Iterator[tuple[Path, ZhuanyezhenError]]:
     """Every error of a tree of errors with the path to the value it is about."""
     if isinstance(error, ClassValidationError):
         of_fields, others = error.group_exceptions()
@@ -247,22 +257,29 @@ def _problems(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
         yield from _problems(each, path)
 
 
-def _leaf(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
+def _leaf(error: BaseException, path: Path) -> Iterator[tuple[Path, ZhuanyezhenError]]:
     if isinstance(error, ForbiddenExtraKeysError):
         known = list(written_fields(error.cl))
         for key in sorted(error.extra_fields):
-            yield (*path, key), f"unknown key{_meant(key, known)}"
+            meant, meant_zh = _meant(key, known)
+            yield (*path, key), _WrongError(f"unknown key{meant}", f"没有这个字段{meant_zh or '；请删去'}")
     elif isinstance(error, KeyError):
-        yield path, "this key is required and missing"
+        yield path, _WrongError("this key is required and missing", "缺少这个字段；请补上")
     elif isinstance(error, _WrongError | ValueTextError):
-        yield path, str(error)
+        yield path, error
     else:
         raise error
 
 
-def _meant(value: object, known: list[str]) -> str:
+def _meant(value: object, known: list[str]) -> tuple[str, str]:
+    """A spelling that may have been meant, as both languages ask for it."""
     close = get_close_matches(str(value), known, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return (f"; did you mean {close[0]!r}?", f"；是否应为“{close[0]}”？") if close else ("", "")
+
+
+def _wrong(value: object, en: str, zh: str) -> _WrongError:
+    held = {Entries: "一组字段", Items: "列表", type(None): "空值"}.get(type(value))
+    return _WrongError(f"{_brief(value)} {en}", f"{held or _brief(value)}{zh}")
 
 
 def _brief(value: object) -> str:

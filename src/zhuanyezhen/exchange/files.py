@@ -9,21 +9,29 @@ from typing import Literal
 
 from attrs import evolve
 
-from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError, with_places
-from zhuanyezhen.exchange.converter import WORKBOOKS, to_plain, to_programme
+from zhuanyezhen.errors import (
+    Fault,
+    ProgrammeFileError,
+    UnreadableFileError,
+    UnwritableFileError,
+    WrongUseError,
+    reason_zh,
+)
+from zhuanyezhen.exchange.converter import WORKBOOKS, field_of, to_plain, to_programme
+from zhuanyezhen.exchange.converter import Path as Steps
 from zhuanyezhen.exchange.excel.annotate import annotated
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
-from zhuanyezhen.exchange.upgrade import upgraded
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.given import refuse_other_than
 
 Format = Literal["yaml", "json"]
 
-SCHEMA_VERSION = 2
 _READ_VERSIONS = (1, SCHEMA_VERSION)
 WRITTEN_WORKBOOK = ".xlsx"
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -35,6 +43,13 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
     """Read a programme file, by its suffix: .yaml, .json, or a workbook (.xlsx, .xls, .ods, .csv).
 
     ``progress`` is called while a workbook is read, with the sheet, the rows read and the rows there are.
+
+    Args:
+        path: The file.
+        progress: Called while a workbook is read, with the sheet, the rows read and the rows there are.
+
+    Returns:
+        The programme.
 
     Raises:
         ProgrammeFileError: the file breaks the schema; every place is named at once.
@@ -50,14 +65,18 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
         size = Path(name).stat().st_size
         if size > _LARGEST:
             raise UnreadableFileError(
-                f"{name}: {size:,} bytes; programme files of up to {_LARGEST:,} are read"
+                f"{name}: {size:,} bytes; programme files of up to {_LARGEST:,} are read",
+                f"{name}：文件有{size:,}字节，只读取{_LARGEST:,}字节以内的专业镇工作文件；请核对是否选错文件",
             )
         text = Path(name).read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise UnreadableFileError(f"cannot read {name!r}: {error.strerror or error}") from error
+        raise UnreadableFileError(
+            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
+        ) from error
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again"
+            f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again",
+            f"{name}：第{error.start}字节不是UTF-8编码；请另存为UTF-8后再试",
         ) from error
     return loads(text, file_format=file_format, name=name)
 
@@ -67,6 +86,14 @@ def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -
 
     >>> loads('{"schema_version": 2, "name": "晋源区专业镇工作"}', file_format="json").name
     '晋源区专业镇工作'
+
+    Args:
+        text: What stands in the file.
+        file_format: ``yaml`` or ``json``.
+        name: What stands for the file in messages and sources.
+
+    Returns:
+        The programme.
 
     Raises:
         ProgrammeFileError: the text breaks the schema; every place is named at once.
@@ -78,39 +105,57 @@ def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -
 
 def _programme(text: str, file_format: Format, name: str) -> Programme:
     tree = read_yaml(text, name) if file_format == "yaml" else read_json(text, name)
-    problems = [
-        (path, f"key written twice (again on line {line})" if line else "key written twice")
+    faults = [
+        _fault(
+            name,
+            tree,
+            path,
+            en="key written twice" + (f" (again on line {line})" if line else ""),
+            zh=f"字段写了两次{f'（第{line}行又写了一次）' if line else ''}；请删去一处",
+        )
         for path, line in repetitions(tree)
     ]
     if not isinstance(tree, Entries):
         raise UnreadableFileError(
-            f"{name}: not a programme; it begins with 'schema_version: {SCHEMA_VERSION}' and 'name:'"
+            f"{name}: not a programme; it begins with 'schema_version: {SCHEMA_VERSION}' and 'name:'",
+            f"{name}：不是专业镇工作文件；文件应以“schema_version: {SCHEMA_VERSION}”和“name:”开头",
         )
     version = tree.get("schema_version")
     if type(version) is int and version > SCHEMA_VERSION:
-        raise UnreadableFileError(
-            f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen"
-        )
+        raise newer(name, version)
     if version not in _READ_VERSIONS or isinstance(version, bool):
-        problems.append((("schema_version",), f"write schema_version: {SCHEMA_VERSION}"))
+        faults.append(
+            _fault(
+                name,
+                tree,
+                ("schema_version",),
+                en=f"write schema_version: {SCHEMA_VERSION}",
+                zh=f"请写schema_version: {SCHEMA_VERSION}",
+            )
+        )
     if version == 1:
         upgraded(tree)
     for mark in _MARKS:
         tree.pop(mark, None)
-    programme, wrong = to_programme(tree)
-    problems += wrong
-    if programme is None or problems:
-        raise _error(name, tree, problems)
+    programme, wrong = to_programme(tree, lambda path: _place(name, tree, path))
+    if programme is None or faults:
+        raise _error(name, tree, [*faults, *wrong])
     return evolve(programme, read_from=(name,))
 
 
 def save(programme: Programme, path: str | os.PathLike[str]) -> None:
     """Write a programme file, by its suffix; the old file or the whole new one is there, never half.
 
+    Args:
+        programme: What to write down.
+        path: The file, its suffix says the format.
+
     Raises:
-        UnreadableFileError: the suffix is unknown or the file cannot be written.
+        WrongUseError: the suffix is unknown, or what is given is no programme.
+        UnwritableFileError: the file cannot be written.
         MissingExtraError: PyYAML or XlsxWriter is not installed.
     """
+    refuse_other_than(programme, Programme)
     name = os.fspath(path)
     if Path(name).suffix.lower() == WRITTEN_WORKBOOK:
         write_whole(name, workbook_bytes(programme))
@@ -119,8 +164,9 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
-        raise UnreadableFileError(
-            f"cannot write {name!r}: UTF-8 has no character {error.object[error.start]!r} (half a surrogate pair)"
+        raise UnwritableFileError(
+            f"cannot write {name!r}: UTF-8 has no character {error.object[error.start]!r} (half a surrogate pair)",
+            f"不能写入“{name}”：文字中有半个字符{error.object[error.start]!r}，UTF-8不能保存；请删去这个字符",
         ) from error
     write_whole(name, data)
 
@@ -128,13 +174,20 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
 def save_template(path: str | os.PathLike[str]) -> None:
     """Write a blank workbook a clerk can fill.
 
+    Args:
+        path: The .xlsx file to write.
+
     Raises:
-        UnreadableFileError: the suffix is not .xlsx, or the file cannot be written.
+        WrongUseError: the suffix is not .xlsx.
+        UnwritableFileError: the file cannot be written.
         MissingExtraError: XlsxWriter is not installed.
     """
     name = os.fspath(path)
     if Path(name).suffix.lower() != WRITTEN_WORKBOOK:
-        raise UnreadableFileError(f"{name!r}: a template is a workbook; its name ends in {WRITTEN_WORKBOOK}")
+        raise WrongUseError(
+            f"{name!r}: a template is a workbook; its name ends in {WRITTEN_WORKBOOK}",
+            f"“{name}”：空白台账是Excel工作簿；文件名应以{WRITTEN_WORKBOOK}结尾",
+        )
     write_whole(name, workbook_bytes(None))
 
 
@@ -147,21 +200,39 @@ def save_annotated(
 ) -> None:
     """Write a copy of a workbook with the findings of a report in its cells, and a sheet that lists them.
 
+    Args:
+        path: The workbook that was checked.
+        report: What ``check()`` said of it.
+        output: The copy to write, an .xlsx file.
+        progress: Called while the workbook is read, as in ``load``.
+
     Raises:
         UnreadableFileError: the workbook cannot be opened safely, or the copy's suffix is not .xlsx.
         MissingExtraError: XlsxWriter or python-calamine is not installed.
     """
+    refuse_other_than(report, Report)
     name, target = os.fspath(path), os.fspath(output)
     if Path(name).suffix.lower() not in WORKBOOKS or Path(target).suffix.lower() != WRITTEN_WORKBOOK:
-        raise UnreadableFileError(
+        raise WrongUseError(
             f"only a workbook ({', '.join(WORKBOOKS)}) is annotated, into one that ends in {WRITTEN_WORKBOOK}: "
-            f"not {name!r} into {target!r}"
+            f"not {name!r} into {target!r}",
+            f"不能把“{name}”批注到“{target}”：只能批注工作簿（{'、'.join(WORKBOOKS)}），"
+            f"批注后的文件名以{WRITTEN_WORKBOOK}结尾",
         )
     write_whole(target, annotated(name, report, progress))
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
-    """A programme as the text of a file; the same programme gives the same text."""
+    """A programme as the text of a file; the same programme gives the same text.
+
+    Args:
+        programme: What to write down.
+        file_format: ``yaml`` or ``json``.
+
+    Returns:
+        The text of the file.
+    """
+    refuse_other_than(programme, Programme)
     plain = {"schema_version": SCHEMA_VERSION, **to_plain(programme)}
     return write_yaml(plain) if file_format == "yaml" else write_json(plain) + "\n"
 
@@ -170,7 +241,7 @@ def write_whole(name: str, data: bytes) -> None:
     """Write a file whole or not at all: under another name first, then put in its place.
 
     Raises:
-        UnreadableFileError: it cannot be written; what stood there is untouched.
+        UnwritableFileError: it cannot be written; what stood there is untouched.
     """
     target = Path(name)
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -182,7 +253,9 @@ def write_whole(name: str, data: bytes) -> None:
         partial.replace(target)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise UnreadableFileError(f"cannot write {name!r}: {error.strerror or error}") from error
+        raise UnwritableFileError(
+            f"cannot write {name!r}: {error.strerror or error}", f"不能写入“{name}”：{reason_zh(error)}"
+        ) from error
 
 
 @contextmanager
@@ -201,11 +274,26 @@ def _format(name: str) -> Format:
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
         known = ", ".join((*SUFFIXES, WRITTEN_WORKBOOK))
-        raise UnreadableFileError(f"{name!r}: programme files end in {known}")
+        raise WrongUseError(
+            f"{name!r}: programme files end in {known}",
+            f"“{name}”：专业镇工作文件的文件名以{known.replace(', ', '、')}结尾",
+        )
     return SUFFIXES[suffix]
 
 
-def _error(name: str, tree: Entries, problems: list[tuple[tuple[str | int, ...], str]]) -> ProgrammeFileError:
-    placed = sorted((line_of(tree, path) or 0, shown(path), what) for path, what in problems)
-    lines = tuple(f"{name}{f':{line}' if line else ''}: {path}: {what}" for line, path, what in placed)
-    return ProgrammeFileError(with_places(f"{name}: {len(lines)} place(s) break the schema:", lines), lines)
+def _place(name: str, tree: object, path: Steps) -> str:
+    line = line_of(tree, path)
+    return f"{name}{f':{line}' if line else ''}: {shown(path)}"
+
+
+def _fault(name: str, tree: object, path: Steps, *, en: str, zh: str) -> Fault:
+    return Fault(place=_place(name, tree, path), path=path, field=field_of(path), en=en, zh=zh)
+
+
+def _error(name: str, tree: Entries, faults: list[Fault]) -> ProgrammeFileError:
+    placed = sorted(faults, key=lambda each: (line_of(tree, each.path) or 0, shown(each.path), each.en))
+    return ProgrammeFileError.of(
+        placed,
+        en=f"{name}: {len(placed)} place(s) break the schema:",
+        zh=f"{name}：{len(placed)}处不符合文件格式：",
+    )

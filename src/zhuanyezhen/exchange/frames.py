@@ -17,7 +17,7 @@ from numbers import Integral
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
-from zhuanyezhen.errors import MissingExtraError, ProgrammeFileError, UnreadableFileError, with_places
+from zhuanyezhen.errors import Fault, MissingExtraError, ProgrammeFileError, UnreadableFileError
 from zhuanyezhen.exchange.converter import to_plain
 from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.column import Kind
@@ -27,12 +27,16 @@ from zhuanyezhen.exchange.excel.ledger import programme_of
 from zhuanyezhen.exchange.excel.read import read_tables
 from zhuanyezhen.exchange.excel.rows import Page, book_of
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.findings import Finding, Report
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import plain
 
 if TYPE_CHECKING:
     import pandas as pd
     from narwhals.typing import IntoDataFrame
+
+__all__ = ["from_frames", "report_to_frame", "to_frames"]
 
 _CHINA = dt.timezone(dt.timedelta(hours=8))
 _FIGURES = {Kind.NUMBER, Kind.OWN}
@@ -47,11 +51,18 @@ def to_frames(programme: Programme, backend: str) -> "dict[str, IntoDataFrame]":
 def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, IntoDataFrame]":
     """A programme as data frames, by the names of the workbook's sheets (问题台账, 重大项目 …), blank ones included.
 
-    ``backend`` is the library of the frames: pandas, polars, pyarrow, or another one narwhals makes frames of.
+    Args:
+        programme: What to lay out.
+        backend: The library of the frames: pandas, polars, pyarrow, or another one narwhals makes frames of.
+
+    Returns:
+        The frames by the names of their sheets.
 
     Raises:
+        WrongUseError: ``programme`` is no programme.
         MissingExtraError: narwhals or the backend is not installed.
     """
+    refuse_other_than(programme, Programme)
     narwhals = load_extra("narwhals", extra="frames", purpose="making data frames")
     book = book_of(to_plain(programme), programme.own_cells, bare_figures=False)
     basics = [(column.heading, _text(cell)) for column, cell in book.basics]
@@ -73,8 +84,13 @@ def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, In
 def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") -> Programme:
     """The programme of data frames, each under the name of its ledger, with the headings a workbook may have.
 
-    ``name`` stands for the source in messages, and is the programme's name where no frame 基本情况 gives one. Rows are
-    counted from 1.
+    Args:
+        frames: The frames by the names of their ledgers.
+        name: What stands for them in messages, where rows are counted from 1, and for the programme where no frame
+            基本情况 names it.
+
+    Returns:
+        The programme.
 
     Raises:
         ProgrammeFileError: values are not what their columns ask for, or a frame is no ledger; every one is named at
@@ -83,13 +99,49 @@ def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") 
         MissingExtraError: narwhals is not installed.
     """
     narwhals = load_extra("narwhals", extra="frames", purpose="reading data frames")
-    problems: list[str] = []
-    grids = [_grid(narwhals, table, frame, name, problems) for table, frame in frames.items()]
-    if problems:
-        raise ProgrammeFileError(
-            with_places(f"{name}: {len(problems)} value(s) cannot be read:", problems), tuple(problems)
+    faults: list[Fault] = []
+    grids = [_grid(narwhals, table, frame, name, faults) for table, frame in frames.items()]
+    if faults:
+        raise ProgrammeFileError.of(
+            faults,
+            en=f"{name}: {len(faults)} value(s) cannot be read:",
+            zh=f"{name}：{len(faults)}个值不能读取：",
         )
     return programme_of(read_tables(name, grids))
+
+
+def report_to_frame(report: Report, backend: str = "pandas") -> "IntoDataFrame":
+    """The findings of a report as one frame, a row each, in their order; what a finding does not say is blank.
+
+    Raises:
+        MissingExtraError: narwhals or the backend is not installed.
+    """
+    narwhals = load_extra("narwhals", extra="frames", purpose="making data frames")
+    columns = {name: ("text", [_cell(finding, name) for finding in report]) for name in _REPORT}
+    return _frame(narwhals, cast("_Columns", columns), backend)
+
+
+_REPORT = (
+    "code",
+    "name",
+    "severity",
+    "message",
+    "message_en",
+    "subject",
+    "document",
+    "sheet",
+    "cell",
+    "units",
+    "fingerprint",
+)
+
+
+def _cell(finding: Finding, name: str) -> str | None:
+    """A cell of a report's frame: of the finding itself, or of the place it is at."""
+    if name == "units":
+        return "、".join(finding.units) or None
+    value = getattr(finding, name, None) or getattr(finding.source, name, None)
+    return None if value is None else str(value)
 
 
 def _columns(page: Page) -> _Columns:
@@ -121,30 +173,48 @@ def _frame(narwhals: Any, columns: _Columns, backend: str) -> "IntoDataFrame":  
     day = narwhals.Datetime("us") if backend == "pandas" else narwhals.Date
     dtypes = {"text": narwhals.String, "figure": narwhals.Float64, "date": day}
     try:
-        frame: IntoDataFrame = narwhals.DataFrame.from_dict(
+        frame = narwhals.DataFrame.from_dict(
             {heading: cells for heading, (_, cells) in columns.items()},
             schema={heading: dtypes[dtype] for heading, (dtype, _) in columns.items()},
             backend=backend,
         ).to_native()
     except ImportError as error:
-        raise MissingExtraError(f"frames of {backend} need {backend}: pip install {backend}") from error
-    return frame
+        raise MissingExtraError(
+            f"frames of {backend} need {backend}: pip install {backend}",
+            f"生成{backend}的数据框需要安装{backend}：pip install {backend}",
+        ) from error
+    if backend == "pandas":
+        _without_none(frame, columns)
+    return cast("IntoDataFrame", frame)
 
 
-def _grid(narwhals: Any, table: str, frame: object, name: str, problems: list[str]) -> Grid:  # noqa: ANN401
+def _without_none(frame: Any, columns: _Columns) -> None:  # noqa: ANN401 - a frame of pandas
+    """Leave blank what is missing: told that a column is of text, pandas 2 writes the word “None” into it."""
+    for heading, (dtype, cells) in columns.items():
+        if dtype == "text":
+            frame[heading] = frame[heading].where([cell is not None for cell in cells])
+
+
+def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Fault]) -> Grid:  # noqa: ANN401
     try:
         series = tuple(narwhals.from_native(frame, eager_only=True).iter_columns())
     except (TypeError, ValueError) as error:
         raise UnreadableFileError(
             f"{name}: {table}: {type(frame).__name__} is no data frame that can be read ({error}); "
-            f"collect a lazy one first, and give each column a name of its own"
+            f"collect a lazy one first, and give each column a name of its own",
+            f"{name}：{table}：{type(frame).__name__}不是能读取的数据框；"
+            f"惰性的请先取出（collect），各列的名称不能相同",
         ) from error
     headings = tuple(str(each.name) for each in series)
     columns = [_values(each) for each in series]
     rows: Iterator[list[Read]] = (list(row) for row in zip(*columns, strict=True))
     grid = Grid(table, max(map(len, columns), default=0), enumerate(chain([list(headings)], rows)), headings)
-    problems += (
-        f"{name}: {table}!{grid.column(index)}{row}: {value!r} is no value of a ledger; give a text, a number or a date"
+    faults += (
+        Fault(
+            place=f"{name}: {table}!{grid.column(index)}{row}",
+            en=f"{value!r} is no value of a ledger; give a text, a number or a date",
+            zh=f"{value!r}不是台账的值；请给文字、数值或日期",
+        )
         for index, column in enumerate(columns)
         for row, value in enumerate(column, start=1)
         if not isinstance(value, _HELD)
@@ -176,3 +246,7 @@ def _value(value: object) -> object:
     if isinstance(value, Decimal):
         return plain(value) if value.is_finite() else str(value)
     return value if isinstance(value, bool) or not isinstance(value, Integral) else int(value)
+
+
+def __dir__() -> list[str]:
+    return __all__

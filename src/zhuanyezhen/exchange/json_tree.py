@@ -7,7 +7,7 @@ import json
 from decimal import Decimal
 from typing import NoReturn
 
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.exchange.tree import Entries, Items
 
 
@@ -25,9 +25,13 @@ def read_json(text: str, name: str) -> object:
             parse_constant=_no_constant,
         )
     except RecursionError as error:
-        raise UnreadableFileError(f"{name}: nested too deeply to be a programme") from error
+        raise UnreadableFileError(
+            f"{name}: nested too deeply to be a programme", f"{name}：嵌套层次太多，不是专业镇工作文件"
+        ) from error
     except ValueError as error:
-        raise UnreadableFileError(f"{name}: not JSON: {error}") from error
+        raise UnreadableFileError(
+            f"{name}: not JSON: {error}", f"{name}：不是JSON：{reason_zh(error)}；请改正后再试"
+        ) from error
     return tree
 
 

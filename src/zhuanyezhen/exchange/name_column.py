@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, WrongUseError
 from zhuanyezhen.exchange.excel.grid import open_grids
 from zhuanyezhen.exchange.files import write_whole
 from zhuanyezhen.extras import load_extra
@@ -56,7 +56,8 @@ def read_name_column(path: str, heading: str) -> NameColumn:
             if found:
                 return NameColumn(rows=rows, head=head, column=found[0])
     raise UnreadableFileError(
-        f"{path}: no column is called {heading!r} in the first {_HEAD_ROWS} rows; give its heading with --column"
+        f"{path}: no column is called {heading!r} in the first {_HEAD_ROWS} rows; give its heading with --column",
+        f"{path}：前{_HEAD_ROWS}行中没有名为“{heading}”的列；请用--column写明名称所在列的表头",
     )
 
 
@@ -64,13 +65,15 @@ def write_rows(rows: Sequence[Sequence[str]], output: str) -> None:
     """Write rows of texts as a CSV file or a workbook, by the suffix.
 
     Raises:
-        UnreadableFileError: the suffix is neither, or the file cannot be written.
+        WrongUseError: the suffix is neither.
+        UnwritableFileError: the file cannot be written.
         MissingExtraError: XlsxWriter is not installed.
     """
     suffix = Path(output).suffix.lower()
     if suffix not in _WRITTEN:
-        raise UnreadableFileError(
-            f"{output!r}: a table is written to a file that ends in {' or '.join(_WRITTEN)}"
+        raise WrongUseError(
+            f"{output!r}: a table is written to a file that ends in {' or '.join(_WRITTEN)}",
+            f"“{output}”：结果表的文件名应以{'或'.join(_WRITTEN)}结尾",
         )
     write_whole(output, _WRITERS[suffix](rows))
 

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from attrs import NOTHING, fields_dict
 
-from zhuanyezhen.exchange.converter import resolve_names, written_fields
-from zhuanyezhen.exchange.files import SCHEMA_VERSION
+from zhuanyezhen.errors import WrongUseError
+from zhuanyezhen.exchange.converter import written_fields
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
+from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import CLASSES, FIELDS
 from zhuanyezhen.values.document_number import DocumentNumber
@@ -35,13 +37,28 @@ _PLAIN: dict[object, dict[str, object]] = {
 }
 
 
-def json_schema() -> dict[str, object]:
-    """The schema of a programme file, as plain values; a new copy at every call.
+def json_schema(of: Literal["programme", "report"] = "programme") -> dict[str, object]:
+    """The schema of a programme file or of a report in JSON, as plain values; a new copy at every call.
 
     >>> json_schema()["required"]
     ['schema_version', 'name']
+
+    Args:
+        of: ``programme``, a file that ``load`` reads, or ``report``, what ``to_json`` writes.
+
+    Returns:
+        The schema.
+
+    Raises:
+        WrongUseError: ``of`` is neither.
     """
-    resolve_names()
+    if of == "report":
+        return _report()
+    if of != "programme":
+        raise WrongUseError(
+            f"no schema of {of!r}; give 'programme' or 'report'",
+            f"没有“{of}”的格式定义；可写programme或report",
+        )
     definitions: dict[str, object] = {}
     properties: dict[str, object] = {
         "$schema": {"type": "string"},
@@ -50,6 +67,53 @@ def json_schema() -> dict[str, object]:
     root = _object(Programme, definitions, properties)
     root["required"] = ["schema_version", "name"]
     return {"$schema": _DIALECT, **root, "$defs": {name: definitions[name] for name in sorted(definitions)}}
+
+
+def _report() -> dict[str, object]:
+    """What ``to_json`` writes: all keys are always there, and more may come with a later version."""
+    text, whole, place = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": ["string", "null"]}
+    spot = {"type": ["integer", "null"]}
+    severity = {"enum": [each.value for each in Severity]}
+    source = _members(
+        document=text,
+        paragraph=spot,
+        start=spot,
+        end=spot,
+        sheet=place,
+        cell=place,
+        quote=place,
+        line=place,
+        quote_start=spot,
+    )
+    finding = _members(
+        code={"type": "string", "examples": ["RSP003"]},
+        name=text,
+        severity=severity,
+        message=text,
+        subject=text,
+        source={"anyOf": [{"type": "null"}, source]},
+        fingerprint=text,
+    )
+    understood = _members(
+        document=text, characters=whole, unread=whole, rate={"type": "number", "minimum": 0, "maximum": 1}
+    )
+    return {
+        "$schema": _DIALECT,
+        "title": "检查报告",
+        "description": "A report, as zhuanyezhen check --format json writes it.",
+        **_members(
+            as_of=dict(_PLAIN[date]),
+            library_version=text,
+            input={"type": "array", "items": text},
+            counts=_members(**{each.value: whole for each in Severity}),
+            understood={"type": "array", "items": understood},
+            findings={"type": "array", "items": finding},
+        ),
+    }
+
+
+def _members(**properties: object) -> dict[str, object]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def _object(

@@ -1,25 +1,37 @@
-"""Programme files of earlier versions, made like those of today before they are read.
+"""The versions of programme files, and those of earlier ones made like today's before they are read.
 
 Version 1 keyed a unit by its function (晋源区/市场监管), version 2 by its organ (晋源区/市场监管局). The ids change where
-units are declared and wherever a field refers to one; no other text is touched.
+units are declared and wherever a field refers to one; no other text is touched. Workbooks and frames of 0.1 say no version, and
+neither do ledgers of an office's own: what says none is taken for version 1, whose ids are none that 2 would make.
 """
 
 from collections.abc import Iterator
 
+from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.tree import Entries
 from zhuanyezhen.naming.former_ids import today_id
 
+SCHEMA_VERSION = 2
 _REFERENCES = frozenset({"unit", "members", "office_at", "candidates"})
 
 
-def upgraded(tree: Entries) -> None:
-    """Change the ids of a tree of version 1 in place."""
+def newer(name: str, version: object) -> UnreadableFileError:
+    """The error for a file of a version that is not known yet."""
+    return UnreadableFileError(
+        f"{name}: schema_version {version} is newer than this library reads ({SCHEMA_VERSION}); upgrade zhuanyezhen",
+        f"{name}：文件格式版本{version}比本库能读的版本{SCHEMA_VERSION}新；请升级zhuanyezhen",
+    )
+
+
+def upgraded(tree: Entries) -> dict[str, str]:
+    """Change the ids of a tree of version 1 in place; by former id, today's."""
     known = {str(unit["id"]): _names(unit) for unit in _units(tree) if isinstance(unit.get("id"), str)}
     ids = {former: today_id(former, names) for former, names in known.items()}
     for unit in _units(tree):
         if isinstance(unit.get("id"), str):
             unit["id"] = ids[str(unit["id"])]
     _refer(tree, ids)
+    return ids
 
 
 def _names(unit: Entries) -> list[str]:

@@ -50,7 +50,10 @@ def read_yaml(text: str, name: str) -> object:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise UnreadableFileError(f"{name}{line}: not YAML: {what}") from error
+        raise UnreadableFileError(
+            f"{name}{line}: not YAML: {what}",
+            f"{name}{line}：不是YAML，这里或上一行的写法不对；请检查缩进、冒号后的空格和引号",
+        ) from error
 
 
 def write_yaml(value: object) -> str:
@@ -101,9 +104,15 @@ class _Builder:
         if kind == "DocumentStartEvent":
             self._documents += 1
             if self._documents > 1:
-                self._refuse(line, "holds several documents; a programme is one")
+                self._refuse(
+                    line, "holds several documents; a programme is one", "文件中有多个文档；请只保留一个"
+                )
         elif kind == "AliasEvent" or getattr(event, "anchor", None) is not None:
-            self._refuse(line, "uses an anchor or an alias (& or *); write the value out")
+            self._refuse(
+                line,
+                "uses an anchor or an alias (& or *); write the value out",
+                "使用了锚点或别名（&或*）；请直接写出内容",
+            )
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             self._open.pop()
             self._keys.pop()
@@ -116,7 +125,7 @@ class _Builder:
             self._place(_scalar(cast("ScalarEvent", event)), line)
             return
         if len(self._open) >= _DEEPEST:
-            self._refuse(line, f"is nested more than {_DEEPEST} deep")
+            self._refuse(line, f"is nested more than {_DEEPEST} deep", f"嵌套超过{_DEEPEST}层；请检查缩进")
         node = Entries(self._name, line) if kind == "MappingStartEvent" else Items(line=line)
         self._place(node, line)
         self._open.append(node)
@@ -132,7 +141,9 @@ class _Builder:
             parent.add(value, line)
         elif key is None:
             if not isinstance(value, str):
-                self._refuse(line, "has a key that is no text; put it in quotes")
+                self._refuse(
+                    line, "has a key that is no text; put it in quotes", "有的字段名不是文字；请加引号"
+                )
             self._keys[-1] = (value, line)
         else:
             parent.add(key[0], value, key[1])
@@ -141,10 +152,10 @@ class _Builder:
     def _refuse_tag(self, event: "Event", line: int) -> None:
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._refuse(line, f"uses the tag {tag}; write plain values")
+            self._refuse(line, f"uses the tag {tag}; write plain values", f"使用了标签{tag}；请只写普通的值")
 
-    def _refuse(self, line: int, what: str) -> NoReturn:
-        raise UnreadableFileError(f"{self._name}:{line}: the file {what}")
+    def _refuse(self, line: int, what: str, zh: str) -> NoReturn:
+        raise UnreadableFileError(f"{self._name}:{line}: the file {what}", f"{self._name}:{line}：{zh}")
 
 
 def _scalar(event: "ScalarEvent") -> object:

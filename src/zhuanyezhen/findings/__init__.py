@@ -4,13 +4,13 @@ from zhuanyezhen.findings.finding import (
     EXCERPT_ROOM,
     Excerpt,
     Finding,
-    Language,
     RuleNote,
     Severity,
     Waiver,
     fingerprint,
 )
 from zhuanyezhen.findings.report import Comparison, Report
+from zhuanyezhen.words import Language
 
 __all__ = [
     "EXCERPT_ROOM",

@@ -4,14 +4,14 @@ Decided here: a fingerprint knows nothing of places, so that two reports can be 
 """
 
 from datetime import date
-from typing import Literal, Self
+from typing import Self
 
 from attrs import frozen
 
+from zhuanyezhen.values.given import member_of
 from zhuanyezhen.values.ranked import Ranked
 from zhuanyezhen.values.source import Source
-
-Language = Literal["zh", "en"]
+from zhuanyezhen.words import Language
 
 EXCERPT_ROOM = 60
 _BARELY = 2
@@ -35,6 +35,18 @@ class Severity(Ranked):
     def label(self) -> str:
         """The Chinese word for it: 提示, 警告 or 错误."""
         return _LABELS[self]
+
+    @classmethod
+    def meant(cls, text: str) -> "Severity":
+        """The severity a text means, by its value or its word.
+
+        >>> Severity.meant("警告")
+        <Severity.WARNING: 'warning'>
+
+        Raises:
+            WrongUseError: it means none.
+        """
+        return member_of(cls, text, {each.value: each.label for each in cls})
 
 
 _LABELS = {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}

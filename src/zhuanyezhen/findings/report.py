@@ -7,29 +7,35 @@ offset, code), so that the same input gives the same bytes.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import FindingsError, with_places
 from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
 from zhuanyezhen.model.plan import Understanding
+from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
+
+if TYPE_CHECKING:
+    from narwhals.typing import IntoDataFrame
 
 _SHOWN_IN_ERROR = 5
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
 
     new: tuple[Finding, ...]
     mended: tuple[Finding, ...]
     open: tuple[Finding, ...]
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.findings.table import comparison_html  # noqa: PLC0415 - only a notebook shows it
-
-        return comparison_html(self)
+    __repr__ = brief
 
 
 def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
@@ -54,7 +60,7 @@ def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Shown):
     """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
 
     ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
@@ -73,6 +79,18 @@ class Report:
     rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
     notes: tuple[str, ...] = ()
     understood: tuple[Understanding, ...] = ()
+
+    __repr__ = brief
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __bool__(self) -> bool:
+        """A report is one, even of nothing; ``len(report)`` says whether something was found."""
+        return True
 
     @property
     def counts(self) -> dict[str, int]:
@@ -96,27 +114,49 @@ class Report:
         """Compare with an earlier report by fingerprint; equal fingerprints are matched one to one.
 
         A finding that is waived now is not mended, and one whose waiver has ended is not new.
+
+        Raises:
+            WrongUseError: ``earlier`` is no report.
         """
+        refuse_other_than(earlier, Report)
         new, still = _matched(self.findings, _with_waived(earlier))
         mended, _ = _matched(earlier.findings, _with_waived(self))
         return Comparison(new=new, mended=mended, open=still)
 
-    def raise_for(self, severity: Severity) -> None:
+    def to_json(self) -> str:
+        """The report as JSON, as ``zyz.to_json`` writes it."""
+        text: str = import_module("zhuanyezhen.reporting").to_json(self)
+        return text
+
+    def to_frame(self, backend: str = "pandas") -> "IntoDataFrame":
+        """The findings as a data frame, one a row, in their order; ``backend`` is pandas, polars or pyarrow.
+
+        Raises:
+            MissingExtraError: narwhals or the backend is not installed.
+        """
+        frame: IntoDataFrame = import_module("zhuanyezhen.exchange.frames").report_to_frame(self, backend)
+        return frame
+
+    def raise_for(self, severity: Severity | str) -> None:
         """Raise when something stands at or above ``severity``, so that a script stops there.
+
+        Args:
+            severity: The severity, its value (``"warning"``) or its word (``"警告"``).
 
         Raises:
             FindingsError: with the first few of these findings in its message.
+            WrongUseError: ``severity`` is none.
         """
+        severity = Severity.meant(severity)
         found = [finding for finding in self.findings if finding.severity >= severity]
         if not found:
             return
         what = f"{len(found)} finding(s) at or above {severity.value}; mend or waive them:"
-        raise FindingsError(with_places(what, [_line(finding) for finding in found], most=_SHOWN_IN_ERROR))
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.findings.table import report_html  # noqa: PLC0415 - only a notebook shows it
-
-        return report_html(self)
+        what_zh = f"有{len(found)}个{severity.label}级及以上的问题，请整改或办理豁免："
+        raise FindingsError(
+            with_places(what, [_line(finding, "en") for finding in found], most=_SHOWN_IN_ERROR),
+            with_places(what_zh, [_line(each, "zh") for each in found], most=_SHOWN_IN_ERROR, lang="zh"),
+        )
 
 
 def _with_waived(report: Report) -> Iterator[Finding]:
@@ -124,9 +164,10 @@ def _with_waived(report: Report) -> Iterator[Finding]:
     yield from (finding for finding, _ in report.waived)
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: Finding, lang: Language) -> str:
     place = f"{finding.source} " if finding.source else ""
-    return f"{place}{finding.code} {finding.severity.value} {finding.text('en')}"
+    severity = finding.severity.label if lang == "zh" else finding.severity.value
+    return f"{place}{finding.code} {severity} {finding.text(lang)}"
 
 
 def _grouped(pairs: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:

@@ -1,19 +1,23 @@
-"""The fixed words of a report for people, in Chinese and in English."""
+"""How a report for people says its figures, in Chinese and in English; the words are those of ``words.reports``."""
 
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from zhuanyezhen.findings.finding import Language, RuleNote, Severity, Waiver
+from zhuanyezhen.escaping import visible
+from zhuanyezhen.findings.finding import RuleNote, Severity, Waiver
 from zhuanyezhen.findings.report import Comparison, Report
 from zhuanyezhen.model.plan import Understanding
-from zhuanyezhen.visible import visible
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import reports as words
+from zhuanyezhen.words.notes import note_in
 
 
 @frozen(kw_only=True)
 class Wording:
     """Templates for ``str.format``; the field names say where each stands."""
 
+    lang: Language
     title: str
     as_of: str
     rules_run: str
@@ -47,7 +51,7 @@ class Wording:
         """How much of each plan's responsibility text was read (识读率), then what its readers decided."""
         for each in report.understood:
             yield self.understanding(each, among=len(report.input))
-        yield from report.notes
+        yield from (note_in(note, self.lang) for note in report.notes)
 
     def understanding(self, each: Understanding, *, among: int = 1) -> str:
         """How much of one plan's responsibility text was read; its name where there are several."""
@@ -75,55 +79,41 @@ class Wording:
 
     def title_of(self, rule: RuleNote) -> str:
         """A rule's title; in English its name, which is the English we have."""
-        return visible(rule.title if self is CHINESE else rule.name)
+        return visible(rule.title if self.lang == "zh" else rule.name)
 
 
-CHINESE = Wording(
-    title="检查报告",
-    as_of="截至 {}",
-    rules_run="检查规则 {} 条",
-    note="说明",
-    colon="：",
-    comma="、",
-    severities={severity: severity.label for severity in Severity},
-    nothing_found="未发现问题",
-    total="共 {} 条：{}",
-    count="{} {}",
-    waived_total="；另有 {} 条已豁免",
-    compared="与上次相比：新增 {}、已整改 {}、仍存在 {}",
-    new="〔新增〕",
-    mended="已整改（{} 条）",
-    waived="已豁免（{} 条）",
-    waiver="理由：{}；批准：{}；有效期至 {}",
-    places="（{} 处）",
-    see_also="另见",
-    unplaced="（无具体位置）",
-    understood="责任分工文字识读率 {}%（共 {:,} 字）",
-    not_understood="，{:,} 字未能识读，未计入任何任务",
-)
-ENGLISH = Wording(
-    title="Check report",
-    as_of="as of {}",
-    rules_run="{} rules",
-    note="Note",
-    colon=": ",
-    comma=", ",
-    severities={severity: severity.value for severity in Severity},
-    nothing_found="Nothing found",
-    total="{} found: {}",
-    count="{1} {0}",
-    waived_total="; {} waived",
-    compared="Since the last report: {} new, {} mended, {} still open",
-    new="[new] ",
-    mended="Mended ({})",
-    waived="Waived ({})",
-    waiver="reason: {}; approved by {}; until {}",
-    places=" ({} places)",
-    see_also="see also",
-    unplaced="(no particular place)",
-    understood="{}% of the responsibility text was understood ({:,} characters)",
-    not_understood="; {:,} were not and count for no task",
-)
+_TABLE = {
+    "title": words.REPORT,
+    "as_of": words.AS_OF,
+    "rules_run": words.RULES_RUN,
+    "note": words.NOTE,
+    "colon": words.COLON,
+    "comma": words.COMMA,
+    "nothing_found": words.NOTHING_FOUND,
+    "total": words.TOTAL,
+    "count": words.COUNT,
+    "waived_total": words.WAIVED_TOTAL,
+    "compared": words.COMPARED,
+    "new": words.NEW,
+    "mended": words.MENDED,
+    "waived": words.WAIVED,
+    "waiver": words.WAIVER,
+    "places": words.PLACES,
+    "see_also": words.SEE_ALSO,
+    "unplaced": words.UNPLACED,
+    "understood": words.UNDERSTOOD,
+    "not_understood": words.NOT_UNDERSTOOD,
+}
+_SEVERITIES = {Severity.ERROR: words.ERROR, Severity.WARNING: words.WARNING, Severity.INFO: words.INFO}
+
+
+def _made(lang: Language) -> Wording:
+    templates = {name: text.en if lang == "en" else text.zh for name, text in _TABLE.items()}
+    severities = {severity: text(lang) for severity, text in _SEVERITIES.items()}
+    return Wording(lang=lang, severities=severities, **templates)
+
+
+CHINESE, ENGLISH = _made("zh"), _made("en")
 
 
 def wording(lang: Language) -> Wording:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.source import Source
 
@@ -61,11 +62,13 @@ class Area:
         form = _CODE if self.kind is AreaKind.ZONE else _DIGITS
         if not form.match(self.code):
             raise ValueTextError(
-                f"not a code of a {self.kind.value}: {self.code[:40]!r}; six digits as in '140110'"
+                f"not a code of a {self.kind.value}: {self.code[:40]!r}; six digits as in '140110'",
+                f"不是行政区划代码：“{self.code[:40]}”；应为六位数字，如140110",
             )
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValueTextError(
-                f"{self.code} {self.name}: ends on {self.valid_to}, before it begins on {self.valid_from}"
+                f"{self.code} {self.name}: ends on {self.valid_to}, before it begins on {self.valid_from}",
+                f"{self.code} {self.name}：撤销日期{self.valid_to}早于设立日期{self.valid_from}；请核对",
             )
 
     def existed(self, on: date) -> bool:
@@ -90,6 +93,8 @@ class Roster:
     complete: tuple[AreaKind, ...] = ()
     incomplete: tuple[AreaKind, ...] = ()
     source: Source | None = field(default=None, eq=False)
+
+    __repr__ = brief
 
     def is_complete(self, kind: AreaKind) -> bool | None:
         """Whether every area of a kind is listed; ``None`` when the roster does not say."""
@@ -219,7 +224,16 @@ def merge_rosters(rosters: Iterable[Roster | None]) -> Roster | None:
 
 
 def with_zones(roster: Roster, zones: Iterable[Area], *, complete: bool | None = None) -> Roster:
-    """A roster with development zones added; ``complete`` says whether these are all there are."""
+    """A roster with development zones added; ``complete`` says whether these are all there are.
+
+    Args:
+        roster: The roster.
+        zones: The zones, of ``read_zones``.
+        complete: Whether they are all there are; ``None`` where nobody says.
+
+    Returns:
+        A new roster.
+    """
 
     def listed(kinds: tuple[AreaKind, ...], *, zones_too: bool) -> tuple[AreaKind, ...]:
         return (*(kind for kind in kinds if kind is not AreaKind.ZONE), *(AreaKind.ZONE,) * zones_too)

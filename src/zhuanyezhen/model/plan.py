@@ -8,18 +8,17 @@ state two things in ``Plan.disagreements``.
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.deadline import Deadline
+from zhuanyezhen.values.document_number import DocumentNumber
+from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import Source
-
-if TYPE_CHECKING:
-    from zhuanyezhen.values.deadline import Deadline
-    from zhuanyezhen.values.document_number import DocumentNumber
-    from zhuanyezhen.values.quantity import Quantity
 
 
 class Role(StrEnum):
@@ -96,13 +95,13 @@ class Target:
     """A measurable target (目标) as prose states it: what, how much, by when."""
 
     name: str
-    quantity: "Quantity"
-    deadline: "Deadline | None" = None
+    quantity: Quantity
+    deadline: Deadline | None = None
     source: Source | None = field(default=None, eq=False)
 
 
 @frozen(kw_only=True)
-class Task:
+class Task(Shown):
     """A task (重点任务) of a plan.
 
     ``number`` is as written (``（一）``), ``path`` the headings above it, ``text`` the body without the
@@ -114,7 +113,7 @@ class Task:
     text: str = ""
     path: tuple[str, ...] = ()
     assignments: tuple[Assignment, ...] = ()
-    deadlines: tuple["Deadline", ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     targets: tuple[Target, ...] = ()
     clauses: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
@@ -130,7 +129,7 @@ class Task:
         return self._with(Role.COOPERATE)
 
     @property
-    def deadline(self) -> "Deadline | None":
+    def deadline(self) -> Deadline | None:
         """The deadline (完成时限): the latest dated one, else the first one of any kind, else ``None``."""
         dated = [deadline for deadline in self.deadlines if deadline.due]
         if dated:
@@ -144,11 +143,6 @@ class Task:
 
     def _with(self, role: Role) -> tuple[Assignment, ...]:
         return tuple(assignment for assignment in self.assignments if assignment.role is role)
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import task_html  # noqa: PLC0415 - only a notebook shows it
-
-        return task_html(self)
 
 
 @frozen(kw_only=True)
@@ -171,7 +165,7 @@ class Duty:
 
 
 @frozen(kw_only=True)
-class LeadingGroup:
+class LeadingGroup(Shown):
     """The leading group (领导小组) of a programme: posts and units, never the names of persons.
 
     ``office_head`` is the post whose holder heads the office (区工信局局长). ``members_unread`` counts the items
@@ -189,18 +183,13 @@ class LeadingGroup:
     others: tuple[str, ...] = ()
     source: Source | None = field(default=None, eq=False)
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import group_html  # noqa: PLC0415 - only a notebook shows it
-
-        return group_html(self)
-
 
 @frozen(kw_only=True)
 class Citation:
     """A document the plan rests on (上级文件): its title and, where whole, its number."""
 
     title: str
-    document_number: "DocumentNumber | None" = None
+    document_number: DocumentNumber | None = None
     source: Source | None = field(default=None, eq=False)
 
 
@@ -266,7 +255,7 @@ class Disagreement:
 
 
 @frozen(kw_only=True)
-class Plan:
+class Plan(Shown):
     """An implementation plan as read.
 
     ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
@@ -278,7 +267,7 @@ class Plan:
     name: str = field(eq=False)
     title: str | None = None
     kind: str | None = None
-    document_number: "DocumentNumber | None" = None
+    document_number: DocumentNumber | None = None
     issuer: str | None = None
     issued_on: date | None = None
     status: str | None = None
@@ -300,6 +289,8 @@ class Plan:
     text: str = field(default="", eq=False, repr=False)
     source: Source | None = field(default=None, eq=False)
 
+    __repr__ = brief
+
     def matrix(self) -> Matrix:
         """Unit × task: for each unit (id, else name as written) its role in each task it is part of.
 
@@ -312,8 +303,3 @@ class Plan:
                 rows.setdefault(assignment.key, {}).setdefault(task.label, assignment.role)
         tasks = dict.fromkeys(task.label for task in self.tasks)
         return Matrix(rows, tasks=tasks, names={unit.id: unit.name for unit in self.units})
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.plan_table import plan_html  # noqa: PLC0415 - only a notebook shows it
-
-        return plan_html(self)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import astuple, evolve, field, frozen
 
+from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.plan import Plan
@@ -18,6 +19,8 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
 
 Identified: TypeAlias = Unit | Town | TownPolicy | Indicator | Project | InvestmentLead | Problem | Criterion
@@ -40,7 +43,7 @@ class CoverageGoal:
 
 
 @frozen(kw_only=True)
-class Programme:
+class Programme(Shown):
     """The specialty-town programme of a district, a city or a province.
 
     ``area`` is the code of the area it is for. A ledger that is ``None`` was not handed over, an empty one
@@ -78,7 +81,7 @@ class Programme:
     @classmethod
     def from_plans(cls, plans: Iterable[Plan]) -> "Programme":
         """The programme several plans set up; a unit several plans name stands in it once."""
-        plans = tuple(plans)
+        plans = each_of(plans, Plan)
         units = {unit.id: unit for plan in plans for unit in plan.units}
         return cls(
             name="、".join(plan.title or plan.name for plan in plans),
@@ -114,6 +117,8 @@ class Programme:
 
     def _known(self, ids: Iterable[str | None]) -> list[Unit]:
         return [self.unit_by_id[each] for each in ids if each is not None and each in self.unit_by_id]
+
+    __repr__ = brief
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:
@@ -154,11 +159,6 @@ class Programme:
                 groups.setdefault(town, []).append(policy)
         return {town: tuple(policies) for town, policies in groups.items()}
 
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.programme_table import programme_html  # noqa: PLC0415 - only a notebook shows it
-
-        return programme_html(self)
-
 
 def merge(programmes: Iterable[Programme]) -> Programme:
     """One programme of many: districts make a city, cities a province.
@@ -166,8 +166,14 @@ def merge(programmes: Iterable[Programme]) -> Programme:
     What is equal stands once; two different things with one id both stay, and REF002 says so. A ledger is
     ``None`` only if every part's is. Of several coverage goals the most demanding holds. The result is
     sorted and does not depend on the order of the parts.
+
+    Args:
+        programmes: The parts.
+
+    Returns:
+        The whole.
     """
-    parts = tuple(programmes)
+    parts = each_of(programmes, Programme)
     return Programme(
         name="、".join(sorted({name for part in parts for name in part.name.split("、")})),
         area=_shared_area([part.area for part in parts]),
@@ -234,7 +240,7 @@ def _united(
     return tuple(
         entry
         for each in sorted(groups)
-        for entry in (groups[each] if len(groups[each]) == 1 else sorted(groups[each], key=repr))
+        for entry in (groups[each] if len(groups[each]) == 1 else sorted(groups[each], key=_contents))
     )
 
 
@@ -243,6 +249,11 @@ def _indexed(things: Iterable[_Thing]) -> Mapping[str, _Thing]:
     for thing in things:
         index.setdefault(thing.id, thing)
     return index
+
+
+def _contents(entry: object) -> str:
+    """The contents of an entry in full: what shows itself in short would tie."""
+    return repr(astuple(entry, recurse=False))  # type: ignore[arg-type] # entries are of attrs
 
 
 def _id(thing: Identified) -> str:

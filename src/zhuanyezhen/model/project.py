@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import Attribute, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.terms import PROJECT_STAGES
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.ranked import Ranked
@@ -47,7 +48,9 @@ class Stage:
         if self.on is None and self.planned_on is None and self.batch is None:
             raise ValueTextError(
                 f"the stage {self.stage.value!r} has neither a date, a planned date nor a batch; "
-                f"how far the project is stands in its 'stage'"
+                f"how far the project is stands in its 'stage'",
+                f"进展“{PROJECT_STAGES[self.stage.value]}”既没有日期，也没有计划日期和批次；"
+                f"项目目前到哪一步，写在项目自己的stage中",
             )
 
 
@@ -55,7 +58,10 @@ def _once(_project: "Project", _field: "Attribute[tuple[Stage, ...]]", stages: t
     kinds = [each.stage for each in stages]
     twice = next((kind for kind in kinds if kinds.count(kind) > 1), None)
     if twice is not None:
-        raise ValueTextError(f"the stage {twice.value!r} is entered twice; write its dates into one entry")
+        raise ValueTextError(
+            f"the stage {twice.value!r} is entered twice; write its dates into one entry",
+            f"进展“{PROJECT_STAGES[twice.value]}”写了两次；请把日期写在一条里",
+        )
 
 
 def _ladder(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.quantity import Comparator
@@ -68,7 +69,7 @@ class TierChange:
 
 
 @frozen(kw_only=True)
-class Town:
+class Town(Shown):
     """A place built on one characteristic industry.
 
     ``areas`` are codes: one town may span several counties, one county may have several towns. ``tiers``
@@ -118,11 +119,6 @@ class Town:
         """The moves on the ladder in the order of their dates, each with whether it had come."""
         moves = sorted((change for change in self.tiers or () if change.moves), key=_begins)
         return [(change, change.on.reached(on) if change.on else None) for change in moves]
-
-    def _repr_html_(self) -> str:
-        from zhuanyezhen.model.town_table import town_html  # noqa: PLC0415 - only a notebook shows it
-
-        return town_html(self)
 
 
 @frozen(kw_only=True)

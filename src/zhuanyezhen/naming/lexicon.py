@@ -15,7 +15,8 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.brief import brief
+from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.record import KINDS, Example, Form, Record, fail, read_records, records_of
 
@@ -50,12 +51,21 @@ class Lexicon:
 
     functions: tuple[Function, ...]
 
+    __repr__ = brief
+
 
 def load_lexicon(*paths: str | os.PathLike[str], base: Lexicon | None = None) -> Lexicon:
     """The package's lexicon (or ``base``), with what users' files of the same schema add to it.
 
     A record with a known key adds forms, branches, sectors and examples (a form it already has takes the
     record's dates); a new key adds a function. Without paths the same object is returned every time.
+
+    Args:
+        paths: Users' files (TOML), read in order.
+        base: The lexicon they add to; ``None`` takes the library's.
+
+    Returns:
+        The lexicon, for ``Register``, ``read_plan`` and ``assign``.
 
     Raises:
         LexiconError: a record breaks the schema, or claims a form that belongs to another function.
@@ -89,7 +99,10 @@ def _text_of(path: str | os.PathLike[str]) -> str:
     try:
         return Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(f"cannot read lexicon {os.fspath(path)!r}: {error}") from error
+        name = os.fspath(path)
+        raise UnreadableFileError(
+            f"cannot read lexicon {name!r}: {error}", f"不能读取词表“{name}”：{reason_zh(error)}"
+        ) from error
 
 
 def _extended(lexicon: Lexicon, added: Iterable[Record]) -> Lexicon:
@@ -112,9 +125,17 @@ def _texts(function: Function) -> tuple[str, ...]:
 
 def _new(record: Record) -> Function:
     if record.kind is None:
-        fail(record.where, f"'kind' is missing; give one of {', '.join(KINDS)}")
+        fail(
+            record.where,
+            f"'kind' is missing; give one of {', '.join(KINDS)}",
+            f"缺少kind；应为{'、'.join(KINDS)}之一",
+        )
     if not record.forms:
-        fail(record.where, "'forms' is missing or empty; give the full name first, without 区, 市 or 省")
+        fail(
+            record.where,
+            "'forms' is missing or empty; give the full name first, without 区, 市 or 省",
+            "缺少forms，或为空；请先写全称，不带区、市、省",
+        )
     return Function(
         key=record.key,
         kind=record.kind,
@@ -149,14 +170,22 @@ def _merged(known: Function, record: Record) -> Function:
 
 def _agree(record: Record, name: str, known: object, stated: object) -> None:
     if stated is not None and stated != known:
-        fail(record.where, f"{name!r} is {stated!s}, but the function is known with {known!s}; leave it out")
+        fail(
+            record.where,
+            f"{name!r} is {stated!s}, but the function is known with {known!s}; leave it out",
+            f"{name}写的是{stated!s}，已有的职能是{known!s}；请删去这一项",
+        )
 
 
 def _check_keys(records: Iterable[Record]) -> None:
     seen: set[str] = set()
     for record in records:
         if record.key in seen:
-            fail(record.where, f"key {record.key!r} stands twice in this file; join the two records")
+            fail(
+                record.where,
+                f"key {record.key!r} stands twice in this file; join the two records",
+                f"key“{record.key}”在这个文件中写了两次；请合为一条",
+            )
         seen.add(record.key)
 
 
@@ -165,18 +194,30 @@ def _claim(record: Record, owners: dict[str, str]) -> None:
     for text in record.texts:
         owner = owners.setdefault(text, record.key)
         if owner != record.key:
-            fail(record.where, f"form {text!r} belongs to function {owner!r}; leave it to one of them")
+            fail(
+                record.where,
+                f"form {text!r} belongs to function {owner!r}; leave it to one of them",
+                f"写法“{text}”属于职能“{owner}”；请只留在一处",
+            )
 
 
 def _check_overlap(function: Function, where: str) -> None:
     twice = {form.text for form in function.forms} & set(function.branches)
     if twice:
-        fail(where, f"{min(twice)!r} is both a form and a branch office; leave it in one of the lists")
+        fail(
+            where,
+            f"{min(twice)!r} is both a form and a branch office; leave it in one of the lists",
+            f"“{min(twice)}”既是写法又是派出机构；请只留在一处",
+        )
 
 
 def _check_successors(records: Iterable[Record], functions: Mapping[str, Function]) -> None:
     for record in records:
         if record.successor is not None and record.successor not in functions:
-            fail(record.where, f"successor {record.successor!r} is the key of no function")
+            fail(
+                record.where,
+                f"successor {record.successor!r} is the key of no function",
+                f"successor“{record.successor}”不是任何职能的key；请核对",
+            )
         if record.successor == record.key:
-            fail(record.where, "a function cannot be its own successor")
+            fail(record.where, "a function cannot be its own successor", "职能不能由自己承接；请改successor")

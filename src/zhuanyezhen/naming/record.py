@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from attrs import frozen
 
-from zhuanyezhen.errors import LexiconError
+from zhuanyezhen.errors import LexiconError, reason_zh
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.values.folding import fold_tight
 
@@ -85,7 +85,7 @@ def read_records(text: str, name: str) -> Iterator[Record]:
     try:
         document: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        fail(name, f"is not TOML: {error}")
+        fail(name, f"is not TOML: {error}", f"不是TOML：{reason_zh(error)}；请改正后再试")
     yield from records_of(document, name)
 
 
@@ -125,7 +125,11 @@ def _kind(table: Mapping[str, object], where: str) -> UnitKind | None:
         return None
     text = _text(table, "kind", where)
     if text not in KINDS:
-        fail(where, f"kind {text!r} is unknown; give one of {', '.join(KINDS)}")
+        fail(
+            where,
+            f"kind {text!r} is unknown; give one of {', '.join(KINDS)}",
+            f"没有“{text}”这个kind；应为{'、'.join(KINDS)}之一",
+        )
     return KINDS[text]
 
 
@@ -139,7 +143,11 @@ def _form(value: object, where: str) -> Form:
     if isinstance(value, str):
         return Form(text=_folded(value, where))
     if not isinstance(value, dict):
-        fail(where, f"form {value!r} must be a text or a table with 'text'")
+        fail(
+            where,
+            f"form {value!r} must be a text or a table with 'text'",
+            f"写法{value!r}应为文字，或有text的表",
+        )
     _only(value, _FORM_KEYS, f"{where}, form {value.get('text')!r}")
     form = Form(
         text=_folded(_text(value, "text", where), where),
@@ -149,7 +157,11 @@ def _form(value: object, where: str) -> Form:
         source=_text(value, "source", where) if "source" in value else None,
     )
     if form.valid_from and form.valid_to and form.valid_to < form.valid_from:
-        fail(where, f"form {form.text!r} ends on {form.valid_to}, before it begins on {form.valid_from}")
+        fail(
+            where,
+            f"form {form.text!r} ends on {form.valid_to}, before it begins on {form.valid_from}",
+            f"写法“{form.text}”的停用日期{form.valid_to}早于启用日期{form.valid_from}；请核对",
+        )
     return form
 
 
@@ -161,7 +173,11 @@ def _folded(text: str, where: str) -> str:
     """The text itself, if it is as names are compared: folded, without blanks."""
     folded = fold_tight(text)
     if not text or text != folded:
-        fail(where, f"form {text!r} must be written folded and without blanks: {folded!r}")
+        fail(
+            where,
+            f"form {text!r} must be written folded and without blanks: {folded!r}",
+            f"写法“{text}”应写成“{folded}”，不带空格",
+        )
     return text
 
 
@@ -176,13 +192,21 @@ def _example(table: Mapping[str, object], where: str) -> Example:
 def _only(table: Mapping[str, object], known: tuple[str, ...], where: str) -> None:
     for key in table:
         if key not in known:
-            fail(where, f"unknown key {key!r}; known are {', '.join(known)}")
+            fail(
+                where,
+                f"unknown key {key!r}; known are {', '.join(known)}",
+                f"没有“{key}”这个键；可写的有{'、'.join(known)}",
+            )
 
 
 def _text(table: Mapping[str, object], name: str, where: str) -> str:
     value = table.get(name)
     if not isinstance(value, str) or not value.strip():
-        fail(where, f"{name!r} is missing, empty or no text: {value!r}")
+        fail(
+            where,
+            f"{name!r} is missing, empty or no text: {value!r}",
+            f"{name}没有写，或不是文字：{value!r}；请填写",
+        )
     return value
 
 
@@ -190,7 +214,11 @@ def _strings(table: Mapping[str, object], name: str, where: str) -> tuple[str, .
     texts = []
     for value in _list(table, name, where):
         if not isinstance(value, str) or not value:
-            fail(where, f"{name!r} must hold texts that are not empty, not {value!r}")
+            fail(
+                where,
+                f"{name!r} must hold texts that are not empty, not {value!r}",
+                f"{name}中应为不空的文字，不是{value!r}",
+            )
         texts.append(value)
     _check_once(texts, name, where)
     return tuple(texts)
@@ -200,38 +228,46 @@ def _check_once(texts: Iterable[str], name: str, where: str) -> None:
     seen: set[str] = set()
     for text in texts:
         if text in seen:
-            fail(where, f"{text!r} stands twice in {name!r}; leave one out")
+            fail(
+                where,
+                f"{text!r} stands twice in {name!r}; leave one out",
+                f"“{text}”在{name}中写了两次；请删去一处",
+            )
         seen.add(text)
 
 
 def _list(table: Mapping[str, object], name: str, where: str) -> list[object]:
     value = table.get(name, [])
     if not isinstance(value, list):
-        fail(where, f"{name!r} must be a list, not {value!r}")
+        fail(where, f"{name!r} must be a list, not {value!r}", f"{name}应为列表，不是{value!r}")
     return value
 
 
 def _tables(table: Mapping[str, object], name: str, where: str) -> Iterator[dict[str, object]]:
     for value in _list(table, name, where):
         if not isinstance(value, dict):
-            fail(where, f"{name!r} must hold tables, not {value!r}")
+            fail(where, f"{name!r} must hold tables, not {value!r}", f"{name}中应为表，不是{value!r}")
         yield value
 
 
 def _flag(table: Mapping[str, object], name: str, where: str) -> bool | None:
     value = table.get(name)
     if value is not None and not isinstance(value, bool):
-        fail(where, f"{name!r} must be true or false, not {value!r}")
+        fail(where, f"{name!r} must be true or false, not {value!r}", f"{name}应为true或false，不是{value!r}")
     return value
 
 
 def _day(table: Mapping[str, object], name: str, where: str) -> date | None:
     value = table.get(name)
     if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        fail(where, f"{name!r} must be a date such as 2019-03-31, not {value!r}")
+        fail(
+            where,
+            f"{name!r} must be a date such as 2019-03-31, not {value!r}",
+            f"{name}应为日期，如2019-03-31，不是{value!r}",
+        )
     return value
 
 
-def fail(where: str, what: str) -> NoReturn:
-    """Refuse a record: every message begins with the file and the record."""
-    raise LexiconError(f"{where}: {what}")
+def fail(where: str, what: str, zh: str) -> NoReturn:
+    """Refuse a record, in both languages: every message begins with the file and the record."""
+    raise LexiconError(f"{where}: {what}", f"{where}：{zh}")

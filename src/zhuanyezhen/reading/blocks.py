@@ -190,7 +190,9 @@ class DocumentBuilder:
         if self._places > MAX_PLACES or self._length > MAX_CHARACTERS:
             raise UnreadableFileError(
                 f"{self.name!r} has more than {MAX_PLACES:,} paragraphs and cells or {MAX_CHARACTERS:,} "
-                f"characters: no plan has; take the plan itself out of it and read that"
+                f"characters: no plan has; take the plan itself out of it and read that",
+                f"“{self.name}”的段落和单元格超过{MAX_PLACES:,}个，或文字超过{MAX_CHARACTERS:,}个；"
+                f"请把方案单独存为一个文件",
             )
 
     def _append(self, text: str, end: str = "\n") -> int:

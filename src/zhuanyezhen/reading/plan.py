@@ -47,6 +47,17 @@ def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one
     given. ``lexicon`` adds forms of units (``load_lexicon("own.toml")``). ``traditional`` asks for (or forbids) reading traditional characters, which needs ``hant``;
     ``revisions`` chooses the view of a Word file with tracked changes.
 
+    Args:
+        path: The file.
+        jurisdiction: The place it is of (晋源区); ``None`` reads it from the document.
+        lead_convention: Who leads where nobody is named lead; ``None`` reads it from the document.
+        lexicon: Names of units; ``None`` takes the library's.
+        traditional: Whether to read traditional characters; ``None`` looks at the text.
+        revisions: Which view of a Word file with tracked changes.
+
+    Returns:
+        The plan; what was not understood stands in ``plan.unread``.
+
     Raises:
         UnreadableFileError: the file is missing, damaged, too large, or not what its suffix says.
         MissingExtraError: the format needs an extra that is not installed.
@@ -70,6 +81,17 @@ def parse_plan(  # noqa: PLR0913
     >>> task = plan.tasks[0]
     >>> task.number, task.title, task.leads[0].as_written, task.cooperating[0].as_written
     ('（一）', '做强花卉产业', '区农业农村局', '区商务局')
+
+    Args:
+        text: The plan, whole.
+        name: What stands for it in sources and findings.
+        jurisdiction: The place it is of (晋源区); ``None`` reads it from the text.
+        lead_convention: Who leads where nobody is named lead; ``None`` reads it from the text.
+        lexicon: Names of units; ``None`` takes the library's.
+        traditional: Whether to read traditional characters; ``None`` looks at the text.
+
+    Returns:
+        The plan; what was not understood stands in ``plan.unread``.
     """
     document = document_of(text, name, traditional=traditional)
     return plan_of(document, jurisdiction=jurisdiction, lead_convention=lead_convention, lexicon=lexicon)

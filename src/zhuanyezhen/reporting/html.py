@@ -3,15 +3,17 @@
 No request leaves the page: style and script are inlined from ``report.css`` and ``report.js``, and its
 content security policy forbids anything else. It reads without the script, which filters and opens what
 is jumped to. Given the programme, the page also says who is responsible and what is covered, and holds
-the quoted text. Everything from a document passes through ``text_of``.
+the quoted text.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
-from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.findings.wording import Wording, wording
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.html_coverage import coverage_section
@@ -25,7 +27,10 @@ from zhuanyezhen.reporting.html_findings import (
 from zhuanyezhen.reporting.html_matrix import matrix_section
 from zhuanyezhen.reporting.html_source import source_section
 from zhuanyezhen.reporting.html_text import asset, group_id, page_head
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.showing.markup import Html, html, joined
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import reports as texts
 
 _NAMES_IN_TITLE = 3
 
@@ -36,8 +41,9 @@ def to_html(
     comparison: Comparison | None = None,
     programme: Programme | None = None,
     figures: Sequence[Figure] = (),
+    lang: Language = "zh",
 ) -> str:
-    """Write a report as a self-contained page in Chinese; the same report gives the same bytes.
+    """Write a report as a self-contained page; the same report gives the same bytes.
 
     With a ``comparison`` new findings carry a badge and mended ones have a section of their own. With the
     ``programme`` that was checked the page carries its responsibility matrix, its coverage and the quoted
@@ -47,99 +53,134 @@ def to_html(
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> "未发现问题" in to_html(report)
     True
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        programme: What was checked.
+        figures: Pictures drawn of it.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The page.
     """
-    return "\n".join(_Page(report, comparison, programme, tuple(figures)).lines()) + "\n"
+    refuse_other_than(report, Report)
+    groups = rule_groups(report, report.findings)
+    page = _Page(report, comparison, programme, tuple(figures), groups, lang, wording(lang))
+    return "\n".join(page.lines()) + "\n"
 
 
+@frozen
 class _Page:
     """One page; every method yields its part, in the order of the page."""
 
-    def __init__(
-        self,
-        report: Report,
-        comparison: Comparison | None,
-        programme: Programme | None,
-        figures: Sequence[Figure],
-    ) -> None:
-        self.report = report
-        self.comparison = comparison
-        self.programme = programme
-        self.figures = figures
-        self.groups = rule_groups(report, report.findings)
+    report: Report
+    comparison: Comparison | None
+    programme: Programme | None
+    figures: Sequence[Figure]
+    groups: tuple[RuleGroup, ...]
+    lang: Language
+    words: Wording
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[Html]:
         parts = list(self.parts())
-        title = f"{CHINESE.title}{CHINESE.colon}{_names(self.report.input)}"
-        yield page_head(title, "report.css", script=True)
-        yield '<a class="skip" href="#findings">跳到检查结果</a>'
+        lang, words = self.lang, self.words
+        title = f"{words.title}{words.colon}{self._names()}"
+        yield page_head(title, "report.css", script=True, lang=lang)
+        yield html('<a class="skip" href="#findings">{}</a>', texts.SKIP_TO_FINDINGS(lang))
         yield from self.header([(name, heading) for name, heading, lines in parts if heading and lines])
-        yield '<div class="page">' if self.groups else '<div class="page clear">'
+        yield html('<div class="page{}">', "" if self.groups else " clear")
         yield from self.side()
-        yield '<main id="findings" tabindex="-1">'
+        yield html('<main id="findings" tabindex="-1">')
         for _, _, lines in parts:
             yield from lines
-        yield "</main>\n</div>"
-        version = text_of(self.report.library_version)
-        yield f"<footer><p>由 zhuanyezhen {version} 生成，供修改文稿时参考。</p></footer>"
-        yield f"<script>\n{asset('report.js')}</script>\n</body>\n</html>"
+        yield html("</main>\n</div>")
+        made = texts.MADE_FOR_DRAFTS(lang, version=self.report.library_version)
+        yield html("<footer><p>{}</p></footer>", made)
+        yield html("<script>\n{}</script>\n</body>\n</html>", self._script())
 
-    def parts(self) -> Iterator[tuple[str, str, list[str]]]:
+    def _script(self) -> Html:
+        """The script, its two sentences put in."""
+        shown, none = texts.SHOWN(self.lang), texts.NONE_SHOWN(self.lang)
+        return Html(asset("report.js").replace("%SHOWN%", shown).replace("%NONE_SHOWN%", none))
+
+    def _names(self) -> str:
+        shown = self.report.input
+        names = self.words.comma.join(shown[:_NAMES_IN_TITLE])
+        more = len(shown) > _NAMES_IN_TITLE
+        return texts.MORE_FILES(self.lang, names=names, count=len(shown)) if more else names
+
+    def parts(self) -> Iterator[tuple[str, str, list[Html]]]:
         """The sections, each with its id and the heading it has in the contents."""
-        report, programme = self.report, self.programme
+        report, programme, lang, words = self.report, self.programme, self.lang, self.words
         plans = {plan.name: plan for plan in programme.plans if plan.text} if programme else {}
         grouped = entries_of(self.groups, plans)
         entries = [entry for _, entries in grouped for entry in entries]
-        yield "findings", "检查结果", list(findings_sections(report, grouped, self.comparison))
-        yield "", "", list(mended_section(self.comparison))
-        yield "", "", list(waived_section(report.waived))
+        yield (
+            "findings",
+            texts.FINDINGS(lang),
+            list(findings_sections(report, grouped, self.comparison, words)),
+        )
+        yield "", "", list(mended_section(self.comparison, words))
+        yield "", "", list(waived_section(report.waived, words))
         if programme is not None:
-            yield "matrix", "责任分工", list(matrix_section(programme, entries))
-        yield "coverage", "覆盖情况", list(coverage_section(programme, report.as_of, self.figures))
-        yield "text", "原文", list(source_section(entries, tuple(plans.values())))
-        yield "rules", "检查范围", list(rules_section(report))
+            yield "matrix", texts.DUTIES(lang), list(matrix_section(programme, entries, lang))
+        covered = coverage_section(programme, report.as_of, self.figures, lang)
+        yield "coverage", texts.COVERAGE(lang), list(covered)
+        yield "text", texts.ORIGINAL(lang), list(source_section(entries, tuple(plans.values()), lang))
+        yield "rules", texts.SCOPE(lang), list(rules_section(report, words))
 
-    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[str]:
-        names = _names(self.report.input)
-        yield f"<header>\n<h1>{CHINESE.title}</h1>"
-        yield f'<p class="about"><b>{text_of(self.programme.name) if self.programme else names}</b></p>'
+    def header(self, contents: Sequence[tuple[str, str]]) -> Iterator[Html]:
+        names, lang, words = self._names(), self.lang, self.words
+        yield html("<header>\n<h1>{}</h1>", words.title)
+        yield html('<p class="about"><b>{}</b></p>', self.programme.name if self.programme else names)
         about = f"{names} · " if self.programme else ""
-        yield f'<p class="about">{about}{text_of(CHINESE.header(self.report))}</p>'
-        if notes := tuple(CHINESE.notes(self.report)):
-            yield f'<ul class="notes">{"".join(f"<li>{text_of(note)}</li>" for note in notes)}</ul>'
-        yield '<ul class="cards" aria-label="概览">'
+        yield html('<p class="about">{}{}</p>', about, words.header(self.report))
+        if notes := tuple(words.notes(self.report)):
+            yield html('<ul class="notes">{}</ul>', joined(html("<li>{}</li>", note) for note in notes))
+        yield html('<ul class="cards" aria-label="{}">', texts.OVERVIEW(lang))
         for severity in reversed(Severity):
-            yield _card(severity.label, self.report.counts[severity], severity.value, f"#{severity.value}")
+            yield _card(words.severities[severity], self.report.counts[severity], severity, severity)
         if self.report.waived:
-            yield _card("已豁免", len(self.report.waived), "", "#waived")
-        yield "</ul>"
+            yield _card(texts.WAIVED_CARD(lang), len(self.report.waived), "", "waived")
+        yield html("</ul>")
         if self.comparison is not None:
-            yield f'<p class="about">{text_of(CHINESE.comparison(self.comparison))}</p>'
+            yield html('<p class="about">{}</p>', words.comparison(self.comparison))
         if self.programme is not None:
-            links = "".join(f'<li><a href="#{name}">{heading}</a></li>' for name, heading in contents)
-            yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav>'
-        yield "</header>"
+            links = joined(html('<li><a href="#{}">{}</a></li>', *each) for each in contents)
+            yield html('<nav class="contents" aria-label="{}"><ul>{}</ul></nav>', texts.CONTENTS(lang), links)
+        yield html("</header>")
 
-    def side(self) -> Iterator[str]:
+    def side(self) -> Iterator[Html]:
         if self.groups:
-            yield '<div class="side">'
+            yield html('<div class="side">')
             yield from self._filter()
-            yield '<nav class="index" aria-label="规则目录">\n<b>规则目录</b>\n<ul>'
-            yield from map(_index_entry, self.groups)
-            yield "</ul>\n</nav>\n</div>"
+            yield html('<nav class="index" aria-label="{0}">\n<b>{0}</b>\n<ul>', texts.INDEX(self.lang))
+            yield from map(self._index_entry, self.groups)
+            yield html("</ul>\n</nav>\n</div>")
 
-    def _filter(self) -> Iterator[str]:
-        yield '<div class="filter" id="filter" role="search" aria-label="筛选检查结果" hidden>'
-        yield "<fieldset><legend>严重程度</legend>"
+    def _filter(self) -> Iterator[Html]:
+        lang, words = self.lang, self.words
+        label = texts.FILTER(lang)
+        yield html('<div class="filter" id="filter" role="search" aria-label="{}" hidden>', label)
+        yield html("<fieldset><legend>{}</legend>", texts.SEVERITY(lang))
         for severity in reversed(Severity):
-            box = f'<input type="checkbox" value="{severity.value}" checked>'
-            yield f"<label>{box}{severity.label}</label>"
-        yield "</fieldset>"
-        rules = {group.rule.code: f"{group.rule.code} {group.rule.title}" for group in self.groups}
-        yield _choice("rule", "规则", "全部规则", rules)
-        yield _choice("unit", "单位", "全部单位", self._units())
-        yield '<div><label class="above" for="words">文字</label>'
-        yield '<input type="search" id="words" placeholder="如：完成时限" autocomplete="off"></div>'
-        yield '<button type="button">清除筛选</button>\n<output aria-live="polite"></output>\n</div>'
+            box = html('<input type="checkbox" value="{}" checked>', severity)
+            yield html("<label>{}{}</label>", box, words.severities[severity])
+        yield html("</fieldset>")
+        rules = {group.rule.code: f"{group.rule.code} {words.title_of(group.rule)}" for group in self.groups}
+        yield _choice("rule", texts.RULE(lang), texts.ALL_RULES(lang), rules)
+        yield _choice("unit", texts.UNIT(lang), texts.ALL_UNITS(lang), self._units())
+        yield html('<div><label class="above" for="words">{}</label>', texts.WORDS(lang))
+        like, clear = texts.WORDS_LIKE(lang), texts.CLEAR(lang)
+        yield html('<input type="search" id="words" placeholder="{}" autocomplete="off"></div>', like)
+        yield html('<button type="button">{}</button>\n<output aria-live="polite"></output>\n</div>', clear)
+
+    def _index_entry(self, group: RuleGroup) -> Html:
+        rule, anchor = group.rule, group_id(group)
+        label = html('<span class="code">{}</span><span>{}</span>', rule.code, self.words.title_of(rule))
+        count = html('<span class="n">{}</span>', len(group.findings))
+        return html('<li class="{}"><a href="#{}">{}{}</a></li>', group.severity, anchor, label, count)
 
     def _units(self) -> dict[str, str]:
         """The units that have findings, the most first, by name; with the id where a name stands twice."""
@@ -148,35 +189,24 @@ class _Page:
         names = {unit: known[unit].name if unit in known else unit for unit, _ in found}
         twice = Counter(names.values())
         return {
-            unit: f"{names[unit]}{f'［{unit}］' if twice[names[unit]] > 1 else ''}（{len(findings)} 条）"
+            unit: texts.UNIT_COUNT(
+                self.lang,
+                name=f"{names[unit]}{f'［{unit}］' if twice[names[unit]] > 1 else ''}",
+                count=len(findings),
+            )
             for unit, findings in found
         }
 
 
-def _names(names: Iterable[str]) -> str:
-    shown = [text_of(name) for name in names]
-    more = f" 等 {len(shown)} 个文件" if len(shown) > _NAMES_IN_TITLE else ""
-    return CHINESE.comma.join(shown[:_NAMES_IN_TITLE]) + more
+def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> Html:
+    options = joined(html('<option value="{}">{}</option>', *each) for each in choices.items())
+    label = html('<label class="above" for="{}">{}</label>', name, label)
+    choice = html('<select id="{}"><option value="">{}</option>{}</select>', name, every, options)
+    return html("<div>{}{}</div>", label, choice)
 
 
-def _choice(name: str, label: str, every: str, choices: Mapping[str, str]) -> str:
-    options = "".join(
-        f'<option value="{text_of(value)}">{text_of(shown)}</option>' for value, shown in choices.items()
-    )
-    return (
-        f'<div><label class="above" for="{name}">{label}</label>'
-        f'<select id="{name}"><option value="">{every}</option>{options}</select></div>'
-    )
-
-
-def _card(label: str, count: int, kind: str, href: str) -> str:
-    inner = f"<b>{count}</b>{label}"
+def _card(label: str, count: int, kind: str, anchor: str) -> Html:
+    inner = html("<b>{}</b>{}", count, label)
     if count:
-        return f'<li><a class="card {kind}" href="{href}">{inner}</a></li>'
-    return f'<li><span class="card none">{inner}</span></li>'
-
-
-def _index_entry(group: RuleGroup) -> str:
-    label = f'<span class="code">{text_of(group.rule.code)}</span><span>{text_of(group.rule.title)}</span>'
-    count = f'<span class="n">{len(group.findings)}</span>'
-    return f'<li class="{group.severity.value}"><a href="#{group_id(group)}">{label}{count}</a></li>'
+        return html('<li><a class="card {}" href="#{}">{}</a></li>', kind, anchor, inner)
+    return html('<li><span class="card none">{}</span></li>', inner)

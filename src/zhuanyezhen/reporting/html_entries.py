@@ -9,6 +9,8 @@ from zhuanyezhen.findings import Finding
 from zhuanyezhen.findings.grouping import RuleGroup
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.reporting.html_text import id_of
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import reports as words
 
 
 @frozen(kw_only=True, order=True)
@@ -36,13 +38,12 @@ class Entry:
     anchor: str
     words: Words | None = None
 
-    @property
-    def place(self) -> str:
+    def place(self, lang: Language) -> str:
         """Where it stands, as a reader of the document counts: plan.txt 第18段, else a cell, else the document."""
         source = self.finding.source
         if source is None or source.cell is not None or source.paragraph is None:
             return str(source or "")
-        return f"{source.document} 第{source.paragraph}段"
+        return words.PARAGRAPH(lang, document=source.document, number=source.paragraph)
 
 
 Grouped: TypeAlias = tuple[tuple[RuleGroup, tuple[Entry, ...]], ...]

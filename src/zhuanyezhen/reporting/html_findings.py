@@ -3,108 +3,132 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from attrs import frozen
+
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, Waiver
 from zhuanyezhen.findings.grouping import RuleGroup
-from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.findings.wording import Wording
 from zhuanyezhen.reporting.html_entries import Entry, Grouped
-from zhuanyezhen.reporting.html_text import group_id, headings
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.reporting.html_text import SCROLLS, cells_of, group_id, headings
+from zhuanyezhen.showing.markup import Html, html
+from zhuanyezhen.words import reports as texts
+from zhuanyezhen.words.notes import subject_in
 
 _OPEN_UP_TO = 300
 
 
-def findings_sections(report: Report, grouped: Grouped, comparison: Comparison | None) -> Iterator[str]:
+@frozen(kw_only=True)
+class _Shown:
+    """What every rule needs to know: the words of the page and which findings are new."""
+
+    words: Wording
+    new: frozenset[Finding]
+
+
+def findings_sections(
+    report: Report, grouped: Grouped, comparison: Comparison | None, words: Wording
+) -> Iterator[Html]:
     """A section for each severity; many findings are folded up by rule."""
     if not grouped:
-        yield f'<p class="box clean">{CHINESE.nothing_found}</p>'
+        yield html('<p class="box clean">{}</p>', words.nothing_found)
     new = frozenset(comparison.new) if comparison else frozenset()
     state = " open" if len(report.findings) <= _OPEN_UP_TO else ""
     for severity, groups in groupby(grouped, key=lambda pair: pair[0].severity):
-        yield f'<section class="severity {severity.value}" id="{severity.value}">'
-        yield f'<h2>{severity.label} <span class="badge">{report.counts[severity]} 条</span></h2>'
+        yield html('<section class="severity {0}" id="{0}">', severity)
+        count = _badge(report.counts[severity], words)
+        yield html("<h2>{} {}</h2>", words.severities[severity], count)
         for group, entries in groups:
-            yield from _rule(group, entries, new, state)
-        yield "</section>"
+            yield from _rule(group, entries, _Shown(words=words, new=new), state)
+        yield html("</section>")
 
 
-def _rule(group: RuleGroup, entries: Sequence[Entry], new: frozenset[Finding], state: str) -> Iterator[str]:
-    code = text_of(group.rule.code)
-    data = f'data-s="{group.severity.value}" data-c="{code}"'
-    yield f'<details class="rule"{state} id="{group_id(group)}" {data}>'
-    yield f'<summary><span class="code">{code}</span><h3>{text_of(group.rule.title)}</h3>'
-    yield f'<span class="n">{len(entries)} 条</span></summary>'
-    if group.rule.basis is not None:
-        yield f'<p class="basis">依据：{text_of(group.rule.basis)}</p>'
-    yield '<ol class="list">'
-    yield from (_finding(entry, is_new=entry.finding in new) for entry in entries)
-    yield "</ol>\n</details>"
+def _rule(group: RuleGroup, entries: Sequence[Entry], shown: _Shown, state: str) -> Iterator[Html]:
+    rule, words = group.rule, shown.words
+    data = html('data-s="{}" data-c="{}"', group.severity, rule.code)
+    yield html('<details class="rule"{} id="{}" {}>', state, group_id(group), data)
+    yield html('<summary><span class="code">{}</span><h3>{}</h3>', rule.code, words.title_of(rule))
+    counted = texts.COUNTED(words.lang, count=len(entries))
+    yield html('<span class="n">{}</span></summary>', counted)
+    if rule.basis is not None:
+        yield html('<p class="basis">{}</p>', texts.BASIS(words.lang, basis=rule.basis))
+    yield html('<ol class="list">')
+    yield from (_finding(entry, words, is_new=entry.finding in shown.new) for entry in entries)
+    yield html("</ol>\n</details>")
 
 
-def _finding(entry: Entry, *, is_new: bool) -> str:
+def _finding(entry: Entry, words: Wording, *, is_new: bool) -> Html:
     finding = entry.finding
-    units = f' data-u="{text_of(" ".join(finding.units))}"' if finding.units else ""
-    badge = '<span class="new">新增</span>' if is_new else ""
-    related = CHINESE.comma.join(text_of(str(source)) for source in finding.related)
-    see_also = f"<span>{CHINESE.see_also}{CHINESE.colon}{related}</span>" if related else ""
-    return (
-        f'<li id="{entry.anchor}"{units}><p>{badge}{text_of(finding.message)}</p>{_quote(finding.excerpt)}'
-        f'<p class="where">{_links(entry)}<span>{text_of(finding.subject)}</span>{see_also}</p></li>'
-    )
+    units = html(' data-u="{}"', " ".join(finding.units)) if finding.units else ""
+    badge = html('<span class="new">{}</span>', texts.NEW_BADGE(words.lang)) if is_new else ""
+    told = html("<p>{}{}</p>{}", badge, finding.text(words.lang), _quote(finding.excerpt))
+    related = f"{words.see_also}{words.colon}{words.comma.join(map(str, finding.related))}"
+    see_also = html("<span>{}</span>", related) if finding.related else ""
+    subject = subject_in(finding.subject, words.lang)
+    where = html('<p class="where">{}<span>{}</span>{}</p>', _links(entry, words), subject, see_also)
+    return html('<li id="{}"{}>{}{}</li>', entry.anchor, units, told, where)
 
 
-def _links(entry: Entry) -> str:
+def _links(entry: Entry, words: Wording) -> Html:
     """The place, leading to the words in the text where the page has it, and the finding's own link."""
-    source, own = entry.finding.source, f'<a href="#{entry.anchor}">'
+    source, own = entry.finding.source, texts.OWN_LINK(words.lang)
     if source is None or entry.words is None:
-        return f"{own}{text_of(str(source)) if source else '本条链接'}</a>"
-    place = text_of(entry.place)
-    return f'<a class="jump" href="#{entry.words.id}">原文：{place}</a>{own}本条链接</a>'
+        return html('<a href="#{}">{}</a>', entry.anchor, str(source) if source else own)
+    place = texts.TO_TEXT(words.lang, place=entry.place(words.lang))
+    jump = html('<a class="jump" href="#{}">{}</a>', entry.words.id, place)
+    return html('{}<a href="#{}">{}</a>', jump, entry.anchor, own)
 
 
-def _quote(excerpt: Excerpt | None) -> str:
+def _quote(excerpt: Excerpt | None) -> Html:
     if excerpt is None:
-        return ""
-    before, after = text_of(excerpt.text[: excerpt.start]), text_of(excerpt.text[excerpt.end :])
-    words = f"<mark>{text_of(excerpt.words)}</mark>" if excerpt.words else '<mark class="gap">▲</mark>'
-    return f"<blockquote>{before}{words}{after}</blockquote>"
+        return Html()
+    words = html("<mark>{}</mark>", excerpt.words) if excerpt.words else html('<mark class="gap">▲</mark>')
+    before, after = excerpt.text[: excerpt.start], excerpt.text[excerpt.end :]
+    return html("<blockquote>{}{}{}</blockquote>", before, words, after)
 
 
-def mended_section(comparison: Comparison | None) -> Iterator[str]:
+def mended_section(comparison: Comparison | None, words: Wording) -> Iterator[Html]:
     """What an earlier report found and this one no longer does."""
     if comparison is not None and comparison.mended:
-        yield from _listed("mended", "已整改", [(each, each.subject) for each in comparison.mended])
+        yield from _listed(
+            "mended", [(each, subject_in(each.subject, words.lang)) for each in comparison.mended], words
+        )
 
 
-def waived_section(waived: Sequence[tuple[Finding, Waiver]]) -> Iterator[str]:
+def waived_section(waived: Sequence[tuple[Finding, Waiver]], words: Wording) -> Iterator[Html]:
     """What is accepted for a time, and why."""
     if waived:
-        yield from _listed("waived", "已豁免", [(each, CHINESE.waiver_of(waiver)) for each, waiver in waived])
+        yield from _listed("waived", [(each, words.waiver_of(waiver)) for each, waiver in waived], words)
 
 
-def _listed(name: str, title: str, told: Sequence[tuple[Finding, str]]) -> Iterator[str]:
-    kind = ' class="done"' if name == "mended" else ""
-    yield f'<section{kind} id="{name}"><h2>{title} <span class="badge">{len(told)} 条</span></h2>'
-    yield '<ul class="list box">'
+def _badge(count: int, words: Wording) -> Html:
+    return html('<span class="badge">{}</span>', texts.COUNTED(words.lang, count=count))
+
+
+def _listed(name: str, told: Sequence[tuple[Finding, str]], words: Wording) -> Iterator[Html]:
+    title = texts.MENDED_HEAD if name == "mended" else texts.WAIVED_HEAD
+    kind = html(' class="done"') if name == "mended" else ""
+    head = html("<h2>{} {}</h2>", title(words.lang), _badge(len(told), words))
+    yield html('<section{} id="{}">{}', kind, name, head)
+    yield html('<ul class="list box">')
     for finding, note in told:
-        code = f'<span class="code">{text_of(finding.code)}</span>'
-        where = f'<p class="where"><span>{text_of(note)}</span></p>'
-        yield f"<li><p>{code} {text_of(finding.message)}</p>{where}</li>"
-    yield "</ul></section>"
+        where = html('<p class="where"><span>{}</span></p>', note)
+        said = finding.text(words.lang)
+        yield html('<li><p><span class="code">{}</span> {}</p>{}</li>', finding.code, said, where)
+    yield html("</ul></section>")
 
 
-def rules_section(report: Report) -> Iterator[str]:
+def rules_section(report: Report, words: Wording) -> Iterator[Html]:
     """Which rules were asked, each with what it found."""
     if not report.rules:
         return
     found = report.by_rule()
-    yield '<section id="rules"><h2>检查范围</h2>\n<details class="box">'
-    yield f"<summary>本次检查的 {len(report.rules)} 条规则</summary>"
-    yield '<div class="scroll" role="region" tabindex="0" aria-label="本次检查的规则"><table class="rules">'
-    yield f"{headings('规则', '内容', '程度', '依据', '发现')}<tbody>"
+    lang, label = words.lang, texts.RULES_TABLE(words.lang)
+    yield html('<section id="rules"><h2>{}</h2>\n<details class="box">', texts.SCOPE(lang))
+    yield html("<summary>{}</summary>", texts.RULES_OF_CHECK(lang, count=len(report.rules)))
+    yield html('<div class="scroll" {} aria-label="{}"><table class="rules">', SCROLLS, label)
+    yield html("{}<tbody>", headings(*(each(lang) for each in texts.RULES_HEADINGS)))
     for rule in report.rules:
-        cells = (rule.title, rule.severity.label, rule.basis or "—")
-        row = "".join(f"<td>{text_of(cell)}</td>" for cell in cells)
-        count = len(found.get(rule.code, ()))
-        code = f'<th scope="row" class="code">{text_of(rule.code)}</th>'
-        yield f'<tr>{code}{row}<td class="n">{count}</td></tr>'
-    yield "</tbody></table></div></details></section>"
+        row = cells_of((words.title_of(rule), words.severities[rule.severity], rule.basis or "—"))
+        count = html('<td class="n">{}</td>', len(found.get(rule.code, ())))
+        yield html('<tr><th scope="row" class="code">{}</th>{}{}</tr>', rule.code, row, count)
+    yield html("</tbody></table></div></details></section>")

@@ -4,15 +4,18 @@ Roles are told apart by the first character of their names, not by colour alone.
 first of them, which the script makes a filter. Very wide matrices are cut into bands that fit a page.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
+from zhuanyezhen.reporting.html_text import SCROLLS
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.terms import ROLES
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.words import Language, term
+from zhuanyezhen.words import reports as words
 
 BAND = 30
 _WIDE = 14
@@ -40,78 +43,94 @@ class _Links:
         return cls(units=units, tasks=tasks)
 
 
-def matrix_section(programme: Programme, entries: Iterable[Entry]) -> Iterator[str]:
+@frozen(kw_only=True)
+class _Shown:
+    """What every part of a matrix needs to know: where findings stand, and the language."""
+
+    links: _Links
+    lang: Language
+
+
+def matrix_section(programme: Programme, entries: Iterable[Entry], lang: Language) -> Iterator[Html]:
     """The section, nothing where no plan gives any unit a task."""
     plans = [plan for plan in programme.plans if any(task.assignments for task in plan.tasks)]
     if not plans:
         return
     links = _Links.of(entries)
     used = {each.role for plan in plans for task in plan.tasks for each in task.assignments}
-    yield f'<section class="duties" id="matrix"><h2>责任分工</h2>\n{_legend(used)}'
+    yield html('<section class="duties" id="matrix"><h2>{}</h2>\n{}', words.DUTIES(lang), _legend(used, lang))
     state = " open" if len(plans) <= _OPEN_UP_TO else ""
     for number, plan in enumerate(plans, start=1):
-        yield f'<details class="box"{state}><summary><h3>{text_of(plan.title or plan.name)}</h3></summary>'
-        yield from _matrix(f"matrix.{number}", plan, programme, links)
-        yield "</details>"
-    yield "</section>"
+        title = plan.title or plan.name
+        yield html('<details class="box"{}><summary><h3>{}</h3></summary>', state, title)
+        yield from _matrix(f"matrix.{number}", plan, programme, _Shown(links=links, lang=lang))
+        yield html("</details>")
+    yield html("</section>")
 
 
-def _legend(used: Iterable[Role]) -> str:
-    used = frozenset(used)
-    told = "".join(
-        f'<li><b class="role {role.value}">{ROLES[role][0]}</b> {ROLES[role]}</li>'
-        for role in Role
-        if role in used
-    )
-    return f'<ul class="legend" aria-label="图例">{told}<li>空格表示没有分工</li><li>单位名称后的数字是检查结果的条数</li></ul>'
+def _legend(used: Collection[Role], lang: Language) -> Html:
+    shown = ((role, _letter(role, lang), term(ROLES, role, lang)) for role in Role if role in used)
+    told = joined(html('<li><b class="role {}">{}</b> {}</li>', *each) for each in shown)
+    hints = html("<li>{}</li><li>{}</li>", words.EMPTY_CELL(lang), words.NUMBER_MEANS(lang))
+    return html('<ul class="legend" aria-label="{}">{}{}</ul>', words.LEGEND(lang), told, hints)
 
 
-def _matrix(name: str, plan: Plan, programme: Programme, links: _Links) -> Iterator[str]:
+def _letter(role: Role, lang: Language) -> str:
+    """What stands for a role in a cell: the first character of its name, in English a capital."""
+    return term(ROLES, role, lang)[0].upper()
+
+
+def _matrix(name: str, plan: Plan, programme: Programme, shown: _Shown) -> Iterator[Html]:
+    lang = shown.lang
     rows = plan.matrix()
     tasks = {task.label: task for task in reversed(plan.tasks) if task.assignments}
     columns = list(reversed(tasks))
     for first in range(0, len(columns), BAND):
         band = columns[first : first + BAND]
         whole = len(band) == len(columns)
-        part = "" if whole else f"，第{first + 1}至{first + len(band)}项"
+        part = "" if whole else words.BAND(lang, first=first + 1, last=first + len(band))
+        told = words.MATRIX(lang, units=len(rows), tasks=len(columns))
         at = name if whole else f"{name}.{first + 1}"
         kind = "matrix wide" if len(band) > _WIDE else "matrix"
-        yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{at}"><table class="{kind}">'
-        yield f'<caption id="{at}">{len(rows)}个单位、{len(columns)}项任务{part}</caption>'
-        yield f'<thead><tr><th scope="col">单位</th>{"".join(_column(plan, tasks[each], links) for each in band)}'
-        yield '<th scope="col" class="n">牵头</th><th scope="col" class="n">合计</th></tr></thead>\n<tbody>'
+        yield html('<div class="scroll" {} aria-labelledby="{}"><table class="{}">', SCROLLS, at, kind)
+        yield html('<caption id="{}">{}{}</caption>', at, told, part)
+        headed = joined(_column(plan, tasks[each], shown.links) for each in band)
+        yield html('<thead><tr><th scope="col">{}</th>{}', words.UNIT(lang), headed)
+        counts = (words.LEADS(lang), words.ALTOGETHER(lang))
+        sums = joined(html('<th scope="col" class="n">{}</th>', each) for each in counts)
+        yield html("{}</tr></thead>\n<tbody>", sums)
         for unit, roles in rows.items():
             if not roles.keys().isdisjoint(band):
-                yield _row(_unit(unit, programme, links), band, roles)
-        yield "</tbody></table></div>"
+                yield _row(_unit(unit, programme, shown), band, roles, lang)
+        yield html("</tbody></table></div>")
 
 
-def _row(head: str, band: Sequence[str], roles: Mapping[str, Role]) -> str:
-    cells = "".join(map(_cell, map(roles.get, band)))
+def _row(head: Html, band: Sequence[str], roles: Mapping[str, Role], lang: Language) -> Html:
+    cells = joined(_cell(roles.get(each), lang) for each in band)
     leads = sum(role is Role.LEAD for role in roles.values())
-    return f'<tr>{head}{cells}<td class="n">{leads or ""}</td><td class="n">{len(roles)}</td></tr>'
+    sums = html('<td class="n">{}</td><td class="n">{}</td>', leads or "", len(roles))
+    return html("<tr>{}{}{}</tr>", head, cells, sums)
 
 
-def _cell(role: Role | None) -> str:
-    return "<td></td>" if role is None else f'<td class="{role.value}">{ROLES[role][0]}</td>'
+def _cell(role: Role | None, lang: Language) -> Html:
+    return html("<td></td>") if role is None else html('<td class="{}">{}</td>', role, _letter(role, lang))
 
 
-def _column(plan: Plan, task: Task, links: _Links) -> str:
+def _column(plan: Plan, task: Task, links: _Links) -> Html:
     """A heading: the number above the title, whose characters stand one below the other."""
     title = task.title if len(task.title) <= TITLE else f"{task.title[: TITLE - 1]}…"
-    shown = f"<b>{text_of(task.number)}</b>" if task.number else ""
-    shown += f"<span>{text_of(title)}</span>"
+    shown = html("{}<span>{}</span>", html("<b>{}</b>", task.number) if task.number else "", title)
     anchors = links.tasks.get((plan.name, f"任务{task.label}"))
     if anchors:
-        shown = f'<a href="#{anchors[0]}" data-words="{text_of(task.label)}">{shown}</a>'
-    return f'<th scope="col" class="task" title="{text_of(task.label)}">{shown}</th>'
+        shown = html('<a href="#{}" data-words="{}">{}</a>', anchors[0], task.label, shown)
+    return html('<th scope="col" class="task" title="{}">{}</th>', task.label, shown)
 
 
-def _unit(unit: str, programme: Programme, links: _Links) -> str:
+def _unit(unit: str, programme: Programme, shown: _Shown) -> Html:
     known = programme.unit_by_id.get(unit)
-    name = text_of(known.name if known else unit)
-    anchors = links.units.get(unit)
+    name = known.name if known else unit
+    anchors = shown.links.units.get(unit)
     if anchors:
-        told = f'<span class="found" title="检查结果">{len(anchors)}</span>'
-        name = f'<a href="#{anchors[0]}" data-unit="{text_of(unit)}">{name}</a>{told}'
-    return f'<th scope="row">{name}</th>'
+        told = html('<span class="found" title="{}">{}</span>', words.FINDINGS(shown.lang), len(anchors))
+        name = html('<a href="#{}" data-unit="{}">{}</a>{}', anchors[0], unit, name, told)
+    return html('<th scope="row">{}</th>', name)

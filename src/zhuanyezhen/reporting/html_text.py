@@ -1,15 +1,15 @@
-"""The small parts every page is made of: its head, ids that are safe in HTML, tables, files beside this module.
-
-Everything from a document passes through ``text_of``.
-"""
+"""The small parts every page is made of: its head, ids that are safe in HTML, tables, files beside this module."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from zhuanyezhen.findings.grouping import RuleGroup
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.showing.markup import Html, html, joined
+from zhuanyezhen.words import LOCALES, Language
 
+SCROLLS = Html('role="region" tabindex="0"')
+_SCRIPT = Html("; script-src 'unsafe-inline'")
 _NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
 
 
@@ -27,38 +27,45 @@ def group_id(group: RuleGroup) -> str:
     return f"rule_{group.severity.value}-{id_of(group.rule.code)}"
 
 
-def headings(*labels: str) -> str:
+def headings(*labels: str) -> Html:
     """The row of headings of a table."""
-    cells = "".join(f'<th scope="col">{text_of(label)}</th>' for label in labels)
-    return f"<thead><tr>{cells}</tr></thead>"
+    cells = joined(html('<th scope="col">{}</th>', label) for label in labels)
+    return html("<thead><tr>{}</tr></thead>", cells)
 
 
-def table_of(label: str, labels: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def cells_of(row: Iterable[str]) -> Html:
+    """The cells of a row, without its heading."""
+    return joined(html("<td>{}</td>", cell) for cell in row)
+
+
+def table_of(label: str, labels: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[Html]:
     """A table in a box of its own that scrolls where it is too wide; nothing without rows."""
     rows = tuple(rows)
     if rows:
-        yield f'<div class="scroll box" role="region" tabindex="0" aria-label="{text_of(label)}"><table>'
-        yield f"{headings(*labels)}\n<tbody>"
-        yield from (f"<tr>{''.join(f'<td>{text_of(cell)}</td>' for cell in row)}</tr>" for row in rows)
-        yield "</tbody>\n</table></div>"
+        yield html('<div class="scroll box" {} aria-label="{}"><table>', SCROLLS, label)
+        yield html("{}\n<tbody>", headings(*labels))
+        yield from (html("<tr>{}</tr>", cells_of(row)) for row in rows)
+        yield html("</tbody>\n</table></div>")
 
 
-def page_head(title: str, *styles: str, script: bool) -> str:
+def page_head(title: str, *styles: str, script: bool, lang: Language = "zh") -> Html:
     """The head of a page, to its body: nothing is loaded from anywhere, and only a page with a ``script`` runs one."""
-    policy = "default-src 'none'; style-src 'unsafe-inline'" + (
-        "; script-src 'unsafe-inline'" if script else ""
-    )
-    return (
-        '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    policy = html("default-src 'none'; style-src 'unsafe-inline'{}", _SCRIPT if script else "")
+    return html(
+        '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="{}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{''.join(map(asset, styles))}</style>\n</head>\n<body>"
+        "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>",
+        LOCALES[lang],
+        policy,
+        title,
+        joined(map(asset, styles)),
     )
 
 
 @cache
-def asset(name: str) -> str:
+def asset(name: str) -> Html:
     """A file beside this module, read once and only when a page is written."""
     from importlib.resources import files  # noqa: PLC0415 - slow to import, needed here only
 
-    return files("zhuanyezhen.reporting").joinpath(name).read_text(encoding="utf-8")
+    return Html(files("zhuanyezhen.reporting").joinpath(name).read_text(encoding="utf-8"))

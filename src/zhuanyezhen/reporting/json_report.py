@@ -1,31 +1,41 @@
 """A report as JSON, and back again so that a later report can be compared with it.
 
 The shape is fixed (design §3): its keys are neither added to nor left out. What a finding knows beyond
-them goes into its ``source``; waivers, rules, units and the English messages are not written.
+them goes into its ``source``; waivers, rules, units and messages of the other language are not written.
 """
 
 import json
 import re
 from datetime import date
 
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.findings import Excerpt, Finding, Report, Severity
 from zhuanyezhen.findings.finding import fingerprint
 from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.naming.former_ids import today_id
 from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
 
 _WRITTEN = re.compile("“([^”]+)”见")
 
 
-def to_json(report: Report) -> str:
-    """Write a report as JSON; the same report gives the same bytes.
+def to_json(report: Report, *, lang: Language = "zh") -> str:
+    """Write a report as JSON, its messages in a language; the same report gives the same bytes.
 
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> sorted(json.loads(to_json(report)))
     ['as_of', 'counts', 'findings', 'input', 'library_version', 'understood']
+
+    Args:
+        report: What ``check()`` said.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The JSON text; ``json_schema("report")`` is its schema.
     """
+    refuse_other_than(report, Report)
     return canonical(
         {
             "as_of": report.as_of.isoformat(),
@@ -33,7 +43,7 @@ def to_json(report: Report) -> str:
             "input": report.input,
             "counts": report.counts,
             "understood": [understanding_to_json(each) for each in report.understood],
-            "findings": [_finding(finding) for finding in report.findings],
+            "findings": [_finding(finding, lang) for finding in report.findings],
         }
     )
 
@@ -48,12 +58,12 @@ def understanding_to_json(each: Understanding) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, lang: Language) -> Json:
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
-        "message": finding.message,
+        "message": finding.text(lang),
         "subject": finding.subject,
         "source": None if finding.source is None else _source(finding.source, finding.excerpt),
         "fingerprint": finding.fingerprint,
@@ -77,7 +87,13 @@ def _source(source: Source, excerpt: Excerpt | None) -> Json:
 def read_report(text: str) -> Report:
     """Read a report that ``to_json`` wrote, to compare a later one with it.
 
-    What JSON does not carry stays unknown: English messages, units, related places, waivers and rules.
+    What JSON does not carry stays unknown: messages of the other language, units, related places, waivers and rules.
+
+    Args:
+        text: What stands in the file: ``Path("report.json").read_text("utf-8")``.
+
+    Returns:
+        The report.
 
     Raises:
         UnreadableFileError: the text is no JSON, or no report of this shape.
@@ -89,7 +105,10 @@ def read_report(text: str) -> Report:
     try:
         top = _Object(json.loads(text), "the report")
     except (ValueError, RecursionError) as error:
-        raise UnreadableFileError(f"not a JSON report: {error}; give the output of --format json") from error
+        raise UnreadableFileError(
+            f"not a JSON report: {error}; give the output of --format json",
+            f"不是JSON报告：{reason_zh(error)}；请给--format json的输出",
+        ) from error
     return Report(
         as_of=top.date("as_of"),
         library_version=top.text("library_version"),
@@ -118,14 +137,15 @@ class _Object:
 
     def __init__(self, value: object, where: str) -> None:
         if not isinstance(value, dict):
-            raise _unlike(where, "an object", value)
+            raise _unlike(where, "an object", "一组键", value)
         self._members: dict[str, object] = value
         self._where = where
 
     def member(self, key: str) -> object:
         if key not in self._members:
             raise UnreadableFileError(
-                f"not a report: {self._where} has no {key!r}; was it made by --format json?"
+                f"not a report: {self._where} has no {key!r}; was it made by --format json?",
+                f"不是检查报告：{self._where}没有{key}；请给--format json的输出",
             )
         return self._members[key]
 
@@ -136,7 +156,7 @@ class _Object:
         value = self.member(key)
         if value is None or type(value) is int:
             return value
-        raise _unlike(self._path(key), "a whole number or null", value)
+        raise _unlike(self._path(key), "a whole number or null", "整数或null", value)
 
     def maybe_text(self, key: str) -> str | None:
         return None if self.member(key) is None else self.text(key)
@@ -149,19 +169,23 @@ class _Object:
         value = self.member(key)
         if isinstance(value, list):
             return value
-        raise _unlike(self._path(key), "an array", value)
+        raise _unlike(self._path(key), "an array", "列表", value)
 
     def date(self, key: str) -> date:
         try:
             return date.fromisoformat(self.text(key))
         except ValueError as error:
-            raise _unlike(self._path(key), "a date such as 2026-11-01", self.member(key)) from error
+            raise _unlike(
+                self._path(key), "a date such as 2026-11-01", "2026-11-01这样的日期", self.member(key)
+            ) from error
 
     def severity(self, key: str) -> Severity:
         try:
             return Severity(self.text(key))
         except ValueError as error:
-            raise _unlike(self._path(key), "info, warning or error", self.member(key)) from error
+            raise _unlike(
+                self._path(key), "info, warning or error", "info、warning或error", self.member(key)
+            ) from error
 
     def nested(self, key: str) -> "_Object | None":
         value = self.member(key)
@@ -174,13 +198,14 @@ class _Object:
 def _text(value: object, where: str) -> str:
     if isinstance(value, str):
         return value
-    raise _unlike(where, "a text", value)
+    raise _unlike(where, "a text", "文字", value)
 
 
-def _unlike(where: str, wanted: str, value: object) -> UnreadableFileError:
+def _unlike(where: str, wanted: str, wanted_zh: str, value: object) -> UnreadableFileError:
     shown = type(value).__name__ if isinstance(value, dict | list) else repr(value)[:80]
     return UnreadableFileError(
-        f"not a report: {where} is {shown}, not {wanted}; was it made by --format json?"
+        f"not a report: {where} is {shown}, not {wanted}; was it made by --format json?",
+        f"不是检查报告：{where}是{shown}，应为{wanted_zh}；请给--format json的输出",
     )
 
 

@@ -7,10 +7,14 @@ that neither a pipe nor a tag in a plan can change the page.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
-from zhuanyezhen.findings.wording import CHINESE
-from zhuanyezhen.visible import visible
+from zhuanyezhen.findings.wording import Wording, wording
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language, Text
+from zhuanyezhen.words import reports as texts
+from zhuanyezhen.words.notes import subject_in
 
 _ESCAPES = str.maketrans(
     {
@@ -23,8 +27,8 @@ _ESCAPES = str.maketrans(
 )
 
 
-def to_markdown(report: Report, *, comparison: Comparison | None = None) -> str:
-    """Write a report as Markdown (GitHub's tables), in Chinese.
+def to_markdown(report: Report, *, comparison: Comparison | None = None, lang: Language = "zh") -> str:
+    """Write a report as Markdown (GitHub's tables).
 
     With a ``comparison`` new findings are marked 〔新增〕 and mended ones have a table of their own.
 
@@ -32,76 +36,99 @@ def to_markdown(report: Report, *, comparison: Comparison | None = None) -> str:
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> print(to_markdown(report).splitlines()[0])
     # 检查报告：plan.txt
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The Markdown text.
     """
-    new = frozenset(comparison.new) if comparison else frozenset()
+    refuse_other_than(report, Report)
+    page = _Page(wording(lang), frozenset(comparison.new) if comparison else frozenset())
     lines = [
-        *_header(report, comparison),
-        *_sections(report, new),
-        *_mended(comparison),
-        *_waived(report),
+        *page.header(report, comparison),
+        *page.sections(report),
+        *page.mended(comparison),
+        *page.waived(report),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _header(report: Report, comparison: Comparison | None) -> Iterator[str]:
-    names = CHINESE.comma.join(escape(name) for name in report.input)
-    yield f"# {CHINESE.title}{CHINESE.colon + names if names else ''}"
-    yield ""
-    yield f"- {escape(CHINESE.header(report))}"
-    yield f"- **{CHINESE.summary(report)}**"
-    if comparison is not None:
-        yield f"- {CHINESE.comparison(comparison)}"
-    yield from (f"- {CHINESE.note}{CHINESE.colon}{escape(note)}" for note in CHINESE.notes(report))
-    yield ""
+class _Page:
+    """How one report is written; every method yields lines."""
 
+    def __init__(self, words: Wording, new: frozenset[Finding]) -> None:
+        self.words = words
+        self.lang = words.lang
+        self.new = new
 
-def _sections(report: Report, new: frozenset[Finding]) -> Iterator[str]:
-    for severity, groups in groupby(rule_groups(report, report.findings), key=lambda group: group.severity):
-        yield f"## {severity.label}（{report.counts[severity]} 条）"
+    def header(self, report: Report, comparison: Comparison | None) -> Iterator[str]:
+        words = self.words
+        names = words.comma.join(escape(name) for name in report.input)
+        yield f"# {words.title}{words.colon + names if names else ''}"
         yield ""
-        for group in groups:
-            yield from _rule(group, new)
-
-
-def _rule(group: RuleGroup, new: frozenset[Finding]) -> Iterator[str]:
-    yield f"### {escape(group.rule.code)} {escape(group.rule.title)}"
-    yield ""
-    if group.rule.basis is not None:
-        yield f"依据：{escape(group.rule.basis)}"
+        yield f"- {escape(words.header(report))}"
+        yield f"- **{words.summary(report)}**"
+        if comparison is not None:
+            yield f"- {words.comparison(comparison)}"
+        yield from (f"- {words.note}{words.colon}{escape(note)}" for note in words.notes(report))
         yield ""
-    rows = ((*_cells(finding, new), _quoted(finding.excerpt)) for finding in group.findings)
-    yield from _table(("位置", "对象", "说明", "原文"), rows)
 
+    def sections(self, report: Report) -> Iterator[str]:
+        for severity, groups in groupby(rule_groups(report, report.findings), key=lambda each: each.severity):
+            name, count = self.words.severities[severity], report.counts[severity]
+            yield f"## {texts.BY_SEVERITY(self.lang, severity=name, count=count)}"
+            yield ""
+            for group in groups:
+                yield from self._rule(group)
 
-def _mended(comparison: Comparison | None) -> Iterator[str]:
-    if comparison is not None and comparison.mended:
-        yield f"## {CHINESE.mended.format(len(comparison.mended))}"
+    def _rule(self, group: RuleGroup) -> Iterator[str]:
+        yield f"### {escape(group.rule.code)} {escape(self.words.title_of(group.rule))}"
         yield ""
-        rows = ((escape(finding.code), *_cells(finding, frozenset())) for finding in comparison.mended)
-        yield from _table(("规则", "原位置", "对象", "说明"), rows)
+        if group.rule.basis is not None:
+            yield texts.BASIS(self.lang, basis=escape(group.rule.basis))
+            yield ""
+        rows = ((*self._cells(finding), _quoted(finding.excerpt)) for finding in group.findings)
+        yield from _table(self._headings(texts.PLACE, texts.SUBJECT, texts.MESSAGE, texts.QUOTE), rows)
 
-
-def _waived(report: Report) -> Iterator[str]:
-    if report.waived:
-        yield f"## {CHINESE.waived.format(len(report.waived))}"
-        yield ""
-        rows = (
-            (
-                escape(finding.code),
-                *_cells(finding, frozenset())[:2],
-                escape(waiver.reason),
-                escape(waiver.approver),
-                waiver.until.isoformat(),
+    def mended(self, comparison: Comparison | None) -> Iterator[str]:
+        if comparison is not None and comparison.mended:
+            yield f"## {self.words.mended.format(len(comparison.mended))}"
+            yield ""
+            headings = self._headings(texts.RULE, texts.FORMER_PLACE, texts.SUBJECT, texts.MESSAGE)
+            yield from _table(
+                headings, ((escape(each.code), *self._cells(each)) for each in comparison.mended)
             )
-            for finding, waiver in report.waived
-        )
-        yield from _table(("规则", "位置", "对象", "理由", "批准", "有效期至"), rows)
 
+    def waived(self, report: Report) -> Iterator[str]:
+        if report.waived:
+            yield f"## {self.words.waived.format(len(report.waived))}"
+            yield ""
+            rows = (
+                (
+                    escape(finding.code),
+                    *self._cells(finding)[:2],
+                    escape(waiver.reason),
+                    escape(waiver.approver),
+                    waiver.until.isoformat(),
+                )
+                for finding, waiver in report.waived
+            )
+            headings = self._headings(
+                texts.RULE, texts.PLACE, texts.SUBJECT, texts.REASON, texts.APPROVER, texts.UNTIL
+            )
+            yield from _table(headings, rows)
 
-def _cells(finding: Finding, new: frozenset[Finding]) -> tuple[str, str, str]:
-    place = escape(str(finding.source)) if finding.source else "—"
-    mark = CHINESE.new if finding in new else ""
-    return place, escape(finding.subject), mark + escape(finding.message)
+    def _cells(self, finding: Finding) -> tuple[str, str, str]:
+        place = escape(str(finding.source)) if finding.source else "—"
+        mark = self.words.new if finding in self.new else ""
+        subject = subject_in(finding.subject, self.lang)
+        return place, escape(subject), mark + escape(finding.text(self.lang))
+
+    def _headings(self, *headings: Text) -> tuple[str, ...]:
+        return tuple(each(self.lang) for each in headings)
 
 
 def _quoted(excerpt: Excerpt | None) -> str:

@@ -11,6 +11,7 @@ from attrs import frozen
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.findings import Finding, Report, Severity
+from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.area import Roster
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
@@ -18,14 +19,16 @@ from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
+from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
-from zhuanyezhen.visible import text_of
+from zhuanyezhen.words import Language, Text, term
+from zhuanyezhen.words import reports as words
+from zhuanyezhen.words.answers import colour_in
 
 Rows = tuple[tuple[str, ...], ...]
 
-_NOT_GIVEN = "没有报送，不作判断。"
 _SHOWN = 200
 
 
@@ -45,25 +48,28 @@ def monthly_sections(
     *,
     since: Report | None = None,
     thresholds: Thresholds | None = None,
+    lang: Language = "zh",
 ) -> tuple[Section, ...]:
     """The sections of the report of a programme, as of the day of its check; ``since`` is an earlier check."""
     limits = thresholds or standard_thresholds()
     return (
-        Section(title="覆盖情况", told=heads(coverage(programme, as_of=report.as_of))),
-        _policies(programme, report.as_of, limits),
-        _stages(programme, report.as_of),
-        *_rates(programme, report.as_of),
-        _problems(programme, report.as_of, limits),
-        _indicators(programme, report.as_of),
-        *_changes(report, since),
+        Section(title=words.COVERAGE(lang), told=heads(coverage(programme, as_of=report.as_of), lang)),
+        _policies(programme, report.as_of, limits, lang),
+        _stages(programme, report.as_of, lang),
+        *_rates(programme, report.as_of, lang),
+        _problems(programme, report.as_of, limits, lang),
+        _indicators(programme, report.as_of, lang),
+        *_changes(report, since, lang),
     )
 
 
-def monthly_to_markdown(programme: Programme, report: Report, sections: Sequence[Section]) -> str:
+def monthly_to_markdown(
+    programme: Programme, report: Report, sections: Sequence[Section], *, lang: Language = "zh"
+) -> str:
     """The report as Markdown."""
-    lines = [f"# {escape(_title(programme))}", "", f"截至 {report.as_of}", ""]
+    lines = [f"# {escape(_title(programme, lang))}", "", words.UNTIL_DAY(lang, day=report.as_of), ""]
     for number, section in enumerate(sections):
-        lines += [f"## {_NUMERALS[number]}、{escape(section.title)}", ""]
+        lines += [f"## {escape(_numbered(number, section, lang))}", ""]
         for sentence in section.told:
             lines += [escape(sentence), ""]
         if section.rows:
@@ -71,64 +77,86 @@ def monthly_to_markdown(programme: Programme, report: Report, sections: Sequence
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def monthly_to_html(programme: Programme, report: Report, sections: Sequence[Section]) -> str:
+def monthly_to_html(
+    programme: Programme, report: Report, sections: Sequence[Section], *, lang: Language = "zh"
+) -> str:
     """The report as a page that stands by itself; nothing is loaded from anywhere."""
-    return "\n".join(_page(programme, report, sections)) + "\n"
+    return "\n".join(_page(programme, report, sections, lang)) + "\n"
 
 
 _NUMERALS = "一二三四五六七八九十"
 
 
-def _page(programme: Programme, report: Report, sections: Sequence[Section]) -> Iterator[str]:
-    yield page_head(text_of(_title(programme)), "report.css", "monthly.css", script=False)
-    yield '<a class="skip" href="#report">跳到正文</a>'
-    yield f'<header><h1>{text_of(_title(programme))}</h1><p class="about">截至 {report.as_of}</p>'
-    links = "".join(
-        f'<li><a href="#part.{at}">{text_of(each.title)}</a></li>' for at, each in enumerate(sections)
-    )
-    yield f'<nav class="contents" aria-label="本页内容"><ul>{links}</ul></nav></header>\n<main id="report">'
+def _numbered(number: int, section: Section, lang: Language) -> str:
+    return words.NUMBERED(lang, numeral=_NUMERALS[number], number=number + 1, title=section.title)
+
+
+def _page(
+    programme: Programme, report: Report, sections: Sequence[Section], lang: Language
+) -> Iterator[Html]:
+    title, until = _title(programme, lang), words.UNTIL_DAY(lang, day=report.as_of)
+    yield page_head(title, "report.css", "monthly.css", script=False, lang=lang)
+    yield html('<a class="skip" href="#report">{}</a>', words.SKIP_TO_TEXT(lang))
+    yield html('<header><h1>{}</h1><p class="about">{}</p>', title, until)
+    titles = enumerate(each.title for each in sections)
+    links = joined(html('<li><a href="#part.{}">{}</a></li>', *each) for each in titles)
+    contents = html('<nav class="contents" aria-label="{}"><ul>{}</ul></nav>', words.CONTENTS(lang), links)
+    yield html("{}</header>", contents)
+    yield html('<main id="report">')
     for number, section in enumerate(sections):
-        yield f'<section id="part.{number}"><h2>{_NUMERALS[number]}、{text_of(section.title)}</h2>'
-        yield from (f"<p>{text_of(sentence)}</p>" for sentence in section.told)
+        yield html('<section id="part.{}"><h2>{}</h2>', number, _numbered(number, section, lang))
+        yield from (html("<p>{}</p>", sentence) for sentence in section.told)
         yield from table_of(section.title, section.headings, section.rows)
-        yield "</section>"
-    yield f"</main>\n<footer><p>由 zhuanyezhen {text_of(report.library_version)} 生成。</p></footer>\n</body>\n</html>"
+        yield html("</section>")
+    made = words.MADE(lang, version=report.library_version)
+    yield html("</main>\n<footer><p>{}</p></footer>", made)
+    yield html("</body>\n</html>")
 
 
-def _title(programme: Programme) -> str:
-    return f"{programme.name}月报"
+def _title(programme: Programme, lang: Language) -> str:
+    return words.MONTHLY(lang, name=programme.name)
 
 
-def _policies(programme: Programme, as_of: date, limits: Thresholds) -> Section:
-    title = "一镇一策完整情况"
+def _not_given(title: Text, what: Text, lang: Language) -> Section:
+    return Section(title=title(lang), told=(words.NOT_GIVEN(lang, what=what(lang)),))
+
+
+def _headings(headings: Sequence[Text], lang: Language) -> tuple[str, ...]:
+    return tuple(each(lang) for each in headings)
+
+
+def _policies(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> Section:
     if programme.towns is None or programme.policies is None:
-        return Section(title=title, told=(f"专业镇名单或一镇一策{_NOT_GIVEN}",))
+        return _not_given(words.POLICIES, words.POLICIES_WHAT, lang)
     rows = completeness(programme, as_of=as_of, required=limits.required_indicators)
     whole = sum(row.share == 1 and row.force is Force.IN_FORCE for row in rows)
     return Section(
-        title=title,
-        told=(f"专业镇{len(rows)}个，一镇一策执行中且各部分齐全的{whole}个。",),
-        headings=("专业镇", "一镇一策", *PARTS.values()),
+        title=words.POLICIES(lang),
+        told=(words.POLICIES_TOLD(lang, count=len(rows), whole=whole),),
+        headings=(words.TOWN(lang), words.POLICY(lang), *(term(PARTS, part, lang) for part in PARTS)),
         rows=tuple(
-            (row.town.name, FORCES[row.force], *(PART_STATES[state] for _, state in row.parts))
+            (
+                row.town.name,
+                term(FORCES, row.force, lang),
+                *(term(PART_STATES, state, lang) for _, state in row.parts),
+            )
             for row in rows
         ),
     )
 
 
-def _stages(programme: Programme, as_of: date) -> Section:
-    title = "重大项目"
+def _stages(programme: Programme, as_of: date, lang: Language) -> Section:
     if programme.projects is None:
-        return Section(title=title, told=(f"重大项目{_NOT_GIVEN}",))
+        return _not_given(words.PROJECTS, words.PROJECTS, lang)
     furthest = [_furthest(project, as_of) for project in programme.projects]
     ended = sum(project.ended(as_of) for project in programme.projects)
     return Section(
-        title=title,
-        told=(f"共{len(furthest)}个项目，其中已终止{ended}个。",),
-        headings=("阶段", "个数"),
+        title=words.PROJECTS(lang),
+        told=(words.PROJECTS_TOLD(lang, count=len(furthest), ended=ended),),
+        headings=(words.STAGE(lang), words.NUMBER(lang)),
         rows=(
-            *((PROJECT_STAGES[stage], str(furthest.count(stage))) for stage in ProjectStage),
-            ("阶段不明", str(furthest.count(None))),
+            *((term(PROJECT_STAGES, stage, lang), str(furthest.count(stage))) for stage in ProjectStage),
+            (words.NO_STAGE(lang), str(furthest.count(None))),
         ),
     )
 
@@ -137,37 +165,38 @@ def _furthest(project: Project, as_of: date) -> ProjectStage | None:
     return next((stage for stage in reversed(ProjectStage) if project.reached(stage, as_of)), None)
 
 
-def _rates(programme: Programme, as_of: date) -> Iterator[Section]:
+def _rates(programme: Programme, as_of: date, lang: Language) -> Iterator[Section]:
     """开工率, 投产率 and 达效率: of all, by town, by unit, by batch."""
     projects = programme.projects
     if not projects:
         return
     towns, known = programme.town_by_id, programme.unit_by_id
-    named: list[tuple[str, ProjectRates]] = [("全部", each) for each in project_rates(projects, as_of=as_of)]
-    groups: tuple[tuple[str, Callable[[Project], str | None], dict[str, str]], ...] = (
-        ("专业镇", lambda project: project.town, {key: town.name for key, town in towns.items()}),
-        ("区域", lambda project: project.area, _area_names(programme, as_of)),
-        ("责任单位", lambda project: project.unit, {key: unit.name for key, unit in known.items()}),
+    named: list[tuple[str, ProjectRates]] = [
+        (words.EVERY(lang), each) for each in project_rates(projects, as_of=as_of)
+    ]
+    groups: tuple[tuple[Text, Callable[[Project], str | None], dict[str, str]], ...] = (
+        (words.TOWN, lambda project: project.town, {key: town.name for key, town in towns.items()}),
+        (words.AREA, lambda project: project.area, _area_names(programme, as_of)),
+        (words.BY_UNIT, lambda project: project.unit, {key: unit.name for key, unit in known.items()}),
     )
     for label, by, names in groups:
         named += [
-            (f"{label}：{names.get(each.key, each.key)}", each)
+            (words.LINE(lang, label=label(lang), value=names.get(each.key, each.key)), each)
             for each in project_rates(projects, as_of=as_of, by=by)
             if each.key is not None
         ]
     for batch in _batches(projects):
-        named += [(f"批次：{batch}", each) for each in project_rates(projects, as_of=as_of, batch=batch)]
+        told = words.LINE(lang, label=words.BATCH(lang), value=batch)
+        named += [(told, each) for each in project_rates(projects, as_of=as_of, batch=batch)]
     yield Section(
-        title="项目开工率、投产率、达效率",
-        told=(
-            "开工率＝已开工／签约，投产率＝已投产／开工，达效率＝实际年产值／预计年产值；资料不全的不计入。",
-        ),
-        headings=("范围", "开工率", "投产率", "达效率", "资料不全"),
+        title=words.RATES(lang),
+        told=(words.RATES_TOLD(lang),),
+        headings=_headings(words.RATES_HEADINGS, lang),
         rows=tuple(
             (
                 name,
-                _counted(each.start),
-                _counted(each.production),
+                _counted(each.start, lang),
+                _counted(each.production, lang),
                 str(each.output),
                 str(len({*each.start.unknown, *each.production.unknown, *each.output.unknown})),
             )
@@ -192,27 +221,32 @@ def _area_names(programme: Programme, as_of: date) -> dict[str, str]:
     return {area.code: area.name for area in found if area is not None}
 
 
-def _counted(rate: Rate) -> str:
-    return f"{rate}（{rate.count}/{rate.of}）" if rate.of else str(rate)
+def _counted(rate: Rate, lang: Language) -> str:
+    return words.RATE(lang, rate=str(rate), count=rate.count, of=rate.of) if rate.of else str(rate)
 
 
-def _problems(programme: Programme, as_of: date, limits: Thresholds) -> Section:
-    title = "问题办理"
+def _problems(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> Section:
     if programme.problems is None:
-        return Section(title=title, told=(f"问题台账{_NOT_GIVEN}",))
+        return _not_given(words.PROBLEMS, words.PROBLEMS_WHAT, lang)
     rates = problem_rates(programme.problems, as_of=as_of, clock=limits.clock)
     units = programme.unit_by_id
-    told = (
-        f"共{rates.resolved.of}个问题，办结率{_counted(rates.resolved)}，按期率{_counted(rates.in_time)}，"
-        f"解决率（销号）{_counted(rates.closed)}。"
+    told = words.PROBLEMS_TOLD(
+        lang,
+        count=int(rates.resolved.of),
+        resolved=_counted(rates.resolved, lang),
+        in_time=_counted(rates.in_time, lang),
+        closed=_counted(rates.closed, lang),
     )
+    colours = (colour_in(colour.name, lang) for colour in limits.clock.colours)
     return Section(
-        title=title,
+        title=words.PROBLEMS(lang),
         told=(told,),
-        headings=("责任单位", "未办结", *(colour.name for colour in limits.clock.colours), "最长天数"),
+        headings=(words.BY_UNIT(lang), words.OPEN(lang), *colours, words.OLDEST(lang)),
         rows=tuple(
             (
-                units[each.unit].name if each.unit and each.unit in units else each.unit or "没有责任单位",
+                units[each.unit].name
+                if each.unit and each.unit in units
+                else each.unit or words.NO_UNIT(lang),
                 str(each.open),
                 *(str(count) for _, count in each.colours),
                 "—" if each.oldest_days is None else str(each.oldest_days),
@@ -222,10 +256,9 @@ def _problems(programme: Programme, as_of: date, limits: Thresholds) -> Section:
     )
 
 
-def _indicators(programme: Programme, as_of: date) -> Section:
-    title = "指标与目标"
+def _indicators(programme: Programme, as_of: date, lang: Language) -> Section:
     if programme.policies is None or programme.observations is None:
-        return Section(title=title, told=(f"一镇一策或指标值{_NOT_GIVEN}",))
+        return _not_given(words.INDICATORS, words.INDICATORS_WHAT, lang)
     rows = []
     for track in tracks(programme, as_of=as_of):
         target, town = track.target, programme.town_by_id.get(track.town)
@@ -234,55 +267,62 @@ def _indicators(programme: Programme, as_of: date) -> Section:
             (
                 town.name if town else track.town,
                 track.indicator.name if track.indicator else target.indicator,
-                target.period.label if target.period else "—",
+                target.period.label_in(lang) if target.period else "—",
                 plain(target.value) if target.value is not None else target.text or "—",
                 plain(track.latest_value) if track.latest_value is not None else "—",
-                track.latest.period.label if track.latest else "—",
+                track.latest.period.label_in(lang) if track.latest else "—",
                 target.measured_in or (track.indicator.measured_in if track.indicator else None) or "—",
-                {True: "达到", False: "未达到", None: "—"}[track.met],
+                {True: words.MET(lang), False: words.NOT_MET(lang), None: "—"}[track.met],
                 "—" if done is None else f"{plain(round(done * 100, 1))}%",
             )
         )
     return Section(
-        title=title,
-        told=() if rows else ("没有可以比较的目标。",),
-        headings=(
-            "专业镇",
-            "指标",
-            "目标期间",
-            "目标",
-            "最新数值",
-            "数值期间",
-            "计量单位",
-            "是否达到",
-            "进度",
-        ),
+        title=words.INDICATORS(lang),
+        told=() if rows else (words.NO_TRACKS(lang),),
+        headings=_headings(words.INDICATOR_HEADINGS, lang),
         rows=tuple(rows),
     )
 
 
-def _changes(report: Report, since: Report | None) -> Iterator[Section]:
+def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[Section]:
     """What is new, mended and still open; without an earlier report, what stands."""
-    counts = "，".join(f"{each.label}{report.counts[each]}条" for each in reversed(Severity))
+    severities = wording(lang).severities
+    counts = words.SEMICOLON(lang).join(
+        words.SEVERITY_COUNT(lang, severity=severities[each], count=report.counts[each])
+        for each in reversed(Severity)
+    )
     if since is None:
-        yield _listed("", report.findings, f"{counts}。没有提供上次报告，不作对比。")
+        yield _listed(words.CHANGES, report.findings, lang, words.NO_EARLIER(lang, counts=counts))
         return
     compared = report.compare(since)
-    told = f"与{since.as_of}的检查相比：新增{len(compared.new)}条，已整改{len(compared.mended)}条，仍存在{len(compared.open)}条。"
-    yield _listed("：新增", compared.new, f"{counts}。{told}")
-    yield _listed("：已整改", compared.mended)
-    yield _listed("：仍存在", compared.open)
+    told = words.SINCE(
+        lang,
+        counts=counts,
+        day=since.as_of,
+        new=len(compared.new),
+        mended=len(compared.mended),
+        open=len(compared.open),
+    )
+    yield _listed(words.CHANGES_NEW, compared.new, lang, told)
+    yield _listed(words.CHANGES_MENDED, compared.mended, lang)
+    yield _listed(words.CHANGES_OPEN, compared.open, lang)
 
 
-def _listed(which: str, findings: Sequence[Finding], *told: str) -> Section:
+def _listed(title: Text, findings: Sequence[Finding], lang: Language, *told: str) -> Section:
+    severities = wording(lang).severities
     rows: Rows = tuple(
-        (each.code, each.severity.label, each.message, str(each.source) if each.source else "—")
+        (
+            each.code,
+            severities[each.severity],
+            each.text(lang),
+            str(each.source) if each.source else "—",
+        )
         for each in findings[:_SHOWN]
     )
     rest = len(findings) - len(rows)
     return Section(
-        title=f"检查发现的问题{which}",
-        told=told if findings or told else ("没有。",),
-        headings=("编号", "级别", "内容", "位置"),
-        rows=(*rows, ("…", "", f"另有{rest}条，见检查报告", "")) if rest else rows,
+        title=title(lang),
+        told=told if findings or told else (words.NO_CHANGES(lang),),
+        headings=_headings(words.CHANGES_HEADINGS, lang),
+        rows=(*rows, ("…", "", words.MORE(lang, count=rest), "")) if rest else rows,
     )

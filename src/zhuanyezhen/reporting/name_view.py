@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.naming.register import Resolution
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import aligned
 from zhuanyezhen.terms import HOWS, KINDS, LEVELS
-from zhuanyezhen.visible import visible
+from zhuanyezhen.words import Language, listed, term
+from zhuanyezhen.words import reports as words
 
 OWN_NAME = "own name"
 """What stands for the functions of a unit that has none but is known by its own name (公司, 学校)."""
-
-_HEADINGS = ("名称", "单位", "职能", "层级", "性质", "识别方式", "可能是")
 
 
 def names_to_json(resolutions: Iterable[Resolution]) -> str:
@@ -34,35 +34,45 @@ def names_to_json(resolutions: Iterable[Resolution]) -> str:
     )
 
 
-def names_to_text(resolutions: Iterable[Resolution]) -> str:
+def names_to_text(resolutions: Iterable[Resolution], *, lang: Language = "zh") -> str:
     """The resolutions as aligned columns; wide characters count two."""
-    return "".join(f"{line}\n" for line in aligned([_HEADINGS, *(_row(each) for each in resolutions)]))
+    rows = [_headings(lang), *(_row(each, lang) for each in resolutions)]
+    return "".join(f"{line}\n" for line in aligned(rows))
 
 
-def names_to_markdown(resolutions: Iterable[Resolution]) -> str:
+def names_to_markdown(resolutions: Iterable[Resolution], *, lang: Language = "zh") -> str:
     """The resolutions as a Markdown table."""
-    return "\n".join(table(_HEADINGS, [_row(each) for each in resolutions])) + "\n"
+    return "\n".join(table(_headings(lang), [_row(each, lang) for each in resolutions])) + "\n"
 
 
-ANSWERS = _HEADINGS[1:]
-"""The headings of the answers to a name, beside the name itself."""
+def answer_headings(lang: Language = "zh") -> tuple[str, ...]:
+    """The headings of the answers to a name, beside the name itself."""
+    return _headings(lang)[1:]
 
 
-def answers_of(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
+def answers_of(resolutions: Iterable[Resolution], lang: Language = "zh") -> tuple[str, ...]:
     """The cells of the answers to the names of one cell, several joined by ；."""
-    rows = [_row(each)[1:] for each in resolutions]
-    return tuple("；".join(cells) for cells in zip(*rows, strict=True)) if rows else ("",) * len(ANSWERS)
+    rows = [_row(each, lang)[1:] for each in resolutions]
+    return (
+        tuple("；".join(cells) for cells in zip(*rows, strict=True))
+        if rows
+        else ("",) * len(answer_headings())
+    )
 
 
-def _row(resolution: Resolution) -> tuple[str, ...]:
-    return tuple(visible(cell) for cell in _cells(resolution))
+def _headings(lang: Language) -> tuple[str, ...]:
+    return tuple(each(lang) for each in words.NAME_HEADINGS)
 
 
-def _cells(resolution: Resolution) -> Iterator[str]:
+def _row(resolution: Resolution, lang: Language) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in _cells(resolution, lang))
+
+
+def _cells(resolution: Resolution, lang: Language) -> Iterator[str]:
     yield resolution.name
     yield resolution.unit or "—"
-    yield "、".join(resolution.functions) or "—"
-    yield LEVELS[resolution.level] if resolution.level else "—"
-    yield KINDS[resolution.kind] if resolution.kind else "—"
-    yield HOWS[resolution.how]
-    yield "、".join(candidate.name for candidate in resolution.candidates) or "—"
+    yield listed(resolution.functions, lang) or "—"
+    yield term(LEVELS, resolution.level, lang) if resolution.level else "—"
+    yield term(KINDS, resolution.kind, lang) if resolution.kind else "—"
+    yield term(HOWS, resolution.how, lang)
+    yield listed((candidate.name for candidate in resolution.candidates), lang) or "—"

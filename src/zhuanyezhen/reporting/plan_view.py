@@ -1,13 +1,16 @@
 """A plan written down: JSON for programs, text and Markdown for readers (重点任务分工表)."""
 
-from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.escaping import visible
+from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
-from zhuanyezhen.model.plan_table import cells, counted, facts, frame, headings
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
-from zhuanyezhen.visible import visible
+from zhuanyezhen.showing.plan import cells, counted, facts, frame, headings
+from zhuanyezhen.words import Language
+from zhuanyezhen.words import reports as words
+from zhuanyezhen.words.notes import note_in
 
 
 def plan_to_json(plan: Plan) -> str:
@@ -42,28 +45,31 @@ def plan_to_json(plan: Plan) -> str:
     )
 
 
-def plan_to_text(plan: Plan, *, width: int = 100) -> str:
+def plan_to_text(plan: Plan, *, width: int = 100, lang: Language = "zh") -> str:
     """The plan for a terminal: its frame, then each task with who does what, by when, how much."""
-    lines = [
-        visible(plan.title or plan.name),
-        *((f"  {CHINESE.understanding(plan.understanding)}",) if plan.understanding else ()),
-        *(f"  {label}：{visible(value)}" for label, value in frame(plan)),
-        "",
-    ]
+    lines = [visible(plan.title or plan.name)]
+    lines += [f"  {wording(lang).understanding(plan.understanding)}"] if plan.understanding else []
+    lines += [*(f"  {_line(lang, *each)}" for each in frame(plan, lang)), ""]
     for task in plan.tasks:
         lines.append(visible(task.label))
-        for label, value in facts(task):
-            lines += wrap(f"    {label}：{visible(value)}", width, hanging=8)
-    lines += ["", counted(plan)]
-    return "\n".join([*lines, *(f"说明：{visible(note)}" for note in plan.notes)]) + "\n"
+        for each in facts(task, lang):
+            lines += wrap(f"    {_line(lang, *each)}", width, hanging=8)
+    lines += ["", counted(plan, lang)]
+    lines += [_line(lang, words.NOTE(lang), note_in(note, lang)) for note in plan.notes]
+    return "\n".join(lines) + "\n"
 
 
-def plan_to_markdown(plan: Plan) -> str:
+def plan_to_markdown(plan: Plan, *, lang: Language = "zh") -> str:
     """The plan as a Markdown document: its frame as a list, its tasks as a table (任务分工表)."""
     lines = [f"# {escape(plan.title or plan.name)}", ""]
-    lines += [f"- {CHINESE.understanding(plan.understanding)}"] if plan.understanding else []
-    lines += [f"- {label}：{escape(value)}" for label, value in frame(plan)]
-    return "\n".join([*lines, "", *table(headings(), map(cells, plan.tasks))]) + "\n"
+    lines += [f"- {wording(lang).understanding(plan.understanding)}"] if plan.understanding else []
+    lines += [f"- {words.LINE(lang, label=label, value=escape(value))}" for label, value in frame(plan, lang)]
+    rows = (cells(task, lang=lang) for task in plan.tasks)
+    return "\n".join([*lines, "", *table(headings(lang=lang), rows)]) + "\n"
+
+
+def _line(lang: Language, label: str, value: str) -> str:
+    return words.LINE(lang, label=label, value=visible(value))
 
 
 def _task(task: Task) -> Json:

@@ -2,107 +2,117 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrs import asdict
+
 from zhuanyezhen.assigning import Proposal, Proposals, Proposed, UnitLoad
-from zhuanyezhen.assigning.table import (
-    HEADINGS,
-    LOAD_HEADINGS,
-    UNASSIGNED_HEADINGS,
+from zhuanyezhen.escaping import visible
+from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.reporting.markdown import escape, table
+from zhuanyezhen.reporting.terminal import aligned, hang
+from zhuanyezhen.showing.proposal import (
     cells,
     groups,
+    headings,
     load_cells,
+    load_headings,
     loads_title,
     step_names,
     title,
     unassigned,
+    unassigned_headings,
 )
-from zhuanyezhen.reporting.canonical import Json, canonical
-from zhuanyezhen.reporting.markdown import escape, table
-from zhuanyezhen.reporting.terminal import aligned, hang
 from zhuanyezhen.terms import GROUNDS, ROLES
-from zhuanyezhen.visible import visible
+from zhuanyezhen.words import Language, both_of, listed, said_in, term
+from zhuanyezhen.words import reports as words
 
 
-def proposal_to_json(proposal: Proposal) -> str:
+def proposal_to_json(proposal: Proposal, *, lang: Language = "zh") -> str:
     """The proposal in the fixed shape of ``zhuanyezhen assign --format json`` (design.md §3)."""
     return canonical(
         {
             "subject": proposal.subject,
-            "label": proposal.label,
-            "assignments": [_proposed(each) for each in proposal.assignments],
-            "candidates": [_proposed(each) for each in proposal.candidates],
+            "label": said_in(proposal.label, lang),
+            "assignments": [_proposed(each, lang) for each in proposal.assignments],
+            "candidates": [_proposed(each, lang) for each in proposal.candidates],
             "escalation": [
-                {"step": each.step, "name": each.name, "unit": each.unit, "missing": each.missing}
+                {
+                    "step": each.step,
+                    "name": _said(each.name, lang),
+                    "unit": each.unit,
+                    "missing": _said(each.missing, lang),
+                }
                 for each in proposal.escalation
             ],
-            "unassigned_because": proposal.unassigned_because,
+            "unassigned_because": _said(proposal.unassigned_because, lang),
         }
     )
 
 
-def proposal_to_text(proposal: Proposal, *, width: int = 100) -> str:
+def proposal_to_text(proposal: Proposal, *, width: int = 100, lang: Language = "zh") -> str:
     """The proposal for a terminal: who is responsible ground by ground, who might be, where it goes up."""
-    return "".join(f"{part}\n" for line in _lines(proposal) for part in hang(visible(line), width))
+    return "".join(f"{part}\n" for line in _lines(proposal, lang) for part in hang(visible(line), width))
 
 
-def proposal_to_markdown(proposal: Proposal) -> str:
+def proposal_to_markdown(proposal: Proposal, *, lang: Language = "zh") -> str:
     """The proposal as Markdown: a table of the assigned, one of the candidates, the steps as a list."""
-    lines = [f"# {escape(title(proposal))}", ""]
+    lines = [f"# {escape(title(proposal, lang))}", ""]
     if proposal.unassigned_because:
-        lines += [escape(unassigned(proposal)), ""]
-    for label, group in groups(proposal):
-        lines += [f"## {label}", "", *table(HEADINGS, map(cells, group))]
-    lines += [
-        "## 解决不了时",
-        "",
-        *(f"{number}. {escape(each)}" for number, each in step_names(proposal.escalation)),
-    ]
+        lines += [escape(unassigned(proposal, lang)), ""]
+    for label, group in groups(proposal, lang):
+        lines += [f"## {label}", "", *table(headings(lang), (cells(each, lang) for each in group))]
+    steps = step_names(proposal.escalation, lang)
+    lines += [f"## {words.GOES_UP_HEAD(lang)}", "", *(f"{number}. {escape(each)}" for number, each in steps)]
     return "\n".join(lines) + "\n"
 
 
-def loads_to_json(proposals: Proposals) -> str:
+def loads_to_json(proposals: Proposals, *, lang: Language = "zh") -> str:
     """What falls to each unit, and what falls to nobody, as JSON."""
     return canonical(
         {
-            "units": [
-                {
-                    "unit": each.unit,
-                    "name": each.name,
-                    "leads": each.leads,
-                    "responsible": each.responsible,
-                    "cooperates": each.cooperates,
-                    "implements": each.implements,
-                    "candidate": each.candidate,
-                }
-                for each in proposals.load()
-            ],
+            "units": [asdict(each) for each in proposals.load()],
             "unassigned": [
-                {"subject": each.subject, "label": each.label, "because": each.unassigned_because}
+                {
+                    "subject": each.subject,
+                    "label": said_in(each.label, lang),
+                    "because": _said(each.unassigned_because, lang),
+                }
                 for each in proposals.unassigned
             ],
         }
     )
 
 
-def loads_to_text(proposals: Proposals) -> str:
+def loads_to_text(proposals: Proposals, *, lang: Language = "zh") -> str:
     """What falls to each unit as aligned columns, then what falls to nobody."""
-    lines = [loads_title(proposals), ""]
-    lines += aligned([LOAD_HEADINGS, *map(_load_row, proposals.load())])
+    lines = [loads_title(proposals, lang), ""]
+    lines += aligned([load_headings(lang), *map(_load_row, proposals.load())])
     if proposals.unassigned:
-        lines += ["", f"没有确定责任单位的{len(proposals.unassigned)}个事项："]
-        lines += [visible(f"  {each.label}：{each.unassigned_because}") for each in proposals.unassigned]
+        lines += ["", words.UNASSIGNED(lang, count=len(proposals.unassigned))]
+        told = (
+            words.LINE(lang, label=each.label, value=each.unassigned_because) for each in proposals.unassigned
+        )
+        lines += [visible(f"  {each}") for each in told]
     return "".join(f"{line}\n" for line in lines)
 
 
-def loads_to_markdown(proposals: Proposals) -> str:
+def loads_to_markdown(proposals: Proposals, *, lang: Language = "zh") -> str:
     """What falls to each unit as a Markdown table, and one of what falls to nobody."""
-    lines = ["# 各单位负担", "", *table(LOAD_HEADINGS, map(_load_row, proposals.load()))]
+    lines = [f"# {words.LOADS_HEAD(lang)}", ""]
+    lines += table(load_headings(lang), map(_load_row, proposals.load()))
     if proposals.unassigned:
-        rows = [(each.label, each.unassigned_because or "") for each in proposals.unassigned]
-        lines += ["## 没有确定责任单位的事项", "", *table(UNASSIGNED_HEADINGS, rows)]
+        rows = [
+            (said_in(each.label, lang), said_in(each.unassigned_because or "", lang))
+            for each in proposals.unassigned
+        ]
+        lines += [f"## {words.UNASSIGNED_HEAD(lang)}", "", *table(unassigned_headings(lang), rows)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _proposed(each: Proposed) -> Json:
+def _said(text: str | None, lang: Language) -> str | None:
+    return None if text is None else said_in(text, lang)
+
+
+def _proposed(each: Proposed, lang: Language) -> Json:
     basis = each.basis
     return {
         "role": each.role.value,
@@ -114,40 +124,42 @@ def _proposed(each: Proposed) -> Json:
             "clause": basis.clause,
             "source": str(basis.source) if basis.source else None,
             "words": basis.words,
-            "note": basis.note,
+            "note": said_in(basis.note, lang),
         },
         "how": each.how.value,
     }
 
 
-def _lines(proposal: Proposal) -> Iterator[str]:
-    yield title(proposal)
+def _lines(proposal: Proposal, lang: Language) -> Iterator[str]:
+    yield title(proposal, lang)
     if proposal.unassigned_because:
         yield ""
-        yield unassigned(proposal)
-    for label, group in groups(proposal):
+        yield unassigned(proposal, lang)
+    for label, group in groups(proposal, lang):
         yield ""
-        yield f"{label}："
-        yield from _grounds(group)
+        yield words.HEAD(lang, label=label)
+        yield from _grounds(group, lang)
     yield ""
-    yield "解决不了时，依次提交："
-    yield from (f"  {number}. {each}" for number, each in step_names(proposal.escalation))
+    yield words.GOES_UP(lang)
+    yield from (f"  {number}. {each}" for number, each in step_names(proposal.escalation, lang))
 
 
-def _grounds(group: Sequence[Proposed]) -> Iterator[str]:
+def _grounds(group: Sequence[Proposed], lang: Language) -> Iterator[str]:
     """The units of a group by ground and task: the clause once, then each role with its units."""
     grounds: dict[tuple[str, str | None, str], list[Proposed]] = {}
     for each in group:
         grounds.setdefault((each.how.value, each.basis.task, each.basis.note), []).append(each)
     for (how, _task, note), units in grounds.items():
-        yield f"  {GROUNDS[how]}：{note}"
+        yield f"  {words.LINE(lang, label=both_of(GROUNDS, how), value=note)}"
         for role in dict.fromkeys(each.role for each in units):
-            yield f"    {ROLES[role]}：{'、'.join(each.name for each in units if each.role is role)}"
+            names = listed((each.name for each in units if each.role is role), lang)
+            yield f"    {words.LINE(lang, label=term(ROLES, role, lang), value=names)}"
         basis = units[0].basis
         if basis.clause:
-            yield f"    原文：{basis.clause}"
+            yield f"    {words.CLAUSE(lang, clause=basis.clause)}"
         if basis.source:
-            yield f"    出处：{basis.plan or ''} {basis.source}"
+            place = f"{basis.plan or ''} {basis.source}"
+            yield f"    {words.SOURCE(lang, place=place)}"
 
 
 def _load_row(each: UnitLoad) -> tuple[str, ...]:

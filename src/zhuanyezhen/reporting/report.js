@@ -45,7 +45,7 @@
     if (narrowed && count <= FEW) for (const group of groups) if (!group.hidden) group.open = true;
     bar.classList.toggle("narrowed", count < total);
     bar.querySelector("output").textContent =
-      count ? `显示 ${count} 条，共 ${total} 条` : `没有符合条件的，共 ${total} 条`;
+      count ? `%SHOWN%` : `%NONE_SHOWN%`;
   };
   const clear = () => {
     for (const box of boxes) box.checked = true;

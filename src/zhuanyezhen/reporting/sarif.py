@@ -9,17 +9,19 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, RuleNote, Severity, Waiver
-from zhuanyezhen.findings.wording import CHINESE
+from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.canonical import Json, canonical
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import LOCALES, Language
+from zhuanyezhen.words import reports as words
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
 _FINGERPRINT_KEY = "zhuanyezhen/v1"
-_HOUSE_RULE = "本工具的检查规则"
 
 
-def to_sarif(report: Report, *, comparison: Comparison | None = None) -> str:
+def to_sarif(report: Report, *, comparison: Comparison | None = None, lang: Language = "zh") -> str:
     """Write a report as SARIF 2.1.0; with a ``comparison`` results say new, unchanged or absent.
 
     >>> from datetime import date
@@ -27,38 +29,48 @@ def to_sarif(report: Report, *, comparison: Comparison | None = None) -> str:
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> json.loads(to_sarif(report))["runs"][0]["columnKind"]
     'unicodeCodePoints'
+
+    Args:
+        report: What ``check()`` said.
+        comparison: What ``report.compare(earlier)`` said.
+        lang: The language of what it says, "zh" or "en".
+
+    Returns:
+        The SARIF text.
     """
-    writer = _Writer(report, comparison)
+    refuse_other_than(report, Report)
+    writer = _Writer(report, comparison, lang)
     run: Json = {
-        "tool": {"driver": _driver(report, writer.rules)},
-        "language": "zh-CN",
+        "tool": {"driver": _driver(report, writer.rules, lang)},
+        "language": LOCALES[lang],
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {"location": {"uri": uri}, "roles": ["analysisTarget"]}
             for uri in dict.fromkeys(map(_uri, report.input))
         ],
         "results": writer.results(),
-        "properties": {"asOf": report.as_of.isoformat(), "notes": list(CHINESE.notes(report))},
+        "properties": {"asOf": report.as_of.isoformat(), "notes": list(wording(lang).notes(report))},
     }
     return canonical({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _driver(report: Report, rules: Iterable[RuleNote]) -> Json:
+def _driver(report: Report, rules: Iterable[RuleNote], lang: Language) -> Json:
     return {
         "name": "zhuanyezhen",
         "version": report.library_version,
-        "language": "zh-CN",
-        "rules": [_rule(rule) for rule in rules],
+        "language": LOCALES[lang],
+        "rules": [_rule(rule, lang) for rule in rules],
     }
 
 
-def _rule(rule: RuleNote) -> Json:
-    basis = f"依据：{rule.basis}" if rule.basis is not None else _HOUSE_RULE
+def _rule(rule: RuleNote, lang: Language) -> Json:
+    basis = words.HOUSE_RULE(lang) if rule.basis is None else words.BASIS(lang, basis=rule.basis)
+    title = wording(lang).title_of(rule)
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.title},
-        "fullDescription": {"text": f"{rule.title}（{basis}）"},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": words.RULE_AND_BASIS(lang, title=title, basis=basis)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -66,8 +78,9 @@ def _rule(rule: RuleNote) -> Json:
 class _Writer:
     """Writes results: it knows the index of each rule and what is new."""
 
-    def __init__(self, report: Report, comparison: Comparison | None) -> None:
+    def __init__(self, report: Report, comparison: Comparison | None, lang: Language) -> None:
         self._report = report
+        self._lang: Language = lang
         self._comparison = comparison
         self._new = frozenset(comparison.new) if comparison else frozenset()
         known = {rule.code: rule for rule in report.rules}
@@ -104,7 +117,7 @@ class _Writer:
             "ruleId": finding.code,
             "ruleIndex": self._index[finding.code],
             "level": _LEVELS[finding.severity],
-            "message": {"text": finding.message},
+            "message": {"text": finding.text(self._lang)},
             "locations": [_location(finding.source, finding.excerpt)] if finding.source else [],
             "partialFingerprints": {_FINGERPRINT_KEY: finding.fingerprint},
             "properties": {"subject": finding.subject, "units": finding.units},
@@ -117,12 +130,12 @@ class _Writer:
             result["baselineState"] = state
         if self._report.waived:
             # Once one result is suppressed, SARIF wants the others to say that they are not (§3.27.23).
-            result["suppressions"] = [_suppression(waiver) for waiver in waivers]
+            result["suppressions"] = [_suppression(waiver, self._lang) for waiver in waivers]
         return result
 
 
-def _suppression(waiver: Waiver) -> Json:
-    return {"kind": "external", "status": "accepted", "justification": CHINESE.waiver_of(waiver)}
+def _suppression(waiver: Waiver, lang: Language) -> Json:
+    return {"kind": "external", "status": "accepted", "justification": wording(lang).waiver_of(waiver)}
 
 
 def _location(source: Source, excerpt: Excerpt | None) -> Json:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
-from zhuanyezhen.visible import visible
+from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words.notes import subject_in
 
 DEFAULT_WIDTH = 100
 _NARROWEST = 40
@@ -44,7 +46,18 @@ def to_text(
     截至 2026-11-01 · zhuanyezhen 0.1.0
     <BLANKLINE>
     未发现问题
+
+    Args:
+        report: What ``check()`` said.
+        colour: Whether to add ANSI colours.
+        lang: The language, ``zh`` or ``en``.
+        width: The columns of the terminal.
+        comparison: What ``report.compare(earlier)`` said.
+
+    Returns:
+        The text.
     """
+    refuse_other_than(report, Report)
     page = _Page(lang, colour=colour, width=max(width, _NARROWEST), new=comparison.new if comparison else ())
     parts = (page.header(report), page.documents(report), page.waived(report), page.mended(comparison))
     lines = [*chain.from_iterable(parts), *page.summary(report, comparison)]
@@ -87,7 +100,7 @@ class _Page:
             return
         yield self._paint(self.words.waived.format(len(report.waived)), "bold")
         for finding, waiver in report.waived:
-            yield from self._hanging(f"  {self._head(finding)}{visible(finding.subject)}")
+            yield from self._hanging(f"  {self._head(finding)}{self._subject(finding)}")
             yield from self._hanging(f"    {self.words.waiver_of(waiver)}")
         yield ""
 
@@ -122,7 +135,7 @@ class _Page:
         messages, advice = _shared_advice([visible(finding.text(self.lang)) for finding in group.findings])
         if len(set(messages)) == 1:
             advice = "".join((*messages[:1], advice))
-            messages = [visible(finding.subject) for finding in group.findings]
+            messages = [self._subject(finding) for finding in group.findings]
         places = [visible(str(finding.source)) if finding.source else "" for finding in group.findings]
         widest = max(map(columns, places))
         for finding, place, message in zip(group.findings, places, messages, strict=True):
@@ -151,6 +164,9 @@ class _Page:
     def _head(self, finding: Finding) -> str:
         place = f"{visible(str(finding.source))} " if finding.source else ""
         return place + self._code(finding.code, finding.severity)
+
+    def _subject(self, finding: Finding) -> str:
+        return visible(subject_in(finding.subject, self.lang))
 
     def _code(self, code: str, severity: Severity) -> str:
         return f"{visible(code)} {self.words.severities[severity]} "

@@ -29,6 +29,13 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
     >>> len(shanxi.within("140000", AreaKind.COUNTY, date(2026, 11, 24)))
     117
 
+    Args:
+        within: The code of an area (``"140000"``); ``None`` gives all of China.
+        on: A day; ``None`` gives former forms, too.
+
+    Returns:
+        The roster, complete for provinces, cities and counties.
+
     Raises:
         UnknownAreaError: ``within`` is the code of no area.
     """
@@ -38,7 +45,8 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
         top = roster.get(within)
         if top is None:
             raise UnknownAreaError(
-                f"no area has the code {within!r}; a province is '140000', a county '140110'"
+                f"no area has the code {within!r}; a province is '140000', a county '140110'",
+                f"没有代码为“{within}”的地区；省如140000，县（市、区）如140110",
             )
         above = roster.above(top)
         areas = tuple(area for area in areas if roster.lies_in(area, within) or area.code in above)
@@ -54,6 +62,14 @@ def find_area(text: str, *, within: str | None = None, on: date | None = None) -
 
     >>> [area.code for area in find_area("新华区", on=date(2026, 11, 24))]
     ['130105', '130902', '410402']
+
+    Args:
+        text: A code, a name or a former name.
+        within: The code of an area to look in.
+        on: The day the area stood.
+
+    Returns:
+        The areas, none where there is none.
     """
     roster = _whole()
     if not text.isdecimal():

@@ -10,7 +10,7 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from zhuanyezhen.errors import UnreadableFileError, ValueTextError, with_places
+from zhuanyezhen.errors import Fault, UnreadableFileError, ValueTextError, reason_zh
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.source import Source
@@ -33,6 +33,12 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
     The first row has the headings 代码 and 名称, and, if wanted, 上级代码, 所在县代码 (several parted by 、),
     设立日期 and 撤销日期 (2006-03-01), in any order.
 
+    Args:
+        path: The CSV file.
+
+    Returns:
+        The zones, for ``with_zones``.
+
     Raises:
         UnreadableFileError: the file cannot be read, lacks a heading or has an unknown one, or cells are
             wrong: all of them are named.
@@ -41,42 +47,62 @@ def read_zones(path: str | os.PathLike[str]) -> tuple[Area, ...]:
     try:
         rows = list(csv.reader(_text(name).splitlines()))
     except csv.Error as error:
-        raise UnreadableFileError(f"{name}: not a CSV table: {error}") from error
+        raise UnreadableFileError(
+            f"{name}: not a CSV table: {error}", f"{name}：不是CSV表格；请另存为UTF-8编码的CSV"
+        ) from error
     headings = [fold_tight(cell) for cell in rows[0]] if rows else []
     unknown = [heading for heading in headings if heading and heading not in _HEADINGS]
     missing = [heading for heading in _REQUIRED if heading not in headings]
     if unknown or missing:
         told = f"unknown heading {unknown[0]!r}" if unknown else f"no heading {missing[0]!r}"
-        raise UnreadableFileError(f"{name}: {told}; the first row has {'、'.join(_HEADINGS)}")
+        told_zh = f"不认识表头“{unknown[0]}”" if unknown else f"缺少表头“{missing[0]}”"
+        raise UnreadableFileError(
+            f"{name}: {told}; the first row has {'、'.join(_HEADINGS)}",
+            f"{name}：{told_zh}；第一行应为{'、'.join(_HEADINGS)}",
+        )
     areas: list[Area] = []
-    faults: list[str] = []
+    faults: list[Fault] = []
     for number, row in enumerate(rows[1:], start=2):
         if any(fold_tight(cell) for cell in row):
             _read_row(
                 name, number, dict(zip(headings, map(fold_tight, row), strict=False)), headings, areas, faults
             )
     if faults:
-        raise UnreadableFileError(with_places(f"{name}: {len(faults)} cell(s) are wrong:", faults))
+        raise UnreadableFileError.of(
+            faults, en=f"{name}: {len(faults)} cell(s) are wrong:", zh=f"{name}：{len(faults)}个单元格有误："
+        )
     return tuple(areas)
 
 
 def example_zones() -> tuple[Area, ...]:
-    """Four zones of Shanxi with their statistical codes (统计用区划代码), as examples: there are more."""
+    """Four zones of Shanxi with their statistical codes (统计用区划代码), as examples: there are more.
+
+    Returns:
+        The zones.
+    """
     with as_file(files("zhuanyezhen.roster").joinpath("example_zones.csv")) as path:
         return read_zones(path)
 
 
 def _read_row(  # noqa: PLR0913, PLR0917 - one row, and where its faults go
-    name: str, number: int, cells: dict[str, str], headings: list[str], areas: list[Area], faults: list[str]
+    name: str, number: int, cells: dict[str, str], headings: list[str], areas: list[Area], faults: list[Fault]
 ) -> None:
-    def place(heading: str) -> str:
-        return f"{name}:{chr(ord('A') + headings.index(heading))}{number}"
+    def fault(heading: str, en: str, zh: str) -> Fault:
+        place = f"{name}:{chr(ord('A') + headings.index(heading))}{number}"
+        return Fault(place=place, field=heading, en=en, zh=zh)
 
     empty = [heading for heading in _REQUIRED if not cells.get(heading)]
     dates = dict(_dates(cells))
     wrong = [heading for heading, day in dates.items() if day is None]
-    faults += [f"{place(heading)}: {heading} is empty" for heading in empty]
-    faults += [f"{place(heading)}: {cells[heading]!r} is no date; write 2006-03-01" for heading in wrong]
+    faults += [fault(heading, f"{heading} is empty", f"{heading}没有填；请填写") for heading in empty]
+    faults += [
+        fault(
+            heading,
+            f"{cells[heading]!r} is no date; write 2006-03-01",
+            f"“{cells[heading]}”不是日期；请写成2006-03-01",
+        )
+        for heading in wrong
+    ]
     if empty or wrong:
         return
     hosts = tuple(
@@ -98,7 +124,7 @@ def _read_row(  # noqa: PLR0913, PLR0917 - one row, and where its faults go
             )
         )
     except ValueTextError as error:
-        faults.append(f"{place('代码')}: {error}")
+        faults.append(fault("代码", error.text("en"), error.text("zh")))
 
 
 def _dates(cells: dict[str, str]) -> Iterator[tuple[str, date | None]]:
@@ -114,13 +140,21 @@ def _text(name: str) -> str:
     try:
         size = Path(name).stat().st_size
         if size > _LARGEST:
-            raise UnreadableFileError(f"{name}: {size:,} bytes; a table of zones has at most {_LARGEST:,}")
+            raise UnreadableFileError(
+                f"{name}: {size:,} bytes; a table of zones has at most {_LARGEST:,}",
+                f"{name}：文件有{size:,}字节；开发区名单不超过{_LARGEST:,}字节，请核对是否选错文件",
+            )
         data = Path(name).read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"cannot read {name!r}: {error.strerror or error}") from error
+        raise UnreadableFileError(
+            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
+        ) from error
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableFileError(f"{name}: neither UTF-8 nor GB18030; save the table as UTF-8 CSV")
+    raise UnreadableFileError(
+        f"{name}: neither UTF-8 nor GB18030; save the table as UTF-8 CSV",
+        f"{name}：编码既不是UTF-8也不是GB18030；请另存为UTF-8编码的CSV",
+    )

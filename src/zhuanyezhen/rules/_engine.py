@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from importlib.metadata import version
 
 from attrs import evolve
 
+from zhuanyezhen import __version__
 from zhuanyezhen.errors import (
     MissingExtraError,
     RuleCrashError,
-    RuleDefinitionError,
     UnknownCalendarError,
-    UnknownRuleError,
 )
 from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.post import names_persons
 from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
+from zhuanyezhen.rules._lookup import called, chosen, codes_of, distinct
 from zhuanyezhen.rules._place import lies_in
 from zhuanyezhen.rules._rule import Context, Hit, Rule
 from zhuanyezhen.rules._thresholds import Thresholds, standard_thresholds
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
+from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 
 
@@ -31,19 +31,31 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     as_of: date,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    severities: Mapping[str, Severity] | None = None,
+    severities: Mapping[str, Severity | str] | None = None,
     waivers: Iterable[Waiver] = (),
     thresholds: Thresholds | None = None,
     rules: Iterable[Rule] = catalogue,
 ) -> Report:
     """Check a programme (or a single plan) and report what is wrong.
 
-    ``select`` and ``ignore`` take rule codes, their beginnings (``RSP``) or names; empty ``select`` means
-    every rule. ``severities`` overrides by code or name. ``rules`` are those that may run: of one's own by
-    ``catalogue + (own,)``, of installed packages by ``catalogue + installed_rules()``; none is looked for
-    unasked. The same input gives the same report.
+    The same input gives the same report. A programme full of mistakes never raises: what is wrong with it is
+    in the report.
+
+    Args:
+        programme: What to check: of files, ``read_plan`` or ``load`` makes it.
+        as_of: The day of the check.
+        select: Rule codes, their beginnings (``RSP``) or names; of none, every rule.
+        ignore: The same, left out.
+        severities: Other severities by code, beginning or name: ``{"PLN001": "info"}`` or ``"提示"``.
+        waivers: Findings somebody answers for; ``read_waivers`` reads them.
+        thresholds: The figures rules compare with; ``None`` takes the library's.
+        rules: Those that may run: ``catalogue + (own,)``, ``catalogue + installed_rules()``.
+
+    Returns:
+        The findings in order, and what was checked by which rules.
 
     Raises:
+        WrongUseError: ``programme`` is neither a programme nor a plan, or a severity is none.
         UnknownRuleError: a code or name fits no rule.
         RuleDefinitionError: two of ``rules`` have the same code or name.
         RuleCrashError: a rule raised; the message names it.
@@ -51,20 +63,25 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         ValueTextError: ``as_of`` is a text or a moment, not a day.
     """
     refuse_other_than_a_day(as_of)
+    refuse_other_than(programme, Programme, Plan)
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
     programme = programme.with_plan_units()
-    known = _distinct(tuple(rules))
-    chosen = _chosen(known, tuple(select), tuple(ignore))
-    overrides = {code: level for key, level in (severities or {}).items() for code in _codes(known, key)}
+    known = distinct(tuple(rules))
+    running = chosen(known, _keys(select), _keys(ignore))
+    overrides = {
+        code: Severity.meant(level)
+        for key, level in (severities or {}).items()
+        for code in codes_of(known, key)
+    }
     waivers = tuple(waivers)
     for waiver in waivers:
-        _codes(known, waiver.code)
+        codes_of(known, waiver.code)
     context = Context(programme=programme, as_of=as_of, thresholds=thresholds or standard_thresholds())
     texts = {plan.name: plan for plan in programme.plans}
     found = [
         finding
-        for rule in chosen
+        for rule in running
         if rule.code not in WAIVER_RULES
         for finding in _findings(rule, programme, context, texts, overrides)
     ]
@@ -74,56 +91,27 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         expired_waivers=tuple(waiver for waiver in waivers if waiver.expired(as_of)),
         unused_waivers=_unused(waivers, waived, as_of),
     )
-    for rule in chosen:
+    for rule in running:
         if rule.code in WAIVER_RULES:
             kept += _findings(rule, programme, context, texts, overrides)
     return Report(
         as_of=as_of,
-        library_version=version("zhuanyezhen"),
+        library_version=__version__,
         input=programme.read_from or (programme.name,),
         findings=kept,
         waived=waived,
-        rules=(_note(rule, overrides, programme) for rule in chosen),
+        rules=(_note(rule, overrides, programme) for rule in running),
         understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
         notes=tuple(
             dict.fromkeys(
                 (
                     *programme.notes,
                     *(note for plan in programme.plans for note in plan.notes),
-                    *_origins(chosen),
+                    *_origins(running),
                 )
             )
         ),
     )
-
-
-def find_rule(key: str, rules: Iterable[Rule] = catalogue) -> Rule:
-    """The rule of a code or a name.
-
-    Raises:
-        UnknownRuleError: no rule has it.
-    """
-    for rule in rules:
-        if key in {rule.code, rule.name}:
-            return rule
-    raise UnknownRuleError(f"no rule {key!r}; 'zhuanyezhen rules' lists them all")
-
-
-def _distinct(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    taken: dict[str, Rule] = {}
-    for each in rules:
-        for key in (each.code, each.name):
-            if key in taken:
-                raise RuleDefinitionError(
-                    f"two rules are called {key!r}: {_called(taken[key])} and {_called(each)}; "
-                    f"give each its own code and name, and hand it over once"
-                )
-            taken[key] = each
-    return rules
-
-
-def _called(rule: Rule) -> str:
-    return f"{rule.code} ({rule.name})" + (f" of the package {rule.origin}" if rule.origin else "")
 
 
 def _origins(rules: tuple[Rule, ...]) -> Iterator[str]:
@@ -134,21 +122,6 @@ def _origins(rules: tuple[Rule, ...]) -> Iterator[str]:
             codes.setdefault(each.origin, []).append(each.code)
     for origin in sorted(codes):
         yield f"检查规则包括安装包“{origin}”的{'、'.join(sorted(codes[origin]))}"
-
-
-def _codes(rules: tuple[Rule, ...], key: str) -> frozenset[str]:
-    codes = frozenset(rule.code for rule in rules if rule.name == key or (key and rule.code.startswith(key)))
-    if not codes:
-        raise UnknownRuleError(
-            f"no rule has the code, name or family {key!r}; 'zhuanyezhen rules' lists them"
-        )
-    return codes
-
-
-def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
-    selected = {code for key in select for code in _codes(rules, key)}
-    ignored = {code for key in ignore for code in _codes(rules, key)}
-    return tuple(rule for rule in rules if (not select or rule.code in selected) and rule.code not in ignored)
 
 
 def _findings(
@@ -163,9 +136,10 @@ def _findings(
     except (MissingExtraError, UnknownCalendarError):
         raise  # what the user can mend: not a fault of the rule
     except Exception as error:
+        what = f"{type(error).__name__}: {error}"
         raise RuleCrashError(
-            f"rule {_called(rule)} raised {type(error).__name__}: {error}; "
-            f"this is a fault of the rule, please report it"
+            f"rule {called(rule)} raised {what}; this is a fault of the rule, please report it",
+            f"规则{called(rule, 'zh')}运行出错：{what}；这是规则的缺陷，请报告",
         ) from error
     for hit in hits:
         yield Finding(
@@ -204,6 +178,11 @@ def _within(source: Source, lists: Source | None) -> bool:
 
 
 _REACH = 200
+
+
+def _keys(given: Iterable[str]) -> tuple[str, ...]:
+    """Rule keys; one that was not put into a list is one key, not its letters."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _waive(

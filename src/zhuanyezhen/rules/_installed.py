@@ -23,6 +23,9 @@ def installed_rules() -> tuple[Rule, ...]:
     Run them with ``check(…, rules=catalogue + installed_rules())``.
     An entry point of the group ``zhuanyezhen.rules`` names a rule, or several: ``own = "own_rules:rules"``.
 
+    Returns:
+        The rules, none where no package has any.
+
     Raises:
         RuleDefinitionError: an entry point cannot be loaded, gives something else than rules, or a rule has the
             code or name of another one; the message names the package and the entry point.
@@ -40,7 +43,9 @@ def _claim(owners: dict[str, str], rule: Rule, point: EntryPoint) -> None:
     for key in (rule.code, rule.name):
         if key in owners:
             raise _error(
-                point, f"its rule {rule.code} ({rule.name}) is called {key!r} as one of {owners[key]}"
+                point,
+                f"its rule {rule.code} ({rule.name}) is called {key!r} as one of {owners[key]}",
+                f"规则{rule.code}（{rule.name}）的“{key}”已为{owners[key]}的规则所用",
             )
     owners |= dict.fromkeys((rule.code, rule.name), _package(point))
 
@@ -50,10 +55,15 @@ def _loaded(point: EntryPoint) -> Iterator[Rule]:
         value: object = point.load()
         rules = tuple(value) if isinstance(value, Iterable) else (value,)
     except Exception as error:  # whatever a stranger's module raises is said of that module
-        raise _error(point, f"cannot be loaded: {type(error).__name__}: {error}") from error
+        what = f"{type(error).__name__}: {error}"
+        raise _error(point, f"cannot be loaded: {what}", f"不能加载：{what}") from error
     for each in rules:
         if not isinstance(each, Rule):
-            raise _error(point, f"gives {each!r}, which is no rule; name what @zhuanyezhen.rule made")
+            raise _error(
+                point,
+                f"gives {each!r}, which is no rule; name what @zhuanyezhen.rule made",
+                f"给出的{each!r}不是规则；应为@zhuanyezhen.rule生成的对象",
+            )
         yield each
 
 
@@ -61,8 +71,10 @@ def _package(point: EntryPoint) -> str:
     return f"{point.dist.name} {point.dist.version}" if point.dist else "an unnamed package"
 
 
-def _error(point: EntryPoint, what: str) -> RuleDefinitionError:
+def _error(point: EntryPoint, what: str, zh: str) -> RuleDefinitionError:
     return RuleDefinitionError(
         f"the package {_package(point)}, entry point {point.name} = {point.value!r} in {GROUP}: {what}; "
-        f"mend or uninstall the package, or leave installed rules out (--no-plugins)"
+        f"mend or uninstall the package, or leave installed rules out (--no-plugins)",
+        f"安装包{_package(point)}在{GROUP}中的入口点{point.name} = {point.value!r}：{zh}；"
+        f"请修正或卸载这个包，或不用安装包的规则（--no-plugins）",
     )

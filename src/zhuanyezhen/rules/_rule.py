@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
+from inspect import cleandoc
 
 from attrs import Attribute, field, frozen
 
@@ -14,6 +15,7 @@ from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._thresholds import Thresholds
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
 
 
 @frozen(kw_only=True)
@@ -70,16 +72,33 @@ Check = Callable[[Programme, Context], Iterator[Hit]]
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PARTS = {"code": "编号", "name": "名称"}
 
 
 def _matching(form: re.Pattern[str], example: str) -> Callable[[object, "Attribute[str]", str], None]:
     def validate(_rule: object, attribute: "Attribute[str]", value: str) -> None:
         if not isinstance(value, str) or not form.fullmatch(value):
             raise RuleDefinitionError(
-                f"{value!r} is no {attribute.name} of a rule; write it like {example!r} ({form.pattern})"
+                f"{value!r} is no {attribute.name} of a rule; write it like {example!r} ({form.pattern})",
+                f"{value!r}不是规则的{_PARTS[attribute.name]}；请写成{example}的样子（{form.pattern}）",
             )
 
     return validate
+
+
+@frozen(kw_only=True)
+class Told:
+    """What a rule says of itself in Chinese, beside its English docstring: 查什么, 为什么, 怎样改.
+
+    ``bad`` and ``good`` are the examples where those of the docstring are in English, ``None`` where they stand
+    in both languages.
+    """
+
+    checks: str
+    why: str
+    mend: str
+    bad: str | None = None
+    good: str | None = None
 
 
 @frozen(kw_only=True)
@@ -89,7 +108,7 @@ class Rule:
     ``binds`` is the code of the area whose document that is: it is cited only to programmes of that area and
     of what lies in it; elsewhere the rule is a house rule. ``None``: it is cited everywhere.
     ``origin`` is the installed package a rule came from, with its version; ``None`` for the library's own
-    and for those handed over in code.
+    and for those handed over in code. ``told`` is its account in Chinese; the docstring is the English one.
     """
 
     code: str = field(validator=_matching(_CODE, "RSP003"))
@@ -101,11 +120,18 @@ class Rule:
     check: Check
     origin: str | None = None
     binds: str | None = None
+    told: Told | None = None
 
     @property
     def doc(self) -> str:
         """The docstring of the rule: what it holds, a bad and a good example."""
         return self.check.__doc__ or ""
+
+    def examples(self, lang: Language) -> tuple[str, str]:
+        """The bad and the good example, "" where the rule gives none."""
+        bad, _, good = cleandoc(self.doc).partition("\nBad:")[2].partition("\nGood:")
+        told = self.told if lang == "zh" else None
+        return (told and told.bad) or bad.strip(), (told and told.good) or good.strip()
 
 
 def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
@@ -117,8 +143,22 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     basis: str | None,
     since: str,
     binds: str | None = None,
+    told: Told | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
+
+    Args:
+        code: Three capitals and three digits (RSP003), never used for another rule.
+        name: Words with hyphens (lead-also-cooperates).
+        severity: How much a hit matters.
+        title: What is wrong, in a few Chinese words.
+        basis: The document and clause it enforces; ``None`` for a house rule.
+        since: The version it came with.
+        binds: The code of the area the basis is law in; ``None`` for everywhere.
+        told: What the rule says of itself in Chinese; its docstring says it in English.
+
+    Returns:
+        What makes a ``Rule`` of the function below it.
 
     Raises:
         RuleDefinitionError: the code is not three capitals and three digits, or the name not words-with-hyphens.
@@ -134,6 +174,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
             since=since,
             check=check,
             binds=binds,
+            told=told,
         )
 
     return make

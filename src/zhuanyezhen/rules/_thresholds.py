@@ -11,7 +11,7 @@ from typing import Any
 from attrs import fields, frozen
 
 from zhuanyezhen.completing import RequiredIndicator, standard_indicators
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import ThresholdsError, reason_zh
 from zhuanyezhen.tracking import Clock, read_clock, standard_clock
 
 
@@ -51,23 +51,34 @@ def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
 
     ``[[required_indicator]]`` tables (name, aliases, source) replace the library's list of indicators.
 
+    Args:
+        path: The TOML file.
+
+    Returns:
+        The thresholds, for ``check``.
+
     Raises:
-        UnreadableFileError: the file is missing, no TOML, or has an unknown key or a value that is no figure.
+        ThresholdsError: the file is missing, no TOML, or has an unknown key or a value that is no figure.
     """
+    name = os.fspath(path)
     try:
         tables = tomllib.loads(Path(path).read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise UnreadableFileError(f"{os.fspath(path)!r} is not TOML: {error}") from error
+        raise ThresholdsError(
+            f"{name!r} is not TOML: {error}", f"“{name}”不是TOML：{reason_zh(error)}；请改正后再试"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(f"cannot read thresholds {os.fspath(path)!r}: {error}") from error
-    return change_thresholds(standard_thresholds(), tables, os.fspath(path))
+        raise ThresholdsError(
+            f"cannot read thresholds {name!r}: {error}", f"不能读取阈值文件“{name}”：{reason_zh(error)}"
+        ) from error
+    return change_thresholds(standard_thresholds(), tables, name)
 
 
 def change_thresholds(standard: Thresholds, tables: Mapping[str, object], name: str) -> Thresholds:
     """Thresholds with what the tables of a file set; ``name`` is the place in messages.
 
     Raises:
-        UnreadableFileError: an unknown key or a value that is no figure.
+        ThresholdsError: an unknown key or a value that is no figure.
     """
     figures = {key: getattr(standard, key) for key in _FIGURES}
     return _thresholds(dict(tables), name, figures, standard.required_indicators, standard.clock)
@@ -90,9 +101,11 @@ def _thresholds(
     for key, table in tables.items():
         value = table.get("value") if isinstance(table, dict) else None
         if key not in _FIGURES or isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise UnreadableFileError(
+            raise ThresholdsError(
                 f"{name!r}: {key!r} must be one of {', '.join(_FIGURES)}, a table with a positive figure 'value', "
-                f"[[required_indicator]], [clock] or [[colour]]"
+                f"[[required_indicator]], [clock] or [[colour]]",
+                f"“{name}”：“{key}”应为{'、'.join(_FIGURES)}之一，写成一个表，其中value为正数；"
+                f"或为[[required_indicator]]、[clock]、[[colour]]",
             )
         figures[key] = value
     kinds: dict[str, Any] = {each.name: each.type for each in fields(Thresholds)}
@@ -106,8 +119,9 @@ def _indicators(tables: object, name: str) -> tuple[RequiredIndicator, ...]:
         given = table if isinstance(table, dict) else {}
         label, source, aliases = given.get("name"), given.get("source"), given.get("aliases", [])
         if not (isinstance(label, str) and isinstance(source, str) and isinstance(aliases, list)):
-            raise UnreadableFileError(
-                f"{name!r}: a [[required_indicator]] has a name, the source that demands it, and aliases, a list"
+            raise ThresholdsError(
+                f"{name!r}: a [[required_indicator]] has a name, the source that demands it, and aliases, a list",
+                f"“{name}”：每个[[required_indicator]]应有name、source（依据）和aliases（列表）",
             )
         read.append(RequiredIndicator(name=label, aliases=tuple(map(str, aliases)), source=source))
     return tuple(read)

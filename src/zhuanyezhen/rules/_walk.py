@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhuanyezhen.model.plan import Assignment, Plan, Task
+from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.scope import OWN
+from zhuanyezhen.words import Said, listed
 
 _WORDS = re.compile(r"\w")
 _LISTED, _LABEL = 10, 24
@@ -42,14 +44,22 @@ def town_subject(town: Town) -> str:
     return f"专业镇·{town.name}"
 
 
+def policy_title(policy: TownPolicy) -> str:
+    """How a message names a policy: by its document and number, else by its id."""
+    title = f"《{policy.document}》" if policy.document else f"“{policy.id}”"
+    return f"{title}（{policy.document_number}）" if policy.document_number else title
+
+
 def units(*ids: str | None) -> tuple[str, ...]:
     """The units a finding concerns, without those not given."""
     return tuple(each for each in ids if each is not None)
 
 
-def places(tasks: Iterable[Task]) -> str:
+def places(tasks: Iterable[Task]) -> Said:
     """The tasks as a message lists them: each once, by number where it has one."""
-    return "任务" + "、".join(dict.fromkeys(task.number or f"“{task.title}”" for task in tasks))
+    named = tuple(dict.fromkeys(task.number or f"“{task.title}”" for task in tasks))
+    word = "task" if len(named) == 1 else "tasks"
+    return Said(f"任务{listed(named, 'zh')}", f"{word} {listed(named, 'en')}")
 
 
 def listing(labels: Sequence[str]) -> tuple[str, str]:

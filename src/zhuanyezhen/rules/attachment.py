@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.terms import DISAGREEMENTS
 
 
@@ -15,6 +15,13 @@ from zhuanyezhen.terms import DISAGREEMENTS
     title="正文与附件不一致",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="正文和附件的任务分工表，对同一任务所写的牵头单位、配合单位、责任单位和完成时限是否一致。全文合为一条，暂按正文理解。",
+        why="两处不一致，执行时无所适从。",
+        mend="核对后统一两处的写法。",
+        bad="正文写区工信局牵头，附件表中牵头单位为区商务局",
+        good="两处都写区工信局",
+    ),
 )
 def body_attachment_disagree(programme: Programme, context: Context) -> Iterator[Hit]:
     """The body and the attached table of a plan state the same leads, units and deadlines of a task.

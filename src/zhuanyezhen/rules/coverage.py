@@ -10,7 +10,7 @@ from zhuanyezhen.covering import AreaCoverage, Coverage, Verdict
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import AreaKind, county_of
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import AREA_KINDS, TIERS
 
@@ -19,7 +19,19 @@ _GOAL = "晋源区专业镇高质量发展实施方案（征求意见稿）三�
 _demanded = partial(rule, basis=_GOAL, binds=_PLACE, since="0.1")
 
 
-@_demanded("COV001", "county-without-town", Severity.ERROR, title="县（市、区）没有专业镇")
+@_demanded(
+    "COV001",
+    "county-without-town",
+    Severity.ERROR,
+    title="县（市、区）没有专业镇",
+    told=Told(
+        checks="名录中的每个县（市、区）是否都有达到要求的专业镇；已有但梯次不够的，由COV006报告。",
+        why="方案要求每个县（市、区）至少有一个专业镇。",
+        mend="谋划培育，或补录已有的专业镇。",
+        bad="名录中的某县没有认定专业镇",
+        good="有一个已认定的专业镇，所在地写该县代码",
+    ),
+)
 def county_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every county-level division has at least the number of towns aimed at.
 
@@ -29,7 +41,19 @@ def county_without_town(programme: Programme, context: Context) -> Iterator[Hit]
     yield from _without(programme, context, AreaKind.COUNTY)
 
 
-@_demanded("COV002", "zone-without-town", Severity.ERROR, title="开发区没有专业镇")
+@_demanded(
+    "COV002",
+    "zone-without-town",
+    Severity.ERROR,
+    title="开发区没有专业镇",
+    told=Told(
+        checks="名录中的每个开发区是否都有自己的专业镇；所在县的专业镇不计入开发区。",
+        why="方案要求每个开发区至少有一个专业镇。",
+        mend="谋划培育，或补录已有的专业镇并写明开发区代码。",
+        bad="名录中的某开发区，没有专业镇写它的代码",
+        good="有一个已认定的专业镇，所在地写该开发区代码",
+    ),
+)
 def zone_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every development zone has a town of its own; one of its host county does not count for it.
 
@@ -39,7 +63,19 @@ def zone_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _without(programme, context, AreaKind.ZONE)
 
 
-@_demanded("COV003", "coverage-unknown", Severity.WARNING, title="覆盖情况不能判断")
+@_demanded(
+    "COV003",
+    "coverage-unknown",
+    Severity.WARNING,
+    title="覆盖情况不能判断",
+    told=Told(
+        checks="覆盖情况能否判断：有没有名录和专业镇名单、名录是否列全、各专业镇的梯次和日期是否明确。",
+        why="资料不全时不能判断，不等于没有覆盖。",
+        mend="补充完整的名录和名单，注明是否列全，补写梯次和认定日期。",
+        bad="名录没有注明是否列全",
+        good="注明已列全的类型：县（市、区）、开发区",
+    ),
+)
 def coverage_unknown(programme: Programme, context: Context) -> Iterator[Hit]:
     """Coverage can be told: there is a roster, it is complete, and the tier of every town is known.
 
@@ -69,7 +105,21 @@ def coverage_unknown(programme: Programme, context: Context) -> Iterator[Hit]:
                 )
 
 
-@rule("COV004", "roster-outdated", Severity.WARNING, title="名录过旧", basis=None, since="0.1")
+@rule(
+    "COV004",
+    "roster-outdated",
+    Severity.WARNING,
+    title="名录过旧",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="名录的截止日期距检查日是否超过阈值（默认365天）；没有写截止日期的，只作提示。",
+        why="其间可能有区划变更，统计会有出入。",
+        mend="换用新的名录，或核对后更新日期。",
+        bad="名录截至2023-12-31，检查日为2026-11-24",
+        good="名录截至2026-09-11",
+    ),
+)
 def roster_outdated(programme: Programme, context: Context) -> Iterator[Hit]:
     """The roster is not older than a threshold on the day of the check (``thresholds.toml``).
 
@@ -99,7 +149,19 @@ def roster_outdated(programme: Programme, context: Context) -> Iterator[Hit]:
 
 
 @rule(
-    "COV005", "town-outside-roster", Severity.ERROR, title="专业镇所在地不在名录中", basis=None, since="0.1"
+    "COV005",
+    "town-outside-roster",
+    Severity.ERROR,
+    title="专业镇所在地不在名录中",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="专业镇的所在地是否在名录中；乡镇按所属的县计。",
+        why="不在名录中的所在地，统计覆盖时不计入。",
+        mend="核对并改正区划代码。",
+        bad="所在地写140111，名录中没有这个代码",
+        good="所在地写140110",
+    ),
 )
 def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]:
     """The areas of a town are in the roster (a township counts by its county).
@@ -126,7 +188,19 @@ def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]
             )
 
 
-@_demanded("COV006", "below-tier", Severity.WARNING, title="专业镇未达到要求的梯次")
+@_demanded(
+    "COV006",
+    "below-tier",
+    Severity.WARNING,
+    title="专业镇未达到要求的梯次",
+    told=Told(
+        checks="目标要求一定梯次时，该地的专业镇是否达到；有专业镇而梯次不够的，与没有分开报告。",
+        why="梯次不够不算覆盖，但工作重点是晋级，不是新建。",
+        mend="推动晋级，或核对梯次记录。",
+        bad="目标为市级，该县唯一的专业镇是县级",
+        good="有一个市级专业镇",
+    ),
+)
 def below_tier(programme: Programme, context: Context) -> Iterator[Hit]:
     """Where a goal asks for a tier, an area's towns have it; a lower one is told apart from none.
 
@@ -138,11 +212,13 @@ def below_tier(programme: Programme, context: Context) -> Iterator[Hit]:
     coverage = context.coverage
     for each in coverage.uncovered:
         if each.below:
-            listed = "、".join(f"{town.name}（{TIERS[town.below]}）" for town in each.below if town.below)
+            towns = [(town.name, town.below) for town in each.below if town.below]
+            listed = "、".join(f"{name}（{TIERS[tier]}）" for name, tier in towns)
+            listed_en = ", ".join(f"{name}: {tier.value}" for name, tier in towns)
             yield Hit(
                 subject=f"覆盖·{_named(each)}",
                 message=f"{_named(each)}的专业镇{listed}未达到{TIERS[coverage.tier]}。请推动晋级，或核对梯次记录。",
-                message_en=f"The towns of {_named(each)} ({listed}) are below {coverage.tier.value}.",
+                message_en=f"The towns of {_named(each)} ({listed_en}) are below {coverage.tier.value}.",
                 source=each.area.source,
                 words=tuple(town.town for town in each.below),
             )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.tracking import Track, growth, tracks
 from zhuanyezhen.tracking.indicators import in_unit
 from zhuanyezhen.values.measure import convert, plain
@@ -15,7 +15,19 @@ from zhuanyezhen.values.measure import convert, plain
 _WHOLE = Decimal(100)
 
 
-@rule("IND001", "no-baseline", Severity.INFO, title="指标没有基期值", basis=None, since="0.1")
+@rule(
+    "IND001",
+    "no-baseline",
+    Severity.INFO,
+    title="指标没有基期值",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="有目标值的指标，是否写明基期值和基期。",
+        why="没有基期，就不能判断进度。",
+        mend="补充基期值和基期。",
+    ),
+)
 def no_baseline(programme: Programme, context: Context) -> Iterator[Hit]:
     """A target with a figure has a baseline, so that its path can be drawn.
 
@@ -35,7 +47,21 @@ def no_baseline(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("IND002", "target-missed", Severity.WARNING, title="指标未达到目标", basis=None, since="0.1")
+@rule(
+    "IND002",
+    "target-missed",
+    Severity.WARNING,
+    title="指标未达到目标",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="目标期间的实际数值是否达到目标；没有写明越高越好还是越低越好的，只作提示。",
+        why="未达到目标的，需要查明原因。",
+        mend="核实原因；缺少方向的，补充指标方向。",
+        bad="2025年目标8亿元，实际7.2亿元",
+        good="2025年实际82000万元",
+    ),
+)
 def target_missed(programme: Programme, context: Context) -> Iterator[Hit]:
     """The figure of a period is at least as good as its target; without a direction, that is only noted.
 
@@ -58,7 +84,21 @@ def target_missed(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("IND003", "off-track", Severity.WARNING, title="指标落后于时间进度", basis=None, since="0.1")
+@rule(
+    "IND003",
+    "off-track",
+    Severity.WARNING,
+    title="指标落后于时间进度",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="最近的数值是否落后于从基期到目标的直线进度，超过允许的幅度（默认10%）。",
+        why="进度落后，到期可能完不成。",
+        mend="分析原因，采取措施。",
+        bad="2023年为5，2027年目标为8，2025年为5.1（应达到6.5）",
+        good="2025年为6.4",
+    ),
+)
 def off_track(programme: Programme, context: Context) -> Iterator[Hit]:
     """The last comparable figure is not behind the straight line from baseline to target (``path_tolerance``).
 
@@ -85,7 +125,21 @@ def off_track(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("IND004", "unit-mismatch", Severity.ERROR, title="计量单位不一致", basis=None, since="0.1")
+@rule(
+    "IND004",
+    "unit-mismatch",
+    Severity.ERROR,
+    title="计量单位不一致",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="目标和数值的计量单位，与指标的计量单位是否一致；万元和亿元可以换算，算一致。",
+        why="计量单位不同，无法比较。",
+        mend="核对并统一计量单位。",
+        bad="指标以亿元计，数值以户计",
+        good="指标以亿元计，数值以万元计",
+    ),
+)
 def unit_mismatch(programme: Programme, context: Context) -> Iterator[Hit]:
     """Targets and figures are measured as their indicator is; 万元 and 亿元 are the same at two scales.
 
@@ -117,7 +171,21 @@ def unit_mismatch(programme: Programme, context: Context) -> Iterator[Hit]:
                 )
 
 
-@rule("IND005", "no-observation", Severity.WARNING, title="到期指标没有数据", basis=None, since="0.1")
+@rule(
+    "IND005",
+    "no-observation",
+    Severity.WARNING,
+    title="到期指标没有数据",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="目标期间结束并过了宽限期（默认45天）后，有没有实际数值；没有报送指标值台账的不查。",
+        why="到期没有数据，就不能考核。",
+        mend="填报数据。",
+        bad="目标为2025年，到2026-11-24没有2025年的数值",
+        good="已填报2025年的数值",
+    ),
+)
 def no_observation(programme: Programme, context: Context) -> Iterator[Hit]:
     """When the period of a target is over (``observation_grace_days``), its figure is there.
 
@@ -141,7 +209,19 @@ def no_observation(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("IND006", "impossible-value", Severity.ERROR, title="指标值不可能", basis=None, since="0.1")
+@rule(
+    "IND006",
+    "impossible-value",
+    Severity.ERROR,
+    title="指标值不可能",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="占比是否在0到100%之间，个数是否为负。",
+        why="不可能的数值必是填报有误。",
+        mend="核对数值和计量单位。",
+    ),
+)
 def impossible_value(programme: Programme, context: Context) -> Iterator[Hit]:
     """A share lies between 0 and 100 %, a count is not negative.
 
@@ -166,7 +246,21 @@ def impossible_value(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("IND007", "figure-on-qualitative", Severity.WARNING, title="定性指标填了数值", basis=None, since="0.1")
+@rule(
+    "IND007",
+    "figure-on-qualitative",
+    Severity.WARNING,
+    title="定性指标填了数值",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="定性指标是否填了数值。",
+        why="定性指标应当用文字说明，填了数值无法理解。",
+        mend="改用文字，或修改指标类型。",
+        bad="类型为定性，数值填3",
+        good="类型为定性，文字填“已建成”",
+    ),
+)
 def figure_on_qualitative(programme: Programme, context: Context) -> Iterator[Hit]:
     """A qualitative indicator is reported in words.
 
@@ -185,7 +279,20 @@ def figure_on_qualitative(programme: Programme, context: Context) -> Iterator[Hi
             )
 
 
-@rule("IND008", "jump", Severity.INFO, title="指标值变动过大", basis=None, since="0.1")
+@rule(
+    "IND008",
+    "jump",
+    Severity.INFO,
+    title="指标值变动过大",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="数值与上一同类期间相比，变动是否超过阈值（默认50%）。",
+        why="变动过大，可能是数值或计量单位写错。",
+        mend="核对数值和计量单位；属实的不必改。",
+        bad="2024年5亿元，2025年500亿元（疑为单位写错）",
+    ),
+)
 def jump(programme: Programme, context: Context) -> Iterator[Hit]:
     """A figure does not change by more than a share (``jump``) against the last period of its kind.
 

@@ -6,11 +6,25 @@ from datetime import timedelta
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
 
 
-@rule("INV001", "signed-without-amount", Severity.WARNING, title="已签约没有金额", basis=None, since="0.1")
+@rule(
+    "INV001",
+    "signed-without-amount",
+    Severity.WARNING,
+    title="已签约没有金额",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="已签约的招商线索是否填报签约金额。",
+        why="没有金额，招商成效无法统计。",
+        mend="补充签约金额。",
+        bad="进展为签约，没有金额",
+        good="进展为签约，金额3000万元",
+    ),
+)
 def signed_without_amount(programme: Programme, context: Context) -> Iterator[Hit]:
     """A signed lead states the amount of its contract.
 
@@ -29,7 +43,19 @@ def signed_without_amount(programme: Programme, context: Context) -> Iterator[Hi
             )
 
 
-@rule("INV002", "lead-without-unit", Severity.ERROR, title="招商线索没有责任单位", basis=None, since="0.1")
+@rule(
+    "INV002",
+    "lead-without-unit",
+    Severity.ERROR,
+    title="招商线索没有责任单位",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="招商线索是否有责任单位；已终止的不查。",
+        why="没有责任单位，线索无人跟进。",
+        mend="明确责任单位。",
+    ),
+)
 def lead_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every lead that was not dropped has a responsible unit.
 
@@ -54,6 +80,13 @@ def lead_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     title="签约后未形成项目",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="已签约的线索，是否在期限内（默认180天）形成重大项目；没有报送项目清单的不查。",
+        why="签约后久未形成项目，可能已经落空。",
+        mend="核实进展，填写所属项目，或改为终止。",
+        bad="2025-01-10签约，到2026-11-24没有项目",
+        good="2025-01-10签约，所属项目为冷链仓库",
+    ),
 )
 def signed_lead_without_project(programme: Programme, context: Context) -> Iterator[Hit]:
     """A signed lead becomes a project of the list within the limit (``landing_limit_days``).

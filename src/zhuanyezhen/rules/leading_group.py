@@ -7,7 +7,7 @@ from attrs import evolve
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import LeadingGroup, Plan
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 
 _UNCHECKED = "责任单位是否为成员、成员单位是否有任务未作核对"
 _UNCHECKED_EN = "whether the units with work are members, and the members have work, was not compared"
@@ -20,6 +20,12 @@ _UNCHECKED_EN = "whether the units with work are members, and the members have w
     title="领导小组名单未能识读",
     basis=None,
     since="0.2",
+    told=Told(
+        checks="文中成立的领导小组，能否识读出组长、成员单位和办公室。",
+        why="名单识读不出，责任单位是否为成员、成员是否有任务就都没有核对。",
+        mend="按单位列明成员，用单位全称。",
+        bad="只有关于成立区花卉专业镇领导小组的通知，没有名单",
+    ),
 )
 def leading_group_not_read(programme: Programme, context: Context) -> Iterator[Hit]:
     """A leading group that is set up says who is in it, by unit; where it does not, RSP007 and RSP008 are silent.

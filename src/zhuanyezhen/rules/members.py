@@ -14,7 +14,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Member, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import collectives_of, forms_of, functions_of, listing, places
 
 _OWN_OFFICE = re.compile(
@@ -24,7 +24,21 @@ _MOST_UNREAD = 20_000
 _OPEN = re.compile(r"[）)]?\s{0,4}等")
 
 
-@rule("RSP007", "not-a-member", Severity.WARNING, title="责任单位不是领导小组成员", basis=None, since="0.1")
+@rule(
+    "RSP007",
+    "not-a-member",
+    Severity.WARNING,
+    title="责任单位不是领导小组成员",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="承担任务的单位是否都是领导小组成员单位；同一职能的单位算作同一家。成员名单以“等”字收尾、含有统称或没有全部识读的，只作一条提示。",
+        why="不是成员单位的，会议通知、调度和考核都可能漏掉。",
+        mend="增补为成员单位，或核对单位名称。",
+        bad="配合单位中有成员名单没有列出的单位",
+        good="承担任务的单位都在成员名单之中",
+    ),
+)
 def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit with work to do is a member of the leading group; one of a member's function counts as it.
 
@@ -54,7 +68,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
                 subject=form,
                 message=f"{form}承担了任务（见{places(task for task, _ in uses)}），但不在领导小组成员单位之列。"
                 f"请增补为成员单位，或核对单位名称。",
-                message_en=f"{form} has work to do ({places(task for task, _ in uses)}) and is no member "
+                message_en=f"{form} has work to do ({places(task for task, _ in uses).en}) and is no member "
                 f"of the leading group; add it or check the name.",
                 source=uses[0][1].source,
                 units=(uses[0][1].key,),
@@ -62,7 +76,21 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("RSP008", "member-without-task", Severity.WARNING, title="成员单位没有任务", basis=None, since="0.1")
+@rule(
+    "RSP008",
+    "member-without-task",
+    Severity.WARNING,
+    title="成员单位没有任务",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="领导小组的成员单位是否至少承担一项任务，通过统称承担的也算。任务的责任单位没有列全，或多数任务没有写明单位的，只作一条提示。",
+        why="成员单位没有任务，列为成员就没有意义。",
+        mend="补充其任务，或核对是否应列为成员。",
+        bad="成员单位中有区统计局，没有一项任务提到它",
+        good="每个成员单位都有任务",
+    ),
+)
 def member_without_task(programme: Programme, context: Context) -> Iterator[Hit]:
     """A member of the leading group has at least one task, by name or through a collective.
 
@@ -143,7 +171,7 @@ def _level_of(group: LeadingGroup, units: dict[str, Unit]) -> Level | None:
 def _why_open(plan: Plan, group: LeadingGroup) -> tuple[str, str] | None:
     """Why the list of members does not say who is no member; ``None`` where it does."""
     if any(_is_open(plan, member) for member in group.members[-1:]):
-        return "以“等”字收尾", "ends in 等"
+        return "以“等”字收尾", "ends in “等”"
     if group.members_unread:  # RSP013 says so
         return "没有全部识读", "was not read whole"
     unknown = {unit.id for unit in plan.units if unit.members is None} & collectives_of(plan)
@@ -187,7 +215,7 @@ def _assigned(plan: Plan, functions: dict[str, str]) -> tuple[set[str], tuple[st
         return assigned, ("多数任务没有识读到责任单位", "Most tasks name no unit")
     return assigned, (
         "任务的责任单位未列全（等、统称）",
-        "The tasks leave units open (等, collectives)",
+        "The tasks leave units open (“等”, collectives)",
     ) if open_ended else None
 
 

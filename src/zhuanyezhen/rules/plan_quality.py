@@ -8,11 +8,23 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.title_place import place_of
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import listing, subject, tasks_of
 
 
-@rule("PLN001", "task-without-deadline", Severity.WARNING, title="任务没有完成时限", basis=None, since="0.1")
+@rule(
+    "PLN001",
+    "task-without-deadline",
+    Severity.WARNING,
+    title="任务没有完成时限",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="任务是否写明完成时限，或注明长期坚持。半数以上任务没有的，全文合为一条；标题写明方案期限的，只作提示。",
+        why="没有时限就无法督办。",
+        mend="写明何时完成，或注明“长期坚持”。",
+    ),
+)
 def task_without_deadline(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task says by when, or that it goes on (长期坚持); one finding where half of the tasks do not.
 
@@ -34,7 +46,17 @@ def task_without_deadline(programme: Programme, context: Context) -> Iterator[Hi
 
 
 @rule(
-    "PLN002", "task-without-target", Severity.WARNING, title="任务没有可衡量的目标", basis=None, since="0.1"
+    "PLN002",
+    "task-without-target",
+    Severity.WARNING,
+    title="任务没有可衡量的目标",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="任务是否有可以衡量的目标，如数量、比重、产值；补助标准不算目标。半数以上任务没有的，全文合为一条。",
+        why="没有目标，完成与否无法衡量。",
+        mend="补充可以衡量的指标。",
+    ),
 )
 def task_without_target(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task states at least one figure it can be measured by; one finding where half of the tasks do not.
@@ -54,7 +76,20 @@ def task_without_target(programme: Programme, context: Context) -> Iterator[Hit]
         )
 
 
-@rule("PLN003", "no-number-or-date", Severity.WARNING, title="没有文号或成文日期", basis=None, since="0.1")
+@rule(
+    "PLN003",
+    "no-number-or-date",
+    Severity.WARNING,
+    title="没有文号或成文日期",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="方案有没有发文字号和成文日期。",
+        why="缺少文号、日期，就无法核对时效和引用。",
+        mend="正式印发时补齐。",
+        bad="两者都没有的方案",
+    ),
+)
 def no_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
     """An issued plan has a document number (发文字号) and a date (成文日期).
 
@@ -77,7 +112,19 @@ def no_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PLN004", "draft", Severity.INFO, title="文件为未定稿", basis=None, since="0.1")
+@rule(
+    "PLN004",
+    "draft",
+    Severity.INFO,
+    title="文件为未定稿",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="方案是否标明征求意见稿、草案、送审稿等，尚未定稿。",
+        why="未定稿不能作为执行依据，检查结果只供修改时参考。",
+        mend="定稿印发后去掉标注，再检查一次。",
+    ),
+)
 def draft(programme: Programme, context: Context) -> Iterator[Hit]:
     """A plan that binds is no draft (征求意见稿, 草案, 送审稿).
 
@@ -102,6 +149,11 @@ def draft(programme: Programme, context: Context) -> Iterator[Hit]:
     title="完成时限超出方案期限",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="任务的完成时限是否在方案期限之内，是否早于成文日期。",
+        why="超出方案期限或已经过去的时限无法执行，多是年份写错。",
+        mend="核对并改正时限或方案期限。",
+    ),
 )
 def deadline_outside_period(programme: Programme, context: Context) -> Iterator[Hit]:
     """A deadline lies within the plan's own period and not before the plan was issued.
@@ -122,7 +174,19 @@ def deadline_outside_period(programme: Programme, context: Context) -> Iterator[
 
 
 @rule(
-    "PLN006", "promised-part-missing", Severity.WARNING, title="文中提到的部分缺失", basis=None, since="0.1"
+    "PLN006",
+    "promised-part-missing",
+    Severity.WARNING,
+    title="文中提到的部分缺失",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="文中提到的附件、专班职责等部分，是否确有内容。",
+        why="提到而没有附上，读者无从执行。",
+        mend="补充相应内容；另有文件的，一并提供检查。",
+        bad="写有“附件：任务分工表”，后面没有附件",
+        good="附件随文列出",
+    ),
 )
 def promised_part_missing(programme: Programme, context: Context) -> Iterator[Hit]:
     """What the document announces (an attachment, 专班职责) is in it.
@@ -142,7 +206,21 @@ def promised_part_missing(programme: Programme, context: Context) -> Iterator[Hi
                 )
 
 
-@rule("PLN007", "another-place", Severity.WARNING, title="标题与发文机关不是一地", basis=None, since="0.2")
+@rule(
+    "PLN007",
+    "another-place",
+    Severity.WARNING,
+    title="标题与发文机关不是一地",
+    basis=None,
+    since="0.2",
+    told=Told(
+        checks="标题所称的地方与发文机关所在地是否一致；层级不同的，可能是转发或代拟，只作提示。",
+        why="地名不一致，多是套用外地文件时漏改。",
+        mend="核对并改正；确为转发或代为印发的不必改。",
+        bad="南屏县肉鸭产业实施方案，由松山县人民政府印发",
+        good="南屏县肉鸭产业实施方案，由南屏县人民政府印发",
+    ),
+)
 def another_place(programme: Programme, context: Context) -> Iterator[Hit]:
     """A plan's title names the place of its issuer; of another level (转发, 代拟) it is only noted.
 

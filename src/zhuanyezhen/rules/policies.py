@@ -11,8 +11,8 @@ from zhuanyezhen.completing import Force, PartState, TownCompleteness
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.policy import PolicyPart, TownPolicy
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
-from zhuanyezhen.rules._walk import town_subject
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.rules._walk import policy_title, town_subject
 from zhuanyezhen.terms import LEDGERS, PARTS, POSTS
 from zhuanyezhen.values.source import Source
 
@@ -22,7 +22,18 @@ _BASIS = f"{_PLAN}：“一镇一策”建立工作专班，提出目标，明�
 _demanded = partial(rule, basis=_BASIS, binds=_PLACE, since="0.1")
 
 
-@_demanded("OTP001", "no-policy-in-force", Severity.ERROR, title="没有有效的一镇一策")
+@_demanded(
+    "OTP001",
+    "no-policy-in-force",
+    Severity.ERROR,
+    title="没有有效的一镇一策",
+    told=Told(
+        checks="每个专业镇是否有执行中的一镇一策；生效日期没有写明的报警告，没有报送资料的只作提示。",
+        why="没有有效的政策，专班、目标、指标和三张清单就都没有着落。",
+        mend="制定政策，或补写生效日期、补报资料。",
+        bad="没有一条政策写到该专业镇",
+    ),
+)
 def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every town has a policy in force; one that does not say since when is only noted.
 
@@ -70,7 +81,19 @@ _NOT_IN_FORCE = {
 }
 
 
-@_demanded("OTP002", "two-policies-in-force", Severity.ERROR, title="同时有两个一镇一策")
+@_demanded(
+    "OTP002",
+    "two-policies-in-force",
+    Severity.ERROR,
+    title="同时有两个一镇一策",
+    told=Told(
+        checks="同一专业镇在检查日是否同时有两个以上有效的政策。",
+        why="两个政策并行，以哪个为准不明确。",
+        mend="给旧政策写明截止日期。",
+        bad="第一个从2025-01-01起、没有截止日期，第二个从2026-01-01起",
+        good="第一个写明到2025-12-31截止",
+    ),
+)
 def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A town has one policy in force at a time.
 
@@ -79,7 +102,7 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
     """
     for row in context.completeness:
         if len(row.in_force) > 1:
-            listed = "、".join(_titled(policy) for policy in row.in_force)
+            listed = "、".join(policy_title(policy) for policy in row.in_force)
             yield Hit(
                 subject=town_subject(row.town),
                 message=f"{row.town.name}在{context.as_of}同时有{len(row.in_force)}个有效的一镇一策：{listed}。请写明旧政策的截止日期。",
@@ -90,7 +113,17 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
             )
 
 
-@_demanded("OTP003", "no-task-force", Severity.WARNING, title="一镇一策没有工作专班")
+@_demanded(
+    "OTP003",
+    "no-task-force",
+    Severity.WARNING,
+    title="一镇一策没有工作专班",
+    told=Told(
+        checks="一镇一策是否设立工作专班。",
+        why="没有专班，工作就没有人抓总。",
+        mend="补充专班的负责人职务、办公室和成员单位。",
+    ),
+)
 def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy sets up a task force.
 
@@ -100,7 +133,13 @@ def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.TASK_FORCE)
 
 
-@_demanded("OTP004", "no-goals", Severity.WARNING, title="一镇一策没有建设目标")
+@_demanded(
+    "OTP004",
+    "no-goals",
+    Severity.WARNING,
+    title="一镇一策没有建设目标",
+    told=Told(checks="一镇一策是否提出建设目标。", why="没有目标，政策成效无从衡量。", mend="补充建设目标。"),
+)
 def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy says what the town is to become.
 
@@ -110,7 +149,17 @@ def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.GOALS)
 
 
-@_demanded("OTP005", "indicator-without-target", Severity.WARNING, title="必备指标没有目标值")
+@_demanded(
+    "OTP005",
+    "indicator-without-target",
+    Severity.WARNING,
+    title="必备指标没有目标值",
+    told=Told(
+        checks="规定的必备指标是否都有目标值。",
+        why="缺少目标值，就不能考核和比较。",
+        mend="补充目标值、计量单位和年份。",
+    ),
+)
 def indicator_without_target(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy has a target for every required indicator (``required_indicators.toml``).
 
@@ -123,13 +172,23 @@ def indicator_without_target(programme: Programme, context: Context) -> Iterator
                 subject=f"{town_subject(row.town)}·{required.name}",
                 message=f"{row.town.name}的一镇一策没有“{required.name}”的目标值。请补充目标值、计量单位和年份"
                 f"（要求见{required.source}）。",
-                message_en=f"The policy of {row.town.name} sets no target for {required.name} "
-                f"(required by {required.source}).",
+                message_en=f"The policy of {row.town.name} sets no target for “{required.name}” "
+                f"(required by “{required.source}”).",
                 source=_place(row),
             )
 
 
-@_demanded("OTP006", "no-problem-list", Severity.WARNING, title="一镇一策没有问题清单")
+@_demanded(
+    "OTP006",
+    "no-problem-list",
+    Severity.WARNING,
+    title="一镇一策没有问题清单",
+    told=Told(
+        checks="一镇一策是否附问题清单；空清单表示确实没有问题。",
+        why="没有清单，就不知道是没有问题还是没有梳理。",
+        mend="补充问题清单；确实没有的，写作空清单。",
+    ),
+)
 def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists the problems on the town's way; an empty list says that there are none.
 
@@ -139,7 +198,17 @@ def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.PROBLEMS)
 
 
-@_demanded("OTP007", "no-project-list", Severity.WARNING, title="一镇一策没有重大项目清单")
+@_demanded(
+    "OTP007",
+    "no-project-list",
+    Severity.WARNING,
+    title="一镇一策没有重大项目清单",
+    told=Told(
+        checks="一镇一策是否附重大项目清单；空清单表示确实没有项目。",
+        why="没有清单，就不知道是没有项目还是没有报送。",
+        mend="补充重大项目清单；确实没有的，写作空清单。",
+    ),
+)
 def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists the town's major projects; an empty list says that there are none.
 
@@ -149,7 +218,17 @@ def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.MAJOR_PROJECTS)
 
 
-@_demanded("OTP008", "no-investment-list", Severity.WARNING, title="一镇一策没有招商引资清单")
+@_demanded(
+    "OTP008",
+    "no-investment-list",
+    Severity.WARNING,
+    title="一镇一策没有招商引资清单",
+    told=Told(
+        checks="一镇一策是否附招商引资清单；空清单表示确实没有。",
+        why="没有清单，就不知道是没有招商对象还是没有报送。",
+        mend="补充招商引资清单；确实没有的，写作空清单。",
+    ),
+)
 def no_investment_list(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy lists whom to win for the town; an empty list says that there is nobody.
 
@@ -159,7 +238,17 @@ def no_investment_list(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _missing(context, PolicyPart.INVESTMENT_LIST)
 
 
-@_demanded("OTP009", "item-without-unit", Severity.WARNING, title="清单事项没有责任单位")
+@_demanded(
+    "OTP009",
+    "item-without-unit",
+    Severity.WARNING,
+    title="清单事项没有责任单位",
+    told=Told(
+        checks="三张清单中的问题、项目和招商线索，是否都有责任单位。",
+        why="没有责任单位的事项无人办理。",
+        mend="明确责任单位。",
+    ),
+)
 def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every problem, project and investment lead on a policy's lists has a responsible unit.
 
@@ -177,7 +266,19 @@ def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@_demanded("OTP010", "policy-expired", Severity.ERROR, title="一镇一策已过期且没有接续")
+@_demanded(
+    "OTP010",
+    "policy-expired",
+    Severity.ERROR,
+    title="一镇一策已过期且没有接续",
+    told=Told(
+        checks="已到期的一镇一策有没有接续的政策。",
+        why="到期而没有接续，工作就失去依据。",
+        mend="修订或重新制定。",
+        bad="政策到2025-12-31截止，没有其他政策，检查日为2026-11-24",
+        good="从2026-01-01起有新的政策",
+    ),
+)
 def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy that ends is followed by another.
 
@@ -188,14 +289,26 @@ def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
         if row.force is Force.EXPIRED and row.policy:
             yield Hit(
                 subject=town_subject(row.town),
-                message=f"{row.town.name}的一镇一策{_titled(row.policy)}已于{row.policy.valid_to}到期，没有接续的政策。请修订或重新制定。",
+                message=f"{row.town.name}的一镇一策{policy_title(row.policy)}已于{row.policy.valid_to}到期，没有接续的政策。请修订或重新制定。",
                 message_en=f"The policy of {row.town.name} ended on {row.policy.valid_to}, and none follows it.",
                 source=row.policy.source,
                 words=(row.policy.id,),
             )
 
 
-@_demanded("OTP011", "shared-policy", Severity.ERROR, title="几个专业镇共用一个政策")
+@_demanded(
+    "OTP011",
+    "shared-policy",
+    Severity.ERROR,
+    title="几个专业镇共用一个政策",
+    told=Told(
+        checks="一个政策是否由几个专业镇共用。",
+        why="一镇一策要求每个专业镇各有自己的政策。",
+        mend="分别制定。",
+        bad="一个政策写了花卉、稻米两个专业镇",
+        good="每个专业镇各有一个政策",
+    ),
+)
 def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
     """A policy is for one town.
 
@@ -210,14 +323,24 @@ def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
             )
             yield Hit(
                 subject=f"一镇一策·{policy.id}",
-                message=f"一镇一策{_titled(policy)}由{len(towns)}个专业镇共用：{names}。应当一镇一策，请分别制定。",
+                message=f"一镇一策{policy_title(policy)}由{len(towns)}个专业镇共用：{names}。应当一镇一策，请分别制定。",
                 message_en=f"The policy {policy.id} is shared by {len(towns)} towns: {names}.",
                 source=policy.source,
                 words=towns,
             )
 
 
-@_demanded("OTP012", "incomplete-task-force", Severity.WARNING, title="工作专班不完整")
+@_demanded(
+    "OTP012",
+    "incomplete-task-force",
+    Severity.WARNING,
+    title="工作专班不完整",
+    told=Told(
+        checks="工作专班是否写明负责人职务、办公室所在单位和成员单位。",
+        why="专班不完整，难以运转。",
+        mend="补写缺少的内容。",
+    ),
+)
 def incomplete_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task force has a leader, an office and members.
 
@@ -271,11 +394,6 @@ def _unowned(programme: Programme, policy: TownPolicy) -> Iterator[tuple[str, st
     for lead in map(programme.lead_by_id.get, policy.investment_list or ()):
         if lead and lead.unit is None:
             yield "investment_leads", lead.company or lead.id, lead.source
-
-
-def _titled(policy: TownPolicy) -> str:
-    title = f"《{policy.document}》" if policy.document else f"“{policy.id}”"
-    return f"{title}（{policy.document_number}）" if policy.document_number else title
 
 
 def _place(row: TownCompleteness) -> Source | None:

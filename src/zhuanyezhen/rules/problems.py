@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
 from zhuanyezhen.terms import PROBLEM_STEPS
 from zhuanyezhen.tracking import due_of
@@ -16,7 +16,17 @@ _PLACE = "140000"  # 山西省
 _CLOCK = "山西省人民政府办公厅13710工作制度（2016年）"
 
 
-@rule("PRB001", "problem-without-unit", Severity.ERROR, title="问题没有责任单位", basis=None, since="0.1")
+@rule(
+    "PRB001",
+    "problem-without-unit",
+    Severity.ERROR,
+    title="问题没有责任单位",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="未办结的问题是否有责任单位。", why="没有责任单位的问题无人办理。", mend="明确责任单位。"
+    ),
+)
 def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every open problem has a responsible unit.
 
@@ -42,6 +52,13 @@ def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     basis=_CLOCK,
     binds=_PLACE,
     since="0.1",
+    told=Told(
+        checks="问题是否在期限内办结：台账写明期限的按台账，没有写的按办理时限推算。挂起的由PRB009检查。",
+        why="超期未办结，影响企业和项目。",
+        mend="抓紧办理，或按程序延期。",
+        bad="期限为2026-11-10，到2026-11-24没有办结",
+        good="2026-11-09办结",
+    ),
 )
 def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
     """A problem is dealt with by its due date: the ledger's own, else the clock's. A suspended one is PRB009's.
@@ -67,7 +84,19 @@ def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("PRB003", "impossible-step-order", Severity.ERROR, title="办理记录顺序有误", basis=None, since="0.1")
+@rule(
+    "PRB003",
+    "impossible-step-order",
+    Severity.ERROR,
+    title="办理记录顺序有误",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="办理记录的环节顺序是否合理，日期是否倒退。",
+        why="顺序或日期有误，办结率、按期率就算不准。",
+        mend="核对并改正记录。",
+    ),
+)
 def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hit]:
     """The log of a problem is an order of steps that can be, and its dates do not go back.
 
@@ -99,7 +128,19 @@ def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hi
         )
 
 
-@rule("PRB004", "closed-unseen", Severity.WARNING, title="未经回访或验收即销号", basis=None, since="0.1")
+@rule(
+    "PRB004",
+    "closed-unseen",
+    Severity.WARNING,
+    title="未经回访或验收即销号",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="销号之前、办结之后，有没有回访或验收记录。",
+        why="未经回访验收就销号，问题可能没有真正解决。",
+        mend="补办回访或验收，补记日期。",
+    ),
+)
 def closed_unseen(programme: Programme, context: Context) -> Iterator[Hit]:
     """A problem is struck off after a return visit or an acceptance since it was last dealt with.
 
@@ -125,7 +166,22 @@ _SEEN = frozenset({StepKind.REVISITED, StepKind.VERIFIED})
 _AGAIN = frozenset({StepKind.RETURNED, StepKind.RESOLVED})
 
 
-@rule("PRB005", "feedback-late", Severity.WARNING, title="反馈超期", basis=_CLOCK, binds=_PLACE, since="0.1")
+@rule(
+    "PRB005",
+    "feedback-late",
+    Severity.WARNING,
+    title="反馈超期",
+    basis=_CLOCK,
+    binds=_PLACE,
+    since="0.1",
+    told=Told(
+        checks="交办之后，责任单位是否在规定的反馈天数内反馈或办结。",
+        why="迟迟不反馈，进展不明。",
+        mend="督促反馈，补记反馈日期。",
+        bad="2026-11-02交办，到2026-11-24没有反馈",
+        good="2026-11-02交办，2026-11-04反馈",
+    ),
+)
 def feedback_late(programme: Programme, context: Context) -> Iterator[Hit]:
     """The unit reports back, or deals with the problem, within the clock's days of feedback after the assignment.
 
@@ -159,7 +215,19 @@ _ANSWERS = frozenset(
 )
 
 
-@rule("PRB006", "returned-again", Severity.INFO, title="多次退回", basis=None, since="0.1")
+@rule(
+    "PRB006",
+    "returned-again",
+    Severity.INFO,
+    title="多次退回",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="一个问题是否被退回两次以上。",
+        why="多次退回，说明责任单位不对，或者没有单位愿意接办。",
+        mend="核对责任单位，必要时提请协调。",
+    ),
+)
 def returned_again(programme: Programme, context: Context) -> Iterator[Hit]:
     """A problem is sent back at most once; more often it has the wrong unit, or nobody owns it.
 
@@ -179,7 +247,21 @@ def returned_again(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRB007", "not-escalated", Severity.WARNING, title="应提级未提级", basis=None, since="0.1")
+@rule(
+    "PRB007",
+    "not-escalated",
+    Severity.WARNING,
+    title="应提级未提级",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="超过办理期限达到阈值天数（默认7天）的问题，有没有提级记录。",
+        why="本级解决不了而不提级，问题会一直拖下去。",
+        mend="提请工作专班、领导小组办公室或专题会研究。",
+        bad="期限为2026-10-10，到2026-11-24没有提级",
+        good="2026-10-18提级",
+    ),
+)
 def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     """A problem that stays overdue (``escalation_days``) is taken to the task force, the office or the leading group.
 
@@ -201,7 +283,17 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRB008", "no-due-date", Severity.WARNING, title="问题没有办理期限", basis=None, since="0.1")
+@rule(
+    "PRB008",
+    "no-due-date",
+    Severity.WARNING,
+    title="问题没有办理期限",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="未办结的问题是否写明办理期限。", why="没有期限就无法预警和督办。", mend="填写办理期限。"
+    ),
+)
 def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
     """An open problem has a due date of its own.
 
@@ -224,7 +316,21 @@ def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRB009", "suspended-too-long", Severity.WARNING, title="挂起超过下次日期", basis=None, since="0.1")
+@rule(
+    "PRB009",
+    "suspended-too-long",
+    Severity.WARNING,
+    title="挂起超过下次日期",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="挂起的问题是否写明下次日期，是否已经过了这个日期。",
+        why="挂起而不再办理，等于搁置。",
+        mend="恢复办理，或重新写明下次日期。",
+        bad="挂起至2026-10-01，到2026-11-24仍在挂起",
+        good="挂起至2026-12-15",
+    ),
+)
 def suspended_too_long(programme: Programme, context: Context) -> Iterator[Hit]:
     """A suspended problem is taken up again by the next date it was given; a suspension gives one.
 

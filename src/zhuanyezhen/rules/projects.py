@@ -7,14 +7,26 @@ from itertools import combinations
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
 from zhuanyezhen.terms import PROJECT_STAGES
 
 _WORKS = (ProjectStage.STARTED, ProjectStage.PRODUCING)
 
 
-@rule("PRJ001", "stage-dates-out-of-order", Severity.ERROR, title="项目阶段日期颠倒", basis=None, since="0.1")
+@rule(
+    "PRJ001",
+    "stage-dates-out-of-order",
+    Severity.ERROR,
+    title="项目阶段日期颠倒",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="项目各阶段的日期是否按先后顺序；只写月份的，不与同月的某一天比较。",
+        why="后一阶段早于前一阶段，日期必有一处写错。",
+        mend="核对并改正日期。",
+    ),
+)
 def stage_dates_out_of_order(programme: Programme, context: Context) -> Iterator[Hit]:
     """A later stage does not come before an earlier one; a month is not held against a day within it.
 
@@ -37,7 +49,21 @@ def stage_dates_out_of_order(programme: Programme, context: Context) -> Iterator
                 )
 
 
-@rule("PRJ002", "stage-without-date", Severity.WARNING, title="项目阶段缺少日期", basis=None, since="0.1")
+@rule(
+    "PRJ002",
+    "stage-without-date",
+    Severity.WARNING,
+    title="项目阶段缺少日期",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="项目当前阶段以及已经过的开工、投产阶段，是否写了日期；自有投资可以没有签约。",
+        why="没有日期，开工率、投产率就算不准。",
+        mend="补写日期。",
+        bad="当前阶段为开工，没有开工日期",
+        good="当前阶段为开工，开工日期为2026-05",
+    ),
+)
 def stage_without_date(programme: Programme, context: Context) -> Iterator[Hit]:
     """The stage a project is in has its date, and so have the start of works and of production it has passed.
 
@@ -62,7 +88,21 @@ def stage_without_date(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRJ003", "signed-not-started", Severity.WARNING, title="签约后超期未开工", basis=None, since="0.1")
+@rule(
+    "PRJ003",
+    "signed-not-started",
+    Severity.WARNING,
+    title="签约后超期未开工",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="签约后是否在期限内开工：有计划开工日期的按计划，没有的按阈值（默认180天）。",
+        why="签约后久不开工，项目可能落空。",
+        mend="核实进展，补记开工日期，或说明原因。",
+        bad="2025-01-10签约，到2026-11-24没有开工",
+        good="2026-09-10签约，或计划2027年开工",
+    ),
+)
 def signed_not_started(programme: Programme, context: Context) -> Iterator[Hit]:
     """A signed project starts within the limit (``start_limit_days``), or by its own planned date.
 
@@ -88,7 +128,21 @@ def signed_not_started(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRJ004", "late-production", Severity.WARNING, title="超过计划日期未投产", basis=None, since="0.1")
+@rule(
+    "PRJ004",
+    "late-production",
+    Severity.WARNING,
+    title="超过计划日期未投产",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="已开工的项目是否在计划日期前投产。",
+        why="超过计划日期仍未投产，需要查明原因。",
+        mend="核实进展，补记投产日期，或调整计划。",
+        bad="2025-03开工，计划2026-06投产，到2026-11-24没有投产",
+        good="2026-06-20已投产",
+    ),
+)
 def late_production(programme: Programme, context: Context) -> Iterator[Hit]:
     """A project that has started is producing by its planned date.
 
@@ -112,7 +166,19 @@ def late_production(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("PRJ005", "invested-above-total", Severity.ERROR, title="完成投资超过总投资", basis=None, since="0.1")
+@rule(
+    "PRJ005",
+    "invested-above-total",
+    Severity.ERROR,
+    title="完成投资超过总投资",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="已完成投资是否超过总投资；币种不同的不比较。",
+        why="完成数超过总数，多是数额或单位写错。",
+        mend="核对数额和计量单位。",
+    ),
+)
 def invested_above_total(programme: Programme, context: Context) -> Iterator[Hit]:
     """Completed investment is not above the total; amounts of two currencies are not compared.
 
@@ -133,7 +199,17 @@ def invested_above_total(programme: Programme, context: Context) -> Iterator[Hit
 
 
 @rule(
-    "PRJ006", "project-without-town", Severity.WARNING, title="项目不属于任何专业镇", basis=None, since="0.1"
+    "PRJ006",
+    "project-without-town",
+    Severity.WARNING,
+    title="项目不属于任何专业镇",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="项目是否属于名单中的某个专业镇。",
+        why="不属于任何专业镇的项目，统计时归不到镇。",
+        mend="补写或改正所属专业镇。",
+    ),
 )
 def project_without_town(programme: Programme, context: Context) -> Iterator[Hit]:
     """A project belongs to a town of the programme.
@@ -160,7 +236,17 @@ def project_without_town(programme: Programme, context: Context) -> Iterator[Hit
             )
 
 
-@rule("PRJ007", "project-without-unit", Severity.ERROR, title="项目没有责任单位", basis=None, since="0.1")
+@rule(
+    "PRJ007",
+    "project-without-unit",
+    Severity.ERROR,
+    title="项目没有责任单位",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="项目是否有责任单位；已终止的不查。", why="没有责任单位，项目无人跟进。", mend="明确责任单位。"
+    ),
+)
 def project_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every project has a responsible unit.
 
@@ -178,7 +264,20 @@ def project_without_unit(programme: Programme, context: Context) -> Iterator[Hit
             )
 
 
-@rule("PRJ008", "producing-without-output", Severity.WARNING, title="已投产未报产值", basis=None, since="0.1")
+@rule(
+    "PRJ008",
+    "producing-without-output",
+    Severity.WARNING,
+    title="已投产未报产值",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="已投产的项目是否填报实际年产值；已终止的不查。",
+        why="没有产值，就不能计算达效率。",
+        mend="补充实际年产值。",
+        bad="2026-03-01投产，没有实际年产值",
+    ),
+)
 def producing_without_output(programme: Programme, context: Context) -> Iterator[Hit]:
     """A project that produces reports its actual output of a year.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Damage, DamageKind, Plan
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.values.damaged_date import is_impossible
 from zhuanyezhen.values.source import Source
 
@@ -16,7 +16,17 @@ _MOST = 10
 
 
 @rule(
-    "RDG001", "clause-not-understood", Severity.WARNING, title="责任分工文字未能识读", basis=None, since="0.1"
+    "RDG001",
+    "clause-not-understood",
+    Severity.WARNING,
+    title="责任分工文字未能识读",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="责任分工条款中有识读不了的文字：既不是单位，也不是时限或分工用语。",
+        why="这些文字没有计入任何任务，其中如有单位，就会漏掉它的责任。",
+        mend="核对原文的单位名称和标点，单位之间用顿号，不相干的话移到条款之外。",
+    ),
 )
 def clause_not_understood(programme: Programme, context: Context) -> Iterator[Hit]:
     """What stands in a responsibility clause is made of units and role words.
@@ -43,6 +53,11 @@ def clause_not_understood(programme: Programme, context: Context) -> Iterator[Hi
     title="有责任分工字样而未识读",
     basis=None,
     since="0.2",
+    told=Told(
+        checks="文中有责任分工字样，却没有识读出任何责任单位。",
+        why="这种情况下其他检查都没有涉及责任分工，不能当作没有问题。",
+        mend="核对单位名称、标点和表格的写法，改正后重新检查。",
+    ),
 )
 def responsibility_not_read(programme: Programme, context: Context) -> Iterator[Hit]:
     """Where a document has words of responsibility, something of them is read; nothing is lost in silence.
@@ -71,6 +86,11 @@ def responsibility_not_read(programme: Programme, context: Context) -> Iterator[
     title="文号或日期残缺",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="发文字号是否完整（机关代字、年份、序号），日期是否完整、历法上是否确有其日。",
+        why="文号和日期残缺，就无法核对依据和时效。",
+        mend="对照原件补正；历法上没有的日期，查明后改正。",
+    ),
 )
 def damaged_number_or_date(programme: Programme, context: Context) -> Iterator[Hit]:
     """A document number is whole (发文机关代字、年份、发文顺序号), and so is a date, which the calendar has.
@@ -104,6 +124,11 @@ def damaged_number_or_date(programme: Programme, context: Context) -> Iterator[H
     title="标题序号跳号或重号",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="同一级标题的序号是否依次递增；换了章节可以重新从一起编。",
+        why="跳号可能是漏项，重号、倒号使引用时指代不明。",
+        mend="核对是否漏了内容，再依次重新编号。",
+    ),
 )
 def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
     """Headings of one level count up by one; a new section may start again at one.
@@ -122,7 +147,19 @@ def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("RDG004", "copy-debris", Severity.WARNING, title="复制残留字符", basis=None, since="0.1")
+@rule(
+    "RDG004",
+    "copy-debris",
+    Severity.WARNING,
+    title="复制残留字符",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="正文中有没有复制、转换带入的书签、标签、不显示的字符和形近异码字。",
+        why="这些字符妨碍检索和识读，也会随文印发。",
+        mend="删去残留字符；形近异码字改成通用的字。",
+    ),
+)
 def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
     """The text is free of what copying leaves behind: bookmarks, tags, hidden and look-alike characters.
 
@@ -142,7 +179,7 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
         yield Hit(
             subject=damage.text,
             message=f"正文含不显示的字符（{damage.text}，共{damage.reason}处），疑为复制或转换时带入，识读时已略去。请删除。",
-            message_en=f"The text holds characters that do not show ({damage.text}, {damage.reason} in all), left "
+            message_en=f"The text holds characters that do not show (“{damage.text}”, {damage.reason} in all), left "
             f"behind by copying or converting; reading left them out; delete them.",
             source=damage.source,
         )
@@ -150,13 +187,25 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
         yield Hit(
             subject=damage.text,
             message=f"正文含形近异码字（{damage.text}，共{damage.reason}处），疑为从PDF复制时带入，识读时已按括号内的字处理。请改正。",
-            message_en=f"The text holds characters that only look like common ones ({damage.text}, "
+            message_en=f"The text holds characters that only look like common ones (“{damage.text}”, "
             f"{damage.reason} in all), probably from a PDF; reading took the ones in brackets; correct them.",
             source=damage.source,
         )
 
 
-@rule("RDG005", "unbalanced-brackets", Severity.WARNING, title="括号不配对", basis=None, since="0.1")
+@rule(
+    "RDG005",
+    "unbalanced-brackets",
+    Severity.WARNING,
+    title="括号不配对",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="一段之内的括号是否左右配对。",
+        why="括号不配对，责任分工从哪里起、到哪里止就可能读错。",
+        mend="补上缺少的半边括号，或删去多余的。",
+    ),
+)
 def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every bracket of a paragraph has its partner.
 
@@ -174,7 +223,19 @@ def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]
         )
 
 
-@rule("RDG007", "lost-digits", Severity.WARNING, title="数字漏写或丢失", basis=None, since="0.2")
+@rule(
+    "RDG007",
+    "lost-digits",
+    Severity.WARNING,
+    title="数字漏写或丢失",
+    basis=None,
+    since="0.2",
+    told=Told(
+        checks="会议次数、日期、比例等处是否漏了数字。未定稿中日期和文号留空的，只作提示。",
+        why="数字漏填或在复制时丢失，文件就不准确。",
+        mend="对照原件补上数字。",
+    ),
+)
 def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
     """Numbers, dates and shares have their digits; in a draft, dates and document numbers are only noted.
 
@@ -195,7 +256,20 @@ def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("RDG008", "sentence-twice", Severity.WARNING, title="同一句话重复出现", basis=None, since="0.2")
+@rule(
+    "RDG008",
+    "sentence-twice",
+    Severity.WARNING,
+    title="同一句话重复出现",
+    basis=None,
+    since="0.2",
+    told=Told(
+        checks="正文的同一句话是否出现两次以上；句子较短或反复出现的，只作提示。",
+        why="整句重复多是粘贴所致。",
+        mend="核对后删去多余的一处。",
+        good="这句话只写一处",
+    ),
+)
 def sentence_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     """A sentence of the running text stands in it once; a short one, or one that recurs, is only noted.
 

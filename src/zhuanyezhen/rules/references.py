@@ -9,9 +9,10 @@ from attrs import frozen
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import Area
 from zhuanyezhen.model.programme import Identified, Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.terms import CLASSES, LEDGERS
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words.notes import subject_in
 
 
 @frozen(kw_only=True)
@@ -25,7 +26,21 @@ class _Reference:
     source: Source | None
 
 
-@rule("REF001", "dangling-reference", Severity.ERROR, title="引用的编号不存在", basis=None, since="0.1")
+@rule(
+    "REF001",
+    "dangling-reference",
+    Severity.ERROR,
+    title="引用的编号不存在",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="所引用的编号在相应的台账中是否存在；没有报送的台账不查。",
+        why="编号不存在，引用就落空，相关统计会漏掉。",
+        mend="改为对方条目的编号，或补录该条目。",
+        bad="问题1的专业镇写作“花卉”，专业镇名单中没有这个编号",
+        good="写对方条目的编号",
+    ),
+)
 def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every id names something in the programme; a ledger that was not handed over is not looked into.
 
@@ -45,14 +60,28 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
         yield Hit(
             subject=f"{each.holder}·{each.id}",
             message=f"{each.holder}的“{each.field}”写作“{each.id}”，但{LEDGERS[each.ledger]}中没有这个编号。{advice}",
-            message_en=f"{each.holder} names {each.id!r} as its {each.field}; no entry of {each.ledger} has this id"
+            message_en=f"{subject_in(each.holder, 'en')} names {each.id!r} as its “{each.field}”; no entry of {each.ledger} has this id"
             + (f"; is {meant!r} meant?" if meant else "."),
             source=each.source,
             words=(each.field,),
         )
 
 
-@rule("REF002", "duplicate-id", Severity.ERROR, title="编号重复", basis=None, since="0.1")
+@rule(
+    "REF002",
+    "duplicate-id",
+    Severity.ERROR,
+    title="编号重复",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="同一台账中编号是否重复；同一区划代码同一时间是否只有一个区域。",
+        why="编号重复时，引用只认第一条，其余的会被漏掉。",
+        mend="改为各不相同的编号，或删去重复的条目。",
+        bad="两个专业镇的编号都是“花卉”",
+        good="分别编为“花卉”和“花卉-2”，或并为一条",
+    ),
+)
 def duplicate_id(programme: Programme, context: Context) -> Iterator[Hit]:
     """An id names one thing of a ledger; a code one area at a time.
 

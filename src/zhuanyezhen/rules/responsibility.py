@@ -7,7 +7,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import UnitKind
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import (
     collectives_of,
     forms_of,
@@ -20,7 +20,19 @@ from zhuanyezhen.rules._walk import (
 )
 
 
-@rule("RSP002", "task-without-lead", Severity.WARNING, title="任务没有牵头单位", basis=None, since="0.1")
+@rule(
+    "RSP002",
+    "task-without-lead",
+    Severity.WARNING,
+    title="任务没有牵头单位",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="几个单位共同承担的任务是否写明由谁牵头。只写配合单位的，报警告；并列几个责任单位的，只作提示，全文半数以上如此的合为一条；写明按职责分工负责的不报。",
+        why="没有牵头单位，几家之间容易互相等待。",
+        mend="明确牵头单位，或在文末注明“列第一位者为牵头单位”。",
+    ),
+)
 def task_without_lead(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task several units share says who leads; units named 责任单位 side by side are only noted.
 
@@ -55,6 +67,11 @@ def task_without_lead(programme: Programme, context: Context) -> Iterator[Hit]:
     title="同一单位既牵头又配合",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="同一单位在同一任务中是否既牵头又配合。分别出现在不同条款、可能指不同事项的，只作提示。",
+        why="一个单位不能配合自己，多是漏删，或写错了单位。",
+        mend="从配合单位中删去，或改为应列的单位。",
+    ),
 )
 def lead_also_cooperates(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit leads a task or cooperates in it, not both; in clauses about several items it is only noted.
@@ -79,7 +96,19 @@ def lead_also_cooperates(programme: Programme, context: Context) -> Iterator[Hit
                 yield _leads_and_cooperates(task, lead, each, together=beside is not None)
 
 
-@rule("RSP004", "listed-twice", Severity.WARNING, title="同一单位重复列出", basis=None, since="0.1")
+@rule(
+    "RSP004",
+    "listed-twice",
+    Severity.WARNING,
+    title="同一单位重复列出",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="同一条款的同一类单位中，是否有单位列了不止一次；统称之间可以重叠。",
+        why="重复列出多是误写，也可能漏了本应列入的单位。",
+        mend="删去重复的，核对有没有漏列。",
+    ),
+)
 def listed_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit stands once among the units of one role in one clause; collectives may overlap.
 
@@ -117,6 +146,11 @@ def listed_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     title="多个牵头单位，未写明第一牵头单位",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="任务有几个牵头单位时，是否写明以谁为主。",
+        why="几家共同牵头而不分主次，协调和考核都难以落实。",
+        mend="明确第一牵头单位，或注明“列第一位者为牵头单位”。",
+    ),
 )
 def several_leads(programme: Programme, context: Context) -> Iterator[Hit]:
     """Where several units lead, the document says which comes first.
@@ -138,7 +172,19 @@ def several_leads(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("RSP006", "role-word-missing", Severity.WARNING, title="句末缺少分工用语", basis=None, since="0.1")
+@rule(
+    "RSP006",
+    "role-word-missing",
+    Severity.WARNING,
+    title="句末缺少分工用语",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="牵头单位之后的单位名单，末尾有没有“配合”“参与”“落实”等分工用语。",
+        why="缺了分工用语，这些单位做什么不明确，只能暂按配合单位理解。",
+        mend="补上分工用语。",
+    ),
+)
 def role_word_missing(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every list of units behind the leads ends in its role word (配合, 参与, 落实).
 
@@ -152,14 +198,26 @@ def role_word_missing(programme: Programme, context: Context) -> Iterator[Hit]:
             yield Hit(
                 subject=subject(task),
                 message=f"任务{task.label}中，“{listed}”之后缺少“配合”等分工用语，暂按配合单位理解。请补写。",
-                message_en=f"In the task {task.label}, “{listed}” lacks a role word such as 配合 and was read "
+                message_en=f"In the task {task.label}, “{listed}” lacks a role word such as “配合” and was read "
                 f"as cooperating; add it.",
                 source=missing[-1].source,
                 units=tuple(each.key for each in missing),
             )
 
 
-@rule("RSP009", "open-set", Severity.INFO, title="责任单位未列全（等）", basis=None, since="0.1")
+@rule(
+    "RSP009",
+    "open-set",
+    Severity.INFO,
+    title="责任单位未列全（等）",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="任务的责任单位是否以“等”字收尾。",
+        why="其余单位是谁没有写明，考核时无从对应。",
+        mend="需要考核的，把单位列全。",
+    ),
+)
 def open_set(programme: Programme, context: Context) -> Iterator[Hit]:
     """A task lists all of its units; 等有关部门 leaves open who else is meant.
 
@@ -172,13 +230,26 @@ def open_set(programme: Programme, context: Context) -> Iterator[Hit]:
             yield Hit(
                 subject=subject(task),
                 message=f"任务{task.label}的责任单位以“等”字收尾，其余单位不明。如需考核，请列全。",
-                message_en=f"The units of the task {task.label} end in 等: who else is meant is not said.",
+                message_en=f"The units of the task {task.label} end in “等”: who else is meant is not said.",
                 source=opened[0].source,
                 units=tuple(each.key for each in opened),
             )
 
 
-@rule("RSP010", "unknown-collective", Severity.WARNING, title="统称单位的成员不明", basis=None, since="0.1")
+@rule(
+    "RSP010",
+    "unknown-collective",
+    Severity.WARNING,
+    title="统称单位的成员不明",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="“各有关部门”一类的统称，文中是否写明指哪些单位；各镇（街）、各县（市、区）这类范围明确的不报。",
+        why="成员不明的统称，等于没有落实到单位。",
+        mend="写出单位名称，或附成员名单。",
+        good="逐个写出单位，或写各镇（街）",
+    ),
+)
 def unknown_collective(programme: Programme, context: Context) -> Iterator[Hit]:
     """A collective (各有关部门) can be told from the members the document lists; 各镇（街） are on the map.
 
@@ -195,7 +266,7 @@ def unknown_collective(programme: Programme, context: Context) -> Iterator[Hit]:
                     subject=form,
                     message=f"“{form}”（见{places(task for task, _ in uses)}）具体指哪些单位，文中没有写明。"
                     f"请列出单位名称或附成员名单。",
-                    message_en=f"Which units “{form}” ({places(task for task, _ in uses)}) means is not said; "
+                    message_en=f"Which units “{form}” ({places(task for task, _ in uses).en}) means is not said; "
                     f"name them or list the members.",
                     source=uses[0][1].source,
                     units=(uses[0][1].key,),
@@ -203,7 +274,21 @@ def unknown_collective(programme: Programme, context: Context) -> Iterator[Hit]:
                 )
 
 
-@rule("RSP011", "lead-load", Severity.INFO, title="牵头任务过于集中", basis=None, since="0.1")
+@rule(
+    "RSP011",
+    "lead-load",
+    Severity.INFO,
+    title="牵头任务过于集中",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="一个单位牵头的任务，占全部任务的比例是否超过阈值（默认40%；任务不足5项的不查）。",
+        why="任务过于集中，力量可能不足。",
+        mend="核对分工，能由其他主管单位牵头的作调整。",
+        bad="十项任务中五项由一个局牵头",
+        good="各局牵头各自主管的任务",
+    ),
+)
 def lead_load(programme: Programme, context: Context) -> Iterator[Hit]:
     """No unit leads more than a threshold share of the tasks (``thresholds.toml``).
 

@@ -7,7 +7,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.indicator import Observation
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import CHANGES, COMPARATORS, TIERS
 from zhuanyezhen.values.folding import fold_tight
@@ -15,7 +15,21 @@ from zhuanyezhen.values.measure import convert
 from zhuanyezhen.values.quantity import Comparator
 
 
-@rule("TWN001", "tier-history", Severity.ERROR, title="梯次历史前后矛盾", basis=None, since="0.1")
+@rule(
+    "TWN001",
+    "tier-history",
+    Severity.ERROR,
+    title="梯次历史前后矛盾",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="梯次历史是否按日期先后排列、前后衔接：晋级应高于原梯次，退出的应是当时的梯次。越级晋级只作提示。",
+        why="记录前后矛盾，就不能确定某一天的梯次。",
+        mend="核对各次变动的日期、类型和梯次。",
+        bad="2023-06-01认定为省级，其后写2022-09-14晋级为市级",
+        good="2022-09-14认定为市级，2023-12-05晋级为省级",
+    ),
+)
 def tier_history(programme: Programme, context: Context) -> Iterator[Hit]:
     """The entries of a tier history stand in the order of their dates, and each follows from the last.
 
@@ -36,7 +50,21 @@ def tier_history(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("TWN002", "same-town-twice", Severity.WARNING, title="同一专业镇重复登记", basis=None, since="0.1")
+@rule(
+    "TWN002",
+    "same-town-twice",
+    Severity.WARNING,
+    title="同一专业镇重复登记",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="同一所在地的专业镇，名称或曾用名是否相同。",
+        why="重复登记会使覆盖和项目统计虚增。",
+        mend="并为一条，原来的名称写入“曾用名”。",
+        bad="泽州精密铸造和泽州铸造（曾用名泽州精密铸造）分两条登记，都在泽州县",
+        good="登记为一条，写明曾用名",
+    ),
+)
 def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     """A town is entered once: no other entry of the same area has its name or a former name of it.
 
@@ -63,7 +91,19 @@ def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
             first.setdefault(key, town)
 
 
-@rule("TWN003", "town-without-area", Severity.WARNING, title="专业镇没有所在地", basis=None, since="0.1")
+@rule(
+    "TWN003",
+    "town-without-area",
+    Severity.WARNING,
+    title="专业镇没有所在地",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="专业镇是否写明所在的县（市、区）或开发区。",
+        why="没有所在地，统计覆盖时不计入任何地方。",
+        mend="补充所在地的区划代码。",
+    ),
+)
 def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     """A town says in which county or zone it lies; without that it counts for none.
 
@@ -80,7 +120,21 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-@rule("TWN004", "criterion-not-met", Severity.WARNING, title="未达到认定标准", basis=None, since="0.1")
+@rule(
+    "TWN004",
+    "criterion-not-met",
+    Severity.WARNING,
+    title="未达到认定标准",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="专业镇的指标值是否达到其梯次的认定标准；缺少数据或计量单位不同的，只作提示。标准由使用者提供，本库没有自带。",
+        why="未达标的，动态管理时可能降级或退出。",
+        mend="核实数据；确未达标的，采取措施或调整梯次。",
+        bad="标准为不低于5亿元，指标值为4.2亿元",
+        good="指标值为5.3亿元",
+    ),
+)
 def criterion_not_met(programme: Programme, context: Context) -> Iterator[Hit]:
     """A town meets the criteria of the tier it has; where a figure is missing, that is noted.
 

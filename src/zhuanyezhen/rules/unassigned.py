@@ -15,7 +15,7 @@ from attrs import field, frozen
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import listing, subject
 
 _IN_PROSE = re.compile(
@@ -38,7 +38,19 @@ _REASONS = {
 }
 
 
-@rule("RSP001", "task-without-unit", Severity.ERROR, title="任务没有责任单位", basis=None, since="0.1")
+@rule(
+    "RSP001",
+    "task-without-unit",
+    Severity.ERROR,
+    title="任务没有责任单位",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="每项任务是否写明责任单位。同一章节多数任务有单位、这一项没有的，报错误；全文或所在章节多数没有，或者正文有“牵头”“负责”字样而未识读出单位的，只作一条提示。",
+        why="没有责任单位的任务无人落实。",
+        mend="补充牵头单位和配合单位。",
+    ),
+)
 def task_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """Every task names at least one unit, where the tasks beside it do; else it is noted once, with the reason.
 

@@ -8,9 +8,10 @@ from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit, UnitKind
 from zhuanyezhen.naming.spelling import Slip, slip_between
-from zhuanyezhen.rules._rule import Context, Hit, rule
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import forms_of, places
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Said, joined
 
 _BUREAUS = frozenset({UnitKind.DEPARTMENT, UnitKind.BRANCH_OFFICE})
 _BUREAU_ENDS = ("局", "委", "厅")
@@ -24,9 +25,22 @@ _SLIPS = {
     Slip.REPLACED: ("错一字", "one character is another"),
 }
 _PREFIXES = "省市区县旗州盟"
+_MEMBERS = Said("成员名单", "the list of members")
 
 
-@rule("UNT001", "several-names", Severity.WARNING, title="同一单位写法不一", basis=None, since="0.1")
+@rule(
+    "UNT001",
+    "several-names",
+    Severity.WARNING,
+    title="同一单位写法不一",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="同一份方案中，同一个单位是否有几种写法；各镇（街）这类统称除外。",
+        why="写法不一，读者难以断定是不是同一个单位，统计任务时也容易分成几家。",
+        mend="统一为一种写法，一般用规范简称。",
+    ),
+)
 def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
     """A plan writes one organ by one name; what is several units (各镇街) has no one name.
 
@@ -38,18 +52,30 @@ def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
         for unit, uses in _uses(plan).items():
             if unit in several or set.intersection(*(_stems(form, plan.jurisdiction) for form in uses)):
                 continue
-            listed = "；".join(f"“{form}”见{_where(used)}" for form, used in uses.items())
+            told = _listed(uses)
             yield Hit(
                 subject=unit,
-                message=f"同一单位有{len(uses)}种写法：{listed}。请统一为一种。",
-                message_en=f"One unit is written in {len(uses)} ways: {listed}. Write it in one way.",
+                message=f"同一单位有{len(uses)}种写法：{told}。请统一为一种。",
+                message_en=f"One unit is written in {len(uses)} ways: {told.en}. Write it in one way.",
                 source=_rarest(uses),
                 units=(unit,),
                 words=tuple(sorted(uses)),
             )
 
 
-@rule("UNT002", "probable-misspelling", Severity.WARNING, title="单位名称疑有错字", basis=None, since="0.1")
+@rule(
+    "UNT002",
+    "probable-misspelling",
+    Severity.WARNING,
+    title="单位名称疑有错字",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="单位名称是否疑似写错：与已收录的单位只差一字，或多字、少字、颠倒。",
+        why="名称写错，责任就落不到实际的单位。",
+        mend="核对后改正；确有这个单位的，可补充到自定词表。",
+    ),
+)
 def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit's name is spelt right; a name one edit away from a known one is probably not.
 
@@ -65,14 +91,26 @@ def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit
             message=f"“{form}”疑为“{intended}”之误（{why}，把握{'较大' if slip.sure else '一般'}），"
             f"见{places(task for task, _ in uses)}。请核对改正。",
             message_en=f"“{form}” is probably meant to be “{intended}” ({why_en}; "
-            f"{'fairly sure' if slip.sure else 'not sure'}; {places(task for task, _ in uses)}); check and mend it.",
+            f"{'fairly sure' if slip.sure else 'not sure'}; {places(task for task, _ in uses).en}); check and mend it.",
             source=uses[0][1].source,
             units=_units(uses),
             related=_related(uses),
         )
 
 
-@rule("UNT003", "unknown-unit", Severity.INFO, title="单位未收录", basis=None, since="0.1")
+@rule(
+    "UNT003",
+    "unknown-unit",
+    Severity.INFO,
+    title="单位未收录",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="单位名称是否收录在词表中。",
+        why="没有收录的，按所写的名称单独统计，无法判断与其他写法是不是同一单位。",
+        mend="名称有误的改正；名称无误的，在自定词表中补充。",
+    ),
+)
 def unknown_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit is one the lexicon knows; one it does not know is counted by its written name.
 
@@ -84,7 +122,7 @@ def unknown_unit(programme: Programme, context: Context) -> Iterator[Hit]:
             subject=form,
             message=f"“{form}”未收录，无法判断是否与其他写法为同一单位，见{places(task for task, _ in uses)}。"
             f"如名称无误，可在自定义词表中补充。",
-            message_en=f"“{form}” is not in the lexicon ({places(task for task, _ in uses)}); "
+            message_en=f"“{form}” is not in the lexicon ({places(task for task, _ in uses).en}); "
             f"if the name is right, add it to a lexicon of your own.",
             source=uses[0][1].source,
             units=(form,),
@@ -92,7 +130,21 @@ def unknown_unit(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("UNT004", "ambiguous-name", Severity.WARNING, title="单位名称指代不明", basis=None, since="0.1")
+@rule(
+    "UNT004",
+    "ambiguous-name",
+    Severity.WARNING,
+    title="单位名称指代不明",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="单位名称是否同时可以指几个单位。",
+        why="指代不明，无法确定由谁负责。",
+        mend="写明单位全称。",
+        bad="几个单位共用的简称",
+        good="单位全称",
+    ),
+)
 def ambiguous_name(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit's name fits one unit only.
 
@@ -104,7 +156,7 @@ def ambiguous_name(programme: Programme, context: Context) -> Iterator[Hit]:
         yield Hit(
             subject=form,
             message=f"“{form}”可能指{candidates}，见{places(task for task, _ in uses)}。请写明全称。",
-            message_en=f"“{form}” may mean {candidates} ({places(task for task, _ in uses)}); "
+            message_en=f"“{form}” may mean “{candidates}” ({places(task for task, _ in uses).en}); "
             f"write the full name.",
             source=uses[0][1].source,
             units=(form,),
@@ -112,7 +164,19 @@ def ambiguous_name(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-@rule("UNT005", "prefix-restored", Severity.INFO, title="单位名称省略了层级字头", basis=None, since="0.1")
+@rule(
+    "UNT005",
+    "prefix-restored",
+    Severity.INFO,
+    title="单位名称省略了层级字头",
+    basis=None,
+    since="0.1",
+    told=Told(
+        checks="单位名称是否省略了表示层级的字头（省、市、区、县），由前一单位的字头补足。",
+        why="省略字头一般能看懂，但也可能把上级单位误作本级。",
+        mend="按提示核对；与本意不符的，写明全称。",
+    ),
+)
 def prefix_restored(programme: Programme, context: Context) -> Iterator[Hit]:
     """A unit's name carries the prefix of its level; one left out behind another unit is put back.
 
@@ -128,8 +192,8 @@ def prefix_restored(programme: Programme, context: Context) -> Iterator[Hit]:
                     subject=form,
                     message=f"“{form}”省略了层级字头，按前一单位理解为{unit}，"
                     f"见{places(task for task, _ in restored)}。如有出入请写全称。",
-                    message_en=f"“{form}” leaves out the prefix of its level; it was read as {unit} "
-                    f"({places(task for task, _ in restored)}).",
+                    message_en=f"“{form}” leaves out the prefix of its level; it was read as “{unit}” "
+                    f"({places(task for task, _ in restored).en}).",
                     source=restored[0][1].source,
                     units=_units(restored),
                     related=_related(restored),
@@ -143,6 +207,11 @@ def prefix_restored(programme: Programme, context: Context) -> Iterator[Hit]:
     title="同一职能写成不同性质的单位",
     basis=None,
     since="0.1",
+    told=Told(
+        checks="同一地方的同一职能，是否写成了几个不同性质的部门，如分局和局，或合并的局和单设的局。党委部门，以及与局并存的中心、队、站不算。",
+        why="一个地方同一职能一般只设一个部门，分局则是上级的派出机构。",
+        mend="核对是否同指一个单位，同指的统一写法。",
+    ),
 )
 def same_function_different_kind(programme: Programme, context: Context) -> Iterator[Hit]:
     """One function of one place has one bureau: a branch office of the city's or a bureau, a merged bureau or two.
@@ -157,12 +226,12 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
         for function, units in _bureaus(plan, uses).items():
             written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
             forms = dict(sorted(written, key=_first_written))
-            listed = "；".join(f"“{form}”见{_where(used)}" for form, used in forms.items())
+            told = _listed(forms)
             yield Hit(
                 subject=function,
-                message=f"{function}职能在文中写成不同的单位：{listed}。"
+                message=f"{function}职能在文中写成不同的单位：{told}。"
                 f"同一地方同一职能一般只设一个部门，分局为上级派出机构。请核对是否同指。",
-                message_en=f"The function {function} appears as different units: {listed}. A place has one "
+                message_en=f"The function “{function}” appears as different units: {told.en}. A place has one "
                 f"bureau for it, and a branch office belongs to the level above; check whether both are meant.",
                 source=_rarest(forms),
                 units=tuple(unit.id for unit in units),
@@ -203,10 +272,16 @@ def _uses(plan: Plan) -> dict[str, _Uses]:
     return uses
 
 
-def _where(used: list[tuple[Task | None, Source | None]]) -> str:
-    tasks = [task for task, _ in used if task]
-    listed = [places(tasks)] if tasks else []
-    return "和".join([*listed, "成员名单"] if used[-1][0] is None else listed)
+def _listed(uses: "_Uses") -> Said:
+    """The written forms, each with where it stands."""
+    where = {form: _where(used) for form, used in uses.items()}
+    return joined(Said(f"“{form}”见{at}", f"“{form}” in {at.en}") for form, at in where.items())
+
+
+def _where(used: list[tuple[Task | None, Source | None]]) -> Said:
+    found = [places(tasks)] if (tasks := [task for task, _ in used if task]) else []
+    found += [_MEMBERS] if used[-1][0] is None else []
+    return Said("和".join(found), " and ".join(each.en for each in found))
 
 
 def _first_written(item: tuple[str, list[tuple[Task | None, Source | None]]]) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from types import ModuleType
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from zhuanyezhen.errors import UnknownCalendarError, UnreadableFileError
+from zhuanyezhen.errors import ThresholdsError, UnknownCalendarError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.model.problem import ProblemWeight
 
@@ -92,7 +92,9 @@ def _is_working(day: date) -> bool:
     except NotImplementedError as error:
         raise UnknownCalendarError(
             f"the holidays of {day.year} are not known to the installed chinesecalendar: {error}; "
-            f"upgrade it (pip install -U chinesecalendar) or count calendar days"
+            f"upgrade it (pip install -U chinesecalendar) or count calendar days",
+            f"已安装的chinesecalendar没有{day.year}年的节假日；"
+            f"请升级（pip install -U chinesecalendar），或改按自然日计算",
         ) from error
 
 
@@ -107,24 +109,33 @@ def read_clock(tables: Mapping[str, object], name: str, standard: Clock | None) 
     """The clock of a file's ``[clock]`` and ``[[colour]]`` tables; what it has not, stays as ``standard`` has it.
 
     Raises:
-        UnreadableFileError: a key is missing, unknown, or of the wrong type.
+        ThresholdsError: a key is missing, unknown, or of the wrong type.
     """
     colours = _colours(tables["colour"], name) if "colour" in tables else standard.colours if standard else ()
     if "clock" not in tables:
         if standard is None:
-            raise UnreadableFileError(f"{name!r}: no [clock]")
+            raise ThresholdsError(f"{name!r}: no [clock]", f"“{name}”：缺少[clock]；请补上")
         return Clock(
             **{key: getattr(standard, key) for key in _KEYS}, working=standard.working, colours=colours
         )
     table = tables["clock"]
     if not isinstance(table, dict) or set(table) != {*_KEYS, "days"}:
-        raise UnreadableFileError(f"{name!r}: [clock] has exactly the keys {', '.join(_KEYS)}, days")
+        raise ThresholdsError(
+            f"{name!r}: [clock] has exactly the keys {', '.join(_KEYS)}, days",
+            f"“{name}”：[clock]应有且只有这些键：{'、'.join(_KEYS)}、days",
+        )
     for key, kind in _KEYS.items():
         value = table[key]
         if type(value) is not kind or (isinstance(value, int) and not 0 < value <= _LONGEST):
-            raise UnreadableFileError(f"{name!r}: [clock] {key} = {value!r} is no {_KINDS[kind]}")
+            raise ThresholdsError(
+                f"{name!r}: [clock] {key} = {value!r} is no {_KINDS[kind]}",
+                f"“{name}”：[clock]中{key}的值{value!r}不对；应为{_KINDS_ZH[kind]}",
+            )
     if table["days"] not in _DAYS:
-        raise UnreadableFileError(f"{name!r}: [clock] days is one of {', '.join(_DAYS)}")
+        raise ThresholdsError(
+            f"{name!r}: [clock] days is one of {', '.join(_DAYS)}",
+            f"“{name}”：[clock]中days应为{'或'.join(_DAYS)}",
+        )
     return Clock(**{key: table[key] for key in _KEYS}, working=table["days"] == "working", colours=colours)
 
 
@@ -138,6 +149,7 @@ _KEYS: dict[str, type] = {
     "major_months": int,
 }
 _KINDS = {str: "text", date: "date", int: f"whole number from 1 to {_LONGEST}"}
+_KINDS_ZH = {str: "文字", date: "日期", int: f"1到{_LONGEST}的整数"}
 
 
 def _colours(tables: object, name: str) -> tuple[Colour, ...]:
@@ -146,6 +158,9 @@ def _colours(tables: object, name: str) -> tuple[Colour, ...]:
         given = table if isinstance(table, dict) else {}
         label, left = given.get("name"), given.get("days_left")
         if not isinstance(label, str) or type(left) is not int:
-            raise UnreadableFileError(f"{name!r}: a [[colour]] has a name and days_left, a whole number")
+            raise ThresholdsError(
+                f"{name!r}: a [[colour]] has a name and days_left, a whole number",
+                f"“{name}”：每个[[colour]]应有name和days_left，后者为整数",
+            )
         read.append(Colour(name=label, days_left=left))
     return tuple(read)

@@ -9,6 +9,7 @@ from attrs import frozen
 from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.tracking.clock import Clock
 from zhuanyezhen.tracking.rate import Rate
+from zhuanyezhen.values.given import each_of
 
 
 @frozen(kw_only=True)
@@ -54,7 +55,17 @@ def due_of(problem: Problem, clock: Clock) -> tuple[date, bool] | None:
 
 
 def problem_rates(problems: Iterable[Problem], *, as_of: date, clock: Clock) -> ProblemRates:
-    """The rates of problems on a day; those raised later are left out."""
+    """The rates of problems on a day; those raised later are left out.
+
+    Args:
+        problems: Problems of a programme, of one town or of all.
+        as_of: The day that is asked about.
+        clock: The limits; ``standard_clock()`` has the library's own.
+
+    Returns:
+        The shares resolved, resolved in time and closed.
+    """
+    problems = each_of(problems, Problem)
     known = [each for each in problems if each.raised_on is None or each.raised_on <= as_of]
     resolved = [each for each in known if each.is_resolved(as_of)]
     judged: list[bool] = []
@@ -74,7 +85,17 @@ def problem_rates(problems: Iterable[Problem], *, as_of: date, clock: Clock) -> 
 
 
 def ageing(problems: Iterable[Problem], *, as_of: date, clock: Clock) -> tuple[Ageing, ...]:
-    """The open problems by responsible unit, sorted by it; problems of no unit last."""
+    """The open problems by responsible unit, sorted by it; problems of no unit last.
+
+    Args:
+        problems: Problems of a programme, of one town or of all.
+        as_of: The day that is asked about.
+        clock: The limits and colours.
+
+    Returns:
+        A row for each unit.
+    """
+    problems = each_of(problems, Problem)
     groups: dict[str | None, list[Problem]] = {}
     for each in problems:
         if not each.is_resolved(as_of) and (each.raised_on is None or each.raised_on <= as_of):

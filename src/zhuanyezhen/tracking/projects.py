@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.tracking.rate import Rate
+from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.money import total
 
 By = Callable[[Project], str | None]
@@ -36,7 +37,17 @@ def project_rates(
 
     ``batch`` looks only at the projects that count in that batch of the stage a rate starts from and reached it by the day. A project
     whose ledger does not tell, or whose output is missing or in another currency, stands in ``unknown``.
+
+    Args:
+        projects: Projects of a programme, of one town or of all.
+        as_of: The day that is asked about.
+        batch: The batch looked at; ``None`` looks at all.
+        by: What projects are grouped by; ``None`` makes one group.
+
+    Returns:
+        The rates of each group.
     """
+    projects = each_of(projects, Project)
     groups: dict[str | None, list[Project]] = {}
     for project in projects:
         groups.setdefault(by(project) if by else None, []).append(project)

@@ -65,4 +65,7 @@ def refuse_other_than_a_day(as_of: object) -> None:
         ValueTextError: it is no ``date``, or it is a ``datetime``.
     """
     if isinstance(as_of, datetime) or not isinstance(as_of, date):
-        raise ValueTextError(f"as_of is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)")
+        raise ValueTextError(
+            f"as_of is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)",
+            f"截至日期{as_of!r}不是一天；请给datetime.date(2026, 11, 24)这样的日期",
+        )

@@ -67,7 +67,10 @@ class Deadline:
             ValueTextError: the deadline does not recur.
         """
         if self.rule is None:
-            raise ValueTextError(f"{self.text!r} does not recur: it has no rule to make days of")
+            raise ValueTextError(
+                f"{self.text!r} does not recur: it has no rule to make days of",
+                f"“{self.text}”不是重复的时限，排不出各次的日期；请先看deadline.rule是否为空",
+            )
         return recurrence(self.rule, max(start, self.start or start))
 
 

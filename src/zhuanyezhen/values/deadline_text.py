@@ -113,6 +113,13 @@ def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
     >>> parse_deadline("年内").due, parse_deadline("明年6月底前", year=2026).due
     (None, datetime.date(2027, 6, 30))
 
+    Args:
+        text: The words (2025年底前), nothing around them.
+        year: The year of the document.
+
+    Returns:
+        The deadline; its day is ``None`` where the words name none.
+
     Raises:
         ValueTextError: the text is no deadline, or no calendar has the day.
     """
@@ -122,7 +129,8 @@ def parse_deadline(text: str, *, year: int | None = None) -> Deadline:
         if match and (deadline := make(match, text.strip(), year)):
             return deadline
     raise ValueTextError(
-        f"{text[:60]!r} is no deadline: write it like 2025年底前, 2025年10月底前, 5个工作日内 or 长期坚持"
+        f"{text[:60]!r} is no deadline: write it like 2025年底前, 2025年10月底前, 5个工作日内 or 长期坚持",
+        f"“{text[:60]}”不是完成时限；请写成2025年底前、2025年10月底前、5个工作日内或长期坚持",
     )
 
 

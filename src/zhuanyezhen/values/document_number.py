@@ -82,7 +82,8 @@ class DocumentNumber:
     def __attrs_post_init__(self) -> None:
         if self.year is None and self.kind is NumberKind.LETTER:
             raise ValueTextError(
-                f"not a document number: {self.agency}, {self.serial}: a number in brackets has a year"
+                f"not a document number: {self.agency}, {self.serial}: a number in brackets has a year",
+                f"不是发文字号：{self.agency}、{self.serial}：有括号的字号应有年份，请补上",
             )
 
     def __str__(self) -> str:
@@ -114,6 +115,12 @@ def parse_document_number(text: str) -> DocumentNumber:
     '晋政办发〔2022〕80号'
     >>> parse_document_number("国务院令（第七百九十七号）").serial
     797
+
+    Args:
+        text: The number, nothing around it.
+
+    Returns:
+        The number, its parts apart.
     """
     folded = fold_tight(text) if len(text) <= _WIDE else ""
     if match := _NUMBER.fullmatch(folded):
@@ -122,7 +129,8 @@ def parse_document_number(text: str) -> DocumentNumber:
     if order and (number := _order(order, order["agency"])):
         return number
     raise ValueTextError(
-        f"not a document number: “{text}”; write agency, year in brackets and serial, as in 晋政办发〔2022〕80号"
+        f"not a document number: “{text}”; write agency, year in brackets and serial, as in 晋政办发〔2022〕80号",
+        f"不是发文字号：“{text}”；请写机关代字、括号中的年份和序号，如晋政办发〔2022〕80号",
     )
 
 

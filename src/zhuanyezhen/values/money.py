@@ -36,12 +36,17 @@ _EXACT = Context(prec=400)
 
 def _is_unit(_money: "Money", _field: object, unit: str) -> None:
     if unit not in UNITS:
-        raise ValueTextError(f"not a unit of money: “{unit[:40]}”; write 元, 万元 or 亿元")
+        raise ValueTextError(
+            f"not a unit of money: “{unit[:40]}”; write 元, 万元 or 亿元",
+            f"不是金额的单位：“{unit[:40]}”；请写元、万元或亿元",
+        )
 
 
 def _is_figure(_money: "Money", _field: object, value: Decimal) -> None:
     if not value.is_finite() or not -_PLACES <= value.as_tuple().exponent <= value.adjusted() < _DIGITS:  # type: ignore[operator]
-        raise ValueTextError(f"not an amount of any ledger: {value}")
+        raise ValueTextError(
+            f"not an amount of any ledger: {value}", f"不是台账可能的金额：{value}；请核对位数和单位"
+        )
 
 
 @total_ordering
@@ -83,7 +88,10 @@ class Money:
         """
         power, currency = scale_of(unit)
         if currency != self.currency:
-            raise ValueTextError(f"{self} is no amount of {currency}; the library knows no exchange rates")
+            raise ValueTextError(
+                f"{self} is no amount of {currency}; the library knows no exchange rates",
+                f"{self}不能换算成{unit}；本库没有汇率，请先折算",
+            )
         return Money(shifted(self.value, scale_of(self.unit)[0] - power), unit)
 
     def __eq__(self, other: object) -> bool:
@@ -106,6 +114,12 @@ def parse_money(text: str) -> Money:
     >>> str(parse_money("三百万元")), str(parse_money("人民币500万元"))
     ('300万元', '500万元')
 
+    Args:
+        text: The amount (1.2亿元), nothing around it.
+
+    Returns:
+        The amount, in the unit it was written in.
+
     Raises:
         ValueTextError: the text is none, or has no unit.
     """
@@ -114,7 +128,10 @@ def parse_money(text: str) -> Money:
         return Money(Decimal(re.sub("[,，]", "", match[1])), match[2])
     if (match := _SPELT.fullmatch(folded)) and (money := _spelt(match)):
         return money
-    raise ValueTextError(f"not an amount of money: “{text[:40]}”; write 1.2亿元 or 350万元")
+    raise ValueTextError(
+        f"not an amount of money: “{text[:40]}”; write 1.2亿元 or 350万元",
+        f"不是金额：“{text[:40]}”；请写成1.2亿元或350万元",
+    )
 
 
 def _spelt(match: re.Match[str]) -> Money | None:

@@ -7,6 +7,7 @@ that 两 may stand for 二, 〇 and ○ for 零, and 壹贰叁 for 一二三. Ho
 
 import re
 
+from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold
 
 _DIGITS = "零一二三四五六七八九"
@@ -46,8 +47,9 @@ def format_numeral(number: int) -> str:
     ('十一', '二十', '一百零三', '一千零一十')
     """
     if not 0 < number <= _MAX_SPELT:
-        raise ValueError(
-            f"cannot spell {number}: only 1 to {_MAX_SPELT} are written in Chinese numerals here"
+        raise ValueTextError(
+            f"cannot spell {number}: only 1 to {_MAX_SPELT} are written in Chinese numerals here",
+            f"不能用汉字写出{number}；这里只写1到{_MAX_SPELT}，请用阿拉伯数字",
         )
     return _without_first_one(_group(number))
 

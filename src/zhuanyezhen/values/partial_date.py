@@ -43,11 +43,18 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise ValueTextError(f"not a date: {self.year}, day {self.day}: a day needs its month")
+            raise ValueTextError(
+                f"not a date: {self.year}, day {self.day}: a day needs its month",
+                f"不是日期：{self.year}年{self.day}日缺少月份；请补上",
+            )
         try:
             date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
         except ValueError as error:
-            raise ValueTextError(f"not a date: {self.year}, {self.month}, {self.day}: {error}") from error
+            given = "-".join(str(part) for part in (self.year, self.month, self.day) if part is not None)
+            raise ValueTextError(
+                f"not a date: {self.year}, {self.month}, {self.day}: {error}",
+                f"不是日期：没有“{given}”；请核对",
+            ) from error
 
     def __str__(self) -> str:
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
@@ -88,6 +95,12 @@ def parse_partial_date(text: str) -> PartialDate:
     >>> str(parse_partial_date("二〇〇六年十二月")), str(parse_partial_date("2023.12"))
     ('2006-12', '2023-12')
 
+    Args:
+        text: The date, nothing around it.
+
+    Returns:
+        A day, a month or a year.
+
     Raises:
         ValueTextError: the text is none of these.
     """
@@ -98,7 +111,8 @@ def parse_partial_date(text: str) -> PartialDate:
     except ValueTextError:
         pass  # no such day: said below
     raise ValueTextError(
-        f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known"
+        f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known",
+        f"不是日期：“{text[:40]}”；请写成2023-12-05，不知道哪一天的写成2023-12",
     )
 
 

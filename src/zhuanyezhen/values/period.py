@@ -14,6 +14,7 @@ from attrs import frozen
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
+from zhuanyezhen.words import Language
 
 _MONTHS = 12
 _QUARTERS = "一二三四"
@@ -69,7 +70,9 @@ class Period:
         if not 1 <= self.first_month <= self.last_month <= _MONTHS or not (whole or self.first_month == 1):
             raise ValueTextError(
                 f"not a period: months {self.first_month} to {self.last_month} of {self.year}; "
-                f"a period is a month, a quarter, a half, a year, or the first months of one"
+                f"a period is a month, a quarter, a half, a year, or the first months of one",
+                f"不是统计期：{self.year}年{self.first_month}月至{self.last_month}月；"
+                f"统计期是一个月、一个季度、半年、一年，或从1月起的几个月",
             )
 
     @property
@@ -86,6 +89,14 @@ class Period:
             PeriodKind.MONTHS: f"-01/{self.last_month:02}",
         }
         return f"{self.year:04}{tail[self.kind]}"
+
+    def label_in(self, lang: Language) -> str:
+        """The period as reports in a language write it.
+
+        >>> parse_period("2026-Q2").label_in("zh"), parse_period("2026-Q2").label_in("en")
+        ('2026年第二季度', '2026-Q2')
+        """
+        return self.label if lang == "zh" else str(self)
 
     @property
     def label(self) -> str:
@@ -149,6 +160,12 @@ def parse_period(text: str) -> Period:
     >>> [str(parse_period(text)) for text in ("2026年", "2026年一季度", "2026年前8个月", "2026年1—8月", "2026年3月")]
     ['2026', '2026-Q1', '2026-01/08', '2026-01/08', '2026-03']
 
+    Args:
+        text: The period, nothing around it.
+
+    Returns:
+        The period.
+
     Raises:
         ValueTextError: the text is none of these.
     """
@@ -159,7 +176,10 @@ def parse_period(text: str) -> Period:
             return Period(_number(match["year"]), *_months(match.groupdict()))
     except ValueTextError:
         pass  # no such months: said below
-    raise ValueTextError(f"not a period: “{text[:40]}”; write 2026, 2026-Q2, 2026-03 or 2026-01/08")
+    raise ValueTextError(
+        f"not a period: “{text[:40]}”; write 2026, 2026-Q2, 2026-03 or 2026-01/08",
+        f"不是统计期：“{text[:40]}”；请写成2026、2026-Q2、2026-03或2026-01/08",
+    )
 
 
 def _months(parts: dict[str, str | None]) -> tuple[int, int]:

@@ -93,13 +93,20 @@ def parse_quantity(text: str) -> Quantity:
     <Comparator.AT_LEAST: 'at-least'>
     >>> str(parse_quantity("8—10个")), str(parse_quantity("35％左右")), parse_quantity("1,000亿元").value
     ('8—10个', '约35%', Decimal('1000'))
+
+    Args:
+        text: The quantity (不少于1家), nothing around it.
+
+    Returns:
+        The figure, its unit and how it is compared.
     """
     folded = fold_tight(text[: _LONGEST + 1])
     prefix = FIGURE_START.match(folded) if len(text) <= _LONGEST else None
     quantity = _whole(prefix, folded) if prefix else None
     if quantity is None:
         raise ValueTextError(
-            f"not a quantity: “{text[:_LONGEST]}”; write a figure with its unit, as in 不少于1家 or 年均增长18%"
+            f"not a quantity: “{text[:_LONGEST]}”; write a figure with its unit, as in 不少于1家 or 年均增长18%",
+            f"不是数量：“{text[:_LONGEST]}”；请写数值和单位，如不少于1家、年均增长18%",
         )
     return quantity
 

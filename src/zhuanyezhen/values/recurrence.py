@@ -24,10 +24,14 @@ def recurrence(rule: str, start: date) -> "rrule | rruleset":
     from dateutil.rrule import rrulestr  # noqa: PLC0415
 
     if "\n" in rule or rule.startswith(_STARTS):
-        raise ValueTextError(f"not a recurrence rule: “{rule[:80]}”; give the rule alone, the start apart")
+        raise ValueTextError(
+            f"not a recurrence rule: “{rule[:80]}”; give the rule alone, the start apart",
+            f"不是重复规则：“{rule[:80]}”；请只写规则，开始日期另给",
+        )
     try:
         return rrulestr(rule, dtstart=datetime.combine(start, time()))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValueTextError(
-            f"not a recurrence rule: “{rule[:80]}”; write FREQ=MONTHLY;BYMONTHDAY=5"
+            f"not a recurrence rule: “{rule[:80]}”; write FREQ=MONTHLY;BYMONTHDAY=5",
+            f"不是重复规则：“{rule[:80]}”；请写成FREQ=MONTHLY;BYMONTHDAY=5",
         ) from error

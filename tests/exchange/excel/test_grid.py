@@ -207,7 +207,7 @@ def test_cells_that_never_end(tmp_path: Path, cell: str) -> None:
 
 def test_rows_longer_than_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sheet read in pieces says the same, wherever they end."""
-    monkeypatch.setattr("zhuanyezhen.exchange.excel.untold._PIECE", 50)
+    monkeypatch.setattr("zhuanyezhen.exchange.excel.xlsx_extras._PIECE", 50)
     path = tmp_path / "台账.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         percent = workbook.add_format({"num_format": "0.0%"})
@@ -217,7 +217,7 @@ def test_rows_longer_than_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             sheet.write_row(row, 0, [str(row), "用地" * 40])
             sheet.write_number(row, 2, row / 100, percent)
     (grid,) = open_grids(str(path))
-    assert {f"C{row}": "%" for row in range(2, 10)} == grid.untold
+    assert {f"C{row}": "%" for row in range(2, 10)} == grid.extras
 
 
 def test_as_many_columns_as_there_are(tmp_path: Path) -> None:

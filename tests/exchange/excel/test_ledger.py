@@ -222,7 +222,7 @@ def test_names_stand_for_ids(tmp_path: Path) -> None:
         tmp_path / "台账.xlsx",
         单位=[
             ["编号", "名称", "成员"],
-            ["晋源区/商务", "区商务局", ""],
+            ["晋源区/商务局", "区商务局", ""],
             ["街", "各镇街", "区商务局、甲"],
             ["甲", "同名"],
             ["乙", "同名"],
@@ -235,10 +235,10 @@ def test_names_stand_for_ids(tmp_path: Path) -> None:
         ],
     )
     programme = zyz.load(path)
-    assert [("晋源区/商务", "花卉专业镇"), ("同名", "无此镇")] == [
+    assert [("晋源区/商务局", "花卉专业镇"), ("同名", "无此镇")] == [
         (each.unit, each.town) for each in programme.problems or ()
     ]
-    assert ("晋源区/商务", "甲") == programme.units[1].members
+    assert ("晋源区/商务局", "甲") == programme.units[1].members
 
 
 def test_steps_follow_their_problems_wherever_their_rows_stand(tmp_path: Path) -> None:
@@ -332,3 +332,28 @@ def test_moments_and_truths_in_columns_of_text(tmp_path: Path) -> None:
     assert [("1", "是", "2026-03-05 08:30:00"), ("2.5", "2026-03-05", None)] == [
         (each.id, each.description, each.category) for each in zyz.load(path).problems or ()
     ]
+
+
+def test_faults_of_cells_know_their_fields(tmp_path: Path) -> None:
+    """The field a form marks, and the way to the value; a child sheet's rows have a place and no way of their own."""
+    path = _write(
+        tmp_path / "台账.xlsx",
+        问题台账=[["编号", "问题描述", "提出日期"], ["1", "用地", "昨天"], ["2", "", "2026-03-01"]],
+        办理记录=[["问题编号", "环节", "日期"], ["1", "收集", "前天"]],
+    )
+    with pytest.raises(ProgrammeFileError) as caught:
+        zyz.load(path)
+    told = [
+        (fault.place.rpartition(": ")[2], fault.path, fault.field, fault.zh) for fault in caught.value.faults
+    ]
+    assert [
+        (
+            "问题台账!C2",
+            ("problems", 0, "raised_on"),
+            "raised_on",
+            "“昨天”不是日期；请写成2026-11-24，或留空",
+        ),
+        ("问题台账!B3", ("problems", 1, "description"), "description", "问题描述没有填；请填写"),
+        ("办理记录!C2", (), "on", "“前天”不是日期；请写成2026-11-24，或留空"),
+    ] == told
+    assert f"{path}：3个单元格不能读取：" == caught.value.text("zh").splitlines()[0]

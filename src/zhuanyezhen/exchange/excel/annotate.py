@@ -17,7 +17,7 @@ from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, head_of
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.painter import Painter, Percent, lines_of, wide
-from zhuanyezhen.exchange.excel.untold import PERCENT
+from zhuanyezhen.exchange.excel.xlsx_extras import PERCENT
 from zhuanyezhen.findings import Finding, Report
 
 if TYPE_CHECKING:
@@ -117,9 +117,9 @@ def _copy(
 
 def _shown(grid: Grid, number: int, cells: list[Read]) -> list[Read]:
     """A row whose percentages are to be shown as such, and mean the same when the copy is read."""
-    if not grid.untold:
+    if not grid.extras:
         return cells
-    told = (grid.untold.get(f"{grid.column(index)}{number}") for index in range(len(cells)))
+    told = (grid.extras.get(f"{grid.column(index)}{number}") for index in range(len(cells)))
     return [
         Percent(cell) if what == PERCENT and isinstance(cell, int | float) else cell
         for cell, what in zip(cells, told, strict=True)

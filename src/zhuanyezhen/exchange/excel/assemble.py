@@ -80,9 +80,11 @@ def _join(reading: Reading, ledger: str, name: str, child: str) -> None:
         owner = by_key.get(tuple(row.get(f"@{part}") for part in columns))
         if owner is None:
             key = "、".join(str(row.get(f"@{part}")) for part in columns)
-            reading.problems.append(
-                f"{reading.name}: {row.cell(f'@{columns[0]}')}: “{key}” is no entry of the sheet "
-                f"{sheet_of(ledger).name}"
+            reading.fault(
+                row.cell(f"@{columns[0]}"),
+                name=columns[0],
+                en=f"“{key}” is no entry of the sheet {sheet_of(ledger).name}",
+                zh=f"“{key}”在工作表“{sheet_of(ledger).name}”中没有；请核对，或先在那里填写",
             )
             continue
         order = row.pop(ORDER, None)
@@ -108,8 +110,10 @@ def _into_tree(reading: Reading) -> None:
     labels = {label: ledger for ledger, label in LEDGERS.items()}
     for label in reading.empty:
         if label not in labels:
-            reading.problems.append(
-                f"{reading.name}: {BASICS}: 为零的台账: “{label}” is not one of {'、'.join(labels)}"
+            reading.fault(
+                f"{BASICS}: 为零的台账",
+                en=f"“{label}” is not one of {'、'.join(labels)}",
+                zh=f"没有名为“{label}”的台账；可写的有{'、'.join(labels)}",
             )
         else:
             tree.setdefault(labels[label], Items())

@@ -2,6 +2,7 @@
 
 from attrs import define, field
 
+from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.source import Source
@@ -39,7 +40,7 @@ class Reading:
 
     name: str
     tree: Entries = field(init=False)
-    problems: list[str] = field(factory=list)
+    faults: list[Fault] = field(factory=list)
     notes: list[str] = field(factory=list)
     letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
     rows: dict[str, list[RowEntries]] = field(factory=dict)
@@ -51,3 +52,9 @@ class Reading:
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
+
+    def fault(
+        self, place: str, *, en: str, zh: str, path: tuple[str | int, ...] = (), name: str | None = None
+    ) -> None:
+        """Note what is wrong at a place of the file; ``name`` is the field it is about."""
+        self.faults.append(Fault(place=f"{self.name}: {place}", path=path, field=name, en=en, zh=zh))

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.untold import Untold, untold
+from zhuanyezhen.exchange.excel.xlsx_extras import Extras, extras_of
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.values.source import ROW
 
@@ -48,6 +48,7 @@ _DAMAGED = (
     zlib.error,
 )
 _AGAIN = "open it in Excel or WPS and save it again, or ask for the file again"
+_AGAIN_ZH = "请用Excel或WPS打开后另存，或重新索取"
 _ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -57,7 +58,7 @@ class Grid:
 
     ``headings`` are given where columns are called by them and not by letters: of a data frame. ``merged`` are the
     cells that reach over several rows, by row and column (from 0), with the last row of each; ``.ods`` tells none.
-    ``untold`` is what the cells of an ``.xlsx`` are beside their values.
+    ``extras`` is what the cells of an ``.xlsx`` are beside their values.
     """
 
     name: str
@@ -65,7 +66,7 @@ class Grid:
     rows: Iterator[tuple[int, list[Read]]]
     headings: tuple[str, ...] | None = None
     merged: Mapping[tuple[int, int], int] = field(factory=dict)
-    untold: Untold = field(factory=dict)
+    extras: Extras = field(factory=dict)
     hidden: bool = False
 
     def column(self, index: int) -> str:
@@ -117,9 +118,12 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
         yield _csv(data, name)
         return
     if data.startswith(_OLE) and _ENCRYPTED in data:
-        raise UnreadableFileError(f"{name}: protected by a password; save it without one and try again")
+        raise _locked(name)
     if not data.startswith((_OLE, b"PK")):
-        raise UnreadableFileError(f"{name}: no workbook, whatever its name says; {_AGAIN}")
+        raise UnreadableFileError(
+            f"{name}: no workbook, whatever its name says; {_AGAIN}",
+            f"{name}：不是工作簿，与文件名的后缀不符；{_AGAIN_ZH}",
+        )
     if data.startswith(b"PK"):
         _look_into(data, name)
     yield from _workbook(data, name, first)
@@ -129,10 +133,15 @@ def _data(name: str) -> bytes:
     try:
         size = Path(name).stat().st_size
         if size > _LARGEST:
-            raise UnreadableFileError(f"{name}: {size:,} bytes; workbooks of up to {_LARGEST:,} are read")
+            raise UnreadableFileError(
+                f"{name}: {size:,} bytes; workbooks of up to {_LARGEST:,} are read",
+                f"{name}：文件有{size:,}字节，只读取{_LARGEST:,}字节以内的工作簿；请删去与台账无关的内容",
+            )
         return Path(name).read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"cannot read {name!r}: {error.strerror or error}") from error
+        raise UnreadableFileError(
+            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
+        ) from error
 
 
 def _csv(data: bytes, name: str) -> Grid:
@@ -144,11 +153,16 @@ def _csv(data: bytes, name: str) -> Grid:
         if "\0" not in text:
             break
     else:
-        raise UnreadableFileError(f"{name}: neither UTF-8 nor GB18030; save it as “CSV UTF-8”")
+        raise UnreadableFileError(
+            f"{name}: neither UTF-8 nor GB18030; save it as “CSV UTF-8”",
+            f"{name}：编码既不是UTF-8也不是GB18030；请另存为“CSV UTF-8”",
+        )
     try:
         rows: list[list[Read]] = [list(row) for row in csv.reader(io.StringIO(text, newline=""))]
     except csv.Error as error:
-        raise UnreadableFileError(f"{name}: not CSV: {error}") from error
+        raise UnreadableFileError(
+            f"{name}: not CSV: {error}", f"{name}：不是CSV表格；请用Excel或WPS另存为“CSV UTF-8”"
+        ) from error
     return Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
 
 
@@ -157,7 +171,7 @@ def _look_into(data: bytes, name: str) -> None:
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         if any(info.flag_bits & 1 for info in package.infolist()):
-            raise UnreadableFileError(f"{name}: protected by a password; save it without one and try again")
+            raise _locked(name)
         unpacked = 0
         for info in package.infolist():
             rows, columns = 0, b""
@@ -167,12 +181,16 @@ def _look_into(data: bytes, name: str) -> None:
                     if unpacked > min(_UNPACKED, _RATIO_FREE + _RATIO * len(data)):
                         raise UnreadableFileError(
                             f"{name}: unpacks to more than {unpacked:,} bytes from {len(data):,} (a zip bomb?); "
-                            f"no ledger does"
+                            f"no ledger does",
+                            f"{name}：{len(data):,}字节的文件解压后超过{unpacked:,}字节，台账不会这样；"
+                            f"请向报送单位重新索取",
                         )
                     rows, columns = _extent(piece, rows, columns)
             _require_room(rows, columns, name)
     except _DAMAGED as error:
-        raise UnreadableFileError(f"{name}: damaged or cut off ({error}); {_AGAIN}") from error
+        raise UnreadableFileError(
+            f"{name}: damaged or cut off ({error}); {_AGAIN}", f"{name}：文件损坏或不完整；{_AGAIN_ZH}"
+        ) from error
 
 
 def _extent(piece: bytes, rows: int, columns: bytes) -> tuple[int, bytes]:
@@ -193,7 +211,9 @@ def _require_room(rows: int, columns: bytes, name: str) -> None:
     if rows * width > _CELLS:
         raise UnreadableFileError(
             f"{name}: a sheet reaches to row {rows:,} and column {columns.decode() or 'Z'}, mostly blank; "
-            f"delete the blank rows and columns behind the ledger and save it again"
+            f"delete the blank rows and columns behind the ledger and save it again",
+            f"{name}：有一张工作表用到第{rows:,}行、{columns.decode() or 'Z'}列，大部分是空白；"
+            f"请删去台账后面的空行和空列再保存",
         )
 
 
@@ -203,7 +223,7 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         seen = calamine.SheetVisibleEnum.Visible
         hidden = {each.name for each in workbook.sheets_metadata if each.visible != seen}
-        others = untold(data) if data.startswith(b"PK") else {}
+        others = extras_of(data) if data.startswith(b"PK") else {}
         for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
             before: list[Read] = [""] * sheet.start[1] if sheet.start else []
@@ -217,12 +237,20 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
                 height,
                 rows,
                 merged=merged,
-                untold=others.get(sheet_name, {}),
+                extras=others.get(sheet_name, {}),
                 hidden=sheet_name in hidden,
             )
     except calamine.PasswordError as error:
-        raise UnreadableFileError(
-            f"{name}: protected by a password; save it without one and try again"
-        ) from error
+        raise _locked(name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
-        raise UnreadableFileError(f"{name}: damaged or no workbook ({error}); {_AGAIN}") from error
+        raise UnreadableFileError(
+            f"{name}: damaged or no workbook ({error}); {_AGAIN}",
+            f"{name}：文件损坏，或不是工作簿；{_AGAIN_ZH}",
+        ) from error
+
+
+def _locked(name: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{name}: protected by a password; save it without one and try again",
+        f"{name}：有密码保护；请取消密码另存后再试",
+    )

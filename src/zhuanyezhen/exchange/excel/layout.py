@@ -12,7 +12,7 @@ from typing import get_args
 from attrs import NOTHING, fields_dict, frozen
 
 from zhuanyezhen import terms
-from zhuanyezhen.exchange.converter import resolve_names, written_fields
+from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
 from zhuanyezhen.model.area import Area, Roster
 from zhuanyezhen.model.indicator import Indicator, IndicatorTarget, Observation
@@ -106,7 +106,6 @@ _STAGE_FIELDS = (
 @cache
 def sheets() -> tuple[Sheet, ...]:
     """The sheets of a workbook, in order."""
-    resolve_names()
     return (
         _sheet("名录", "areas", Area),
         _sheet("单位", "units", Unit),
@@ -169,6 +168,7 @@ def basics() -> tuple[Column, ...]:
         *(each for each in _columns(Roster, "roster.", "名录：") if each.path != "roster.areas"),
         Column(path="roster", heading="名录：其他", kind=Kind.JSON, rare=True),
         Column(path="empty", heading="为零的台账", kind=Kind.LIST),
+        Column(path="schema_version", heading=terms.FIELDS["schema_version"], kind=Kind.NUMBER),
     )
 
 

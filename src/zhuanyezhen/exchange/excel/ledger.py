@@ -1,10 +1,11 @@
 """Programmes from workbooks and back: the sheets joined to the one converter all files go through."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
-from zhuanyezhen.errors import ProgrammeFileError, with_places
+from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
 from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
@@ -12,6 +13,7 @@ from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.model.programme import Programme
 
 
@@ -31,22 +33,25 @@ def programme_of(reading: Reading) -> Programme:
 
     Raises:
         ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
+        UnreadableFileError: its 格式版本 is newer than this library.
     """
     name = reading.name
-    programme, wrong = to_programme(reading.tree)
-    told = {problem.removeprefix(f"{name}: ").partition(": ")[0] for problem in reading.problems}
-    places = ((_cell(reading.tree, path), what) for path, what in wrong)
-    lines = [*reading.problems, *(f"{name}: {cell}: {what}" for cell, what in places if cell not in told)]
-    if programme is None or lines:
-        raise ProgrammeFileError(
-            with_places(f"{name}: {len(lines)} cell(s) cannot be read:", lines), tuple(lines)
+    ids = _upgraded(reading)
+    programme, wrong = to_programme(reading.tree, lambda path: f"{name}: {_cell(reading.tree, path)}")
+    told = {fault.place for fault in reading.faults}
+    faults = [*reading.faults, *(fault for fault in wrong if fault.place not in told)]
+    if programme is None or faults:
+        raise ProgrammeFileError.of(
+            faults,
+            en=f"{name}: {len(faults)} cell(s) cannot be read:",
+            zh=f"{name}：{len(faults)}个单元格不能读取：",
         )
     return evolve(
         programme,
         read_from=(name,),
         columns=reading.letters,
         notes=tuple(reading.notes),
-        own_cells=reading.own_cells,
+        own_cells={(of, ids.get(key, key)): cells for (of, key), cells in reading.own_cells.items()},
     )
 
 
@@ -55,6 +60,14 @@ def workbook_bytes(programme: Programme | None) -> bytes:
     return workbook_of(
         book_of(None) if programme is None else book_of(to_plain(programme), programme.own_cells)
     )
+
+
+def _upgraded(reading: Reading) -> dict[str, str]:
+    """Bring what says an earlier version, or none, up to date; by former id of a unit, today's."""
+    version = reading.tree.pop("schema_version", 1)
+    if isinstance(version, int | Decimal) and version > SCHEMA_VERSION:
+        raise newer(reading.name, version)
+    return {} if version == SCHEMA_VERSION else upgraded(reading.tree)
 
 
 def _cell(tree: object, path: Sequence[str | int]) -> str:

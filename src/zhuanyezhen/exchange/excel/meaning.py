@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
-from zhuanyezhen.errors import UnreadableFileError, ValueTextError
+from zhuanyezhen.errors import UnreadableFileError, ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import read_json
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"([12][0-9]{3})年?\Z")
 _WHOLE = re.compile(r"-?[0-9]+\Z")
 
 
-class CellError(Exception):
+class CellError(ZhuanyezhenError):
     """A cell that does not hold what its column asks for; the message says what to write."""
 
 
@@ -48,7 +48,10 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
         place = place_aside(cell)
         if place is not None:
             if place not in kept:
-                raise CellError(f"“{cell}” leads nowhere: that sheet has no such row")
+                raise CellError(
+                    f"“{cell}” leads nowhere: that sheet has no such row",
+                    f"“{cell}”所指的那张表中没有这一行；请直接填写内容",
+                )
             cell = kept[place]
             if column.kind is Kind.TEXT:
                 return cell
@@ -67,23 +70,29 @@ def _read_text(_column: Column, cell: Read) -> str:
 
 def _read_number(_column: Column, cell: Read) -> int | Decimal:
     if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        raise CellError(f"{_brief(cell)} is no figure; write 12.5")
+        raise CellError(f"{_brief(cell)} is no figure; write 12.5", f"{_brief(cell)}不是数值；请写成12.5")
     text = fold_tight(cell).replace(",", "").replace("，", "") if isinstance(cell, str) else repr(cell)
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
     try:
         value = Decimal(text)
     except InvalidOperation as error:
-        raise CellError(f"{_brief(cell)} is no figure; write 12.5, without a unit") from error
+        raise CellError(
+            f"{_brief(cell)} is no figure; write 12.5, without a unit",
+            f"{_brief(cell)}不是数值；请写成12.5，不带单位",
+        ) from error
     if not value.is_finite():
-        raise CellError(f"{_brief(cell)} is no figure; write 12.5, or leave it blank")
+        raise CellError(
+            f"{_brief(cell)} is no figure; write 12.5, or leave it blank",
+            f"{_brief(cell)}不是数值；请写成12.5，或留空",
+        )
     return int(text) if _WHOLE.match(text) else value
 
 
 def _read_truth(_column: Column, cell: Read) -> bool:
     value = cell if isinstance(cell, bool) else _TRUTHS.get(str(cell).lower())
     if value is None:
-        raise CellError(f"{_brief(cell)} is neither 是 nor 否")
+        raise CellError(f"{_brief(cell)} is neither 是 nor 否", f"{_brief(cell)}不是“是”或“否”；请选其一")
     return value
 
 
@@ -97,7 +106,10 @@ def _read_date(_column: Column, cell: Read) -> str:
         return (_EPOCH + dt.timedelta(days=int(cell))).isoformat()
     day = parse_date(str(cell))
     if day is None:
-        raise CellError(f"{_brief(cell)} is no date; write 2026-11-24, or leave it blank")
+        raise CellError(
+            f"{_brief(cell)} is no date; write 2026-11-24, or leave it blank",
+            f"{_brief(cell)}不是日期；请写成2026-11-24，或留空",
+        )
     return day.isoformat()
 
 
@@ -107,7 +119,7 @@ def _read_partial(column: Column, cell: Read) -> str:
         try:
             return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
         except ValueTextError as error:
-            raise CellError(str(error)) from error
+            raise CellError(str(error), error.zh) from error
     return _read_date(column, cell)
 
 
@@ -119,7 +131,8 @@ def _folded_month(cell: Read) -> str | None:
         return None
     if repr(cell).endswith(".1"):
         raise CellError(
-            f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10"
+            f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10",
+            f"{_brief(cell)}是数值，可能是1月，也可能是10月；请写成2026-01或2026-10",
         )
     return str(int(cell)) if cell == int(cell) else repr(cell)
 
@@ -131,7 +144,7 @@ def _read_period(column: Column, cell: Read) -> str:
     try:
         return str(parse_period(text))
     except ValueTextError as error:
-        raise CellError(str(error)) from error
+        raise CellError(str(error), error.zh) from error
 
 
 def _read_money(column: Column, cell: Read) -> str:
@@ -143,13 +156,16 @@ def _read_money(column: Column, cell: Read) -> str:
         try:
             figure = _read_number(column, cell)
         except CellError:
-            raise CellError(str(error)) from error
+            raise CellError(str(error), error.zh) from error
     if column.unit is None:
-        raise CellError(f"{_brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）")
+        raise CellError(
+            f"{_brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）",
+            f"{_brief(cell)}没有单位；请写成1.2亿元，或在表头写明单位：…（万元）",
+        )
     try:
         return str(parse_money(f"{Decimal(figure):f}{column.unit}"))
     except ValueTextError as error:
-        raise CellError(str(error)) from error
+        raise CellError(str(error), error.zh) from error
 
 
 def _read_code(column: Column, cell: Read) -> str:
@@ -161,7 +177,8 @@ def _code(column: Column, text: str) -> str:
     for value, word in (column.codes or {}).items():
         if text in {value, word}:
             return value
-    raise CellError(f"{_brief(text)} is not one of {'、'.join((column.codes or {}).values())}")
+    allowed = "、".join((column.codes or {}).values())
+    raise CellError(f"{_brief(text)} is not one of {allowed}", f"{_brief(text)}不在可选范围内：{allowed}")
 
 
 def _read_list(column: Column, cell: Read) -> Items:
@@ -176,7 +193,10 @@ def _json_list(text: str) -> list[str]:
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CellError(f"{_brief(text)} is no list; write the items with 、 between them") from error
+        raise CellError(
+            f"{_brief(text)} is no list; write the items with 、 between them",
+            f"{_brief(text)}不是列表；各项之间请用顿号隔开",
+        ) from error
     return [str(each) for each in values]
 
 
@@ -187,7 +207,10 @@ def _read_json(column: Column, cell: Read) -> object:
     try:
         tree = read_json(text, column.heading)
     except UnreadableFileError as error:
-        raise CellError(f"{_brief(text)} is no JSON; leave this column to the program") from error
+        raise CellError(
+            f"{_brief(text)} is no JSON; leave this column to the program",
+            f"{_brief(text)}不是JSON；这一列由程序填写，请不要改动",
+        ) from error
     return Items(tree) if type(tree) is list else tree
 
 

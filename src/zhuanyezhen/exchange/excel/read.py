@@ -26,6 +26,7 @@ from zhuanyezhen.exchange.excel.layout import (
     CHOICES,
     FINDINGS,
     GUIDE,
+    LEDGERS,
     SPECIAL,
     Sheet,
     basics,
@@ -34,7 +35,7 @@ from zhuanyezhen.exchange.excel.layout import (
 )
 from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
 from zhuanyezhen.exchange.excel.merged import Spread
-from zhuanyezhen.exchange.excel.untold import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
@@ -52,10 +53,12 @@ def read_workbook(name: str, progress: Progress | None = None) -> Reading:
     """
     reading = Reading(name)
     found = list(_known(reading, open_grids(name, first=SPECIAL), progress))
-    if not any(found) and not reading.problems:
+    if not any(found) and not reading.faults:
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
-            f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one"
+            f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one",
+            f"{name}：其中没有台账；工作表按名称（{'、'.join(each.name for each in sheets()[:11])}）或表头识别。"
+            f"可用“zhuanyezhen template 台账.xlsx”生成空白台账",
         )
     if reading.repeated:
         ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(reading.repeated, _TOLD))
@@ -71,8 +74,10 @@ def read_tables(name: str, grids: Iterable[Grid]) -> Reading:
     for grid in sorted(grids, key=lambda each: each.name != SPECIAL):
         if not any(_known(reading, [grid], None)):
             known = "、".join((BASICS, *(each.name for each in sheets())))
-            reading.problems.append(
-                f"{name}: {grid.name}: neither its name nor its columns are those of a ledger; known are {known}"
+            reading.fault(
+                grid.name,
+                en=f"neither its name nor its columns are those of a ledger; known are {known}",
+                zh=f"名称和各列都不是台账的；可用的名称有{known}",
             )
     reading.tree.setdefault("name", name)
     assemble(reading)
@@ -103,7 +108,11 @@ def _read_special(reading: Reading, grid: Grid) -> None:
         try:
             reading.kept[number] = str(json.loads(text))
         except ValueError:
-            reading.problems.append(f"{reading.name}: {SPECIAL}: row {number} was changed and cannot be read")
+            reading.fault(
+                SPECIAL,
+                en=f"row {number} was changed and cannot be read",
+                zh=f"第{number}行被改动，不能读取；请恢复这张表原来的内容",
+            )
 
 
 def _read_basics(reading: Reading, grid: Grid) -> None:
@@ -114,7 +123,12 @@ def _read_basics(reading: Reading, grid: Grid) -> None:
         if column is None:
             continue
         entries = RowEntries(reading.name, BASICS, number, {}, grid.first)
-        value = _decoded(reading, column, cells[1], f"{BASICS}!{grid.column(1)}{number}")
+        try:
+            value = from_cell(column, cells[1], reading.kept)
+        except CellError as error:
+            place = f"{BASICS}!{grid.column(1)}{number}"
+            reading.fault(place, name=column.path, en=error.text("en"), zh=error.text("zh"))
+            continue
         if value is None:
             continue
         part, _, key = column.path.partition(".")
@@ -152,7 +166,10 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
         and column.path != "id"
     ]
     if missing:
-        table.wrong(head.row, grid.first, f"the column {'、'.join(missing)} is missing; add it")
+        names = "、".join(missing)
+        table.wrong(
+            head.row, None, grid.first, f"the column {names} is missing; add it", f"缺少{names}列；请补上"
+        )
         return True
     _read_rows(table, chain(top, rows))
     return True
@@ -185,9 +202,13 @@ class _Table:
         """The letters of the columns by field."""
         return {column.path: self.grid.column(index) for index, column in self.head.columns.items()}
 
-    def wrong(self, number: int, letters: str, what: str) -> None:
-        """Note what is wrong with a cell."""
-        self.reading.problems.append(f"{self.reading.name}: {self.grid.name}!{letters}{number}: {what}")
+    def wrong(self, number: int, name: str | None, letters: str, en: str, zh: str) -> None:
+        """Note what is wrong with a cell, of the field ``name``, of the entry that is being read."""
+        ledger, path = self.sheet.ledger, tuple[str | int, ...]()
+        if name and ledger in LEDGERS:
+            path = (ledger, len(self.reading.rows.get(ledger, ())), *name.split("."))
+        place = f"{self.grid.name}!{letters}{number}"
+        self.reading.fault(place, path=path, name=name, en=en, zh=zh)
 
     def is_remark(self, row: list[Read]) -> bool:
         """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
@@ -231,23 +252,24 @@ class _Table:
             if entries.get("name"):
                 entries.add("id", entries["name"])
             else:
-                self.wrong(number, self.letters.get("id", self.grid.first), "编号 is blank; fill it in")
+                letters = self.letters.get("id", self.grid.first)
+                self.wrong(number, "id", letters, "编号 is blank; fill it in", "编号没有填；请填写")
         self._own(entries, row)
         return entries
 
     def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
         """Put what a cell means into the entry of its row."""
         letters = self.letters[column.path]
-        told = self.grid.untold.get(f"{letters}{number}") if self.grid.untold else None
+        told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
         if told is not None and told != PERCENT:
-            self.wrong(number, letters, _spoiled(told))
+            self.wrong(number, column.path, letters, *_spoiled(told))
             return
         if told and column.kind is Kind.NUMBER:
             cell = plain(Decimal(repr(cell)) * 100)
         try:
             value = from_cell(column, cell, self.reading.kept)
         except CellError as error:
-            self.wrong(number, letters, str(error))
+            self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
             return
         if value is None:
             self._blank(entries, column, number)
@@ -274,13 +296,23 @@ class _Table:
         if column.required and column.nullable:
             entries.add(column.path, None)
         elif column.required and column.path != "id":
-            self.wrong(number, self.letters[column.path], f"{column.heading} is blank; fill it in")
+            letters, heading = self.letters[column.path], column.heading
+            self.wrong(
+                number, column.path, letters, f"{heading} is blank; fill it in", f"{heading}没有填；请填写"
+            )
 
 
-def _spoiled(told: str) -> str:
+def _spoiled(told: str) -> tuple[str, str]:
+    """What is wrong with a cell that holds no value, in both languages."""
     if told == FORMULA:
-        return "a formula without a value; open the workbook in Excel or WPS and save it again"
-    return f"“{told}” is an error of the workbook; mend the formula, or leave the cell blank"
+        return (
+            "a formula without a value; open the workbook in Excel or WPS and save it again",
+            "公式没有算出的值；请用Excel或WPS打开工作簿，另存一次",
+        )
+    return (
+        f"“{told}” is an error of the workbook; mend the formula, or leave the cell blank",
+        f"“{told}”是工作簿的错误值；请改正公式，或留空",
+    )
 
 
 def _place(entries: RowEntries, column: Column, value: object) -> None:
@@ -304,11 +336,3 @@ def _refer(reading: Reading, entries: RowEntries, column: Column, value: object)
         part, _, key = column.path.partition(".")
         inner = cast("RowEntries", entries[part]) if key else entries
         reading.references.append((inner, key or part, ledger))
-
-
-def _decoded(reading: Reading, column: Column, cell: Read, place: str) -> object:
-    try:
-        return from_cell(column, cell, reading.kept)
-    except CellError as error:
-        reading.problems.append(f"{reading.name}: {place}: {error}")
-        return None

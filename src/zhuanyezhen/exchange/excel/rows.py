@@ -18,6 +18,7 @@ from zhuanyezhen.exchange.excel.layout import (
     sheets,
 )
 from zhuanyezhen.exchange.excel.reference import Names, names_of
+from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.values.money import parse_money
 
 Row = dict[str, object]
@@ -59,7 +60,7 @@ def book_of(
     given = dict(tree or {})
     rows, names = _rows(given), names_of(given)
     empty = [LEDGERS[key] for key in LEDGERS if given.get(key) == []] or None
-    flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty}
+    flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty, "schema_version": SCHEMA_VERSION}
     for column in basics():
         value = flat.get(column.path)
         if value is not None or not column.rare:

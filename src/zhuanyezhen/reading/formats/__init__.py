@@ -49,7 +49,8 @@ def read_document(
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
         raise UnreadableFileError(
-            f"{str(file)!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is"
+            f"{str(file)!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is",
+            f"“{file}”的后缀{suffix or '（无）'}不能读取；可读取的有{'、'.join(SUFFIXES)}",
         )
     data = take_in(file, PACKED_BYTES if _READERS[suffix] in _PACKED else PLAIN_BYTES)
     require_kind(data, suffix, file.name)

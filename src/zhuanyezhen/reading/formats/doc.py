@@ -28,7 +28,8 @@ def read(data: bytes, name: str, *, revisions: Revisions = "accepted") -> Docume
         except Exception as error:  # the converter raises what its binary readers raise on damage
             raise UnreadableFileError(
                 f"{name!r} cannot be converted from the Word 97-2003 format ({_said(error)}): "
-                f"open it in Word or WPS and save it as .docx"
+                f"open it in Word or WPS and save it as .docx",
+                f"“{name}”不能从Word 97-2003格式转换；请用Word或WPS打开，另存为.docx",
             ) from error
         converted = target.read_bytes()
     return docx.read(converted, name, revisions=revisions)

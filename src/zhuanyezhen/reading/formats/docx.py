@@ -70,5 +70,6 @@ def _main_part(parts: _Parts) -> str:
         (what for other, what in _OTHERS.items() if other in parts.package), "a zip archive: unpack it"
     )
     raise UnreadableFileError(
-        f"{parts.package.name!r} is not a Word document, as its suffix says, but {what}"
+        f"{parts.package.name!r} is not a Word document, as its suffix says, but {what}",
+        f"“{parts.package.name}”不是Word文档，与文件名的后缀不符；请用相应的程序打开，另存为.docx",
     )

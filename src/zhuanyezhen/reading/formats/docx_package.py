@@ -58,7 +58,10 @@ class Package:
         """Yield the bytes of a part (its name in any case), or raise ``UnreadableFileError``."""
         info = self._names[part.lower()]
         if info.compress_type not in _METHODS:
-            raise UnreadableFileError(f"{self.name!r} packs {part} in a way Word does not: {_AGAIN}")
+            raise UnreadableFileError(
+                f"{self.name!r} packs {part} in a way Word does not: {_AGAIN}",
+                f"“{self.name}”的压缩方式与Word不同；{_AGAIN_ZH}",
+            )
         try:
             with self._zip.open(info) as file:
                 while chunk := file.read(CHUNK):
@@ -73,6 +76,7 @@ class Package:
 
 
 _AGAIN = "open it in Word or WPS and save it again, or ask for the file again"
+_AGAIN_ZH = "请用Word或WPS打开后另存，或重新索取"
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -84,7 +88,10 @@ def open_package(data: bytes, name: str) -> Package:
     except _DAMAGED as error:
         raise _damaged(name, error) from error
     if any(info.flag_bits & 1 for info in package.infolist()):
-        raise UnreadableFileError(f"{name!r} is password-protected (an encrypted zip): save it without one")
+        raise UnreadableFileError(
+            f"{name!r} is password-protected (an encrypted zip): save it without one",
+            f"“{name}”有密码保护；请取消密码另存后再试",
+        )
     declared = sum(info.file_size for info in package.infolist())
     _require_unpacked(name, declared, len(data), limits.DECLARED_BYTES)
     return Package(name=name, size=len(data), zip=package)
@@ -94,12 +101,15 @@ def _require_unpacked(name: str, unpacked: int, packed: int, at_most: int) -> No
     if unpacked > at_most or unpacked > limits.RATIO_FREE_BYTES + limits.RATIO * packed:
         raise UnreadableFileError(
             f"{name!r} unpacks to {unpacked:,} bytes or more from {packed:,} (a zip bomb?): no plan does; "
-            f"take the plan itself out of it and read that"
+            f"take the plan itself out of it and read that",
+            f"“{name}”只有{packed:,}字节，解压后有{unpacked:,}字节或更多，方案不会这样；请把方案单独存为一个文件",
         )
 
 
 def _damaged(name: str, error: Exception) -> UnreadableFileError:
-    return UnreadableFileError(f"{name!r} is damaged or cut off ({error}): {_AGAIN}")
+    return UnreadableFileError(
+        f"{name!r} is damaged or cut off ({error}): {_AGAIN}", f"“{name}”损坏或不完整；{_AGAIN_ZH}"
+    )
 
 
 def relative(part: str, target: str) -> str:

@@ -73,7 +73,8 @@ class XmlReader:
             parser.Parse(b"", True)  # noqa: FBT003
         except (expat.ExpatError, LookupError, ValueError) as error:
             raise UnreadableFileError(
-                f"{self.name!r} has damaged XML in {part} ({error}): open it in Word or WPS and save it again"
+                f"{self.name!r} has damaged XML in {part} ({error}): open it in Word or WPS and save it again",
+                f"“{self.name}”内部的{part}损坏；请用Word或WPS打开后另存",
             ) from error
 
     def _count(self) -> None:
@@ -91,7 +92,8 @@ class XmlReader:
     def _refuse_document_type(self, *_: object) -> None:
         raise UnreadableFileError(
             f"{self.name!r} declares a document type, which Word never does and entity bombs need: "
-            f"it is not read; open it in Word or WPS and save it again"
+            f"it is not read; open it in Word or WPS and save it again",
+            f"“{self.name}”含有Word文档不会有的文档类型声明，不予读取；请用Word或WPS打开后另存",
         )
 
     def _short(self, name: str) -> str:

@@ -45,6 +45,17 @@ PDF_PAGES = 1_000
 """Pages of a PDF file."""
 
 
+_WHAT = {
+    "pages": "页",
+    "parts": "文件的部分",
+    "elements": "标记",
+    "tags": "标签",
+    "lines": "行",
+    "cells in a row": "一行的单元格",
+    "bytes in no one encoding": "编码混杂的字节",
+}
+
+
 def require(*, at_most: int, found: int, what: str, name: str) -> None:
     """Raise ``UnreadableFileError`` when ``found`` is above ``at_most``: one wording for every limit.
 
@@ -56,7 +67,8 @@ def require(*, at_most: int, found: int, what: str, name: str) -> None:
     if found > at_most:
         raise UnreadableFileError(
             f"{name!r} has {found:,} {what}, more than the {at_most:,} that are read: "
-            f"take the plan itself out of it and read that"
+            f"take the plan itself out of it and read that",
+            f"“{name}”太大：{_WHAT[what]}有{found:,}个，超过可读取的{at_most:,}个；请把方案单独存为一个文件",
         )
 
 

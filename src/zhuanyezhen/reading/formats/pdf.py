@@ -55,7 +55,8 @@ def read(data: bytes, name: str) -> Document:
     if not any(content.lines or content.tables for content in contents):
         raise UnreadableFileError(
             f"{name!r} has no text layer (a scan?): run a text recognition (OCR) on it first, "
-            f"or ask for the Word file"
+            f"or ask for the Word file",
+            f"“{name}”没有文字层，可能是扫描件；请先做文字识别（OCR），或索取Word文件",
         )
     builder = DocumentBuilder(name=name)
     contents, margins = _without_margins(contents)
@@ -87,10 +88,14 @@ def _contents(data: bytes, name: str) -> list[_Content]:
 def _unreadable(name: str, error: Exception) -> UnreadableFileError:
     causes = {type(cause).__name__ for cause in (error, *error.args)}
     if causes & set(_PASSWORD):
-        return UnreadableFileError(f"{name!r} is password-protected (encrypted): save it without a password")
+        return UnreadableFileError(
+            f"{name!r} is password-protected (encrypted): save it without a password",
+            f"“{name}”有密码保护；请取消密码另存后再试",
+        )
     said = str(error) or type(error).__name__
     return UnreadableFileError(
-        f"{name!r} is a damaged PDF ({said}): print it to PDF again or ask for it again"
+        f"{name!r} is a damaged PDF ({said}): print it to PDF again or ask for it again",
+        f"“{name}”是损坏的PDF；请重新打印成PDF，或重新索取",
     )
 
 

@@ -67,7 +67,8 @@ def require_kind(data: bytes, suffix: str, name: str) -> None:
     kind = kind_of(data)
     if kind == _OLE and _ENCRYPTED in data:
         raise UnreadableFileError(
-            f"{name!r} is password-protected (encrypted): open it with the password and save it without one"
+            f"{name!r} is password-protected (encrypted): open it with the password and save it without one",
+            f"“{name}”有密码保护；请用密码打开，取消密码另存后再试",
         )
     if suffix == ".pdf" and b"%PDF-" in data[:_PDF_LEEWAY]:
         return
@@ -75,4 +76,7 @@ def require_kind(data: bytes, suffix: str, name: str) -> None:
     fits = kind == expected if expected else kind in {_HTML, _RTF, "text", "data"}
     if not fits:
         format_name = _FORMAT.get(suffix, "text file")
-        raise UnreadableFileError(f"{name!r} is not a {format_name}, as {suffix} says, but {_IS[kind]}")
+        raise UnreadableFileError(
+            f"{name!r} is not a {format_name}, as {suffix} says, but {_IS[kind]}",
+            f"“{name}”的内容与后缀{suffix}不符；请用相应的程序打开，另存为可读取的格式",
+        )

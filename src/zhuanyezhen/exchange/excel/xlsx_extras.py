@@ -12,7 +12,7 @@ from html import unescape
 from io import BytesIO
 from posixpath import join, normpath
 
-Untold = Mapping[str, str]
+Extras = Mapping[str, str]
 """By cell (``D5``): the error as it stands there, ``FORMULA`` or ``PERCENT``."""
 
 FORMULA, PERCENT = "=", "%"
@@ -27,7 +27,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 _ERROR, _FORMULA_TEXT, _FIGURES = "e", "str", {None, "n"}
 
 
-def untold(data: bytes) -> Mapping[str, Untold]:
+def extras_of(data: bytes) -> Mapping[str, Extras]:
     """By sheet, the cells of a workbook that hold an error, a formula without a value, or a percentage."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         if "xl/workbook.xml" not in package.namelist():

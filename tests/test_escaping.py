@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.visible import visible
+from zhuanyezhen.escaping import visible
 
 
 def test_plain_text_is_left_alone() -> None:

@@ -10,7 +10,7 @@ import xlsxwriter
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import ProgrammeFileError
-from zhuanyezhen.exchange.excel.untold import untold
+from zhuanyezhen.exchange.excel.xlsx_extras import extras_of
 
 _HEADINGS = ("专业镇", "指标", "期间", "数值", "文字")
 
@@ -80,4 +80,4 @@ def test_a_package_without_a_workbook() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as package:
         package.writestr("content.xml", "")
-    assert untold(data.getvalue()) == {}
+    assert extras_of(data.getvalue()) == {}

@@ -1,7 +1,5 @@
 """How things show in a notebook: escaped, in tables, folded, cut with a word on the rest."""
 
-from typing import Protocol
-
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -10,17 +8,13 @@ from hypothesis import strategies as st
 import zhuanyezhen as zyz
 from reporting.specimens import AS_OF, EARLIER, FULL, WAIVED
 from tables import Page
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.model.plan import Unread
-from zhuanyezhen.notebook import Html, badge, folded, html_facts, html_table, inline, shown
-from zhuanyezhen.visible import visible
+from zhuanyezhen.showing.markup import Html
+from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
+from zhuanyezhen.shown import Shown
 
 _HOSTILE = '<script>alert("1")</script>\u202e\x1b&'
-
-
-class Shown(Protocol):
-    """What a notebook shows as a table."""
-
-    def _repr_html_(self) -> str: ...
 
 
 def _hostile_things() -> list[Shown]:
@@ -93,13 +87,6 @@ def test_any_text_comes_out_as_it_went_in(text: str) -> None:
     assert [["单位"], [visible(text) or "—"]] == page.rows
 
 
-def test_html_is_escaped_once() -> None:
-    """What is HTML already stays; joined with a text it is a text again."""
-    made = badge("牵头 <1>")
-    assert "<b>牵头 &lt;1&gt;</b>" == made == inline(made)
-    assert "&lt;b&gt;" in inline(made + "")
-
-
 def test_a_badge_may_have_a_colour_but_always_a_word() -> None:
     """The colour comes from the style, the word stands."""
     assert '<b class="zyz-error">错误</b>' == badge("错误", "error")
@@ -116,6 +103,19 @@ def test_a_table_has_headed_columns_and_rows() -> None:
     assert [["单位", "角色"], ["区商务局", "—"]] == Page(html).rows
     assert 2 == html.count('<th scope="col">')
     assert 1 == html.count('<th scope="row">')
+
+
+def _flush_right(*rows: tuple[str, ...]) -> list[str]:
+    """The cells of columns of counts, from a table of three columns."""
+    html = html_table(("单位", "甲", "乙"), rows, empty="")
+    return [part.partition("<")[0] for part in html.split(' class="zyz-n">')[1:]]
+
+
+def test_counts_are_set_flush_right_and_words_are_not() -> None:
+    """With their heading; a badge may stand in for a count, and the first column heads the rows."""
+    assert ["乙", "1", "20"] == _flush_right(("1", "否", "1"), ("2", "3", "20"))
+    assert ["甲", "7", ""] == _flush_right(("台账", "7", "—"), ("台账", badge("没有报送"), "8"))
+    assert [] == _flush_right(("台账", badge("没有"), "1"), ("台账", badge("没有"), "一"))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_section_is_folded_under_its_summary() -> None:
 
 def test_what_is_shown_has_its_title_first() -> None:
     """Then the parts, in order."""
-    assert "检查报告甲乙" == Page(shown("检查报告", "甲", "乙")).text
+    assert "检查报告甲乙" == Page(framed("检查报告", "甲", "乙")).text
 
 
 def test_the_reports_of_the_specimens_are_well_formed() -> None:

@@ -1,19 +1,23 @@
-"""A plan and its parts as labels and cells, shared by reports and notebooks, and as tables for a notebook."""
+"""A plan, its parts and its matrix as labels and cells, shared by reports, and as tables for a notebook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
-from zhuanyezhen.notebook import Html, folded, html_facts, html_table, shown
+from zhuanyezhen.showing.markup import Html
+from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
 from zhuanyezhen.terms import CLASSES, DAMAGES, FIELDS, POSTS, ROLES, UNREAD_REASONS
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language, listed, term
+from zhuanyezhen.words import answers as words
 
-UNSTATED = "未写明"
+UNSTATED = words.UNSTATED("zh")
 _ALWAYS = (Role.LEAD, Role.COOPERATE)
 
 
-def plan_html(plan: Plan) -> str:
+def plan_html(plan: Plan) -> Html:
     """The plan: its frame, the table of tasks (任务分工表), and folded what else was read and what was not."""
-    return shown(
+    return framed(
         f"{CLASSES['Plan']}：{plan.title or plan.name}",
         html_facts(frame(plan)),
         _tasks(plan),
@@ -23,60 +27,76 @@ def plan_html(plan: Plan) -> str:
     )
 
 
-def task_html(task: Task) -> str:
+def task_html(task: Task) -> Html:
     """The task: its text, who does what, by when, how much, and the clause that says so."""
-    return shown(f"{CLASSES['Task']}：{task.label or UNSTATED}", html_facts(_all_of(task)))
+    return framed(f"{CLASSES['Task']}：{task.label or UNSTATED}", html_facts(_all_of(task)))
 
 
-def group_html(group: LeadingGroup) -> str:
+def group_html(group: LeadingGroup) -> Html:
     """The leading group: its posts, its office and its member units."""
-    return shown(f"{CLASSES['LeadingGroup']}：{group.name}", html_facts(_group(group)))
+    return framed(f"{CLASSES['LeadingGroup']}：{group.name}", html_facts(_group(group)))
 
 
-def frame(plan: Plan) -> Iterator[tuple[str, str]]:
+def matrix_html(matrix: Matrix) -> Html:
+    """The matrix, a unit a row and a task a column: roles as words, leads marked, a dot for no part."""
+    rows = ((matrix.names.get(unit, unit), *_words(matrix, roles)) for unit, roles in matrix.items())
+    table = html_table(("单位", *matrix.tasks), rows, empty="没有识读到责任分工", see="plan.matrix().keys()")
+    return framed("责任分工矩阵", table)
+
+
+def frame(plan: Plan, lang: Language = "zh") -> Iterator[tuple[str, str]]:
     """What the plan says of itself: number, date, status, the documents it rests on, its leading group."""
-    yield "文号", str(plan.document_number) if plan.document_number else UNSTATED
-    yield "成文日期", plan.issued_on.isoformat() if plan.issued_on else UNSTATED
+    unstated = words.UNSTATED(lang)
+    yield words.NUMBER(lang), str(plan.document_number) if plan.document_number else unstated
+    yield words.ISSUED(lang), plan.issued_on.isoformat() if plan.issued_on else unstated
     if plan.status:
-        yield "状态", plan.status
+        yield words.STATUS(lang), plan.status
     for citation in plan.citations:
         number = f"（{citation.document_number}）" if citation.document_number else ""
-        yield "依据", f"《{citation.title}》{number}"
-    if plan.leading_group:
-        yield "领导小组", f"{plan.leading_group.name}，成员单位{len(plan.leading_group.members)}个"
+        yield words.BASIS(lang), f"《{citation.title}》{number}"
+    if group := plan.leading_group:
+        yield words.GROUP(lang), words.MEMBERS(lang, name=group.name, count=len(group.members))
 
 
-def counted(plan: Plan) -> str:
+def counted(plan: Plan, lang: Language = "zh") -> str:
     """How many tasks were read, and how many clauses were not."""
-    unread = f"，{len(plan.unread)}处责任分工文字未能识读" if plan.unread else ""
-    return f"共{len(plan.tasks)}项任务{unread}"
+    told = words.TASKS(lang, count=len(plan.tasks))
+    return words.UNREAD(lang, told=told, count=len(plan.unread)) if plan.unread else told
 
 
-def headings(roles: Iterable[Role] = Role) -> tuple[str, ...]:
+def headings(roles: Iterable[Role] = Role, lang: Language = "zh") -> tuple[str, ...]:
     """The headings of the table of tasks."""
-    return ("序号", "任务", *(ROLES[role] for role in roles), "完成时限", "目标")
+    named = (term(ROLES, role, lang) for role in roles)
+    return (words.TASK_NUMBER(lang), words.TASK(lang), *named, words.DEADLINE(lang), words.TARGET(lang))
 
 
-def cells(task: Task, roles: Iterable[Role] = Role) -> tuple[str, ...]:
+def cells(task: Task, roles: Iterable[Role] = Role, lang: Language = "zh") -> tuple[str, ...]:
     """The cells of a task under ``headings``; "" where the plan does not say."""
     return (
         task.number or "",
         task.title,
-        *(_names(each for each in task.assignments if each.role is role) for role in roles),
-        _deadlines(task),
-        _targets(task),
+        *(_names((each for each in task.assignments if each.role is role), lang) for role in roles),
+        _deadlines(task, lang),
+        _targets(task, lang),
     )
 
 
-def facts(task: Task) -> Iterator[tuple[str, str]]:
+def facts(task: Task, lang: Language = "zh") -> Iterator[tuple[str, str]]:
     """Who does what in a task, by when, how much."""
     for role in Role:
         if assignments := [each for each in task.assignments if each.role is role]:
-            yield ROLES[role], _names(assignments)
+            yield term(ROLES, role, lang), _names(assignments, lang)
     if not task.assignments:
-        yield "责任单位", UNSTATED
-    yield "完成时限", _deadlines(task) or UNSTATED
-    yield "目标", _targets(task) or UNSTATED
+        yield words.UNIT(lang), words.UNSTATED(lang)
+    yield words.DEADLINE(lang), _deadlines(task, lang) or words.UNSTATED(lang)
+    yield words.TARGET(lang), _targets(task, lang) or words.UNSTATED(lang)
+
+
+def _words(matrix: Matrix, roles: Mapping[str, Role]) -> Iterator[str]:
+    for task in matrix.tasks:
+        role = roles.get(task)
+        word = "·" if role is None else ROLES[role].removesuffix("单位")
+        yield badge(word) if role is Role.LEAD else word
 
 
 def _tasks(plan: Plan) -> Html:
@@ -135,16 +155,22 @@ def _group(group: LeadingGroup) -> Iterator[tuple[str, str]]:
         yield FIELDS["others"], "、".join(group.others)
 
 
-def _names(assignments: Iterable[Assignment]) -> str:
-    return "、".join(each.as_written + ("等" if each.open_set else "") for each in assignments)
+def _names(assignments: Iterable[Assignment], lang: Language) -> str:
+    return listed(
+        (
+            words.OPEN(lang, name=each.as_written) if each.open_set else each.as_written
+            for each in assignments
+        ),
+        lang,
+    )
 
 
-def _deadlines(task: Task) -> str:
-    return "、".join(str(deadline) for deadline in task.deadlines)
+def _deadlines(task: Task, lang: Language) -> str:
+    return listed(map(str, task.deadlines), lang)
 
 
-def _targets(task: Task) -> str:
-    return "、".join(f"{target.name}{target.quantity}" for target in task.targets)
+def _targets(task: Task, lang: Language) -> str:
+    return listed((f"{target.name}{target.quantity}" for target in task.targets), lang)
 
 
 def _place(source: Source | None) -> str:

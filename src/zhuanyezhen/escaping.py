@@ -14,7 +14,6 @@ _FORMATS = (
 )
 _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _UNSAFE = re.compile(f"[{_CONTROLS}{_FORMATS}{_NO_CHARACTERS}]")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _TAB, _DELETE, _FIRST_PRINTABLE = "\t", "\x7f", " "
 
 
@@ -27,15 +26,6 @@ def visible(text: str) -> str:
     '区商务局␛[31m牵头�'
     """
     return _UNSAFE.sub(_picture, text)
-
-
-def text_of(text: str) -> str:
-    """Any text as HTML, in an element or a quoted attribute.
-
-    >>> text_of("<b>区商务局</b>")
-    '&lt;b&gt;区商务局&lt;/b&gt;'
-    """
-    return visible(text).translate(_ENTITIES)
 
 
 def _picture(match: re.Match[str]) -> str:

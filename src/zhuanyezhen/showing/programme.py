@@ -7,7 +7,8 @@ from typing import Any
 
 from zhuanyezhen.model.area import AreaKind, Roster
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.notebook import badge, html_facts, html_table, shown
+from zhuanyezhen.showing.markup import Html
+from zhuanyezhen.showing.notebook import badge, framed, html_facts, html_table
 from zhuanyezhen.terms import AREA_KINDS, CLASSES, FIELDS, LEDGERS, TIERS
 
 _HEADINGS = ("台账", "条数", "内容")
@@ -27,9 +28,9 @@ _NAMES: Mapping[str, Callable[[Any], str | None]] = {
 }
 
 
-def programme_html(programme: Programme) -> str:
+def programme_html(programme: Programme) -> Html:
     """The programme: its facts, then its ledgers; one not handed over is told from one that is empty."""
-    return shown(
+    return framed(
         f"{CLASSES['Programme']}：{programme.name}",
         html_facts(_facts(programme)),
         html_table(_HEADINGS, _ledgers(programme), empty="没有台账"),

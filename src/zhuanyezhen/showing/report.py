@@ -10,7 +10,8 @@ from zhuanyezhen.findings.finding import Finding
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
 from zhuanyezhen.findings.report import Comparison, Report
 from zhuanyezhen.findings.wording import CHINESE
-from zhuanyezhen.notebook import Html, badge, folded, html_table, inline, shown
+from zhuanyezhen.showing.markup import Html, html
+from zhuanyezhen.showing.notebook import badge, folded, framed, html_table
 from zhuanyezhen.terms import CLASSES
 
 _HEADINGS = ("事项", "内容", "出处")
@@ -20,12 +21,12 @@ _COMPARED_AT_MOST = 60
 _LONGEST_SUBJECT, _LONGEST_MESSAGE = 60, 160
 
 
-def report_html(report: Report) -> str:
+def report_html(report: Report) -> Html:
     """The report: when and against what, how many of which severity, then every rule with its findings."""
     groups = rule_groups(report, report.findings)
     share = _FINDINGS_SHOWN // max(len(groups), 1)
     at_most = max(min(share, _A_RULE_AT_MOST), _A_RULE_AT_LEAST)
-    return shown(
+    return framed(
         f"{CHINESE.title}{CHINESE.colon}{CHINESE.comma.join(report.input)}",
         CHINESE.header(report),
         CHINESE.summary(report),
@@ -35,14 +36,14 @@ def report_html(report: Report) -> str:
     )
 
 
-def comparison_html(comparison: Comparison) -> str:
+def comparison_html(comparison: Comparison) -> Html:
     """Two reports compared: the three counts, then what is new, mended and still open."""
     parts = (
         ("新增", comparison.new, ".new"),
         ("已整改", comparison.mended, ".mended"),
         ("仍存在", comparison.open, ".open"),
     )
-    return shown(
+    return framed(
         "前后对比",
         CHINESE.comparison(comparison),
         *(
@@ -61,7 +62,7 @@ def _compared(findings: tuple[Finding, ...], see: str) -> Html:
 def _group(group: RuleGroup, at_most: int) -> Html:
     rule, count = group.rule, len(group.findings)
     mark = badge(group.severity.label, group.severity.value)
-    summary = Html(f"{mark} {inline(rule.code)} {inline(rule.title)}（{count} 条）")
+    summary = html("{} {} {}（{} 条）", mark, rule.code, rule.title, count)
     see = f'report.by_rule()["{rule.code}"]'
     return folded(summary, _table(group.findings, see, at_most))
 

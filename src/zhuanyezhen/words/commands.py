@@ -1,0 +1,252 @@
+"""What the command line says: help, usage, what it notes on the way, and argparse's own lines.
+
+Errors of the library bring their own words; those of wrong use made in ``cli`` are here.
+"""
+
+from zhuanyezhen.words.text import Language, Text, translated
+
+PROGRAM = Text(
+    "识读专业镇实施方案和台账，回答谁负责、是否全覆盖、一镇一策是否完整，指出存在的问题。"
+    "退出状态：0 无问题，1 有问题，2 用法或文件有误。",
+    "Read plans and ledgers of specialty towns; answer who is responsible, whether all is covered and each policy "
+    "complete, and point out what is wrong. Exit status: 0 nothing found, 1 findings, 2 wrong use or a bad file.",
+)
+COMMANDS, COMMAND = Text("命令", "commands"), Text("命令", "COMMAND")
+
+READ = Text("识读一份实施方案", "read a plan")
+READ_TOLD = Text(
+    "识读一份实施方案，列出任务和责任分工。", "Read a plan and list its tasks and who is responsible."
+)
+CHECK = Text("检查方案和台账", "check plans and ledgers")
+CHECK_TOLD = Text(
+    "检查实施方案和专业镇工作文件，报告发现的问题。",
+    "Check plans and programme files and report what is wrong.",
+)
+REPORT = Text("生成月报", "write the monthly report")
+REPORT_TOLD = Text(
+    "覆盖、一镇一策、项目、问题、指标的现状，以及与上次检查相比的变化。",
+    "Where coverage, policies, projects, problems and indicators stand, and what has changed since the last check.",
+)
+COVERAGE = Text("统计专业镇覆盖情况", "say what is covered by towns")
+COVERAGE_TOLD = Text(
+    "每个县（市、区）、每个开发区是否都有专业镇：已覆盖、未覆盖、不能判断。",
+    "Whether every county and every development zone has its specialty town: covered, uncovered, unknown.",
+)
+ASSIGN = Text("查询由谁负责", "say who is responsible")
+ASSIGN_TOLD = Text(
+    "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",
+    "Which units answer for a town, a project or a problem, on what ground, and where it goes up.",
+)
+UNITS = Text("查询单位名称", "look up names of units")
+UNITS_TOLD = Text(
+    "说明各单位名称如何识别，可能指哪些单位。",
+    "Say how names of units are recognised and which units they may mean.",
+)
+CONVERT = Text("转换文件格式", "convert files")
+CONVERT_TOLD = Text(
+    "把方案、专业镇工作文件或台账转换为 .yaml、.json 或 .xlsx，多份合并。",
+    "Convert plans, programme files or ledgers to .yaml, .json or .xlsx; several are merged.",
+)
+TEMPLATE = Text("生成空白台账", "make a blank ledger")
+TEMPLATE_TOLD = Text(
+    "生成一份空白的Excel台账，表头有填写要求，可选的内容有下拉列表。",
+    "Make a blank Excel ledger whose headings say what to fill in and whose choices are drop-down lists.",
+)
+SCHEMA = Text("输出文件格式定义", "print the file format")
+SCHEMA_TOLD = Text(
+    "输出专业镇工作文件的JSON Schema，供编辑器提示和校验。",
+    "Print the JSON Schema of programme files, for editors and validators.",
+)
+RULES = Text("列出检查规则", "list the rules")
+RULES_TOLD = Text(
+    "列出全部检查规则，或详细说明其中一条。", "List the rules of the checks, or explain one of them."
+)
+
+FILE, FOLDED_FILES = Text("文件", "FILE"), Text("文件… 编号", "FILE… ID")
+RULE, LEVEL, NAME, PLACE = (
+    Text("规则", "RULE"),
+    Text("规则=级别", "RULE=LEVEL"),
+    Text("名称", "NAME"),
+    Text("地区", "PLACE"),
+)
+DATE, COUNT, CODE, TASK = Text("日期", "DATE"), Text("个数", "N"), Text("代码", "CODE"), Text("任务", "TASK")
+HEADING, TARGET = Text("表头", "HEADING"), Text("目标文件", "TARGET")
+
+PLAN_FILE = Text(
+    ".txt .docx .html .md；.pdf .doc .wps 需安装附加组件",
+    ".txt .docx .html .md; .pdf .doc .wps need an extra",
+)
+CHECKED_FILES = Text(
+    "实施方案（.docx .txt ……）、专业镇工作文件（.yaml .json）或台账（.xlsx .xls .ods .csv），多份合并检查",
+    "plans (.docx .txt …), programme files (.yaml .json) or ledgers (.xlsx .xls .ods .csv), checked as one",
+)
+REPORTED_FILES = Text("实施方案、专业镇工作文件或台账，多份合并", "plans, programme files or ledgers, merged")
+COVERED_FILES = Text(
+    "专业镇工作文件（.yaml .json）或台账（.xlsx），多份合并",
+    "programme files (.yaml .json) or ledgers (.xlsx), merged",
+)
+ASSIGNED_FILES = Text(
+    "专业镇工作文件或方案，最后是专业镇、项目或问题的编号",
+    "programme files or plans, then the id of a town, a project or a problem",
+)
+CONVERTED_FILES = Text("方案（.docx .txt ……）或专业镇工作文件", "plans (.docx .txt …) or programme files")
+CONVERT_TARGET = Text(".yaml、.json 或 .xlsx", ".yaml, .json or .xlsx")
+TEMPLATE_TARGET = Text("空白台账的文件名，如 台账.xlsx", "the name of the blank ledger, such as ledger.xlsx")
+
+SELECT = Text(
+    "只用这些规则：编号、编号开头或名称，逗号分隔",
+    "these rules only: codes, beginnings of codes or names, with commas",
+)
+IGNORE = Text("不用这些规则", "not these rules")
+SEVERITY = Text(
+    "改变规则的级别（error、warning、info），可重复",
+    "change the level of a rule (error, warning, info); may be repeated",
+)
+FAIL_ON = Text(
+    "有这一级别及以上的问题时退出状态为1（默认error）",
+    "exit with status 1 if something is found at or above this level (default error)",
+)
+WAIVERS = Text("豁免清单（TOML，须写明理由和期限）", "waivers (TOML, with reasons and dates)")
+THRESHOLDS = Text("自定阈值（TOML）", "thresholds of your own (TOML)")
+LIMITS = Text("自定阈值和时限（TOML）", "thresholds and time limits of your own (TOML)")
+COMPARE = Text(
+    "与以前的JSON报告比较：新增、已整改、仍存在",
+    "compare with an earlier JSON report: new, mended, still open",
+)
+SINCE = Text(
+    "上次检查的JSON报告，列出新增、已整改、仍存在",
+    "the JSON report of the last check: what is new, mended, still open",
+)
+ANNOTATE = Text(
+    "把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表",
+    "write the findings into a copy of the workbook (.xlsx): comments, colours and a sheet of findings",
+)
+LANG = Text(
+    "说明和结果的语言（默认按系统语言，否则中文）",
+    "language of help and results (default: the system's, else Chinese)",
+)
+NO_PLUGINS = Text(
+    "不用其他安装包提供的规则（入口点组 zhuanyezhen.rules）",
+    "leave out rules of other installed packages (entry point group zhuanyezhen.rules)",
+)
+FROM = Text(
+    "从表格（.xlsx .csv）的一列取名称，答案写在旁边各列",
+    "take the names from a column of a table (.xlsx .csv) and write the answers beside it",
+)
+COLUMN = Text("名称所在列的表头（默认责任单位）", "the heading of the column of names (default “责任单位”)")
+IN = Text("名称所在文件的地区，如晋源区", "the place of the document the names are from, such as “晋源区”")
+NAMES = Text("单位名称", "names of units")
+WHICH_RULE = Text("编号或名称", "code or name")
+JURISDICTION = Text("方案所属地区（默认从标题识读）", "the place of the plan (default: read from its title)")
+REVISIONS = Text(
+    "Word修订：accepted 接受全部修订（默认），original 修订前原文",
+    "tracked changes in Word: accepted = as if all were accepted (default), original = as before them",
+)
+LEXICON = Text("自定词表（TOML），可重复", "a lexicon of your own (TOML); may be repeated")
+CONFIG = Text(
+    "设置文件（默认用第一个输入文件所在文件夹中的zhuanyezhen.toml）；命令行选项优先",
+    "settings file (default: zhuanyezhen.toml beside the first input); options come before it",
+)
+NO_CONFIG = Text("不用设置文件", "use no settings file")
+FORMAT = Text("输出格式", "format of the output")
+OF = Text("哪一种文件：专业镇工作文件或JSON报告", "which kind of file: a programme file or a JSON report")
+OUTPUT = Text("写入文件而不是屏幕", "write to a file, not to the screen")
+AS_OF = Text("截至日期（如2026-11-24，默认今天）", "the day asked about (such as 2026-11-24; default today)")
+ROSTER = Text(
+    "使用内置的全国县级行政区划名录（按方案地区截取），代替文件中的名录",
+    "use the roster of China's counties that comes with the library, cut to the plan's place",
+)
+ZONES = Text(
+    "开发区名单（CSV：代码、名称、上级代码……）",
+    "a list of development zones (CSV: code, name, code of the area above …)",
+)
+ZONES_COMPLETE = Text("开发区名单已列全", "the list of zones is complete")
+TIER = Text(
+    "要求的梯次（默认按文件中的目标，否则县级）",
+    "the tier asked for (default: the programme's goal, else county)",
+)
+AT_LEAST = Text("每处至少几个（默认1）", "how many each must have at least (default 1)")
+SCOPE = Text(
+    "只看某个省、市、县的范围，如140100", "look at one province, city or county only, such as 140100"
+)
+WHY = Text(
+    "说明一个县（市、区）或开发区为什么算或不算覆盖", "say why a county or a zone counts as covered or not"
+)
+ALL = Text(
+    "不给编号，列出全部事项后各单位的负担", "without an id: what falls to each unit, of everything there is"
+)
+BELONGS = Text("所属任务的序号，如（三）", "the number of the task it belongs to, such as “（三）”")
+
+HELP = Text("显示本说明并退出", "show this help message and exit")
+VERSION = Text("显示版本并退出", "show the version and exit")
+USAGE, OPTIONS, ARGUMENTS = (
+    Text("用法：", "usage: "),
+    Text("选项", "options"),
+    Text("参数", "positional arguments"),
+)
+WRONG = Text("{program}：用法有误：{told}\n", "{program}: error: {told}\n")
+FAILED = Text("zhuanyezhen: {told}\n", "zhuanyezhen: {told}\n")
+
+SETTINGS_USED = Text("zhuanyezhen: 采用设置文件 {file}\n", "zhuanyezhen: using the settings file {file}\n")
+READING = Text("正在读取 {sheet}", "reading {sheet}")
+COLUMN_DONE = Text(
+    "{found}个名称，识别{known}个，结果已写入{file}\n",
+    "{found:name|names}, {known} recognised; written to {file}\n",
+)
+NO_MAP = Text(
+    "说明：没有画覆盖情况示意图；需要的话先安装：pip install 'zhuanyezhen[maps]'\n",
+    "note: no map of the coverage was drawn; to have one, first pip install 'zhuanyezhen[maps]'\n",
+)
+NO_NAMES = Text(
+    "没有名称：请写出名称，或用 --from 指定表格", "no names: give some, or a table of them with --from"
+)
+ONLY_A_COLUMN = Text(
+    "--from 不能再写名称，并需要 --output 指定 .csv 或 .xlsx 文件",
+    "--from takes no names beside it and needs --output, a .csv or .xlsx file",
+)
+ONE_WORKBOOK = Text(
+    "--annotate 需要文件中恰有一个工作簿，现有{count}个",
+    "--annotate needs exactly one workbook among the files, not {count}",
+)
+NO_SUBJECT = Text(
+    "请写出文件和专业镇、项目或问题的编号，或用 --all",
+    "give a file and the id of a town, a project or a problem, or --all",
+)
+NO_EARLIER = Text("以前的报告{file}无法读取：{why}", "cannot read the earlier report {file}: {why}")
+WRONG_OVERRIDE = Text(
+    "{text!r}：应写作 规则=级别，如 PLN001=info", "{text!r}: write RULE=LEVEL, as in PLN001=info"
+)
+WRONG_DATE = Text(
+    "{text!r}：应写作 2026-11-24、2026年11月24日 或 今天",
+    "{text!r}: write 2026-11-24, 2026/11/24, 20261124 or today",
+)
+WRONG_COUNT = Text("{text!r}：应为1或以上的整数", "{text!r}: write a whole number of 1 or more")
+
+ARGPARSE = (
+    Text("参数 {name}：应为{type}，不是{value}", "argument {name}: invalid {type} value: {value}"),
+    Text(
+        "参数 {name}：没有{value}这一项（可选 {choices}）",
+        "argument {name}: invalid choice: {value} (choose from {choices})",
+    ),
+    Text("参数 {name}：后面应写一个值", "argument {name}: expected one argument"),
+    Text("参数 {name}：后面至多写一个值", "argument {name}: expected at most one argument"),
+    Text("参数 {name}：后面至少写一个值", "argument {name}: expected at least one argument"),
+    Text("参数 {name}：后面应写{count}个值", "argument {name}: expected {count} arguments"),
+    Text("参数 {name}：不能与 {other} 同时使用", "argument {name}: not allowed with argument {other}"),
+    Text("参数 {name}：不带值，多写了{value}", "argument {name}: ignored explicit argument {value}"),
+    Text("缺少参数：{names}", "the following arguments are required: {names}"),
+    Text("这些参数须写其中之一：{names}", "one of the arguments {names} is required"),
+    Text("不认识的参数：{names}", "unrecognized arguments: {names}"),
+    Text("选项 {option} 不明确，可能是 {matches}", "ambiguous option: {option} could match {matches}"),
+    Text("参数 {name}：{told}", "argument {name}: {told}"),
+)
+"""What argparse says of wrong use, told apart by its English; the last one hands on what a type of ours said."""
+
+
+def of_argparse(told: str, lang: Language) -> str:
+    """A line of argparse in a language.
+
+    >>> of_argparse("argument --format: expected one argument", "zh")
+    '参数 --format：后面应写一个值'
+    """
+    return translated(told, ARGPARSE, lang, source="en")

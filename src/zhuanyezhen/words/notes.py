@@ -1,0 +1,176 @@
+"""What readers decided (说明) and what findings are about (事项): texts that come as Chinese, said in English.
+
+A note stays with its plan as Chinese text, a subject is part of what makes a finding the same in the next report;
+so neither changes with the language: they are recognised by the messages here and said anew where they are shown.
+"""
+
+from zhuanyezhen.words.text import Language, Text, translated
+
+SETTINGS_USED = Text("采用设置文件“{file}”", "the settings file “{file}” was used")
+RULES_OF = Text(
+    "检查规则包括安装包“{origin}”的{codes}", "rules of the installed package “{origin}” ran: {codes}"
+)
+
+NOTES = (
+    SETTINGS_USED,
+    RULES_OF,
+    Text("已略去页眉页脚 {count} 处。", "Headers and footers left out: {count}."),
+    Text("已略去换页处重复的表头 {count} 处。", "Table headings repeated on new pages left out: {count}."),
+    Text("已略去页码 {count} 处。", "Page numbers left out: {count}."),
+    Text("已略去页码、页眉和页脚{count}处。", "Page numbers, headers and footers left out: {count}."),
+    Text("已略去目录{count}行。", "Lines of the table of contents left out: {count}."),
+    Text("已接合被换行断开的文字{count}处。", "Texts broken by line ends joined: {count}."),
+    Text(
+        "原文有{count}段把多个标题连成一行，已按序号分行识读。",
+        "Paragraphs that ran several headings together, cut at their numbers: {count}.",
+    ),
+    Text(
+        "第{number}行起有{tables}个表格散成文字，已按表头还原识读，共{rows}行。",
+        "From line {number} on, {tables:table|tables} had fallen into text and were read by their headings: "
+        "{rows:row|rows}.",
+    ),
+    Text(
+        "散成文字的表格有{count}行缺少单元格，按由左至右对应表头识读，请核对。",
+        "In tables fallen into text {count:row|rows} lacked cells and were read from left to right; check them.",
+    ),
+    Text(
+        "文件中有 {count} 个字符未标明编码，无法读出（显示为“(cid:…)”）：请核对原文件。",
+        "{count:character|characters} of the file have no encoding and cannot be read (shown as “(cid:…)”); "
+        "check the original.",
+    ),
+    Text("文件未标明编码：按 {encoding} 读取。", "The file does not say its encoding: read as {encoding}."),
+    Text(
+        "文件混用编码：{count} 行按 GB18030 读取，其余按 UTF-8 读取。",
+        "The file mixes encodings: {count:line|lines} read as GB18030, the rest as UTF-8.",
+    ),
+    Text(
+        "有 {count} 处字节无法解码，已以“\ufffd”代替：请核对原文件，或以 UTF-8 编码重新保存。",
+        "Bytes that cannot be decoded, replaced by “\ufffd”: {count}; check the original, or save it as UTF-8.",
+    ),
+    Text(
+        "文档为繁体字，单位名称等可能识别不全：请安装 OpenCC 后重读（pip install 'zhuanyezhen[hant]'）。",
+        "The document is in traditional characters, so names of units may be missed: install OpenCC and read it "
+        "again (pip install 'zhuanyezhen[hant]').",
+    ),
+    Text(
+        "文档含繁体字：比对时按简体识别，引文保留原文。",
+        "The document has traditional characters: compared as simplified ones, quoted as they are.",
+    ),
+    Text(
+        "文档含修订痕迹：按接受全部修订后的文本读取（保留插入、略去删除）。",
+        "The document has tracked changes: read as if all were accepted (insertions in, deletions out).",
+    ),
+    Text(
+        "文档含修订痕迹：按修订前的原文读取（保留删除、略去插入）。",
+        "The document has tracked changes: read as it was before them (deletions in, insertions out).",
+    ),
+    Text("文档含隐藏文字，未读取。", "The document has hidden text, which was not read."),
+    Text("文档含加删除线的文字，未读取。", "The document has struck-out text, which was not read."),
+    Text(
+        "文档含公式域（EQ），其中的内容未读取。",
+        "The document has formula fields (EQ), whose content was not read.",
+    ),
+    Text(
+        "文档含其他软件专有的内容，未读取。",
+        "The document has content that only other software understands, which was not read.",
+    ),
+    Text("文档含脚注或尾注，未读取。", "The document has footnotes or endnotes, which were not read."),
+    Text(
+        "文档嵌入了其他文件的内容，未读取。",
+        "The document embeds content of other files, which was not read.",
+    ),
+    Text("文件含加删除线的文字，未读取。", "The file has struck-out text, which was not read."),
+    Text("网页含隐藏的文字，未读取。", "The page has hidden text, which was not read."),
+    Text("网页含加删除线的文字，未读取。", "The page has struck-out text, which was not read."),
+    Text("网页的图形（SVG）中含文字，未读取。", "The page has text in a drawing (SVG), which was not read."),
+    Text(
+        "网页有引号未配对，其间的标签和文字按浏览器的读法作为属性，未读取：请核对原网页。",
+        "The page has an unmatched quotation mark; what follows is an attribute to browsers and was not read; "
+        "check the page.",
+    ),
+    Text(
+        "编号重复的条目，自己的列存为工作簿时不能保留：{ids}",
+        "Columns of your own cannot be kept in a workbook for entries whose ids repeat: {ids}",
+    ),
+    Text(
+        "工作表“{sheet}”不是已知的台账，没有读取", "The sheet “{sheet}” is no known ledger and was not read"
+    ),
+    Text(
+        "工作表“{sheet}”是隐藏的，照样读取；不是现行台账的，请删去",
+        "The sheet “{sheet}” is hidden and was read all the same; delete it if it is not in use",
+    ),
+    Text(
+        "工作表“{sheet}”中这些列不是台账的列，不作检查，存为工作簿时照样保留：{columns}",
+        "The sheet “{sheet}” has columns that are none of the ledger's; they are not checked, and kept in "
+        "workbooks: {columns}",
+    ),
+    Text(
+        "工作表“{sheet}”中这些列不是台账的列，没有读取：{columns}",
+        "The sheet “{sheet}” has columns that are none of the ledger's; they were not read: {columns}",
+    ),
+    Text(
+        "工作表“{sheet}”第{rows}行是分组标题或表注，没有作为条目读取",
+        "In the sheet “{sheet}” the rows {rows} are group headings or notes and were not read as entries",
+    ),
+)
+
+_PARTS = {
+    "工作专班": "task force",
+    "建设目标": "goals",
+    "发展指标": "indicators",
+    "问题清单": "problems",
+    "重大项目清单": "major projects",
+    "招商引资清单": "investment list",
+}
+SUBJECTS = (
+    Text("任务{rest}", "task {rest}"),
+    *(Text(f"专业镇·{{name}}·{zh}", f"town · {{name}} · {en}") for zh, en in _PARTS.items()),
+    Text("专业镇·{rest}", "town · {rest}"),
+    Text("一镇一策", "policies of towns"),
+    Text("一镇一策·{rest}", "policy · {rest}"),
+    Text("一镇一策{quoted}的专班", "task force of policy {quoted}"),
+    Text("一镇一策{quoted}的专班·{rest}", "task force of policy {quoted} · {rest}"),
+    Text("一镇一策“{rest}", "policy “{rest}"),
+    Text("项目·{rest}", "project · {rest}"),
+    Text("项目“{rest}", "project “{rest}"),
+    Text("招商线索·{rest}", "investment lead · {rest}"),
+    Text("招商线索“{rest}", "investment lead “{rest}"),
+    Text("问题·{rest}", "problem · {rest}"),
+    Text("问题“{rest}", "problem “{rest}"),
+    Text("单位“{rest}", "unit “{rest}"),
+    Text("指标值“{rest}", "observation “{rest}"),
+    Text("认定标准“{rest}", "criterion “{rest}"),
+    Text("覆盖·县（市、区）", "coverage · counties"),
+    Text("覆盖·开发区", "coverage · zones"),
+    Text("覆盖·{rest}", "coverage · {rest}"),
+    Text("名录", "roster"),
+    Text("名录·{rest}", "roster · {rest}"),
+    Text("单位名单·{rest}", "units · {rest}"),
+    Text("专业镇名单·{rest}", "towns · {rest}"),
+    Text("指标·{rest}", "indicators · {rest}"),
+    Text("重大项目清单·{rest}", "projects · {rest}"),
+    Text("招商引资清单·{rest}", "investment leads · {rest}"),
+    Text("问题台账·{rest}", "problems · {rest}"),
+    Text("正文与附件", "body and attachment"),
+    Text("第{paragraph}段“{words}”", "paragraph {paragraph} “{words}”"),
+    Text("{rest}·期间不明", "{rest} · no period"),
+)
+"""The first that fits is meant: what is longer stands before its beginning."""
+
+
+def note_in(note: str, lang: Language) -> str:
+    """A note in a language.
+
+    >>> note_in("已略去目录3行。", "en")
+    'Lines of the table of contents left out: 3.'
+    """
+    return translated(note, NOTES, lang)
+
+
+def subject_in(subject: str, lang: Language) -> str:
+    """What a finding is about, in a language; names stay as they are.
+
+    >>> subject_in("任务（八）·区商务局", "en"), subject_in("专业镇·花卉·工作专班", "en")
+    ('task （八）·区商务局', 'town · 花卉 · task force')
+    """
+    return translated(subject, SUBJECTS, lang)
