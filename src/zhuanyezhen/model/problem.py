@@ -147,8 +147,8 @@ class Problem:
         return self._stands(StepKind.RESOLVED, on)
 
     def closed_on(self, on: date) -> date | None:
-        """The day it was struck off (销号), by a day."""
-        return self._stands(StepKind.CLOSED, on)
+        """The day it was struck off (销号), by a day; none where the log goes on behind it."""
+        return self._stands(StepKind.CLOSED, on) if self.is_closed(on) else None
 
     def is_resolved(self, on: date) -> bool:
         """Whether it has been dealt with by a day, its date known or not; struck off counts, too."""
