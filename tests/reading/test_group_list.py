@@ -147,3 +147,9 @@ def test_a_row_with_its_label_in_the_last_cell(tmp_path: Path) -> None:
 def test_prose(text: str, lists: list[tuple[str, str]]) -> None:
     """Each role takes what stands between the one before it and its own word; only of a standing group."""
     assert lists == _lists(text)
+
+
+def test_a_post_far_from_any_group_makes_no_list() -> None:
+    """由县长任组长 counts beside a group's name, and not a page away from it."""
+    text = f"设立领导小组。\n{'做强产业。' * 300}\n由县长任组长。\n"
+    assert [] == find_lists(document_of(text, "plan.txt"))

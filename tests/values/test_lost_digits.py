@@ -39,3 +39,8 @@ def test_what_lost_its_digits(text: str, found: list[tuple[str, bool]]) -> None:
 def test_what_lost_nothing(text: str) -> None:
     """Forms to be filled in, headings of columns, and what Chinese says without a figure."""
     assert [] == list(find_lost_digits(text))
+
+
+def test_a_number_needs_its_agency() -> None:
+    """A bracket and 号 without any words in front of them are no document's number."""
+    assert [] == list(find_lost_digits("〔〕号"))
