@@ -231,8 +231,8 @@ def print_text(text: str, output: str | None) -> None:
 def _date(text: str) -> date | None:
     """A day in every form people type one; here today may be named, as only here the clock is read.
 
-    >>> {_date(each) for each in ("2026-11-24", "2026/11/4", "2026.11.24", "20261124", "二〇二六年十一月四日")}
-    {datetime.date(2026, 11, 24), datetime.date(2026, 11, 4)}
+    >>> sorted({_date(each) for each in ("2026-11-24", "2026/11/4", "2026.11.24", "20261124", "二〇二六年十一月四日")})
+    [datetime.date(2026, 11, 4), datetime.date(2026, 11, 24)]
     >>> _date("今天") == _date("Today") == today(), _date("11月"), _date("2026-02-30")
     (True, None, None)
     """
