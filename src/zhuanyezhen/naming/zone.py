@@ -23,7 +23,6 @@ _ENDS = (
 )
 _ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_ENDS})(?=[\u4e00-\u9fff])")
 _COMMON = frozenset({"景区", "园区", "示范区", "新区", "管理区", "集聚区", "功能区", "合作区"})
-_OFFICE = ("管理委员会", "管委会")
 _OWN_NAMED = frozenset({"综改示范区"})
 
 
