@@ -3,26 +3,26 @@
 from pathlib import Path
 from typing import cast
 
-from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
+from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.layout import BASICS, CHILDREN, LEDGERS, ORDER, STEP, sheet_of
 from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.terms import PROBLEM_STEPS, PROJECT_STAGES
 
 
-def assemble(reading: Reading) -> None:
+def assemble(draft: Draft) -> None:
     """Make the tree of a programme of the rows that were read."""
-    names = names_of(reading.rows)
-    for holder, key, ledger in reading.references:
+    names = names_of(draft.rows)
+    for holder, key, ledger in draft.references:
         container = cast("dict[str | int, object]", holder)
         container[key] = names[ledger].meant(str(container[key]))
-    for project in reading.rows.get("projects", []):
+    for project in draft.rows.get("projects", []):
         _stages(project)
     for (ledger, name), child in reversed(tuple(CHILDREN.items())):
-        _join(reading, ledger, name, child)
-    for problem in reading.rows.get("problems", []):
+        _join(draft, ledger, name, child)
+    for problem in draft.rows.get("problems", []):
         _steps(problem)
-    _into_tree(reading)
+    _into_tree(draft)
 
 
 def _stages(project: RowEntries) -> None:
@@ -69,18 +69,18 @@ def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
     return step
 
 
-def _join(reading: Reading, ledger: str, name: str, child: str) -> None:
-    parents = reading.rows.get(ledger, [])
+def _join(draft: Draft, ledger: str, name: str, child: str) -> None:
+    parents = draft.rows.get(ledger, [])
     own, columns = sheet_of(ledger).key, sheet_of(child).parent_key
     by_key: dict[tuple[object, ...], RowEntries] = {}
     for parent in parents:
         by_key.setdefault(tuple(parent.get(part) for part in own), parent)
     lists: dict[int, list[tuple[float, RowEntries]]] = {}
-    for row in reading.rows.pop(child, []):
+    for row in draft.rows.pop(child, []):
         owner = by_key.get(tuple(row.get(f"@{part}") for part in columns))
         if owner is None:
             key = "、".join(str(row.get(f"@{part}")) for part in columns)
-            reading.fault(
+            draft.fault(
                 row.cell(f"@{columns[0]}"),
                 name=columns[0],
                 en=f"“{key}” is no entry of the sheet {sheet_of(ledger).name}",
@@ -98,23 +98,23 @@ def _join(reading: Reading, ledger: str, name: str, child: str) -> None:
             parent[name] = Items([*cast("Items", parent.get(name, ())), *(row for _, row in ordered)])
 
 
-def _into_tree(reading: Reading) -> None:
-    tree = reading.tree
-    areas = reading.rows.pop("areas", [])
+def _into_tree(draft: Draft) -> None:
+    tree = draft.tree
+    areas = draft.rows.pop("areas", [])
     if areas:
-        roster = cast("Entries", tree.setdefault("roster", Entries(reading.name)))
+        roster = cast("Entries", tree.setdefault("roster", Entries(draft.name)))
         roster.add("areas", Items(areas))
-    for ledger, rows in reading.rows.items():
+    for ledger, rows in draft.rows.items():
         if rows or ledger not in LEDGERS:
             tree.add(ledger, Items(rows))
     labels = {label: ledger for ledger, label in LEDGERS.items()}
-    for label in reading.empty:
+    for label in draft.empty:
         if label not in labels:
-            reading.fault(
+            draft.fault(
                 f"{BASICS}: 为零的台账",
                 en=f"“{label}” is not one of {'、'.join(labels)}",
                 zh=f"没有名为“{label}”的台账；可写的有{'、'.join(labels)}",
             )
         else:
             tree.setdefault(labels[label], Items())
-    tree.setdefault("name", Path(reading.name).stem)
+    tree.setdefault("name", Path(draft.name).stem)

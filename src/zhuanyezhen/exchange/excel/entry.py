@@ -35,7 +35,7 @@ class RowEntries(Entries):
 
 
 @define
-class Reading:
+class Draft:
     """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
 
     name: str

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
-from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
+from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
@@ -28,18 +28,18 @@ def load_workbook(name: str, progress: Progress | None = None) -> Programme:
     return programme_of(read_workbook(name, progress))
 
 
-def programme_of(reading: Reading) -> Programme:
+def programme_of(draft: Draft) -> Programme:
     """The programme of what was read.
 
     Raises:
         ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
         UnreadableFileError: its 格式版本 is newer than this library.
     """
-    name = reading.name
-    ids = _upgraded(reading)
-    programme, wrong = to_programme(reading.tree, lambda path: f"{name}: {_cell(reading.tree, path)}")
-    told = {fault.place for fault in reading.faults}
-    faults = [*reading.faults, *(fault for fault in wrong if fault.place not in told)]
+    name = draft.name
+    ids = _upgraded(draft)
+    programme, wrong = to_programme(draft.tree, lambda path: f"{name}: {_cell(draft.tree, path)}")
+    told = {fault.place for fault in draft.faults}
+    faults = [*draft.faults, *(fault for fault in wrong if fault.place not in told)]
     if programme is None or faults:
         raise ProgrammeFileError.of(
             faults,
@@ -49,9 +49,9 @@ def programme_of(reading: Reading) -> Programme:
     return evolve(
         programme,
         read_from=(name,),
-        columns=reading.letters,
-        notes=tuple(reading.notes),
-        own_cells={(of, ids.get(key, key)): cells for (of, key), cells in reading.own_cells.items()},
+        columns=draft.letters,
+        notes=tuple(draft.notes),
+        own_cells={(of, ids.get(key, key)): cells for (of, key), cells in draft.own_cells.items()},
     )
 
 
@@ -62,12 +62,12 @@ def workbook_bytes(programme: Programme | None) -> bytes:
     )
 
 
-def _upgraded(reading: Reading) -> dict[str, str]:
+def _upgraded(draft: Draft) -> dict[str, str]:
     """Bring what says an earlier version, or none, up to date; by former id of a unit, today's."""
-    version = reading.tree.pop("schema_version", 1)
+    version = draft.tree.pop("schema_version", 1)
     if isinstance(version, int | Decimal) and version > SCHEMA_VERSION:
-        raise newer(reading.name, version)
-    return {} if version == SCHEMA_VERSION else upgraded(reading.tree)
+        raise newer(draft.name, version)
+    return {} if version == SCHEMA_VERSION else upgraded(draft.tree)
 
 
 def _cell(tree: object, path: Sequence[str | int]) -> str:

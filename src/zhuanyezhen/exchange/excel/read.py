@@ -18,7 +18,7 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import Read, is_total, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.entry import Reading, RowEntries
+from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
 from zhuanyezhen.exchange.excel.layout import (
@@ -45,59 +45,59 @@ _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
-def read_workbook(name: str, progress: Progress | None = None) -> Reading:
+def read_workbook(name: str, progress: Progress | None = None) -> Draft:
     """Read a workbook.
 
     Raises:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
     """
-    reading = Reading(name)
-    found = list(_known(reading, open_grids(name, first=SPECIAL), progress))
-    if not any(found) and not reading.faults:
+    draft = Draft(name)
+    found = list(_known(draft, open_grids(name, first=SPECIAL), progress))
+    if not any(found) and not draft.faults:
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one",
             f"{name}：其中没有台账；工作表按名称（{'、'.join(each.name for each in sheets()[:11])}）或表头识别。"
             f"可用“zhuanyezhen template 台账.xlsx”生成空白台账",
         )
-    if reading.repeated:
-        ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(reading.repeated, _TOLD))
-        more = "等" if len(reading.repeated) > _TOLD else ""
-        reading.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
-    assemble(reading)
-    return reading
+    if draft.repeated:
+        ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD))
+        more = "等" if len(draft.repeated) > _TOLD else ""
+        draft.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
+    assemble(draft)
+    return draft
 
 
-def read_tables(name: str, grids: Iterable[Grid]) -> Reading:
+def read_tables(name: str, grids: Iterable[Grid]) -> Draft:
     """Read tables that were handed over one by one; one that is no ledger is a problem, not a note."""
-    reading = Reading(name)
+    draft = Draft(name)
     for grid in sorted(grids, key=lambda each: each.name != SPECIAL):
-        if not any(_known(reading, [grid], None)):
+        if not any(_known(draft, [grid], None)):
             known = "、".join((BASICS, *(each.name for each in sheets())))
-            reading.fault(
+            draft.fault(
                 grid.name,
                 en=f"neither its name nor its columns are those of a ledger; known are {known}",
                 zh=f"名称和各列都不是台账的；可用的名称有{known}",
             )
-    reading.tree.setdefault("name", name)
-    assemble(reading)
-    return reading
+    draft.tree.setdefault("name", name)
+    assemble(draft)
+    return draft
 
 
-def _known(reading: Reading, grids: Iterable[Grid], progress: Progress | None) -> Iterator[bool]:
+def _known(draft: Draft, grids: Iterable[Grid], progress: Progress | None) -> Iterator[bool]:
     """Read sheets; whether each is one of a programme."""
     for grid in grids:
         if grid.name == SPECIAL:
-            _read_special(reading, grid)
+            _read_special(draft, grid)
             yield grid.headings is not None
         elif grid.name == BASICS:
-            _read_basics(reading, grid)
+            _read_basics(draft, grid)
             yield True
         elif grid.name not in _OURS:
-            yield _read_sheet(reading, grid, progress)
+            yield _read_sheet(draft, grid, progress)
 
 
-def _read_special(reading: Reading, grid: Grid) -> None:
+def _read_special(draft: Draft, grid: Grid) -> None:
     """The texts no cell can hold; their sheet comes first, as the cells of the others refer to them."""
     pieces: dict[int, str] = {}
     for _, row in islice(grid.rows, 1, None):
@@ -106,57 +106,57 @@ def _read_special(reading: Reading, grid: Grid) -> None:
             pieces[int(number)] = pieces.get(int(number), "") + str(piece)
     for number, text in pieces.items():
         try:
-            reading.kept[number] = str(json.loads(text))
+            draft.kept[number] = str(json.loads(text))
         except ValueError:
-            reading.fault(
+            draft.fault(
                 SPECIAL,
                 en=f"row {number} was changed and cannot be read",
                 zh=f"第{number}行被改动，不能读取；请恢复这张表原来的内容",
             )
 
 
-def _read_basics(reading: Reading, grid: Grid) -> None:
+def _read_basics(draft: Draft, grid: Grid) -> None:
     known = {fold_tight(column.heading): column for column in basics()}
     for number, row in grid.rows:
         cells = [*row, "", ""]
         column = known.get(fold_tight(str(cells[0])))
         if column is None:
             continue
-        entries = RowEntries(reading.name, BASICS, number, {}, grid.first)
+        entries = RowEntries(draft.name, BASICS, number, {}, grid.first)
         try:
-            value = from_cell(column, cells[1], reading.kept)
+            value = from_cell(column, cells[1], draft.kept)
         except CellError as error:
             place = f"{BASICS}!{grid.column(1)}{number}"
-            reading.fault(place, name=column.path, en=error.text("en"), zh=error.text("zh"))
+            draft.fault(place, name=column.path, en=error.text("en"), zh=error.text("zh"))
             continue
         if value is None:
             continue
         part, _, key = column.path.partition(".")
         if part == "empty":
-            reading.empty += [str(each) for each in cast("Items", value)]
+            draft.empty += [str(each) for each in cast("Items", value)]
         elif key:
-            inner = reading.tree.setdefault(part, entries)
+            inner = draft.tree.setdefault(part, entries)
             cast("Entries", inner).add(key, value)
         else:
-            reading.tree.add(part, value, number)
+            draft.tree.add(part, value, number)
 
 
-def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool:
+def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
     rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
     sheet, head = head_of(grid.name, top)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
-            reading.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
+            draft.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
         return False
     if grid.hidden:
-        reading.notes.append(f"工作表“{grid.name}”是隐藏的，照样读取；不是现行台账的，请删去")
+        draft.notes.append(f"工作表“{grid.name}”是隐藏的，照样读取；不是现行台账的，请删去")
     if head.unknown:
         others = "、".join(head.unknown.values())
         fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
-        reading.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
-    table = _Table(reading, sheet, head, grid)
-    reading.letters[(reading.name, grid.name)] = table.letters
+        draft.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
+    table = _Table(draft, sheet, head, grid)
+    draft.letters[(draft.name, grid.name)] = table.letters
     missing = [
         column.heading
         for column in sheet.columns
@@ -176,8 +176,8 @@ def _read_sheet(reading: Reading, grid: Grid, progress: Progress | None) -> bool
 
 
 def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
-    grid, reading = table.grid, table.reading
-    entries, remarks = reading.rows.setdefault(table.sheet.ledger, []), []
+    grid, draft = table.grid, table.draft
+    entries, remarks = draft.rows.setdefault(table.sheet.ledger, []), []
     for number, row in rows:
         if number > table.head.row and table.is_remark(row):
             remarks.append(number)
@@ -185,14 +185,14 @@ def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
             entries.append(table.entry(number, table.spread.row(number, row)))
     if remarks:
         numbers = "、".join(map(str, remarks[:_TOLD])) + ("等" if len(remarks) > _TOLD else "")
-        reading.notes.append(f"工作表“{grid.name}”第{numbers}行是分组标题或表注，没有作为条目读取")
+        draft.notes.append(f"工作表“{grid.name}”第{numbers}行是分组标题或表注，没有作为条目读取")
 
 
 @frozen(slots=False)
 class _Table:
     """A sheet being read: which it is, and what its columns are."""
 
-    reading: Reading
+    draft: Draft
     sheet: Sheet
     head: Head
     grid: Grid
@@ -206,9 +206,9 @@ class _Table:
         """Note what is wrong with a cell, of the field ``name``, of the entry that is being read."""
         ledger, path = self.sheet.ledger, tuple[str | int, ...]()
         if name and ledger in LEDGERS:
-            path = (ledger, len(self.reading.rows.get(ledger, ())), *name.split("."))
+            path = (ledger, len(self.draft.rows.get(ledger, ())), *name.split("."))
         place = f"{self.grid.name}!{letters}{number}"
-        self.reading.fault(place, path=path, name=name, en=en, zh=zh)
+        self.draft.fault(place, path=path, name=name, en=en, zh=zh)
 
     def is_remark(self, row: list[Read]) -> bool:
         """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
@@ -242,7 +242,7 @@ class _Table:
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
-        entries = RowEntries(self.reading.name, self.grid.name, number, self.letters, self.grid.first)
+        entries = RowEntries(self.draft.name, self.grid.name, number, self.letters, self.grid.first)
         for index, column in self.head.columns.items():
             self._fill(entries, column, number, row[index] if index < len(row) else None)
         for column in self._measured:
@@ -267,7 +267,7 @@ class _Table:
         if told and column.kind is Kind.NUMBER:
             cell = plain(Decimal(repr(cell)) * 100)
         try:
-            value = from_cell(column, cell, self.reading.kept)
+            value = from_cell(column, cell, self.draft.kept)
         except CellError as error:
             self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
             return
@@ -276,21 +276,21 @@ class _Table:
             return
         _place(entries, column, value)
         if column.ledger and place_aside(cell) is None:
-            _refer(self.reading, entries, column, value)
+            _refer(self.draft, entries, column, value)
 
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
         """Keep what stands in columns of the users' own, for the workbook that is written later."""
         cells = {
-            heading: set_aside(row[index], self.reading.kept)
+            heading: set_aside(row[index], self.draft.kept)
             for index, heading in self.head.unknown.items()
             if index < len(row) and row[index] not in {None, ""}
         }
         key = (self.sheet.ledger, str(entries.get("id")))
-        if key in self.reading.own_cells or key in self.reading.repeated:
-            self.reading.own_cells.pop(key, None)
-            self.reading.repeated[key] = None
+        if key in self.draft.own_cells or key in self.draft.repeated:
+            self.draft.own_cells.pop(key, None)
+            self.draft.repeated[key] = None
         elif cells and "id" in entries:
-            self.reading.own_cells[key] = cells
+            self.draft.own_cells[key] = cells
 
     def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
         if column.required and column.nullable:
@@ -328,11 +328,11 @@ def _place(entries: RowEntries, column: Column, value: object) -> None:
     inner.add(key, value, entries.line)
 
 
-def _refer(reading: Reading, entries: RowEntries, column: Column, value: object) -> None:
+def _refer(draft: Draft, entries: RowEntries, column: Column, value: object) -> None:
     ledger = str(column.ledger)
     if isinstance(value, Items):
-        reading.references += [(value, index, ledger) for index in range(len(value))]
+        draft.references += [(value, index, ledger) for index in range(len(value))]
     else:
         part, _, key = column.path.partition(".")
         inner = cast("RowEntries", entries[part]) if key else entries
-        reading.references.append((inner, key or part, ledger))
+        draft.references.append((inner, key or part, ledger))
