@@ -57,10 +57,9 @@ def test_a_codelist_has_its_words(table: Mapping[str, str], codelist: type[StrEn
 
 
 def test_fields_and_classes_have_their_words() -> None:
-    """Every class and field of a programme file has a label, and the ledgers are fields of a programme."""
+    """Every class and field of a programme file has a label."""
     definitions = json_schema()["$defs"]
     assert isinstance(definitions, dict)
     assert set(definitions) <= set(terms.CLASSES)
-    assert set(terms.LEDGERS) - {"areas"} <= {each.name for each in fields(Programme)}
     assert set(terms.POSTS) <= {each.name for each in fields(TaskForce)}
     assert has(Programme)

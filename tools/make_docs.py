@@ -21,6 +21,8 @@ import zhuanyezhen
 from zhuanyezhen import errors, terms
 from zhuanyezhen.cli import _parser
 from zhuanyezhen.exchange.schema import json_schema
+from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import Rule, catalogue
 
@@ -465,7 +467,11 @@ def _glossary() -> str:
 
 def _tables() -> Iterator[tuple[str, str, Mapping[str, str]]]:
     yield "类", "Class", terms.CLASSES
-    yield "台账", "Ledger", terms.LEDGERS
+    yield (
+        "台账",
+        "Ledger",
+        {"areas": "名录", **{name: each.label for name, each in ledgers_of(Programme).items()}},
+    )
     for name, (english, heading) in CODELISTS.items():
         yield heading, english, getattr(terms, name)
     yield "专班和领导小组", "Field", terms.POSTS

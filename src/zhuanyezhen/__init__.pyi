@@ -38,6 +38,9 @@ from zhuanyezhen.model.area import Area as Area
 from zhuanyezhen.model.area import AreaKind as AreaKind
 from zhuanyezhen.model.area import Roster as Roster
 from zhuanyezhen.model.area import with_zones as with_zones
+from zhuanyezhen.model.description import heading as heading
+from zhuanyezhen.model.description import ledger as ledger
+from zhuanyezhen.model.description import ref as ref
 from zhuanyezhen.model.indicator import Direction as Direction
 from zhuanyezhen.model.indicator import Indicator as Indicator
 from zhuanyezhen.model.indicator import IndicatorKind as IndicatorKind

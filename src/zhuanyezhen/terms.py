@@ -89,21 +89,6 @@ FORCES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-LEDGERS: Mapping[str, str] = MappingProxyType(
-    {
-        "areas": "名录",
-        "units": "单位名单",
-        "plans": "实施方案",
-        "towns": "专业镇名单",
-        "policies": "一镇一策",
-        "indicators": "指标",
-        "observations": "指标值",
-        "projects": "重大项目清单",
-        "investment_leads": "招商引资清单",
-        "problems": "问题台账",
-        "criteria": "认定标准",
-    }
-)
 
 DAMAGES: Mapping[str, str] = MappingProxyType(
     {

@@ -4,6 +4,7 @@ import pytest
 
 from zhuanyezhen.exchange.converter import to_programme
 from zhuanyezhen.exchange.tree import Entries, line_of
+from zhuanyezhen.model.programme import Programme
 
 
 class _Broken:
@@ -18,7 +19,7 @@ def test_a_fault_of_the_library_is_no_problem_of_a_file() -> None:
     tree = Entries("p.yaml", 1)
     tree.add("name", _Broken())
     with pytest.raises(RuntimeError, match="a fault of our own"):
-        to_programme(tree, str)
+        to_programme(tree, Programme, str)
 
 
 def test_a_path_that_leads_nowhere_has_no_line() -> None:

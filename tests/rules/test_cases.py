@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import zhuanyezhen as zyz
+from zhuanyezhen.rules._rule import Context
+from zhuanyezhen.rules._thresholds import standard_thresholds
 
 _CASES = Path(__file__).parent / "cases"
 _AS_OF = date(2026, 11, 24)
@@ -51,6 +53,20 @@ def _subject(case: dict[str, object]) -> zyz.Plan | zyz.Programme:
     if "plan" in case:
         return zyz.parse_plan(str(case["plan"]), name="plan.txt")
     return zyz.loads(str(case["programme"]), name="programme.yaml")
+
+
+@pytest.mark.parametrize("key", [key for key in _LOADED if "programme" in _LOADED[key]])
+def test_a_hit_about_an_entry_names_its_field(key: str) -> None:
+    """So that the finding leads to the cell: only what a plan says has no columns."""
+    programme = zyz.loads(str(_LOADED[key]["programme"]), name="programme.yaml")
+    entries = [
+        each for name in programme.ledgers.keys() - {"plans"} for each in programme.entries(name) or ()
+    ]
+    areas = programme.roster.areas if programme.roster else ()
+    places = {each.source for each in (*entries, *areas)}
+    context = Context(programme=programme, as_of=_AS_OF, thresholds=standard_thresholds())
+    hits = list(zyz.catalogue[key.partition(" ")[0]].check(programme, context))
+    assert [] == [each.subject for each in hits if each.source in places - {None} and each.field is None]
 
 
 def test_every_rule_has_its_cases() -> None:

@@ -20,8 +20,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from zhuanyezhen.errors import Fault, ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.model.description import class_word
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.terms import CLASSES
 from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
 from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
@@ -40,10 +40,12 @@ class _WrongError(ZhuanyezhenError):
     """A value that is not of its type; the message says what it is and what it should be."""
 
 
-def to_programme(tree: object, place: Callable[[Path], str]) -> tuple[Programme | None, list[Fault]]:
-    """The programme of a tree, or everything that makes it none; ``place`` says where a path lies."""
+def to_programme(
+    tree: object, kind: type[Programme], place: Callable[[Path], str]
+) -> tuple[Programme | None, list[Fault]]:
+    """The programme of a class that a tree is, or everything that makes it none; ``place`` says where a path lies."""
     try:
-        return _converter().structure(tree, Programme), []
+        return _converter().structure(tree, kind), []
     except Exception as error:  # noqa: BLE001 - cattrs gathers whatever constructors raise
         return None, [
             Fault(place=place(path), path=path, field=field_of(path), en=each.text("en"), zh=each.text("zh"))
@@ -64,10 +66,14 @@ def to_plain(programme: Programme) -> dict[str, object]:
 
 def written_fields(kind: type) -> tuple[str, ...]:
     """The names of the fields of a class that stand in a file, in order."""
-    return tuple(each.name for each in fields(kind) if each.init and (kind, each.name) not in _NOT_WRITTEN)
+    return tuple(
+        each.name
+        for each in fields(kind)
+        if each.init and not (each.name in _NOT_WRITTEN and issubclass(kind, Programme))
+    )
 
 
-_NOT_WRITTEN = frozenset((Programme, name) for name in ("read_from", "columns", "notes", "own_cells"))
+_NOT_WRITTEN = frozenset({"read_from", "columns", "notes", "own_cells"})
 
 
 @cache
@@ -94,7 +100,7 @@ def _object_hook(kind: type, converter: Converter) -> Callable[[object, object],
             raise _wrong(
                 value,
                 f"is no mapping; write the fields of {kind.__name__}",
-                f"不是一组字段；请写{CLASSES[kind.__name__]}的各个字段",
+                f"不是一组字段；请写{class_word(kind)}的各个字段",
             )
         made: object = make(value, kind)
         if placed and "source" not in value:

@@ -39,7 +39,9 @@ _LARGEST = 200_000_000
 _MARKS = ("schema_version", "$schema")
 
 
-def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Programme:
+def load(
+    path: str | os.PathLike[str], *, progress: Progress | None = None, of: type[Programme] = Programme
+) -> Programme:
     """Read a programme file, by its suffix: .yaml, .json, or a workbook (.xlsx, .xls, .ods, .csv).
 
     ``progress`` is called while a workbook is read, with the sheet, the rows read and the rows there are.
@@ -47,6 +49,7 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
     Args:
         path: The file.
         progress: Called while a workbook is read, with the sheet, the rows read and the rows there are.
+        of: The class of the programme, where it has ledgers of your own (see ``zyz.ledger``).
 
     Returns:
         The programme.
@@ -59,7 +62,7 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
     name = os.fspath(path)
     if Path(name).suffix.lower() in WORKBOOKS:
         with _collector_paused():
-            return load_workbook(name, progress)
+            return load_workbook(name, progress, of)
     file_format = _format(name)
     try:
         size = Path(name).stat().st_size
@@ -78,10 +81,12 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> P
             f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again",
             f"{name}：第{error.start}字节不是UTF-8编码；请另存为UTF-8后再试",
         ) from error
-    return loads(text, file_format=file_format, name=name)
+    return loads(text, file_format=file_format, name=name, of=of)
 
 
-def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -> Programme:
+def loads(
+    text: str, *, file_format: Format = "yaml", name: str = "programme", of: type[Programme] = Programme
+) -> Programme:
     r"""Read a programme from a text; ``name`` stands for the file in messages and sources.
 
     >>> loads('{"schema_version": 2, "name": "晋源区专业镇工作"}', file_format="json").name
@@ -91,6 +96,7 @@ def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -
         text: What stands in the file.
         file_format: ``yaml`` or ``json``.
         name: What stands for the file in messages and sources.
+        of: The class of the programme, where it has ledgers of your own (see ``zyz.ledger``).
 
     Returns:
         The programme.
@@ -100,10 +106,10 @@ def loads(text: str, *, file_format: Format = "yaml", name: str = "programme") -
         UnreadableFileError: it is no YAML or JSON at all.
     """
     with _collector_paused():
-        return _programme(text, file_format, name)
+        return _programme(text, file_format, name, of)
 
 
-def _programme(text: str, file_format: Format, name: str) -> Programme:
+def _programme(text: str, file_format: Format, name: str, kind: type[Programme]) -> Programme:
     tree = read_yaml(text, name) if file_format == "yaml" else read_json(text, name)
     faults = [
         _fault(
@@ -137,7 +143,7 @@ def _programme(text: str, file_format: Format, name: str) -> Programme:
         upgraded(tree)
     for mark in _MARKS:
         tree.pop(mark, None)
-    programme, wrong = to_programme(tree, lambda path: _place(name, tree, path))
+    programme, wrong = to_programme(tree, kind, lambda path: _place(name, tree, path))
     if programme is None or faults:
         raise _error(name, tree, [*faults, *wrong])
     return evolve(programme, read_from=(name,))

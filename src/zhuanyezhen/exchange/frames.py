@@ -64,7 +64,7 @@ def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, In
     """
     refuse_other_than(programme, Programme)
     narwhals = load_extra("narwhals", extra="frames", purpose="making data frames")
-    book = book_of(to_plain(programme), programme.own_cells, bare_figures=False)
+    book = book_of(to_plain(programme), programme.own_cells, bare_figures=False, kind=type(programme))
     basics = [(column.heading, _text(cell)) for column, cell in book.basics]
     tables: dict[str, _Columns] = {
         BASICS: {
@@ -81,13 +81,16 @@ def to_frames(programme: Programme, backend: str = "pandas") -> "Mapping[str, In
     return {name: _frame(narwhals, columns, backend) for name, columns in tables.items()}
 
 
-def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") -> Programme:
+def from_frames(
+    frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账", of: type[Programme] = Programme
+) -> Programme:
     """The programme of data frames, each under the name of its ledger, with the headings a workbook may have.
 
     Args:
         frames: The frames by the names of their ledgers.
         name: What stands for them in messages, where rows are counted from 1, and for the programme where no frame
             基本情况 names it.
+        of: The class of the programme, where it has ledgers of your own (see ``zyz.ledger``).
 
     Returns:
         The programme.
@@ -107,7 +110,7 @@ def from_frames(frames: "Mapping[str, IntoDataFrame]", *, name: str = "台账") 
             en=f"{name}: {len(faults)} value(s) cannot be read:",
             zh=f"{name}：{len(faults)}个值不能读取：",
         )
-    return programme_of(read_tables(name, grids))
+    return programme_of(read_tables(name, grids, of))
 
 
 def report_to_frame(report: Report, backend: str = "pandas") -> "IntoDataFrame":

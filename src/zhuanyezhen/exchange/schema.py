@@ -16,8 +16,9 @@ from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import class_word, word_of
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.terms import CLASSES, FIELDS
+from zhuanyezhen.terms import FIELDS
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
@@ -37,14 +38,15 @@ _PLAIN: dict[object, dict[str, object]] = {
 }
 
 
-def json_schema(of: Literal["programme", "report"] = "programme") -> dict[str, object]:
+def json_schema(of: Literal["programme", "report"] | type[Programme] = "programme") -> dict[str, object]:
     """The schema of a programme file or of a report in JSON, as plain values; a new copy at every call.
 
     >>> json_schema()["required"]
     ['schema_version', 'name']
 
     Args:
-        of: ``programme``, a file that ``load`` reads, or ``report``, what ``to_json`` writes.
+        of: ``programme``, a file that ``load`` reads, or the class of the programme where it has ledgers of your own;
+            ``report``, what ``to_json`` writes.
 
     Returns:
         The schema.
@@ -54,7 +56,8 @@ def json_schema(of: Literal["programme", "report"] = "programme") -> dict[str, o
     """
     if of == "report":
         return _report()
-    if of != "programme":
+    kind = Programme if of == "programme" else of
+    if not (isinstance(kind, type) and issubclass(kind, Programme)):
         raise WrongUseError(
             f"no schema of {of!r}; give 'programme' or 'report'",
             f"没有“{of}”的格式定义；可写programme或report",
@@ -64,7 +67,7 @@ def json_schema(of: Literal["programme", "report"] = "programme") -> dict[str, o
         "$schema": {"type": "string"},
         "schema_version": {"title": FIELDS["schema_version"], "const": SCHEMA_VERSION},
     }
-    root = _object(Programme, definitions, properties)
+    root = _object(kind, definitions, properties)
     root["required"] = ["schema_version", "name"]
     return {"$schema": _DIALECT, **root, "$defs": {name: definitions[name] for name in sorted(definitions)}}
 
@@ -123,12 +126,15 @@ def _object(
     names = written_fields(kind)
     schema: dict[str, object] = {
         "type": "object",
-        "title": CLASSES[kind.__name__],
+        "title": class_word(kind),
         "description": (kind.__doc__ or "").split("\n", 1)[0],
         "additionalProperties": False,
         "properties": {
             **(first or {}),
-            **{name: {"title": FIELDS[name], **_type(attributes[name].type, definitions)} for name in names},
+            **{
+                name: {"title": word_of(kind, name), **_type(attributes[name].type, definitions)}
+                for name in names
+            },
         },
     }
     required = [name for name in names if attributes[name].default is NOTHING]

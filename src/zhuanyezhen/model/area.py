@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.model.description import ledger
 from zhuanyezhen.values.source import Source
 
 _COUNTY_DIGITS = len("140110")
@@ -36,6 +37,7 @@ class AreaKind(StrEnum):
 _Key = TypeVar("_Key", str, AreaKind)
 
 
+@ledger("areas", sheet="名录", noun=("区域", "area"), key=("code",), told=("name",))
 @frozen(kw_only=True)
 class Area:
     """A division or a development zone, as it stood from ``valid_from`` to ``valid_to`` (both inclusive).

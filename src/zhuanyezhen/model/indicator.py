@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.model.description import heading, ledger, ref
 from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.source import Source
 
@@ -28,6 +29,7 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+@ledger("indicators", sheet="指标", noun=("指标", "indicator"), named="name")
 @frozen(kw_only=True)
 class Indicator:
     """The definition of an indicator; ``aliases`` are other names it goes by (营业收入 for 营收规模)."""
@@ -37,7 +39,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     kind: IndicatorKind | None = None
     measured_in: str | None = None
-    direction: Direction | None = None
+    direction: Direction | None = field(default=None, metadata=heading("指标方向"))
     binding: bool | None = None
     source: Source | None = field(default=None, eq=False)
 
@@ -50,10 +52,10 @@ class IndicatorTarget:
     figure it starts from, measured as ``value`` is.
     """
 
-    indicator: str
+    indicator: str = field(metadata=ref("indicators"))
     period: Period | None = None
-    value: Decimal | None = None
-    text: str | None = None
+    value: Decimal | None = field(default=None, metadata=heading("目标值"))
+    text: str | None = field(default=None, metadata=heading("文字目标"))
     measured_in: str | None = None
     baseline: Decimal | None = None
     baseline_period: Period | None = None
@@ -65,6 +67,7 @@ class IndicatorTarget:
         return self.value is not None or bool(self.text)
 
 
+@ledger("observations", sheet="指标值", noun=("指标值", "observation"), key=("town", "indicator", "period"))
 @frozen(kw_only=True)
 class Observation:
     """A figure of a town for a period (2025, 2025-Q1, 2025-03, 2025-01/08), as reported.
@@ -72,8 +75,8 @@ class Observation:
     ``approximate`` says that the source gives it as about (近, 余, 约).
     """
 
-    town: str
-    indicator: str
+    town: str = field(metadata=ref("towns"))
+    indicator: str = field(metadata=ref("indicators"))
     period: Period
     value: Decimal | None = None
     text: str | None = None

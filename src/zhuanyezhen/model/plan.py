@@ -12,6 +12,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from zhuanyezhen.brief import brief
+from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.shown import Shown
@@ -74,7 +75,7 @@ class Assignment:
 
     role: Role
     as_written: str
-    unit: str | None = None
+    unit: str | None = field(default=None, metadata=ref("units"))
     restored: bool = False
     role_missing: bool = False
     open_set: bool = False
@@ -112,7 +113,10 @@ class Task(Shown):
     title: str
     text: str = ""
     path: tuple[str, ...] = ()
-    assignments: tuple[Assignment, ...] = ()
+    assignments: tuple[Assignment, ...] = field(
+        default=(),
+        metadata=rows("assignments", sheet="任务分工", by={"plan": "方案名称", "number": "任务序号"}),
+    )
     deadlines: tuple[Deadline, ...] = ()
     targets: tuple[Target, ...] = ()
     clauses: tuple[str, ...] = ()
@@ -254,6 +258,7 @@ class Disagreement:
     attachment_source: Source | None = field(default=None, eq=False)
 
 
+@ledger("plans", sheet="实施方案", noun=("方案", "plan"), key=("name",), shown=("title", "name"))
 @frozen(kw_only=True)
 class Plan(Shown):
     """An implementation plan as read.
@@ -266,7 +271,7 @@ class Plan(Shown):
 
     name: str = field(eq=False)
     title: str | None = None
-    kind: str | None = None
+    kind: str | None = field(default=None, metadata=heading("文种"))
     document_number: DocumentNumber | None = None
     issuer: str | None = None
     issued_on: date | None = None
@@ -276,7 +281,9 @@ class Plan(Shown):
     last_year: int | None = None
     lead_convention: LeadConvention | None = None
     citations: tuple[Citation, ...] = ()
-    tasks: tuple[Task, ...] = ()
+    tasks: tuple[Task, ...] = field(
+        default=(), metadata=rows("tasks", sheet="重点任务", by={"plan": "方案名称"})
+    )
     leading_group: LeadingGroup | None = None
     interpreting_unit: str | None = None
     units: tuple[Unit, ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
 
+from zhuanyezhen.model.description import ledger, ref, rows, spread
 from zhuanyezhen.model.indicator import IndicatorTarget
 from zhuanyezhen.model.unit import Level
 from zhuanyezhen.values.document_number import DocumentNumber
@@ -50,8 +51,8 @@ class TaskForce:
     name: str | None = None
     level: Level | None = None
     leader_post: str | None = None
-    office_at: str | None = None
-    members: tuple[str, ...] | None = None
+    office_at: str | None = field(default=None, metadata=ref("units"))
+    members: tuple[str, ...] | None = field(default=None, metadata=ref("units"))
     liaison: str | None = None
     meets: str | None = field(default=None, validator=_recurs)
     source: Source | None = field(default=None, eq=False)
@@ -66,6 +67,7 @@ class TaskForce:
         return None if self.meets is None else recurrence(self.meets, start)
 
 
+@ledger("policies", sheet="一镇一策", noun=("一镇一策", "policy"))
 @frozen(kw_only=True)
 class TownPolicy:
     """The policy of a town: its document, when it is in force, and its parts.
@@ -75,17 +77,19 @@ class TownPolicy:
     """
 
     id: str
-    towns: tuple[str, ...]
+    towns: tuple[str, ...] = field(metadata=ref("towns"))
     document: str | None = None
     document_number: DocumentNumber | None = None
     valid_from: date | None = None
     valid_to: date | None = None
-    task_force: TaskForce | None = None
+    task_force: TaskForce | None = field(default=None, metadata=spread("专班"))
     goals: tuple[str, ...] | None = None
-    indicators: tuple[IndicatorTarget, ...] | None = None
-    problems: tuple[str, ...] | None = None
-    major_projects: tuple[str, ...] | None = None
-    investment_list: tuple[str, ...] | None = None
+    indicators: tuple[IndicatorTarget, ...] | None = field(
+        default=None, metadata=rows("targets", sheet="指标目标", by={"policy": "一镇一策编号"})
+    )
+    problems: tuple[str, ...] | None = field(default=None, metadata=ref("problems"))
+    major_projects: tuple[str, ...] | None = field(default=None, metadata=ref("projects"))
+    investment_list: tuple[str, ...] | None = field(default=None, metadata=ref("investment_leads"))
     source: Source | None = field(default=None, eq=False)
 
     def in_force(self, on: date) -> bool | None:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.values.source import Source
 
 
@@ -80,9 +81,9 @@ class Step:
     ``until`` is the next date of a suspension, or the new due date an assignment sets.
     """
 
-    kind: StepKind
+    kind: StepKind = field(metadata=heading("环节"))
     on: date | None = None
-    unit: str | None = None
+    unit: str | None = field(default=None, metadata=heading("经办单位"))
     until: date | None = None
     note: str | None = None
     source: Source | None = field(default=None, eq=False)
@@ -97,6 +98,7 @@ class Misstep:
     by_date: bool
 
 
+@ledger("problems", sheet="问题台账", noun=("问题", "problem"), shown=("description",))
 @frozen(kw_only=True)
 class Problem:
     """A problem of a town or a project.
@@ -107,17 +109,19 @@ class Problem:
     """
 
     id: str
-    description: str
+    description: str = field(metadata=heading("问题描述"))
     category: str | None = None
     channel: str | None = None
     weight: ProblemWeight | None = None
     raised_on: date | None = None
     due: date | None = None
-    town: str | None = None
-    project: str | None = None
-    unit: str | None = None
+    town: str | None = field(default=None, metadata=ref("towns"))
+    project: str | None = field(default=None, metadata=ref("projects"))
+    unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
-    steps: tuple[Step, ...] | None = None
+    steps: tuple[Step, ...] | None = field(
+        default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
+    )
     source: Source | None = field(default=None, eq=False)
 
     def steps_by(self, on: date) -> Iterator[Step]:

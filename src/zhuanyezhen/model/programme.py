@@ -4,14 +4,15 @@ References between objects are ids; an id that nothing has, or that two things h
 error. Decided here: of two things with one id, the first is what the id means.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import Any
 
 from attrs import astuple, evolve, field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
+from zhuanyezhen.model.description import Ledger, ledgers_of
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.policy import TownPolicy
@@ -23,10 +24,7 @@ from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
 
-Identified: TypeAlias = Unit | Town | TownPolicy | Indicator | Project | InvestmentLead | Problem | Criterion
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_Entry = TypeVar("_Entry")
-_Thing = TypeVar("_Thing", Unit, Town, TownPolicy, Indicator, Project, InvestmentLead, Problem, Criterion)
 
 
 @frozen(kw_only=True)
@@ -102,7 +100,9 @@ class Programme(Shown):
         """The cell of one field of the entry at ``source``, where it stands in a workbook; else ``source``."""
         if source is None or source.cell is None or name is None:
             return source
-        letters = self.columns.get((source.document, source.sheet or ""), {}).get(name)
+        columns = self.columns.get((source.document, source.sheet or ""), {})
+        within = (letters for path, letters in columns.items() if path.startswith(f"{name}."))
+        letters = columns.get(name) or next(within, None)
         return (
             source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS + ROW))
         )
@@ -120,35 +120,52 @@ class Programme(Shown):
 
     __repr__ = brief
 
+    @property
+    def ledgers(self) -> Mapping[str, Ledger]:
+        """What ledgers a programme has, by the names of their fields; those of a class of your own included."""
+        return ledgers_of(type(self))
+
+    def entries(self, ledger: str) -> tuple[Any, ...] | None:
+        """The entries of a ledger; ``None`` where it was not handed over."""
+        entries: tuple[Any, ...] | None = getattr(self, ledger)
+        return entries
+
     @cached_property
+    def by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """The entries of every ledger by id; the units of the plans are among the units."""
+        own = {name: self.entries(name) or () for name, each in self.ledgers.items() if each.has_id}
+        own["units"] = (*self.units, *(unit for plan in self.plans for unit in plan.units))
+        return {name: _indexed(entries) for name, entries in own.items()}
+
+    @property
     def unit_by_id(self) -> Mapping[str, Unit]:
         """The units by id, those of the plans included."""
-        return _indexed((*self.units, *(unit for plan in self.plans for unit in plan.units)))
+        return self.by_id["units"]
 
-    @cached_property
+    @property
     def town_by_id(self) -> Mapping[str, Town]:
         """The towns by id."""
-        return _indexed(self.towns or ())
+        return self.by_id["towns"]
 
-    @cached_property
+    @property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
         """The indicators by id."""
-        return _indexed(self.indicators or ())
+        return self.by_id["indicators"]
 
-    @cached_property
+    @property
     def project_by_id(self) -> Mapping[str, Project]:
         """The projects by id."""
-        return _indexed(self.projects or ())
+        return self.by_id["projects"]
 
-    @cached_property
+    @property
     def problem_by_id(self) -> Mapping[str, Problem]:
         """The problems by id."""
-        return _indexed(self.problems or ())
+        return self.by_id["problems"]
 
-    @cached_property
+    @property
     def lead_by_id(self) -> Mapping[str, InvestmentLead]:
         """The investment leads by id."""
-        return _indexed(self.investment_leads or ())
+        return self.by_id["investment_leads"]
 
     @cached_property
     def policies_of(self) -> Mapping[str, tuple[TownPolicy, ...]]:
@@ -174,24 +191,19 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         The whole.
     """
     parts = each_of(programmes, Programme)
-    return Programme(
+    kind = type(parts[0]) if parts else Programme
+    ledgers: dict[str, Any] = {
+        name: _united([part.entries(name) for part in parts], each) for name, each in ledgers_of(kind).items()
+    }
+    return kind(
         name="、".join(sorted({name for part in parts for name in part.name.split("、")})),
         area=_shared_area([part.area for part in parts]),
         roster=joint_roster((part.roster, part.towns is not None) for part in parts),
         coverage_goal=max(
             (part.coverage_goal for part in parts if part.coverage_goal), key=_demand, default=None
         ),
-        units=_united([part.units for part in parts], _id) or (),
-        plans=_united([part.plans for part in parts], lambda plan: plan.name) or (),
-        towns=_united([part.towns for part in parts], _id),
-        policies=_united([part.policies for part in parts], _id),
         policies_pending=_pending(parts),
-        indicators=_united([part.indicators for part in parts], _id),
-        observations=_united([part.observations for part in parts], _observed),
-        projects=_united([part.projects for part in parts], _id),
-        investment_leads=_united([part.investment_leads for part in parts], _id),
-        problems=_united([part.problems for part in parts], _id),
-        criteria=_united([part.criteria for part in parts], _id),
+        **ledgers,
         read_from=tuple(sorted({name for part in parts for name in part.read_from})),
         columns={place: letters for part in parts for place, letters in part.columns.items()},
         notes=tuple(sorted({note for part in parts for note in part.notes})),
@@ -226,17 +238,15 @@ def _pending(parts: tuple[Programme, ...]) -> tuple[str, ...]:
     return tuple(sorted(pending - told))
 
 
-def _united(
-    ledgers: list[tuple[_Entry, ...] | None], key: Callable[[_Entry], str]
-) -> tuple[_Entry, ...] | None:
+def _united(parts: list[tuple[Any, ...] | None], ledger: Ledger) -> tuple[Any, ...] | None:
     """Every entry once, sorted by its key; entries that share a key are put in order by their contents."""
-    given = [ledger for ledger in ledgers if ledger is not None]
+    given = [part for part in parts if part is not None]
     if not given:
         return None
-    groups: dict[str, dict[_Entry, None]] = {}
-    for ledger in given:
-        for entry in ledger:
-            groups.setdefault(key(entry), {}).setdefault(entry)
+    groups: dict[str, dict[Any, None]] = {}
+    for part in given:
+        for entry in part:
+            groups.setdefault(ledger.key_of(entry), {}).setdefault(entry)
     return tuple(
         entry
         for each in sorted(groups)
@@ -244,24 +254,16 @@ def _united(
     )
 
 
-def _indexed(things: Iterable[_Thing]) -> Mapping[str, _Thing]:
-    index: dict[str, _Thing] = {}
-    for thing in things:
-        index.setdefault(thing.id, thing)
+def _indexed(entries: Iterable[Any]) -> Mapping[str, Any]:
+    index: dict[str, Any] = {}
+    for entry in entries:
+        index.setdefault(entry.id, entry)
     return index
 
 
 def _contents(entry: object) -> str:
     """The contents of an entry in full: what shows itself in short would tie."""
     return repr(astuple(entry, recurse=False))  # type: ignore[arg-type] # entries are of attrs
-
-
-def _id(thing: Identified) -> str:
-    return thing.id
-
-
-def _observed(observation: Observation) -> str:
-    return f"{observation.town}\n{observation.indicator}\n{observation.period}"
 
 
 def _demand(goal: CoverageGoal) -> tuple[int, int, str]:

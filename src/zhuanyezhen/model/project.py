@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import Attribute, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.model.description import heading, ledger, ref
 from zhuanyezhen.terms import PROJECT_STAGES
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
@@ -71,6 +72,7 @@ def _ladder(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
 _RUNGS = {stage: rung for rung, stage in enumerate(ProjectStage)}
 
 
+@ledger("projects", sheet="重大项目", label="重大项目清单", noun=("项目", "project"), named="name")
 @frozen(kw_only=True)
 class Project:
     """A major project. ``town``, ``unit`` are ids, ``area`` is a code; ``task`` a task's number in the plan.
@@ -80,11 +82,11 @@ class Project:
     """
 
     id: str
-    name: str
+    name: str = field(metadata=heading("项目名称"))
     description: str | None = None
-    town: str | None = None
+    town: str | None = field(default=None, metadata=ref("towns"))
     area: str | None = None
-    unit: str | None = None
+    unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
     stage: ProjectStage | None = None
     stages: tuple[Stage, ...] = field(default=(), converter=_ladder, validator=_once)
@@ -140,6 +142,15 @@ class LeadStatus(StrEnum):
     DROPPED = "dropped"
 
 
+@ledger(
+    "investment_leads",
+    sheet="招商引资",
+    label="招商引资清单",
+    noun=("招商线索", "investment lead"),
+    named="company",
+    told=("id",),
+    shown=("company",),
+)
 @frozen(kw_only=True)
 class InvestmentLead:
     """An entry of the investment list (招商引资清单): whom to win, for which link of the chain.
@@ -152,15 +163,15 @@ class InvestmentLead:
     id: str
     company: str | None = None
     chain_link: str | None = None
-    direction: str | None = None
+    direction: str | None = field(default=None, metadata=heading("重点方向"))
     channel: str | None = None
-    status: LeadStatus | None = None
+    status: LeadStatus | None = field(default=None, metadata=heading("招商进展"))
     signed_on: PartialDate | None = None
     amount: Money | None = None
     arrived: Money | None = None
-    town: str | None = None
-    unit: str | None = None
-    project: str | None = None
+    town: str | None = field(default=None, metadata=ref("towns"))
+    unit: str | None = field(default=None, metadata=ref("units"))
+    project: str | None = field(default=None, metadata=ref("projects"))
     source: Source | None = field(default=None, eq=False)
 
     @property

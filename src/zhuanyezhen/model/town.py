@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.period import Period
@@ -47,7 +48,7 @@ class TierChange:
     the source is; ``None`` where it gives no date. ``batch`` and ``document_number`` are as written.
     """
 
-    kind: ChangeKind
+    kind: ChangeKind = field(metadata=heading("变动类型"))
     tier: Tier | None = None
     on: PartialDate | None = None
     batch: str | None = None
@@ -68,6 +69,7 @@ class TierChange:
         return frozenset(Tier) if self.tier is None else frozenset({self.tier})
 
 
+@ledger("towns", sheet="专业镇", label="专业镇名单", noun=("专业镇", "town"), named="name")
 @frozen(kw_only=True)
 class Town(Shown):
     """A place built on one characteristic industry.
@@ -82,7 +84,9 @@ class Town(Shown):
     industry: str | None = None
     sector: str | None = None
     areas: tuple[str, ...] = ()
-    tiers: tuple[TierChange, ...] | None = None
+    tiers: tuple[TierChange, ...] | None = field(
+        default=None, metadata=rows("tiers", sheet="梯次历史", by={"town": "专业镇编号"})
+    )
     source: Source | None = field(default=None, eq=False)
 
     def tiers_on(self, on: date) -> frozenset[Tier | None] | None:
@@ -121,6 +125,7 @@ class Town(Shown):
         return [(change, change.on.reached(on) if change.on else None) for change in moves]
 
 
+@ledger("criteria", sheet="认定标准", noun=("认定标准", "criterion"))
 @frozen(kw_only=True)
 class Criterion:
     """A condition of a tier, as the user's own recognition document sets it (认定标准).
@@ -131,7 +136,7 @@ class Criterion:
 
     id: str
     tier: Tier
-    indicator: str
+    indicator: str = field(metadata=ref("indicators"))
     comparator: Comparator = Comparator.AT_LEAST
     value: Decimal
     measured_in: str | None = None

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from zhuanyezhen.model.description import ledger, ref
 from zhuanyezhen.values.source import Source
 
 
@@ -36,6 +37,7 @@ class UnitKind(StrEnum):
     COLLECTIVE = "collective"
 
 
+@ledger("units", sheet="单位", label="单位名单", noun=("单位", "unit"), named="name")
 @frozen(kw_only=True)
 class Unit:
     """An organ at a place, keyed by both and not by its name.
@@ -57,7 +59,7 @@ class Unit:
     level: Level | None = None
     aliases: tuple[str, ...] = ()
     part_of: str | None = None
-    members: tuple[str, ...] | None = None
+    members: tuple[str, ...] | None = field(default=None, metadata=ref("units"))
     area: str | None = None
     valid_to: date | None = None
     succeeded_by: str | None = None

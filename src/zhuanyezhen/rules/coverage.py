@@ -102,6 +102,7 @@ def coverage_unknown(programme: Programme, context: Context) -> Iterator[Hit]:
                     message=f"{_named(each)}有没有专业镇不能判断：{_told(each)}。请补充梯次和认定日期。",
                     message_en=f"Whether {_named(each)} has its town cannot be told: tiers or dates are inexact.",
                     source=each.area.source,
+                    field="name",
                 )
 
 
@@ -185,6 +186,7 @@ def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]
                 message=f"{town.name}的所在地{told}，统计覆盖时不计入。请核对区划代码。",
                 message_en=f"{town.name} lies in {code}, which the roster does not have on {context.as_of}.",
                 source=town.source,
+                field="areas",
             )
 
 
@@ -220,6 +222,7 @@ def below_tier(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"{_named(each)}的专业镇{listed}未达到{TIERS[coverage.tier]}。请推动晋级，或核对梯次记录。",
                 message_en=f"The towns of {_named(each)} ({listed_en}) are below {coverage.tier.value}.",
                 source=each.area.source,
+                field="name",
                 words=tuple(town.town for town in each.below),
             )
 
@@ -237,6 +240,7 @@ def _without(programme: Programme, context: Context, kind: AreaKind) -> Iterator
                 message_en=f"{_named(each)} has {len(each.towns)} of {coverage.at_least} towns of {coverage.tier.value} "
                 f"or above.",
                 source=each.area.source,
+                field="name",
             )
 
 

@@ -13,7 +13,7 @@ from zhuanyezhen.model.policy import PolicyPart, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import policy_title, town_subject
-from zhuanyezhen.terms import LEDGERS, PARTS, POSTS
+from zhuanyezhen.terms import PARTS, POSTS
 from zhuanyezhen.values.source import Source
 
 _PLACE = "140110"  # 晋源区
@@ -60,6 +60,7 @@ def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"{row.town.name}{told[0]}。",
                 message_en=f"{row.town.name} {told[1]}.",
                 source=_place(row),
+                field="valid_from",
                 severity=Severity.WARNING if row.force is Force.UNCERTAIN else None,
             )
 
@@ -108,6 +109,7 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
                 message=f"{row.town.name}在{context.as_of}同时有{len(row.in_force)}个有效的一镇一策：{listed}。请写明旧政策的截止日期。",
                 message_en=f"{row.town.name} has {len(row.in_force)} policies in force on {context.as_of}: {listed}.",
                 source=row.in_force[1].source,
+                field="valid_from",
                 related=(row.in_force[0].source,) if row.in_force[0].source else (),
                 words=tuple(policy.id for policy in row.in_force),
             )
@@ -175,6 +177,7 @@ def indicator_without_target(programme: Programme, context: Context) -> Iterator
                 message_en=f"The policy of {row.town.name} sets no target for “{required.name}” "
                 f"(required by “{required.source}”).",
                 source=_place(row),
+                field="indicators",
             )
 
 
@@ -259,9 +262,10 @@ def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
         for ledger, label, source in _unowned(programme, policy):
             yield Hit(
                 subject=f"{town_subject(row.town)}·{label}",
-                message=f"{row.town.name}的{LEDGERS[ledger]}中，“{label}”没有责任单位。请明确。",
+                message=f"{row.town.name}的{programme.ledgers[ledger].label}中，“{label}”没有责任单位。请明确。",
                 message_en=f"On the {ledger} of {row.town.name}, {label!r} has no responsible unit.",
                 source=source,
+                field="unit",
                 words=(ledger,),
             )
 
@@ -292,6 +296,7 @@ def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"{row.town.name}的一镇一策{policy_title(row.policy)}已于{row.policy.valid_to}到期，没有接续的政策。请修订或重新制定。",
                 message_en=f"The policy of {row.town.name} ended on {row.policy.valid_to}, and none follows it.",
                 source=row.policy.source,
+                field="valid_to",
                 words=(row.policy.id,),
             )
 
@@ -326,6 +331,7 @@ def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"一镇一策{policy_title(policy)}由{len(towns)}个专业镇共用：{names}。应当一镇一策，请分别制定。",
                 message_en=f"The policy {policy.id} is shared by {len(towns)} towns: {names}.",
                 source=policy.source,
+                field="towns",
                 words=towns,
             )
 
@@ -356,6 +362,7 @@ def incomplete_task_force(programme: Programme, context: Context) -> Iterator[Hi
                 message=f"{row.town.name}的工作专班没有写明{missing}。请补充。",
                 message_en=f"The task force of {row.town.name} lacks {', '.join(row.missing_of_task_force)}.",
                 source=(force.source if force else None) or policy.source,
+                field=f"task_force.{row.missing_of_task_force[0]}",
                 words=row.missing_of_task_force,
             )
 
@@ -368,6 +375,7 @@ def _missing(context: Context, part: PolicyPart) -> Iterator[Hit]:
                 message=f"{row.town.name}的一镇一策没有{PARTS[part]}。请补充{_IF_NONE.get(part, '')}。",
                 message_en=f"The policy of {row.town.name} has no {part.value}.",
                 source=_place(row),
+                field=part.value,
             )
 
 

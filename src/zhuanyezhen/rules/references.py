@@ -1,29 +1,17 @@
 """REF: ids that name nothing, and ids that name two things."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
-
-from attrs import frozen
+from typing import Any
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import Area
-from zhuanyezhen.model.programme import Identified, Programme
+from zhuanyezhen.model.description import Reference, references
+from zhuanyezhen.model.plan import Task
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.terms import CLASSES, LEDGERS
-from zhuanyezhen.values.source import Source
-from zhuanyezhen.words.notes import subject_in
-
-
-@frozen(kw_only=True)
-class _Reference:
-    """One id somewhere in the programme: who holds it, in which field, and what it must name."""
-
-    holder: str
-    field: str
-    id: str
-    ledger: str
-    source: Source | None
+from zhuanyezhen.words import Said, Text
 
 
 @rule(
@@ -49,7 +37,7 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     known = _ids(programme)
     names: dict[str, dict[str, str]] = {}
-    for each in _references(programme):
+    for title, each in _references(programme):
         ids = known[each.ledger]
         if ids is None or each.id in ids:
             continue
@@ -57,13 +45,15 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
             names[each.ledger] = _by_name(programme, each.ledger)
         meant = names[each.ledger].get(each.id)
         advice = f"是否指“{meant}”？" if meant else "请改正，或补录。"
+        label = programme.ledgers[each.ledger].label
         yield Hit(
-            subject=f"{each.holder}·{each.id}",
-            message=f"{each.holder}的“{each.field}”写作“{each.id}”，但{LEDGERS[each.ledger]}中没有这个编号。{advice}",
-            message_en=f"{subject_in(each.holder, 'en')} names {each.id!r} as its “{each.field}”; no entry of {each.ledger} has this id"
+            subject=Said(f"{title}·{each.id}", f"{title.en}·{each.id}"),
+            message=f"{title}的“{each.word}”写作“{each.id}”，但{label}中没有这个编号。{advice}",
+            message_en=f"{title.en} names {each.id!r} as its “{each.word}”; no entry of {each.ledger} has this id"
             + (f"; is {meant!r} meant?" if meant else "."),
             source=each.source,
-            words=(each.field,),
+            field=each.path,
+            words=(each.word,),
         )
 
 
@@ -88,24 +78,33 @@ def duplicate_id(programme: Programme, context: Context) -> Iterator[Hit]:
     Bad:  two towns with the id 花卉
     Good: 花卉 and 花卉-2, or one entry
     """
-    for ledger, things in _ledgers(programme).items():
-        groups: dict[str, list[Identified | Area]] = {}
-        for thing in things or ():
-            groups.setdefault(thing.code if isinstance(thing, Area) else thing.id, []).append(thing)
-        for key, same in groups.items():
+    for name, label, key, things in _identified(programme):
+        groups: dict[str, list[Any]] = {}
+        for thing in things:
+            groups.setdefault(getattr(thing, key), []).append(thing)
+        for value, same in groups.items():
             if len(same) > 1 and not _one_after_another(same):
                 yield Hit(
-                    subject=f"{LEDGERS[ledger]}·{key}",
-                    message=f"{LEDGERS[ledger]}中有{len(same)}条的编号都是“{key}”，引用时只认第一条。请改为各不相同的编号，"
+                    subject=f"{label}·{value}",
+                    message=f"{label}中有{len(same)}条的编号都是“{value}”，引用时只认第一条。请改为各不相同的编号，"
                     f"或删去重复的条目。",
-                    message_en=f"{len(same)} entries of {ledger} have the id {key!r}; references mean the first. "
+                    message_en=f"{len(same)} entries of {name} have the id {value!r}; references mean the first. "
                     f"Give each its own, or delete the repetition.",
                     source=same[0].source,
+                    field=key,
                     related=tuple(each.source for each in same[1:] if each.source),
                 )
 
 
-def _one_after_another(things: list[Identified | Area]) -> bool:
+def _identified(programme: Programme) -> Iterator[tuple[str, str, str, tuple[Any, ...]]]:
+    """The ledgers whose entries have ids (codes, of areas): name, label, field of the id, entries."""
+    yield "areas", "名录", "code", programme.roster.areas if programme.roster else ()
+    for name, each in programme.ledgers.items():
+        if each.has_id:
+            yield name, each.label, "id", programme.entries(name) or ()
+
+
+def _one_after_another(things: list[Any]) -> bool:
     """Whether these are the forms of one area over time, none beginning before the other has ended."""
     areas = sorted(
         (each for each in things if isinstance(each, Area)), key=lambda area: area.valid_from or date.min
@@ -116,99 +115,29 @@ def _one_after_another(things: list[Identified | Area]) -> bool:
     )
 
 
-def _ledgers(programme: Programme) -> dict[str, tuple[Identified | Area, ...] | None]:
-    return {
-        "areas": programme.roster.areas if programme.roster else None,
-        "units": programme.units,
-        "towns": programme.towns,
-        "policies": programme.policies,
-        "indicators": programme.indicators,
-        "projects": programme.projects,
-        "investment_leads": programme.investment_leads,
-        "problems": programme.problems,
-        "criteria": programme.criteria,
-    }
-
-
-def _ids(programme: Programme) -> dict[str, frozenset[str] | None]:
+def _ids(programme: Programme) -> dict[str, Mapping[str, object] | None]:
     """The ids of each ledger; ``None`` for one that was not handed over, or units of which there are none."""
     ids = {
-        ledger: None
-        if things is None
-        else frozenset(each.id for each in things if not isinstance(each, Area))
-        for ledger, things in _ledgers(programme).items()
+        name: None if programme.entries(name) is None else by_id for name, by_id in programme.by_id.items()
     }
-    return ids | {"units": frozenset(programme.unit_by_id) or None}
+    return ids | {"units": programme.unit_by_id or None}
 
 
 def _by_name(programme: Programme, ledger: str) -> dict[str, str]:
-    things = programme.unit_by_id.values() if ledger == "units" else _ledgers(programme)[ledger] or ()
     names: dict[str, str] = {}
-    for thing in (each for each in things if not isinstance(each, Area)):
+    for key, thing in programme.by_id[ledger].items():
         for name in (getattr(thing, "name", None), *getattr(thing, "aliases", ())):
-            names.setdefault(name, thing.id)
+            names.setdefault(name, key)
     return names
 
 
-def _references(programme: Programme) -> Iterator[_Reference]:
-    yield from _of_policies(programme)
-    yield from _of_entries(programme)
-    for unit in programme.units:
-        yield from _each(f"单位“{unit.name}”", "成员", unit.members or (), "units", unit.source)
-    for plan in programme.plans:
-        own = {unit.id for unit in plan.units}
-        for task in plan.tasks:
-            for each in task.assignments:
-                if each.unit not in own:
-                    yield from _each(
-                        f"任务{task.label}", "责任单位", (each.unit,), "units", each.source or task.source
-                    )
+def _references(programme: Programme) -> Iterator[tuple[Said, Reference]]:
+    """Every reference of the programme, with what names the entry, or the task of a plan, that it stands in."""
+    for name, ledger in programme.ledgers.items():
+        for entry in programme.entries(name) or ():
+            for each in references(entry):
+                task = next((holder for holder in each.holders if isinstance(holder, Task)), None)
+                yield ledger.title_of(entry) if task is None else _TASK.said(task=task.label), each
 
 
-def _of_policies(programme: Programme) -> Iterator[_Reference]:
-    for policy in programme.policies or ():
-        holder = f"{CLASSES['TownPolicy']}“{policy.id}”"
-        force = policy.task_force
-        yield from _each(holder, "专业镇", policy.towns, "towns", policy.source)
-        yield from _each(holder, "问题清单", policy.problems or (), "problems", policy.source)
-        yield from _each(holder, "重大项目清单", policy.major_projects or (), "projects", policy.source)
-        yield from _each(
-            holder, "招商引资清单", policy.investment_list or (), "investment_leads", policy.source
-        )
-        named = (each.indicator for each in policy.indicators or ())
-        yield from _each(holder, "发展指标", named, "indicators", policy.source)
-        if force is not None:
-            units = (force.office_at, *(force.members or ()))
-            yield from _each(f"{holder}的专班", "单位", units, "units", force.source or policy.source)
-
-
-def _of_entries(programme: Programme) -> Iterator[_Reference]:
-    for project in programme.projects or ():
-        holder = f"项目“{project.name}”"
-        yield from _each(holder, "专业镇", (project.town,), "towns", project.source)
-        yield from _each(holder, "责任单位", (project.unit,), "units", project.source)
-    for lead in programme.investment_leads or ():
-        holder = f"招商线索“{lead.id}”"
-        yield from _each(holder, "专业镇", (lead.town,), "towns", lead.source)
-        yield from _each(holder, "责任单位", (lead.unit,), "units", lead.source)
-        yield from _each(holder, "所属项目", (lead.project,), "projects", lead.source)
-    for problem in programme.problems or ():
-        holder = f"问题“{problem.id}”"
-        yield from _each(holder, "专业镇", (problem.town,), "towns", problem.source)
-        yield from _each(holder, "项目", (problem.project,), "projects", problem.source)
-        yield from _each(holder, "责任单位", (problem.unit,), "units", problem.source)
-    for observation in programme.observations or ():
-        holder = f"指标值“{observation.town} {observation.indicator} {observation.period}”"
-        yield from _each(holder, "专业镇", (observation.town,), "towns", observation.source)
-        yield from _each(holder, "指标", (observation.indicator,), "indicators", observation.source)
-    for criterion in programme.criteria or ():
-        holder = f"认定标准“{criterion.id}”"
-        yield from _each(holder, "指标", (criterion.indicator,), "indicators", criterion.source)
-
-
-def _each(
-    holder: str, field: str, ids: Iterable[str | None], ledger: str, source: Source | None
-) -> Iterator[_Reference]:
-    for each in ids:
-        if each is not None:
-            yield _Reference(holder=holder, field=field, id=each, ledger=ledger, source=source)
+_TASK = Text("任务{task}", "task {task}")

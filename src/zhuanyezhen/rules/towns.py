@@ -45,6 +45,7 @@ def tier_history(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"{town.name}的梯次历史有误：{fault}。请核对日期、类型和梯次。",
                 message_en=f"The tier history of {town.name} does not hold; check the dates, kinds and tiers.",
                 source=town.source,
+                field="tiers",
                 severity=severity,
                 words=(fault,),
             )
@@ -84,6 +85,7 @@ def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
                 message_en=f"{town.name} ({town.id}) and {earlier.name} ({earlier.id}) share a name and an area; "
                 f"enter the town once, with its former names.",
                 source=town.source,
+                field="name",
                 related=(earlier.source,) if earlier.source else (),
                 words=(earlier.id,),
             )
@@ -117,6 +119,7 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
                 message=f"{town.name}没有写明所在的县（市、区）或开发区，统计覆盖时不计入任何地方。请补充区划代码。",
                 message_en=f"{town.name} has no area, so it counts for none; give the codes of its counties or zones.",
                 source=town.source,
+                field="areas",
             )
 
 
@@ -187,6 +190,7 @@ def _judged(
         + ("not met" if met is False else "not known to be met")
         + f": {because_en}.",
         source=latest.source if latest else town.source,
+        field="value" if latest else "tiers",
         severity=None if met is False else Severity.INFO,
     )
 

@@ -1,31 +1,18 @@
 """A programme as tables for a notebook: what it aims at, and how much stands in each of its ledgers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import attrgetter
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from zhuanyezhen.model.area import AreaKind, Roster
+from zhuanyezhen.model.description import Ledger
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, framed, html_facts, html_table
-from zhuanyezhen.terms import AREA_KINDS, CLASSES, FIELDS, LEDGERS, TIERS
+from zhuanyezhen.terms import AREA_KINDS, CLASSES, FIELDS, TIERS
 
 _HEADINGS = ("台账", "条数", "内容")
 _NAMED = 5
 _NOT_HANDED_OVER = (badge("没有报送"), "")
-_NAMES: Mapping[str, Callable[[Any], str | None]] = {
-    "units": attrgetter("name"),
-    "plans": lambda plan: plan.title or plan.name,
-    "towns": attrgetter("name"),
-    "policies": attrgetter("id"),
-    "indicators": attrgetter("name"),
-    "observations": lambda each: f"{each.town} {each.indicator} {each.period}",
-    "projects": attrgetter("name"),
-    "investment_leads": attrgetter("company"),
-    "problems": attrgetter("description"),
-    "criteria": attrgetter("id"),
-}
 
 
 def programme_html(programme: Programme) -> Html:
@@ -46,11 +33,11 @@ def _facts(programme: Programme) -> Iterator[tuple[str, str]]:
 
 
 def _ledgers(programme: Programme) -> Iterator[tuple[str, str, str]]:
-    yield LEDGERS["areas"], *_roster(programme.roster)
-    for field, name in _NAMES.items():
-        count, told = _entries(getattr(programme, field), name)
-        pending = len(programme.policies_pending) if field == "policies" else 0
-        yield LEDGERS[field], count, told + (f"（另有{pending}个专业镇没有报送）" if pending else "")
+    yield "名录", *_roster(programme.roster)
+    for name, ledger in programme.ledgers.items():
+        count, told = _entries(programme.entries(name), ledger)
+        pending = len(programme.policies_pending) if name == "policies" else 0
+        yield ledger.label, count, told + (f"（另有{pending}个专业镇没有报送）" if pending else "")
 
 
 def _roster(roster: Roster | None) -> tuple[str, str]:
@@ -61,8 +48,8 @@ def _roster(roster: Roster | None) -> tuple[str, str]:
     return str(len(roster.areas)), listed + (f"（截至 {roster.as_of}）" if roster.as_of else "")
 
 
-def _entries(ledger: Sequence[Any] | None, name: Callable[[Any], str | None]) -> tuple[str, str]:
-    if ledger is None:
+def _entries(entries: Sequence[object] | None, ledger: Ledger) -> tuple[str, str]:
+    if entries is None:
         return _NOT_HANDED_OVER
-    names = [name(each) or "" for each in ledger[:_NAMED]]
-    return str(len(ledger)), "、".join(filter(None, names)) + ("……" if len(ledger) > _NAMED else "")
+    names = map(ledger.shown_of, entries[:_NAMED])
+    return str(len(entries)), "、".join(filter(None, names)) + ("……" if len(entries) > _NAMED else "")

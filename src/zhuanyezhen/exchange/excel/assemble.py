@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
-from zhuanyezhen.exchange.excel.layout import BASICS, CHILDREN, LEDGERS, ORDER, STEP, sheet_of
+from zhuanyezhen.exchange.excel.layout import BASICS, ORDER, STEP, Lists
 from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.terms import PROBLEM_STEPS, PROJECT_STAGES
@@ -12,14 +12,14 @@ from zhuanyezhen.terms import PROBLEM_STEPS, PROJECT_STAGES
 
 def assemble(draft: Draft) -> None:
     """Make the tree of a programme of the rows that were read."""
-    names = names_of(draft.rows)
+    names = names_of(draft.rows, draft.kind)
     for holder, key, ledger in draft.references:
         container = cast("dict[str | int, object]", holder)
         container[key] = names[ledger].meant(str(container[key]))
     for project in draft.rows.get("projects", []):
         _stages(project)
-    for (ledger, name), child in reversed(tuple(CHILDREN.items())):
-        _join(draft, ledger, name, child)
+    for each in reversed(draft.layout.lists):
+        _join(draft, each)
     for problem in draft.rows.get("problems", []):
         _steps(problem)
     _into_tree(draft)
@@ -69,33 +69,35 @@ def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
     return step
 
 
-def _join(draft: Draft, ledger: str, name: str, child: str) -> None:
-    parents = draft.rows.get(ledger, [])
-    own, columns = sheet_of(ledger).key, sheet_of(child).parent_key
+def _join(draft: Draft, lists: Lists) -> None:
+    """Put the lists that stand on a sheet of their own into the entries they belong to."""
+    parents = draft.rows.get(lists.owner, [])
     by_key: dict[tuple[object, ...], RowEntries] = {}
     for parent in parents:
-        by_key.setdefault(tuple(parent.get(part) for part in own), parent)
-    lists: dict[int, list[tuple[float, RowEntries]]] = {}
-    for row in draft.rows.pop(child, []):
-        owner = by_key.get(tuple(row.get(f"@{part}") for part in columns))
+        by_key.setdefault(tuple(parent.get(part) for part in lists.own), parent)
+    found: dict[int, list[tuple[float, RowEntries]]] = {}
+    for row in draft.rows.pop(lists.child, []):
+        owner = by_key.get(tuple(row.get(part) for part in lists.by))
         if owner is None:
-            key = "、".join(str(row.get(f"@{part}")) for part in columns)
+            key, sheet = "、".join(str(row.get(part)) for part in lists.by), draft.layout.of[lists.owner].name
             draft.fault(
-                row.cell(f"@{columns[0]}"),
-                name=columns[0],
-                en=f"“{key}” is no entry of the sheet {sheet_of(ledger).name}",
-                zh=f"“{key}”在工作表“{sheet_of(ledger).name}”中没有；请核对，或先在那里填写",
+                row.cell(lists.by[0]),
+                name=lists.by[0].removeprefix("@"),
+                en=f"“{key}” is no entry of the sheet {sheet}",
+                zh=f"“{key}”在工作表“{sheet}”中没有；请核对，或先在那里填写",
             )
             continue
         order = row.pop(ORDER, None)
-        lists.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))
+        found.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))
     for parent in parents:
-        if id(parent) in lists:
-            ordered = sorted(lists[id(parent)], key=lambda each: each[0])
+        if id(parent) in found:
+            ordered = sorted(found[id(parent)], key=lambda each: each[0])
             for _, row in ordered:
                 for part in [part for part in row if part.startswith("@")]:
                     del row[part]
-            parent[name] = Items([*cast("Items", parent.get(name, ())), *(row for _, row in ordered)])
+            parent[lists.field] = Items(
+                [*cast("Items", parent.get(lists.field, ())), *(row for _, row in ordered)]
+            )
 
 
 def _into_tree(draft: Draft) -> None:
@@ -105,9 +107,9 @@ def _into_tree(draft: Draft) -> None:
         roster = cast("Entries", tree.setdefault("roster", Entries(draft.name)))
         roster.add("areas", Items(areas))
     for ledger, rows in draft.rows.items():
-        if rows or ledger not in LEDGERS:
+        if rows or ledger not in draft.layout.missing:
             tree.add(ledger, Items(rows))
-    labels = {label: ledger for ledger, label in LEDGERS.items()}
+    labels = {label: ledger for ledger, label in draft.layout.missing.items()}
     for label in draft.empty:
         if label not in labels:
             draft.fault(

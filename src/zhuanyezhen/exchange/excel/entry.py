@@ -4,7 +4,9 @@ from attrs import define, field
 
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.layout import Layout, layout_of
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.source import Source
 
 
@@ -39,6 +41,7 @@ class Draft:
     """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
 
     name: str
+    kind: type[Programme] = Programme
     tree: Entries = field(init=False)
     faults: list[Fault] = field(factory=list)
     notes: list[str] = field(factory=list)
@@ -52,6 +55,11 @@ class Draft:
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
+
+    @property
+    def layout(self) -> Layout:
+        """The sheets it may have."""
+        return layout_of(self.kind)
 
     def fault(
         self, place: str, *, en: str, zh: str, path: tuple[str | int, ...] = (), name: str | None = None

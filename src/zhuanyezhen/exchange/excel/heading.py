@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.layout import Sheet, sheet_of, sheets, step_columns
+from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
@@ -64,30 +65,30 @@ _Line = tuple[int, Mapping[int, _Heading]]
 """A row that may be one of headings: its number, and by column what is said."""
 
 
-def sheet_meant(name: str) -> Sheet | None:
+def sheet_meant(name: str, kind: type = Programme) -> Sheet | None:
     """The sheet a name means: exactly, or as the longest one within it (晋源区问题台账2026).
 
     >>> sheet_meant("晋源区问题台账2026年").name, sheet_meant("Sheet1")
     ('问题台账', None)
     """
     folded = fold_tight(name)
-    found = [each for each in _sheet_names() if each in folded]
-    if not found:
-        return None
-    best = max(found, key=len)
-    return sheet_of(_sheet_names()[best])
+    known = _sheet_names(kind)
+    best = max((each for each in known if each in folded), key=len, default=None)
+    return layout_of(kind).of[known[best]] if best else None
 
 
-def head_of(name: str, top: list[tuple[int, list[Read]]]) -> tuple[Sheet | None, Head | None]:
+def head_of(
+    name: str, top: list[tuple[int, list[Read]]], kind: type = Programme
+) -> tuple[Sheet | None, Head | None]:
     """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
 
     A name that is just that of a sheet decides. One that only contains it does not stand against headings that
     say more clearly what the sheet is: 专业镇问题 is no list of towns.
     """
-    lines, named, told = _lines(top), sheet_meant(name), None
-    if fold_tight(name) not in _sheet_names():
-        told = _sheet_of_headings(lines)
-    heads = [(sheet, _find_head(sheet, lines)) for sheet in (named, told) if sheet is not None]
+    lines, named, told = _lines(top), sheet_meant(name, kind), None
+    if fold_tight(name) not in _sheet_names(kind):
+        told = _sheet_of_headings(lines, kind)
+    heads = [(sheet, _find_head(sheet, lines, kind)) for sheet in (named, told) if sheet is not None]
     return max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
 
 
@@ -101,18 +102,18 @@ def _lines(top: list[tuple[int, list[Read]]]) -> list[_Line]:
     return alone + [(number, _stacked(above, row)) for (_, above), (number, row) in pairwise(rows)]
 
 
-def _find_head(sheet: Sheet, lines: list[_Line]) -> Head | None:
+def _find_head(sheet: Sheet, lines: list[_Line], kind: type) -> Head | None:
     """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(sheet, number, headings) for number, headings in lines]
+    heads = [_head(_headings(kind, sheet.ledger), number, headings) for number, headings in lines]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
 
-def _sheet_of_headings(lines: list[_Line]) -> Sheet | None:
+def _sheet_of_headings(lines: list[_Line], kind: type) -> Sheet | None:
     """The sheet whose headings these are, where its name does not say: all required ones, and clearly the most."""
     scored = []
-    for sheet in sheets():
-        head = _find_head(sheet, lines)
+    for sheet in layout_of(kind).sheets:
+        head = _find_head(sheet, lines, kind)
         if head is None:
             continue
         found = {column.path for column in head.columns.values()}
@@ -147,8 +148,7 @@ def _heading(text: str, full: str) -> _Heading:
     return _Heading(text, (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short)))
 
 
-def _head(sheet: Sheet, number: int, headings: Mapping[int, _Heading]) -> Head:
-    known = _headings(sheet.ledger)
+def _head(known: Mapping[str, Column], number: int, headings: Mapping[int, _Heading]) -> Head:
     columns: dict[int, Column] = {}
     others: dict[int, str] = {}
     taken: set[str] = set()
@@ -178,8 +178,8 @@ def _data() -> dict[str, dict[str, dict[str, list[str]]]]:
 
 
 @cache
-def _sheet_names() -> dict[str, str]:
-    names = {fold_tight(sheet.name): sheet.ledger for sheet in sheets()}
+def _sheet_names(kind: type) -> dict[str, str]:
+    names = {fold_tight(sheet.name): sheet.ledger for sheet in layout_of(kind).sheets}
     for ledger, others in _data()["sheets"].items():
         for other in others:
             names.setdefault(str(other), ledger)
@@ -187,9 +187,9 @@ def _sheet_names() -> dict[str, str]:
 
 
 @cache
-def _headings(ledger: str) -> dict[str, Column]:
+def _headings(kind: type, ledger: str) -> dict[str, Column]:
     """The columns of a sheet by heading, the template's own before all others."""
-    columns = (*sheet_of(ledger).columns, *(step_columns() if ledger == "problems" else ()))
+    columns = (*layout_of(kind).of[ledger].columns, *(step_columns() if ledger == "problems" else ()))
     by_path = {column.path: column for column in columns}
     known = {fold_tight(column.heading): column for column in columns}
     for path, others in _data()["headings"].get(ledger, {}).items():

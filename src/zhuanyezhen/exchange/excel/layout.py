@@ -4,78 +4,35 @@ A field is a column by its type. What a cell has no form for stands in it as JSO
 targets, tasks and assignments have sheets of their own, joined by the key of the entry they belong to.
 """
 
-from collections.abc import Mapping
-from functools import cache
-from types import NoneType
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from itertools import chain
+from types import MappingProxyType, NoneType
 from typing import get_args
 
-from attrs import NOTHING, fields_dict, frozen
+from attrs import NOTHING, fields, fields_dict, frozen
 
 from zhuanyezhen import terms
 from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
 from zhuanyezhen.model.area import Area, Roster
-from zhuanyezhen.model.indicator import Indicator, IndicatorTarget, Observation
-from zhuanyezhen.model.plan import Assignment, Plan, Task
-from zhuanyezhen.model.policy import TaskForce, TownPolicy
-from zhuanyezhen.model.problem import Problem, Step
+from zhuanyezhen.model.description import held_in, ledgers_of, ref_of, rows_of, spread_of, word_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme
-from zhuanyezhen.model.project import InvestmentLead, Project
-from zhuanyezhen.model.town import Criterion, TierChange, Town
-from zhuanyezhen.model.unit import Unit
 
 
 @frozen(kw_only=True)
 class Sheet:
-    """A sheet: its name, the ledger it holds, its columns, and the sheets that hold lists of its entries.
-
-    ``key`` are the columns by which the rows of its children name the entry.
-    """
+    """A sheet: its name, the ledger (or the kind of list) it holds, its columns."""
 
     name: str
     ledger: str
     columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()
-    parent_key: tuple[str, ...] = ()
 
     @property
     def has_id(self) -> bool:
         """Whether its entries have ids."""
         return self.columns[0].path == "id"
 
-
-REFERENCES: Mapping[tuple[type, str], str] = {
-    (TownPolicy, "towns"): "towns",
-    (TownPolicy, "problems"): "problems",
-    (TownPolicy, "major_projects"): "projects",
-    (TownPolicy, "investment_list"): "investment_leads",
-    (TaskForce, "office_at"): "units",
-    (TaskForce, "members"): "units",
-    (Unit, "members"): "units",
-    (Project, "town"): "towns",
-    (Project, "unit"): "units",
-    (InvestmentLead, "town"): "towns",
-    (InvestmentLead, "unit"): "units",
-    (InvestmentLead, "project"): "projects",
-    (Problem, "town"): "towns",
-    (Problem, "project"): "projects",
-    (Problem, "unit"): "units",
-    (Observation, "town"): "towns",
-    (Observation, "indicator"): "indicators",
-    (IndicatorTarget, "indicator"): "indicators",
-    (Criterion, "indicator"): "indicators",
-}
-LEDGERS: Mapping[str, str] = {
-    "towns": "专业镇",
-    "policies": "一镇一策",
-    "indicators": "指标",
-    "observations": "指标值",
-    "projects": "重大项目",
-    "investment_leads": "招商引资",
-    "problems": "问题台账",
-    "criteria": "认定标准",
-}
-"""The ledgers that may not have been handed over: a blank sheet is that, one named as 为零的台账 is empty."""
 
 BASICS = "基本情况"
 CHOICES = "选项"
@@ -103,58 +60,68 @@ _STAGE_FIELDS = (
 )
 
 
-@cache
-def sheets() -> tuple[Sheet, ...]:
-    """The sheets of a workbook, in order."""
-    return (
-        _sheet("名录", "areas", Area),
-        _sheet("单位", "units", Unit),
-        _sheet("专业镇", "towns", Town),
-        _sheet("梯次历史", "tiers", TierChange, key=("town",)),
-        _sheet("一镇一策", "policies", TownPolicy),
-        _sheet("指标目标", "targets", IndicatorTarget, key=("policy",)),
-        _sheet("指标", "indicators", Indicator),
-        _sheet("指标值", "observations", Observation),
-        _sheet("重大项目", "projects", Project),
-        _sheet("招商引资", "investment_leads", InvestmentLead),
-        _sheet("问题台账", "problems", Problem),
-        _sheet("办理记录", "steps", Step, key=("problem",)),
-        _sheet("认定标准", "criteria", Criterion),
-        _sheet("实施方案", "plans", Plan),
-        _sheet("重点任务", "tasks", Task, key=("plan",)),
-        _sheet("任务分工", "assignments", Assignment, key=("plan", "number")),
-    )
+@frozen
+class Lists:
+    """A field whose lists stand on a sheet of their own.
+
+    ``owner`` and ``child`` are the ledgers of the two sheets. A row of the child names its owner in the columns
+    ``by``, by what stands in the columns ``own`` of the owner.
+    """
+
+    owner: str
+    field: str
+    child: str
+    own: tuple[str, ...]
+    by: tuple[str, ...]
 
 
-CHILDREN: Mapping[tuple[str, str], str] = {
-    ("towns", "tiers"): "tiers",
-    ("policies", "indicators"): "targets",
-    ("problems", "steps"): "steps",
-    ("plans", "tasks"): "tasks",
-    ("tasks", "assignments"): "assignments",
-}
-"""The sheet that holds a field's list, by the ledger it belongs to."""
+@frozen(slots=False)
+class Layout:
+    """The sheets of the workbooks of a class of programmes, in order, and which lists stand on which."""
 
-_OWN_KEYS: Mapping[str, tuple[str, ...]] = {
-    "towns": ("id",),
-    "policies": ("id",),
-    "problems": ("id",),
-    "plans": ("name",),
-    "tasks": ("@plan", "number"),
-}
-_KEY_HEADINGS = {
-    "town": "专业镇编号",
-    "policy": "一镇一策编号",
-    "problem": "问题编号",
-    "plan": "方案名称",
-    "number": "任务序号",
-}
+    sheets: tuple[Sheet, ...]
+    lists: tuple[Lists, ...]
+    missing: Mapping[str, str]
+    """The ledgers that may not have been handed over, by name: a blank sheet is that, one named as 为零的台账 is empty."""
+
+    @cached_property
+    def of(self) -> Mapping[str, Sheet]:
+        """The sheets by ledger."""
+        return {each.ledger: each for each in self.sheets}
+
+
+def layout_of(programme: type) -> Layout:
+    """The layout of the workbooks of a class of programmes; plans stand last, as what they say is longest."""
+    return _layout_of(programme)
 
 
 @cache
-def sheet_of(ledger: str) -> Sheet:
-    """The sheet of a ledger."""
-    return next(each for each in sheets() if each.ledger == ledger)
+def _layout_of(programme: type) -> Layout:
+    given = sorted(ledgers_of(programme).values(), key=lambda each: each.name == "plans")
+    sheets: list[Sheet] = [_sheet("名录", "areas", Area)]
+    lists: list[Lists] = []
+    for each in given:
+        sheets.append(_sheet(each.sheet, each.name, each.entry))
+        sheets += _lists(each.entry, each.name, each.key, {}, lists)
+    attributes = fields_dict(programme)
+    missing = {each.name: each.sheet for each in given if attributes[each.name].default is None}
+    return Layout(tuple(sheets), tuple(lists), missing)
+
+
+def _lists(
+    kind: type, owner: str, key: tuple[str, ...], above: Mapping[str, str], lists: list[Lists]
+) -> Iterator[Sheet]:
+    """The sheets of the lists of entries, noted in ``lists``; ``above`` are the columns the owner has its owner in."""
+    for attribute in fields(kind):
+        rows = rows_of(kind, attribute.name)
+        if rows:
+            held = held_in(kind, attribute.name)
+            own = chain.from_iterable((f"@{each}",) if each in above else key or (each,) for each in rows.by)
+            lists.append(
+                Lists(owner, attribute.name, rows.name, tuple(own), tuple(f"@{each}" for each in rows.by))
+            )
+            yield _sheet(rows.sheet, rows.name, held, by=rows.by)
+            yield from _lists(held, rows.name, (), rows.by, lists)
 
 
 @cache
@@ -172,26 +139,21 @@ def basics() -> tuple[Column, ...]:
     )
 
 
-def _sheet(name: str, ledger: str, kind: type, *, key: tuple[str, ...] = ()) -> Sheet:
+def _sheet(name: str, ledger: str, kind: type, *, by: Mapping[str, str] = MappingProxyType({})) -> Sheet:
     columns = [
-        Column(path=f"@{each}", heading=_KEY_HEADINGS[each], kind=Kind.TEXT, required=True) for each in key
+        Column(path=f"@{path}", heading=heading, kind=Kind.TEXT, required=True)
+        for path, heading in by.items()
     ]
-    if key:
+    if by:
         columns.append(Column(path=ORDER, heading="次序", kind=Kind.NUMBER))
     for column in _columns(kind, ""):
         if column.path == "stages":
             columns += _stage_columns()
-        elif column.path == "task_force":
-            columns += [*_columns(TaskForce, "task_force.", "专班"), column]
+        elif (label := spread_of(kind, column.path)) is not None:
+            columns += [*_columns(held_in(kind, column.path), f"{column.path}.", label), column]
         else:
             columns.append(column)
-    return Sheet(
-        name=name,
-        ledger=ledger,
-        columns=tuple(columns),
-        key=_OWN_KEYS.get(ledger, ()),
-        parent_key=key,
-    )
+    return Sheet(name=name, ledger=ledger, columns=tuple(columns))
 
 
 def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
@@ -204,32 +166,16 @@ def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
         made.append(
             Column(
                 path=prefix + name,
-                heading=label + _LABELS.get((kind, name), terms.FIELDS[name]),
+                heading=label + word_of(kind, name),
                 kind=held,
                 codes=codes,
-                ledger=REFERENCES.get((kind, name)),
+                ledger=ref_of(kind, name),
                 required=not prefix and attributes[name].default is NOTHING,
                 nullable=NoneType in get_args(attributes[name].type),
                 rare=held is Kind.JSON,
             )
         )
     return made
-
-
-_LABELS: Mapping[tuple[type, str], str] = {
-    (Project, "name"): "项目名称",
-    (Problem, "description"): "问题描述",
-    (Problem, "project"): "所属项目",
-    (Step, "kind"): "环节",
-    (Step, "unit"): "经办单位",
-    (IndicatorTarget, "value"): "目标值",
-    (IndicatorTarget, "text"): "文字目标",
-    (TierChange, "kind"): "变动类型",
-    (Indicator, "direction"): "指标方向",
-    (InvestmentLead, "direction"): "重点方向",
-    (InvestmentLead, "status"): "招商进展",
-    (Plan, "kind"): "文种",
-}
 
 
 @cache

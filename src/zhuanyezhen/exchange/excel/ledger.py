@@ -17,7 +17,9 @@ from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.model.programme import Programme
 
 
-def load_workbook(name: str, progress: Progress | None = None) -> Programme:
+def load_workbook(
+    name: str, progress: Progress | None = None, kind: type[Programme] = Programme
+) -> Programme:
     """The programme of a workbook or a CSV table.
 
     Raises:
@@ -25,7 +27,7 @@ def load_workbook(name: str, progress: Progress | None = None) -> Programme:
         UnreadableFileError: the file cannot be opened safely, or holds no ledger.
         MissingExtraError: python-calamine is not installed.
     """
-    return programme_of(read_workbook(name, progress))
+    return programme_of(read_workbook(name, progress, kind))
 
 
 def programme_of(draft: Draft) -> Programme:
@@ -37,7 +39,7 @@ def programme_of(draft: Draft) -> Programme:
     """
     name = draft.name
     ids = _upgraded(draft)
-    programme, wrong = to_programme(draft.tree, lambda path: f"{name}: {_cell(draft.tree, path)}")
+    programme, wrong = to_programme(draft.tree, draft.kind, lambda path: f"{name}: {_cell(draft.tree, path)}")
     told = {fault.place for fault in draft.faults}
     faults = [*draft.faults, *(fault for fault in wrong if fault.place not in told)]
     if programme is None or faults:
@@ -58,7 +60,9 @@ def programme_of(draft: Draft) -> Programme:
 def workbook_bytes(programme: Programme | None) -> bytes:
     """A programme as a workbook; of none, the blank template."""
     return workbook_of(
-        book_of(None) if programme is None else book_of(to_plain(programme), programme.own_cells)
+        book_of(None)
+        if programme is None
+        else book_of(to_plain(programme), programme.own_cells, kind=type(programme))
     )
 
 

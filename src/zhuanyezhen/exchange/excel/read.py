@@ -26,17 +26,15 @@ from zhuanyezhen.exchange.excel.layout import (
     CHOICES,
     FINDINGS,
     GUIDE,
-    LEDGERS,
     SPECIAL,
     Sheet,
     basics,
-    sheet_of,
-    sheets,
 )
 from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
@@ -45,35 +43,38 @@ _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
-def read_workbook(name: str, progress: Progress | None = None) -> Draft:
+def read_workbook(name: str, progress: Progress | None = None, kind: type[Programme] = Programme) -> Draft:
     """Read a workbook.
 
     Raises:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
     """
-    draft = Draft(name)
+    draft = Draft(name, kind)
     found = list(_known(draft, open_grids(name, first=SPECIAL), progress))
     if not any(found) and not draft.faults:
+        known = "、".join(each.name for each in draft.layout.sheets[:11])
         raise UnreadableFileError(
-            f"{name}: no ledger in it; a sheet is known by its name ({'、'.join(each.name for each in sheets()[:11])}) "
+            f"{name}: no ledger in it; a sheet is known by its name ({known}) "
             f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one",
-            f"{name}：其中没有台账；工作表按名称（{'、'.join(each.name for each in sheets()[:11])}）或表头识别。"
+            f"{name}：其中没有台账；工作表按名称（{known}）或表头识别。"
             f"可用“zhuanyezhen template 台账.xlsx”生成空白台账",
         )
     if draft.repeated:
-        ids = "、".join(f"{sheet_of(ledger).name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD))
+        ids = "、".join(
+            f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD)
+        )
         more = "等" if len(draft.repeated) > _TOLD else ""
         draft.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
     assemble(draft)
     return draft
 
 
-def read_tables(name: str, grids: Iterable[Grid]) -> Draft:
+def read_tables(name: str, grids: Iterable[Grid], kind: type[Programme] = Programme) -> Draft:
     """Read tables that were handed over one by one; one that is no ledger is a problem, not a note."""
-    draft = Draft(name)
+    draft = Draft(name, kind)
     for grid in sorted(grids, key=lambda each: each.name != SPECIAL):
         if not any(_known(draft, [grid], None)):
-            known = "、".join((BASICS, *(each.name for each in sheets())))
+            known = "、".join((BASICS, *(each.name for each in draft.layout.sheets)))
             draft.fault(
                 grid.name,
                 en=f"neither its name nor its columns are those of a ledger; known are {known}",
@@ -144,7 +145,7 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
 def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
     rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
-    sheet, head = head_of(grid.name, top)
+    sheet, head = head_of(grid.name, top, draft.kind)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
             draft.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
@@ -205,7 +206,7 @@ class _Table:
     def wrong(self, number: int, name: str | None, letters: str, en: str, zh: str) -> None:
         """Note what is wrong with a cell, of the field ``name``, of the entry that is being read."""
         ledger, path = self.sheet.ledger, tuple[str | int, ...]()
-        if name and ledger in LEDGERS:
+        if name and ledger in self.draft.layout.missing:
             path = (ledger, len(self.draft.rows.get(ledger, ())), *name.split("."))
         place = f"{self.grid.name}!{letters}{number}"
         self.draft.fault(place, path=path, name=name, en=en, zh=zh)

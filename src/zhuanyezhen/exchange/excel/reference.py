@@ -9,6 +9,7 @@ from typing import cast
 from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
+from zhuanyezhen.model.description import ledgers_of
 
 
 @frozen
@@ -32,30 +33,21 @@ class Names:
         return self.meant(self.shown(key)) != key
 
 
-def names_of(tree: Mapping[str, object]) -> Mapping[str, Names]:
+def names_of(tree: Mapping[str, object], kind: type) -> Mapping[str, Names]:
     """The names of every ledger references lead to."""
     return {
-        ledger: _names(cast("Iterable[Mapping[str, object]]", tree.get(ledger) or ()), column)
-        for ledger, column in _NAMED.items()
+        name: _names(cast("Iterable[Mapping[str, object]]", tree.get(name) or ()), each.named)
+        for name, each in ledgers_of(kind).items()
+        if each.has_id
     }
 
 
-_NAMED = {
-    "units": "name",
-    "towns": "name",
-    "projects": "name",
-    "indicators": "name",
-    "investment_leads": "company",
-    "problems": "",
-}
-
-
-def _names(rows: Iterable[Mapping[str, object]], column: str) -> Names:
+def _names(rows: Iterable[Mapping[str, object]], column: str | None) -> Names:
     rows = tuple(rows)
     ids = frozenset(str(row.get("id")) for row in rows)
     owners: dict[str, set[str]] = {}
     for row in rows:
-        name = row.get(column)
+        name = row.get(column or "")
         if (
             isinstance(name, str)
             and name not in ids

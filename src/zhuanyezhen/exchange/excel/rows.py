@@ -9,16 +9,16 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.layout import (
-    CHILDREN,
-    LEDGERS,
     ORDER,
+    Layout,
+    Lists,
     Sheet,
     basics,
-    sheet_of,
-    sheets,
+    layout_of,
 )
 from zhuanyezhen.exchange.excel.reference import Names, names_of
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.money import parse_money
 
 Row = dict[str, object]
@@ -49,7 +49,11 @@ class Book:
 
 
 def book_of(
-    tree: Mapping[str, object] | None, own_cells: OwnCells | None = None, *, bare_figures: bool = True
+    tree: Mapping[str, object] | None,
+    own_cells: OwnCells | None = None,
+    *,
+    bare_figures: bool = True,
+    kind: type[Programme] = Programme,
 ) -> Book:
     """The rows of a programme's plain tree, with the users' own columns; of none, blank sheets.
 
@@ -58,14 +62,15 @@ def book_of(
     """
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
-    rows, names = _rows(given), names_of(given)
-    empty = [LEDGERS[key] for key in LEDGERS if given.get(key) == []] or None
+    layout = layout_of(kind)
+    rows, names = _rows(given, layout), names_of(given, kind)
+    empty = [sheet for name, sheet in layout.missing.items() if given.get(name) == []] or None
     flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty, "schema_version": SCHEMA_VERSION}
     for column in basics():
         value = flat.get(column.path)
         if value is not None or not column.rare:
             book.basics.append((column, to_cell(column, value, book.keep)))
-    for sheet in sheets():
+    for sheet in layout.sheets:
         those = rows.get(sheet.ledger, [])
         columns = _used(sheet, those)
         if bare_figures:
@@ -75,20 +80,20 @@ def book_of(
     return book
 
 
-def _rows(tree: Mapping[str, object]) -> dict[str, list[Row]]:
+def _rows(tree: Mapping[str, object], layout: Layout) -> dict[str, list[Row]]:
     """The rows of every sheet, the lists with sheets of their own taken out of the entries that have them."""
     roster = cast("Row", tree.get("roster") or {})
     rows: dict[str, list[Row]] = {"areas": cast("list[Row]", roster.get("areas") or [])}
-    for ledger in ("units", "plans", *LEDGERS):
-        rows[ledger] = cast("list[Row]", tree.get(ledger) or [])
-    for (ledger, name), child in CHILDREN.items():
-        rows[ledger], rows[child] = _parted(ledger, name, child, rows[ledger])
+    for sheet in layout.sheets:
+        rows.setdefault(sheet.ledger, cast("list[Row]", tree.get(sheet.ledger) or []))
+    for lists in layout.lists:
+        rows[lists.owner], rows[lists.child] = _parted(lists, rows[lists.owner])
     return {ledger: [_flat(row, ("task_force", "stages")) for row in these] for ledger, these in rows.items()}
 
 
-def _parted(ledger: str, name: str, child: str, rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    key, columns = sheet_of(ledger).key, sheet_of(child).parent_key
-    keys = [tuple(row.get(part) for part in key) for row in rows]
+def _parted(lists: Lists, rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    name = lists.field
+    keys = [tuple(row.get(part) for part in lists.own) for row in rows]
     times = Counter(keys)
     kept: list[Row] = []
     parted: list[Row] = []
@@ -98,7 +103,7 @@ def _parted(ledger: str, name: str, child: str, rows: list[Row]) -> tuple[list[R
             kept.append(row)
             continue
         kept.append({each: value for each, value in row.items() if each != name})
-        joined = {f"@{column}": value for column, value in zip(columns, own, strict=True)}
+        joined = dict(zip(lists.by, own, strict=True))
         parted += [joined | {ORDER: order} | entry for order, entry in enumerate(entries, start=1)]
     return kept, parted
 
