@@ -57,7 +57,7 @@ def _clauses(draw: st.DrawFn) -> str:
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """A plan with a frame, tasks and, sometimes, a leading group."""
+    """A plan with front matter, tasks and, sometimes, a leading group."""
     lines = ["晋源区专业镇培育实施方案", *draw(st.sampled_from([(), ("（征求意见稿）",)]))]
     number = draw(st.none() | document_numbers())
     issued = draw(st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31)))

@@ -46,7 +46,7 @@ def test_the_ten_tasks_equal_the_gold(plan: zyz.Plan, gold: Mapping[str, object]
     ]
 
 
-def test_the_frame_equals_the_gold(plan: zyz.Plan, gold: Mapping[str, object]) -> None:
+def test_the_front_matter_equals_the_gold(plan: zyz.Plan, gold: Mapping[str, object]) -> None:
     """Title, status, citations, interpreting unit and members."""
     assert (gold["title"], gold["status"], None, None) == (
         plan.title,

@@ -1,4 +1,4 @@
-"""Whole documents: frame, leading group, tables, tasks, promises — and that no text makes reading raise."""
+"""Whole documents: front matter, leading group, tables, tasks, announced parts — and that no text makes reading raise."""
 
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ def _html(body: str, folder: Path) -> Plan:
 
 
 def test_a_notice_and_its_metadata() -> None:
-    """Number, date, issuer and title come from the frame; the number in the metadata is preferred."""
+    """Number, date, issuer and title come from the front matter; the number in the metadata is preferred."""
     plan = parse_plan(
         "索引号：1\n发文字号：应政办发〔2025〕3号 | 成文日期：2025年3月1日\n发文机关：应县人民政府办公室\n"
         "应县人民政府办公室关于印发《应县专业镇培育实施方案》的通知\n应政办发〔20253\n"

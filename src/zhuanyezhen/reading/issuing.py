@@ -31,7 +31,7 @@ _HEAD, _MOST_SIGNERS = 6000, 6
 def read_issuing(
     head: str, lines: list[str], tail: list[str], titles: list[str]
 ) -> tuple[DocumentNumber | None, str | None, date | None]:
-    """Number, issuer and date, of folded text: the head of a document, the lines of its frame and of its end, its titles."""
+    """Number, issuer and date, of folded text: the head of a document, the lines of its front matter and of its end, its titles."""
     metadata = read_metadata(head[:_HEAD])
     signers, signed_on = _signature([*lines, *tail])
     number, numbered_on = _own_number(lines, titles[0])

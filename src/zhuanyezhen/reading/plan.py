@@ -12,18 +12,18 @@ from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, 
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.naming.title_place import place_of
+from zhuanyezhen.reading.announced_parts import find_announced_parts
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris, lost_digits, number_damage
 from zhuanyezhen.reading.formats import document_of, read_document
-from zhuanyezhen.reading.frame import Frame, read_frame
+from zhuanyezhen.reading.front_matter import FrontMatter, read_front_matter
 from zhuanyezhen.reading.joining import join, task_of
 from zhuanyezhen.reading.layout import lay_out
 from zhuanyezhen.reading.layout.characters import find_hidden
 from zhuanyezhen.reading.leading_group import read_leading_group
 from zhuanyezhen.reading.outline import Outline, read_outline
-from zhuanyezhen.reading.promises import find_promises
 from zhuanyezhen.reading.repetition import find_repetitions
 from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.tables import read_tables
@@ -107,16 +107,16 @@ def plan_of(
     """The plan a document holds."""
     document = lay_out(document)
     outline = read_outline(document)
-    frame = read_frame(document, outline.first_heading)
-    jurisdiction = jurisdiction or frame.jurisdiction
+    front = read_front_matter(document, outline.first_heading)
+    jurisdiction = jurisdiction or front.jurisdiction
     brackets = match_brackets(document)
-    register = Register(_scope(jurisdiction, frame), lexicon)
-    ledger = UnitLedger(document, register, on=_day_of(frame))
+    register = Register(_scope(jurisdiction, front), lexicon)
+    ledger = UnitLedger(document, register, on=_day_of(front))
     reader = ClauseReader(
         document=document,
         brackets=brackets,
         register=register,
-        year=frame.issued_on.year if frame.issued_on else None,
+        year=front.issued_on.year if front.issued_on else None,
     )
     tables = read_tables(document, reader)
     prose_reader = evolve(reader, document=tables.rest) if tables.rows else reader
@@ -132,35 +132,35 @@ def plan_of(
     misread += find_traces(document, {document.block_at(start).table for start in told})
     return Plan(
         name=document.name,
-        title=frame.title,
-        kind=frame.kind,
-        document_number=frame.document_number,
-        issuer=frame.issuer,
-        issued_on=frame.issued_on,
-        status=frame.status,
+        title=front.title,
+        kind=front.kind,
+        document_number=front.document_number,
+        issuer=front.issuer,
+        issued_on=front.issued_on,
+        status=front.status,
         jurisdiction=jurisdiction,
-        first_year=frame.first_year,
-        last_year=frame.last_year,
+        first_year=front.first_year,
+        last_year=front.last_year,
         lead_convention=lead_convention or next((each.value for each in reader.conventions), None),
-        citations=frame.citations,
+        citations=front.citations,
         tasks=joined,
         leading_group=group,
-        interpreting_unit=frame.interpreting_unit,
+        interpreting_unit=front.interpreting_unit,
         units=ledger.units(),
-        promises=tuple(find_promises(document, outline)),
+        promises=tuple(find_announced_parts(document, outline)),
         disagreements=disagreements,
         unread=tuple(_unread(document, misread)),
         understanding=_understanding(document, clauses, misread),
         damage=tuple(_damage(document, outline, brackets, clauses)),
         notes=document.notes,
         text=document.original.text,
-        source=document.source(*frame.title_span) if frame.title_span else None,
+        source=document.source(*front.title_span) if front.title_span else None,
     )
 
 
-def _day_of(frame: Frame) -> date | None:
+def _day_of(front: FrontMatter) -> date | None:
     """The day by which the document's names are read: its own date, else the first day it speaks of."""
-    return frame.issued_on or (date(frame.first_year, 1, 1) if frame.first_year else None)
+    return front.issued_on or (date(front.first_year, 1, 1) if front.first_year else None)
 
 
 def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: list[Clause]) -> list[Damage]:
@@ -184,9 +184,9 @@ def _start(damage: Damage) -> int:
     return (damage.source.start or 0) if damage.source else 0
 
 
-def _scope(jurisdiction: str | None, frame: Frame) -> Scope:
+def _scope(jurisdiction: str | None, front: FrontMatter) -> Scope:
     """The jurisdiction, with the city and the province whose documents the plan cites."""
-    places = [place for citation in frame.citations if (place := place_of(citation.title))]
+    places = [place for citation in front.citations if (place := place_of(citation.title))]
     return Scope(
         jurisdiction=jurisdiction,
         city=_ending(places, "市", jurisdiction),

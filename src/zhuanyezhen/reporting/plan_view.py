@@ -7,7 +7,7 @@ from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import wrap
-from zhuanyezhen.showing.plan import cells, counted, facts, frame, headings
+from zhuanyezhen.showing.plan import about, cells, counted, facts, headings
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.notes import note_in
@@ -46,10 +46,10 @@ def plan_to_json(plan: Plan) -> str:
 
 
 def plan_to_text(plan: Plan, *, width: int = 100, lang: Language = "zh") -> str:
-    """The plan for a terminal: its frame, then each task with who does what, by when, how much."""
+    """The plan for a terminal: what it says of itself, then each task with who does what, by when, how much."""
     lines = [visible(plan.title or plan.name)]
     lines += [f"  {wording(lang).understanding(plan.understanding)}"] if plan.understanding else []
-    lines += [*(f"  {_line(lang, *each)}" for each in frame(plan, lang)), ""]
+    lines += [*(f"  {_line(lang, *each)}" for each in about(plan, lang)), ""]
     for task in plan.tasks:
         lines.append(visible(task.label))
         for each in facts(task, lang):
@@ -60,10 +60,10 @@ def plan_to_text(plan: Plan, *, width: int = 100, lang: Language = "zh") -> str:
 
 
 def plan_to_markdown(plan: Plan, *, lang: Language = "zh") -> str:
-    """The plan as a Markdown document: its frame as a list, its tasks as a table (任务分工表)."""
+    """The plan as a Markdown document: what it says of itself as a list, its tasks as a table (任务分工表)."""
     lines = [f"# {escape(plan.title or plan.name)}", ""]
     lines += [f"- {wording(lang).understanding(plan.understanding)}"] if plan.understanding else []
-    lines += [f"- {words.LINE(lang, label=label, value=escape(value))}" for label, value in frame(plan, lang)]
+    lines += [f"- {words.LINE(lang, label=label, value=escape(value))}" for label, value in about(plan, lang)]
     rows = (cells(task, lang=lang) for task in plan.tasks)
     return "\n".join([*lines, "", *table(headings(lang=lang), rows)]) + "\n"
 

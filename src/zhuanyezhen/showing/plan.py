@@ -16,10 +16,10 @@ _ALWAYS = (Role.LEAD, Role.COOPERATE)
 
 
 def plan_html(plan: Plan) -> Html:
-    """The plan: its frame, the table of tasks (任务分工表), and folded what else was read and what was not."""
+    """The plan: what it says of itself, the table of tasks (任务分工表), and folded what else was read and what was not."""
     return framed(
         f"{CLASSES['Plan']}：{plan.title or plan.name}",
-        html_facts(frame(plan)),
+        html_facts(about(plan)),
         _tasks(plan),
         *((counted(plan),) if plan.tasks else ()),
         *(f"说明：{note}" for note in plan.notes),
@@ -44,7 +44,7 @@ def matrix_html(matrix: Matrix) -> Html:
     return framed("责任分工矩阵", table)
 
 
-def frame(plan: Plan, lang: Language = "zh") -> Iterator[tuple[str, str]]:
+def about(plan: Plan, lang: Language = "zh") -> Iterator[tuple[str, str]]:
     """What the plan says of itself: number, date, status, the documents it rests on, its leading group."""
     unstated = words.UNSTATED(lang)
     yield words.NUMBER(lang), str(plan.document_number) if plan.document_number else unstated

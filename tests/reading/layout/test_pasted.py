@@ -35,7 +35,7 @@ from zhuanyezhen.reading.layout.pasted import with_cuts
     ],
 )
 def test_blanks_were_line_ends(lines: list[str]) -> None:
-    """Where blanks stand before the numbers, they stood for line ends: in the frame and before labels, too."""
+    """Where blanks stand before the numbers, they stood for line ends: in the front matter and before labels, too."""
     notes: list[str] = []
     pasted = lines_of(document_of(" ".join(lines), "plan.txt"))
     assert [line.text for line in with_cuts(pasted, notes)] == lines

@@ -127,7 +127,7 @@ def _counted(text: str, first: _Number, runs: Mapping[str, Sequence[_Number]]) -
 
 
 def _breaks(text: str, numbers: Sequence[int]) -> Iterator[int]:
-    """Where other lines ended in a text whose line ends are blanks: in its frame, before labels, behind titles."""
+    """Where other lines ended in a text whose line ends are blanks: in its front matter, before labels, behind titles."""
     yield from (match.end() for match in _BREAK.finditer(text, 0, numbers[0]))
     yield from (match.end() for match in _LABEL_BREAK.finditer(text))
     yield from (match.end(1) for at in numbers if (match := _TITLE_BREAK.match(text, at)))

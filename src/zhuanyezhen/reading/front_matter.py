@@ -1,4 +1,4 @@
-"""The frame of a plan: title, kind, status, place, cited documents, period; who issued it: see ``issuing``.
+"""The front matter of a plan: title, kind, status, place, cited documents, period; who issued it: see ``issuing``.
 
 A printed plan stands behind a notice (关于印发《…》的通知) and below a metadata table; a draft has neither. A title
 may stand on several lines; 此件公开发布 is neither title nor place. What is not there stays ``None``.
@@ -23,12 +23,12 @@ from zhuanyezhen.values.title import TitleMatch, match_title, release_end, statu
 _TITLE_START = re.compile(r"^[^。；：，|>]{2,60}$")
 _IN_BRACKETS = re.compile(r"\s{0,20}（[^（）\n]{2,30}）")
 _INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
-_LONGEST_TITLE, _SPACED_WORD, _FRAME_LIMIT, _LAST_BLOCKS, _LINE = 4, 4, 40, 8, 80
+_LONGEST_TITLE, _SPACED_WORD, _MOST_LINES, _LAST_BLOCKS, _LINE = 4, 4, 40, 8, 80
 Span = tuple[int, int]
 
 
 @frozen(kw_only=True)
-class Frame:
+class FrontMatter:
     """What stands around the tasks of a plan."""
 
     title: str | None
@@ -45,11 +45,11 @@ class Frame:
     title_span: Span | None
 
 
-def read_frame(document: Document, body_start: int | None) -> Frame:
-    """Read the frame; ``body_start`` is the offset of the first heading (the frame stands before it)."""
+def read_front_matter(document: Document, body_start: int | None) -> FrontMatter:
+    """Read what stands before ``body_start``, the offset of the first heading."""
     limit = len(document.text) if body_start is None else body_start
     above = takewhile(lambda block: block.start < limit, document.blocks)
-    lines = list(islice(_lines(document, above), _FRAME_LIMIT))
+    lines = list(islice(_lines(document, above), _MOST_LINES))
     titles = list(_titles(document, lines))
     own = next((each for each in titles if not each[0].notice), titles[0] if titles else None)
     title, span = (own[2], own[3]) if own else (None, None)
@@ -63,7 +63,7 @@ def read_frame(document: Document, body_start: int | None) -> Frame:
     headlines = [headline.strip(), *(joined for _, joined, _, _ in titles)]
     number, issuer, issued_on = read_issuing(document.folded[:limit], texts, ends, headlines)
     unit = _INTERPRETING.search(document.folded)
-    return Frame(
+    return FrontMatter(
         title=title,
         kind=own[0].kind if own else None,
         status=_status(document, lines, span),

@@ -27,7 +27,7 @@ _SHORTEST = 4  # characters of a title that names one part among others
 _MOST = 50
 
 
-def find_promises(document: Document, outline: Outline) -> Iterator[Promise]:
+def find_announced_parts(document: Document, outline: Outline) -> Iterator[Promise]:
     """The announced parts in order; ``kept`` says whether the document holds them."""
     yield from _attachments(document, outline)
     yield from _referred(document, outline)
