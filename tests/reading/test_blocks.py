@@ -4,7 +4,7 @@ import pytest
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading import blocks
-from zhuanyezhen.reading.blocks import Cell, Document, DocumentBuilder, Origin
+from zhuanyezhen.reading.blocks import Document, DocumentBuilder, Origin, PlacedCell
 from zhuanyezhen.values.source import Source
 
 
@@ -107,7 +107,7 @@ def test_columns_beyond_z_have_two_letters() -> None:
 
 def test_a_repeated_cell_is_given_back() -> None:
     """A row gives back its cells, repeated ones included, for the rows below to repeat."""
-    cell = Cell(column=0, start=0, end=1, ref="A1")
+    cell = PlacedCell(column=0, start=0, end=1, ref="A1")
     assert DocumentBuilder(name="a").row([cell], number=1, table="表1", row=1) == (cell,)
 
 

@@ -1,7 +1,7 @@
 """The coverage map: the counties of a province, a city or a district, and what is known of each; zones beside it.
 
 Three states told apart in black and white: dark with its number of towns, white with its number, grey with a question
-mark. Counties that the outlines do not know are listed, never left out. Maps say 示意图 and where the outlines come from.
+mark. Counties that the boundaries do not know are listed, never left out. Maps say 示意图 and where the boundaries come from.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ from zhuanyezhen.display.canvas import (
     rows_chart,
     text_lines,
 )
-from zhuanyezhen.display.geometry import Outline, Point, Sheet, origin, outlines
+from zhuanyezhen.display.geometry import Boundary, Paper, Point, boundaries, origin
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
@@ -100,7 +100,7 @@ def coverage_map(
     prefix = _prefix(coverage.scope, [each.area.code for each in counties])
     if not prefix:
         return nothing(heading, words.TOO_WIDE(lang), told, lang)
-    drawn = outlines("district", prefix)
+    drawn = boundaries("district", prefix)
     if not drawn:
         return nothing(heading, words.NO_OUTLINES(lang, prefix=prefix), told, lang)
     places = dict(zone_places or {})
@@ -136,26 +136,26 @@ def _prefix(scope: str | None, codes: Sequence[str]) -> str:
 
 
 def _map(
-    drawn: Sequence[Outline],
+    drawn: Sequence[Boundary],
     counties: Mapping[str, AreaCoverage],
     prefix: str,
     zones: Sequence[tuple[AreaCoverage, Point]],
     look: "_Look",
 ) -> "alt.LayerChart":
     lang, few = look.lang, look.few
-    sheet = Sheet.of(drawn, _SIZE)
+    paper = Paper.of(drawn, _SIZE)
     layers: list[alt.Chart | alt.LayerChart] = [
-        _areas([_feature(sheet, each, counties.get(each.code), look) for each in drawn], lang)
+        _areas([_feature(paper, each, counties.get(each.code), look) for each in drawn], lang)
     ]
     if len(prefix) < _CITY_DIGITS:
         # no thick edge around islands of a few pixels: they would look covered
-        cities = (each for each in outlines("city", prefix) if sheet.holds(each.inside))
-        borders = [_feature(sheet, each, None, look) for each in cities]
+        cities = (each for each in boundaries("city", prefix) if paper.holds(each.inside))
+        borders = [_feature(paper, each, None, look) for each in cities]
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
-    known = [(sheet.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
+    known = [(paper.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
     layers += _labels([_label(place, answer, look) for place, answer in _placed(known, few=few)], few=few)
     for answer, place in zones:
-        if not (sheet.holds(place) or (sheet.inset and sheet.inset.holds(place))):
+        if not (paper.holds(place) or (paper.inset and paper.inset.holds(place))):
             raise ValueTextError(
                 f"zone_places: {answer.area.name} ({answer.area.code}) at {place} is off the map; "
                 f"give longitude, then latitude, as (112.5, 37.8)",
@@ -163,14 +163,14 @@ def _map(
                 f"请先写经度，后写纬度，如(112.5, 37.8)",
             )
     if zones:
-        layers.append(_points([_zone(sheet.at(place), answer, lang) for answer, place in zones], lang))
-    if sheet.inset:
-        layers += _frame(sheet.inset, lang)
-    width, height = sheet.room
+        layers.append(_points([_zone(paper.at(place), answer, lang) for answer, place in zones], lang))
+    if paper.inset:
+        layers += _frame(paper.inset, lang)
+    width, height = paper.room
     return layered(*layers, width=width, height=height)
 
 
-def _frame(inset: Sheet, lang: Language) -> "list[alt.Chart]":
+def _frame(inset: Paper, lang: Language) -> "list[alt.Chart]":
     """The edge of the smaller map, and what it is."""
     (left, top), (right, low) = inset.corner, (inset.corner[0] + inset.width, inset.corner[1] + inset.height)
     box = rows_chart([{"左": left - _EDGE, "上": top - _EDGE, "右": right + _EDGE, "下": low + _EDGE}])
@@ -230,13 +230,13 @@ def _areas(shapes: Sequence[_Feature], lang: Language) -> "alt.Chart":
     return areas
 
 
-def _feature(sheet: Sheet, outline: Outline, answer: AreaCoverage | None, look: _Look) -> _Feature:
+def _feature(paper: Paper, boundary: Boundary, answer: AreaCoverage | None, look: _Look) -> _Feature:
     return {
         "type": "Feature",
-        "geometry": {"type": "MultiPolygon", "coordinates": sheet.rings(outline)},
+        "geometry": {"type": "MultiPolygon", "coordinates": paper.rings(boundary)},
         "properties": {
-            "名称": answer.area.name if answer else outline.name,
-            "代码": outline.code,
+            "名称": answer.area.name if answer else boundary.name,
+            "代码": boundary.code,
             "情况": term(VERDICTS, answer.verdict, look.lang) if answer else look.others,
             "说明": said_in(answer.reason, look.lang) if answer else "",
         },

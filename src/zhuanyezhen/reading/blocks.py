@@ -30,7 +30,7 @@ NewCell = tuple[str, int] | tuple[str, int, int]
 
 
 @frozen(kw_only=True)
-class Cell:
+class PlacedCell:
     """A cell of a table row: its text is ``Document.text[start:end]``.
 
     A merged cell stands in every row and column it covers, with the same text span, so that a row can
@@ -57,7 +57,7 @@ class Block:
     start: int
     end: int
     table: str | None = None
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[PlacedCell, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -150,16 +150,18 @@ class DocumentBuilder:
             start = self._append(line)
             self._blocks.append(Block(number=number, start=start, end=start + len(line)))
 
-    def row(self, cells: Sequence[NewCell | Cell], *, number: int, table: str, row: int) -> tuple[Cell, ...]:
+    def row(
+        self, cells: Sequence[NewCell | PlacedCell], *, number: int, table: str, row: int
+    ) -> tuple[PlacedCell, ...]:
         """Add a table row of ``(text, column)`` or ``(text, column, width)``.
 
-        A ``Cell`` repeats a merged cell placed in an earlier row. A cell of width 3 comes back as three
+        A ``PlacedCell`` repeats a merged cell placed in an earlier row. A cell of width 3 comes back as three
         cells of the same span and ``ref``, one a column.
         """
         start = self._length
-        placed: list[Cell] = []
+        placed: list[PlacedCell] = []
         for cell in cells:
-            placed += (cell,) if isinstance(cell, Cell) else self._place(cell, row)
+            placed += (cell,) if isinstance(cell, PlacedCell) else self._place(cell, row)
         end = self._append("") if self._length == start else self._end_row()
         self._count(1 + len(placed))
         self._blocks.append(Block(number=number, start=start, end=end, table=table, cells=tuple(placed)))
@@ -172,13 +174,13 @@ class DocumentBuilder:
             name=self.name, text=text, folded=fold(text), blocks=tuple(self._blocks), notes=tuple(self.notes)
         )
 
-    def _place(self, cell: NewCell, row: int) -> Iterator[Cell]:
+    def _place(self, cell: NewCell, row: int) -> Iterator[PlacedCell]:
         text, column, width = cell if len(cell) == 3 else (*cell, 1)  # noqa: PLR2004 - text, column, width
         self._count(width)
         lines = text.split("\n")
         start = self._append(" ".join(lines), end="\t")
         ends = tuple(accumulate((len(line) + 1 for line in lines), initial=start - 1))
-        first = Cell(
+        first = PlacedCell(
             column=column, start=start, end=ends[-1], ref=f"{letters(column)}{row}", breaks=ends[1:-1]
         )
         yield first

@@ -16,7 +16,7 @@ from zhuanyezhen.grammar.heading import Columns, label_of
 from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
-from zhuanyezhen.reading.blocks import Block, Cell, Document
+from zhuanyezhen.reading.blocks import Block, Document, PlacedCell
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.targets import read_deadlines
 from zhuanyezhen.values.deadline import Deadline
@@ -38,7 +38,7 @@ _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_DEADLINE = 60, 4, 200
 class Row:
     """The filled cells of a row by column, and the section rows above it."""
 
-    cells: dict[int, Cell]
+    cells: dict[int, PlacedCell]
     block: Block
     path: tuple[str, ...] = ()
 
@@ -51,7 +51,7 @@ class Row:
         """Where the first filled cell of some columns starts; ``None`` where they are blank."""
         return next((self.cells[at].start for at in columns if at in self.cells), None)
 
-    def among(self, columns: Iterable[int]) -> list[Cell]:
+    def among(self, columns: Iterable[int]) -> list[PlacedCell]:
         """The filled cells of some columns, each merged one once."""
         return list({self.cells[at].start: self.cells[at] for at in columns if at in self.cells}.values())
 
@@ -67,8 +67,8 @@ class TaskRow:
     number: str | None
     title: str
     path: tuple[str, ...]
-    texts: tuple[Cell, ...]
-    notes: tuple[Cell, ...]
+    texts: tuple[PlacedCell, ...]
+    notes: tuple[PlacedCell, ...]
     rows: tuple[tuple[Clause, ...], ...]
     deadlines: tuple[Deadline, ...]
 
@@ -122,21 +122,21 @@ class RowReader:
     reader: ClauseReader
     unread: list[Misread] = field(factory=list)
 
-    def folded(self, cell: Cell) -> str:
+    def folded(self, cell: PlacedCell) -> str:
         """The folded text of a cell, without blanks around it."""
         return self.document.folded[cell.start : cell.end].strip()
 
-    def title(self, cell: Cell) -> str:
+    def title(self, cell: PlacedCell) -> str:
         """A cell as a title: its first sentence, without a clause behind it."""
         end = _TITLE_END.search(self.document.folded, cell.start + 1, cell.end)
         text = self.document.text[cell.start : end.start() if end else cell.end].strip()
         return text[:_LONGEST_TITLE].strip()
 
-    def is_number(self, cell: Cell) -> bool:
+    def is_number(self, cell: PlacedCell) -> bool:
         """Whether a cell holds nothing but a number (1、（一）、1-2)."""
         return _NUMBER.fullmatch(self.folded(cell)) is not None
 
-    def names_units(self, cell: Cell) -> bool:
+    def names_units(self, cell: PlacedCell) -> bool:
         """Whether a cell holds units and nothing else."""
         clause = self.reader.read_cell(cell.start, cell.end, Role.RESPONSIBLE)
         return bool(clause.items) and not clause.misread
@@ -190,7 +190,7 @@ class RowReader:
             found = self.reader.find(cell.start, cell.end, sentences=False)
             self.unread += [Misread(start=each.start, end=each.end, reason="table") for each in found]
 
-    def _clause(self, cell: Cell, role: Role, *, persons: bool) -> Clause:
+    def _clause(self, cell: PlacedCell, role: Role, *, persons: bool) -> Clause:
         """The clause of a cell of units; under 牵头单位/责任人 what looks like a name or a post is left out."""
         start, end = cell.start, cell.end
         if self.reader.brackets.close.get(start) == end - 1:
@@ -212,7 +212,7 @@ class RowReader:
             end - start <= _LONGEST_NAME and not looks_like_unit(words)
         )
 
-    def _deadlines(self, cell: Cell) -> Iterator[Deadline]:
+    def _deadlines(self, cell: PlacedCell) -> Iterator[Deadline]:
         text = self.document.text[cell.start : cell.end].strip().removesuffix("完成")
         try:
             yield parse_deadline(text[:_LONGEST_DEADLINE], year=self.reader.year)
@@ -222,7 +222,7 @@ class RowReader:
             if not found and self.folded(cell) not in _NOTHING:
                 self.unread.append(Misread(start=cell.start, end=cell.end, reason="deadline"))
 
-    def _numbered(self, row: Row, columns: Columns, main: Cell) -> tuple[str | None, str]:
+    def _numbered(self, row: Row, columns: Columns, main: PlacedCell) -> tuple[str | None, str]:
         """Number and title: the number of its own column, else the one in front of the title."""
         title = self.title(main)
         prefix = _PREFIX.match(fold(title))

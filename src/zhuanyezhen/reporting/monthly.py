@@ -33,7 +33,7 @@ _SHOWN = 200
 
 
 @frozen(kw_only=True)
-class Section:
+class MonthlySection:
     """A section of the report: sentences, and perhaps a table."""
 
     title: str
@@ -49,11 +49,11 @@ def monthly_sections(
     since: Report | None = None,
     thresholds: Thresholds | None = None,
     lang: Language = "zh",
-) -> tuple[Section, ...]:
+) -> tuple[MonthlySection, ...]:
     """The sections of the report of a programme, as of the day of its check; ``since`` is an earlier check."""
     limits = thresholds or standard_thresholds()
     return (
-        Section(title=words.COVERAGE(lang), told=heads(coverage(programme, as_of=report.as_of), lang)),
+        MonthlySection(title=words.COVERAGE(lang), told=heads(coverage(programme, as_of=report.as_of), lang)),
         _policies(programme, report.as_of, limits, lang),
         _stages(programme, report.as_of, lang),
         *_rates(programme, report.as_of, lang),
@@ -64,7 +64,7 @@ def monthly_sections(
 
 
 def monthly_to_markdown(
-    programme: Programme, report: Report, sections: Sequence[Section], *, lang: Language = "zh"
+    programme: Programme, report: Report, sections: Sequence[MonthlySection], *, lang: Language = "zh"
 ) -> str:
     """The report as Markdown."""
     lines = [f"# {escape(_title(programme, lang))}", "", words.UNTIL_DAY(lang, day=report.as_of), ""]
@@ -78,7 +78,7 @@ def monthly_to_markdown(
 
 
 def monthly_to_html(
-    programme: Programme, report: Report, sections: Sequence[Section], *, lang: Language = "zh"
+    programme: Programme, report: Report, sections: Sequence[MonthlySection], *, lang: Language = "zh"
 ) -> str:
     """The report as a page that stands by itself; nothing is loaded from anywhere."""
     return "\n".join(_page(programme, report, sections, lang)) + "\n"
@@ -87,12 +87,12 @@ def monthly_to_html(
 _NUMERALS = "一二三四五六七八九十"
 
 
-def _numbered(number: int, section: Section, lang: Language) -> str:
+def _numbered(number: int, section: MonthlySection, lang: Language) -> str:
     return words.NUMBERED(lang, numeral=_NUMERALS[number], number=number + 1, title=section.title)
 
 
 def _page(
-    programme: Programme, report: Report, sections: Sequence[Section], lang: Language
+    programme: Programme, report: Report, sections: Sequence[MonthlySection], lang: Language
 ) -> Iterator[Html]:
     title, until = _title(programme, lang), words.UNTIL_DAY(lang, day=report.as_of)
     yield page_head(title, "report.css", "monthly.css", script=False, lang=lang)
@@ -117,20 +117,20 @@ def _title(programme: Programme, lang: Language) -> str:
     return words.MONTHLY(lang, name=programme.name)
 
 
-def _not_given(title: Text, what: Text, lang: Language) -> Section:
-    return Section(title=title(lang), told=(words.NOT_GIVEN(lang, what=what(lang)),))
+def _not_given(title: Text, what: Text, lang: Language) -> MonthlySection:
+    return MonthlySection(title=title(lang), told=(words.NOT_GIVEN(lang, what=what(lang)),))
 
 
 def _headings(headings: Sequence[Text], lang: Language) -> tuple[str, ...]:
     return tuple(each(lang) for each in headings)
 
 
-def _policies(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> Section:
+def _policies(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> MonthlySection:
     if programme.towns is None or programme.policies is None:
         return _not_given(words.POLICIES, words.POLICIES_WHAT, lang)
     rows = completeness(programme, as_of=as_of, required=limits.required_indicators)
     whole = sum(row.share == 1 and row.force is Force.IN_FORCE for row in rows)
-    return Section(
+    return MonthlySection(
         title=words.POLICIES(lang),
         told=(words.POLICIES_TOLD(lang, count=len(rows), whole=whole),),
         headings=(words.TOWN(lang), words.POLICY(lang), *(term(PARTS, part, lang) for part in PARTS)),
@@ -145,12 +145,12 @@ def _policies(programme: Programme, as_of: date, limits: Thresholds, lang: Langu
     )
 
 
-def _stages(programme: Programme, as_of: date, lang: Language) -> Section:
+def _stages(programme: Programme, as_of: date, lang: Language) -> MonthlySection:
     if programme.projects is None:
         return _not_given(words.PROJECTS, words.PROJECTS, lang)
     furthest = [_furthest(project, as_of) for project in programme.projects]
     ended = sum(project.ended(as_of) for project in programme.projects)
-    return Section(
+    return MonthlySection(
         title=words.PROJECTS(lang),
         told=(words.PROJECTS_TOLD(lang, count=len(furthest), ended=ended),),
         headings=(words.STAGE(lang), words.NUMBER(lang)),
@@ -165,7 +165,7 @@ def _furthest(project: Project, as_of: date) -> ProjectStage | None:
     return next((stage for stage in reversed(ProjectStage) if project.reached(stage, as_of)), None)
 
 
-def _rates(programme: Programme, as_of: date, lang: Language) -> Iterator[Section]:
+def _rates(programme: Programme, as_of: date, lang: Language) -> Iterator[MonthlySection]:
     """开工率, 投产率 and 达效率: of all, by town, by unit, by batch."""
     projects = programme.projects
     if not projects:
@@ -188,7 +188,7 @@ def _rates(programme: Programme, as_of: date, lang: Language) -> Iterator[Sectio
     for batch in _batches(projects):
         told = words.LINE(lang, label=words.BATCH(lang), value=batch)
         named += [(told, each) for each in project_rates(projects, as_of=as_of, batch=batch)]
-    yield Section(
+    yield MonthlySection(
         title=words.RATES(lang),
         told=(words.RATES_TOLD(lang),),
         headings=_headings(words.RATES_HEADINGS, lang),
@@ -225,7 +225,7 @@ def _counted(rate: Rate, lang: Language) -> str:
     return words.RATE(lang, rate=str(rate), count=rate.count, of=rate.of) if rate.of else str(rate)
 
 
-def _problems(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> Section:
+def _problems(programme: Programme, as_of: date, limits: Thresholds, lang: Language) -> MonthlySection:
     if programme.problems is None:
         return _not_given(words.PROBLEMS, words.PROBLEMS_WHAT, lang)
     rates = problem_rates(programme.problems, as_of=as_of, clock=limits.clock)
@@ -238,7 +238,7 @@ def _problems(programme: Programme, as_of: date, limits: Thresholds, lang: Langu
         closed=_counted(rates.closed, lang),
     )
     colours = (colour_in(colour.name, lang) for colour in limits.clock.colours)
-    return Section(
+    return MonthlySection(
         title=words.PROBLEMS(lang),
         told=(told,),
         headings=(words.BY_UNIT(lang), words.OPEN(lang), *colours, words.OLDEST(lang)),
@@ -256,7 +256,7 @@ def _problems(programme: Programme, as_of: date, limits: Thresholds, lang: Langu
     )
 
 
-def _indicators(programme: Programme, as_of: date, lang: Language) -> Section:
+def _indicators(programme: Programme, as_of: date, lang: Language) -> MonthlySection:
     if programme.policies is None or programme.observations is None:
         return _not_given(words.INDICATORS, words.INDICATORS_WHAT, lang)
     rows = []
@@ -276,7 +276,7 @@ def _indicators(programme: Programme, as_of: date, lang: Language) -> Section:
                 "—" if done is None else f"{plain(round(done * 100, 1))}%",
             )
         )
-    return Section(
+    return MonthlySection(
         title=words.INDICATORS(lang),
         told=() if rows else (words.NO_TRACKS(lang),),
         headings=_headings(words.INDICATOR_HEADINGS, lang),
@@ -284,7 +284,7 @@ def _indicators(programme: Programme, as_of: date, lang: Language) -> Section:
     )
 
 
-def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[Section]:
+def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[MonthlySection]:
     """What is new, mended and still open; without an earlier report, what stands."""
     severities = wording(lang).severities
     counts = words.SEMICOLON(lang).join(
@@ -308,7 +308,7 @@ def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[S
     yield _listed(words.CHANGES_OPEN, compared.open, lang)
 
 
-def _listed(title: Text, findings: Sequence[Finding], lang: Language, *told: str) -> Section:
+def _listed(title: Text, findings: Sequence[Finding], lang: Language, *told: str) -> MonthlySection:
     severities = wording(lang).severities
     rows: Rows = tuple(
         (
@@ -320,7 +320,7 @@ def _listed(title: Text, findings: Sequence[Finding], lang: Language, *told: str
         for each in findings[:_SHOWN]
     )
     rest = len(findings) - len(rows)
-    return Section(
+    return MonthlySection(
         title=title(lang),
         told=told if findings or told else (words.NO_CHANGES(lang),),
         headings=_headings(words.CHANGES_HEADINGS, lang),

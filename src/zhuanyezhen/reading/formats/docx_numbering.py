@@ -21,7 +21,7 @@ _MAX_TEXT = 255  # what Word's own dialogue takes; a longer one would be repeate
 
 
 @frozen(kw_only=True)
-class Level:
+class ListLevel:
     """How one level of a list counts and shows itself."""
 
     start: int = 0
@@ -38,12 +38,12 @@ class _List:
     """A list (``w:num``): its abstract list, levels with its overrides, and where it starts over."""
 
     abstract: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     starts: dict[int, int]
     linked: dict[str, int]
 
-    def level(self, index: int) -> Level:
-        return self.levels.get(index, Level())
+    def level(self, index: int) -> ListLevel:
+        return self.levels.get(index, ListLevel())
 
     def start(self, index: int) -> int:
         return self.starts.get(index, self.level(index).start)
@@ -171,7 +171,7 @@ def _lists(numbering: Node, styles: dict[str, _StyleNumbering]) -> dict[str, _Li
     return found
 
 
-def _list(num: Node, abstract: str, levels: dict[int, Level]) -> _List:
+def _list(num: Node, abstract: str, levels: dict[int, ListLevel]) -> _List:
     levels, starts = dict(levels), {}
     for override in num.all("w:lvlOverride"):
         index = integer(override.attributes.get("w:ilvl"))
@@ -186,14 +186,14 @@ def _list(num: Node, abstract: str, levels: dict[int, Level]) -> _List:
     return _List(abstract, levels, starts, linked)
 
 
-def _levels(abstract: Node) -> dict[int, Level]:
+def _levels(abstract: Node) -> dict[int, ListLevel]:
     return {integer(node.attributes.get("w:ilvl")): _level(node) for node in abstract.all("w:lvl")}
 
 
-def _level(node: Node) -> Level:
+def _level(node: Node) -> ListLevel:
     restart = node.val("w:lvlRestart")
     legal = node.find("w:isLgl")
-    level = Level(
+    level = ListLevel(
         start=integer(node.val("w:start")),
         number_format=_number_format(node),
         text=(node.val("w:lvlText") or "")[:_MAX_TEXT],

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from zhuanyezhen.reading.blocks import Cell, DocumentBuilder, NewCell
+from zhuanyezhen.reading.blocks import DocumentBuilder, NewCell, PlacedCell
 
 MAX_SPAN = 1000
 """Columns or rows one cell may cover: the bound of the HTML standard for columns."""
@@ -39,13 +39,13 @@ class TableGrid:
     builder: DocumentBuilder
     table: str
     _row: int = 0
-    _above: dict[int, Cell] = field(factory=dict)
+    _above: dict[int, PlacedCell] = field(factory=dict)
     _left: dict[int, int] = field(factory=dict)
 
     def add(self, cells: Sequence[GridCell], *, number: int, skip: int = 0) -> None:
         """Place one row, repeating the merged cells that reach into it."""
         self._row += 1
-        specified: list[NewCell | Cell] = []
+        specified: list[NewCell | PlacedCell] = []
         heights: dict[int, int] = {}
         column = skip
         for cell in cells:
@@ -57,21 +57,21 @@ class TableGrid:
         placed = self.builder.row(specified, number=number, table=self.table, row=self._row)
         self._remember(placed, heights)
 
-    def _pass_held(self, column: int, specified: list[NewCell | Cell]) -> int:
+    def _pass_held(self, column: int, specified: list[NewCell | PlacedCell]) -> int:
         while column in self._left:
             specified.append(self._above[column])
             column += 1
         return column
 
-    def _specify(self, cell: GridCell, column: int) -> Sequence[NewCell | Cell]:
+    def _specify(self, cell: GridCell, column: int) -> Sequence[NewCell | PlacedCell]:
         if cell.above and column in self._above:
             return [self._above[at] for at in range(column, column + cell.width) if at in self._above]
         return [(cell.text, column, cell.width)]
 
-    def _repeat_after(self, column: int, specified: list[NewCell | Cell]) -> None:
+    def _repeat_after(self, column: int, specified: list[NewCell | PlacedCell]) -> None:
         specified += [self._above[at] for at in sorted(self._left) if at >= column]
 
-    def _remember(self, placed: Sequence[Cell], heights: dict[int, int]) -> None:
+    def _remember(self, placed: Sequence[PlacedCell], heights: dict[int, int]) -> None:
         self._above = {cell.column: cell for cell in placed}
         held = {column: left - 1 for column, left in self._left.items()} | {
             column: height - 1 for column, height in heights.items()

@@ -24,7 +24,7 @@ _CORNERS = ("+", "|")
 
 
 @define
-class _Cell:
+class _RuledCell:
     lines: list[str] = field(factory=list)
     width: int = 1
     above: bool = False
@@ -83,8 +83,8 @@ class _Grid:
     """The table as far as its lines were taken: the cell each column belongs to, and who ended."""
 
     _columns: list[tuple[int, int]]
-    rows: list[list[_Cell]] = field(factory=list)
-    _owners: dict[int, _Cell] = field(factory=dict)
+    rows: list[list[_RuledCell]] = field(factory=list)
+    _owners: dict[int, _RuledCell] = field(factory=dict)
     _ended: set[int] = field(factory=set)
 
     def take(self, line: Sequence[str]) -> None:
@@ -113,7 +113,7 @@ class _Grid:
         row = []
         for group in groups:
             above = group[0] in self._owners and group[0] not in self._ended
-            cell = _Cell(width=len(group), above=above)
+            cell = _RuledCell(width=len(group), above=above)
             row.append(cell)
             if not above:
                 self._owners |= dict.fromkeys(group, cell)

@@ -160,15 +160,15 @@ def _stretch(line: dict[str, Any]) -> Stretch:
 
 def _without_margins(contents: Sequence[_Content]) -> tuple[list[_Content], int]:
     """The pages without running heads and feet, and how many there were."""
-    sheets = [
-        pdf_margin.Sheet(
+    pages = [
+        pdf_margin.PdfPage(
             height=content.height,
             lines=content.lines,
             tables=tuple((table.top, table.bottom) for table in content.tables),
         )
         for content in contents
     ]
-    found = pdf_margin.heads_and_feet(sheets)
+    found = pdf_margin.heads_and_feet(pages)
     left = [
         evolve(content, lines=tuple(line for at, line in enumerate(content.lines) if at not in margins))
         for content, margins in zip(contents, found, strict=True)

@@ -45,7 +45,7 @@ _BROWSER = re.compile(
 
 
 @frozen(kw_only=True)
-class Sheet:
+class PdfPage:
     """A page as this module needs it: its height, its lines from top to bottom, where its tables begin and end."""
 
     height: float
@@ -53,23 +53,23 @@ class Sheet:
     tables: tuple[tuple[float, float], ...] = ()
 
 
-def heads_and_feet(sheets: Sequence[Sheet]) -> list[set[int]]:
+def heads_and_feet(pages: Sequence[PdfPage]) -> list[set[int]]:
     """For every page the numbers of its lines that are running heads and feet."""
-    body = _body_size(line for sheet in sheets for line in sheet.lines)
+    body = _body_size(line for page in pages for line in page.lines)
     recurring: defaultdict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-    found: list[set[int]] = [set() for _ in sheets]
-    for page, sheet in enumerate(sheets):
-        for at in _outermost(sheet):
-            line = sheet.lines[at]
-            apart = line.size <= body - _SMALLER or (line.size < body + _SMALLER and _stands_apart(sheet, at))
-            if _is_of_browser(line.text) and (apart or _is_at(line, sheet.height, _BROWSER_ZONE)):
-                found[page].add(at)
+    found: list[set[int]] = [set() for _ in pages]
+    for number, page in enumerate(pages):
+        for at in _outermost(page):
+            line = page.lines[at]
+            apart = line.size <= body - _SMALLER or (line.size < body + _SMALLER and _stands_apart(page, at))
+            if _is_of_browser(line.text) and (apart or _is_at(line, page.height, _BROWSER_ZONE)):
+                found[number].add(at)
             elif apart:
-                recurring[round(line.top), _NUMBER.sub("#", line.text)].append((page, at))
+                recurring[round(line.top), _NUMBER.sub("#", line.text)].append((number, at))
     for places in recurring.values():
-        if _recurs([page for page, _ in places], len(sheets)):
-            for page, at in places:
-                found[page].add(at)
+        if _recurs([number for number, _ in places], len(pages)):
+            for number, at in places:
+                found[number].add(at)
     return found
 
 
@@ -81,11 +81,11 @@ def _body_size(lines: Iterable[Line]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _outermost(sheet: Sheet) -> Iterator[int]:
+def _outermost(page: PdfPage) -> Iterator[int]:
     """The first and the last lines of a page that stand at its edges."""
-    count = len(sheet.lines)
+    count = len(page.lines)
     for at in sorted({*range(min(_OUTERMOST, count)), *range(max(count - _OUTERMOST, 0), count)}):
-        if _is_at(sheet.lines[at], sheet.height, _ZONE):
+        if _is_at(page.lines[at], page.height, _ZONE):
             yield at
 
 
@@ -103,12 +103,12 @@ def _is_of_browser(text: str) -> bool:
     return len(text) <= _LONGEST and _BROWSER.fullmatch(text) is not None
 
 
-def _stands_apart(sheet: Sheet, at: int) -> bool:
+def _stands_apart(page: PdfPage, at: int) -> bool:
     """Whether a line is well apart from what comes next towards the middle of the page."""
-    line = sheet.lines[at]
-    edges = [(other.top, other.top + other.size) for other in sheet.lines] + list(sheet.tables)
-    if line.top < sheet.height / 2:
-        gap = min((top for top, _ in edges if top > line.top), default=sheet.height) - line.top - line.size
+    line = page.lines[at]
+    edges = [(other.top, other.top + other.size) for other in page.lines] + list(page.tables)
+    if line.top < page.height / 2:
+        gap = min((top for top, _ in edges if top > line.top), default=page.height) - line.top - line.size
     else:
         gap = line.top - max((bottom for top, bottom in edges if top < line.top), default=0.0)
     return gap > _APART * line.size

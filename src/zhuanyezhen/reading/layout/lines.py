@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from attrs import define, evolve, field
 
-from zhuanyezhen.reading.blocks import Block, Cell, Document, Origin, letters
+from zhuanyezhen.reading.blocks import Block, Document, Origin, PlacedCell, letters
 from zhuanyezhen.reading.outline import starts_heading
 
 Span = tuple[int, int]
@@ -134,17 +134,19 @@ class _Writer:
     starts: list[int] = field(factory=list)
     at: list[int] = field(factory=list)
     length: int = 0
-    _placed: dict[tuple[Span, ...], Cell] = field(factory=dict)
+    _placed: dict[tuple[Span, ...], PlacedCell] = field(factory=dict)
 
     def line(self, line: Line) -> None:
         """Write one line or row."""
         start = self.length
-        cells: tuple[Cell, ...] = ()
+        cells: tuple[PlacedCell, ...] = ()
         if line.row:
             cells = tuple(self._cell(cell, _span(cell.start, cell.end)) for cell in line.row.cells)
         elif line.cells:
             cells = tuple(
-                self._cell(Cell(column=at, start=0, end=0, ref=f"{letters(at)}{line.number}"), cell.spans)
+                self._cell(
+                    PlacedCell(column=at, start=0, end=0, ref=f"{letters(at)}{line.number}"), cell.spans
+                )
                 for at, cell in enumerate(line.cells)
             )
         else:
@@ -153,7 +155,7 @@ class _Writer:
         self.blocks.append(Block(number=line.number, start=start, end=self.length, table=table, cells=cells))
         self._put("\n", "\n")
 
-    def _cell(self, cell: Cell, spans: tuple[Span, ...]) -> Cell:
+    def _cell(self, cell: PlacedCell, spans: tuple[Span, ...]) -> PlacedCell:
         """Write a cell; a merged one, which comes again, is written once."""
         known = self._placed.get(spans)
         if known is None or not spans:
