@@ -85,12 +85,32 @@ def test_the_suffix_never_changes() -> None:
 
 @given(st.lists(st.sampled_from(SINGLE), min_size=1, max_size=3, unique=True), st.sampled_from("局委厅"))
 def test_a_name_is_read_as_the_fields_it_is_made_of(fields: list[str], suffix: str) -> None:
-    """A name made of fields means these fields, and the name it is given means them again."""
+    """A name made of fields of several functions is given a name that means these fields and is its own."""
     found = composed(f"{'和'.join(fields)}{suffix}", WORDS)
-    functions = {each.function for each in found.domains} if found else set()
-    if found and len(functions) == len(fields) == len({each.name for each in found.domains} & set(fields)):
+    if found and len(found.functions) == len(found.domains) and not found.kept:
         again = composed(found.name, WORDS)
-        assert again is None or again.name == found.name
+        assert again is not None
+        assert (found.name, set(found.domains)) == (again.name, set(again.domains))
+
+
+@pytest.mark.parametrize(
+    ("written", "organ"),
+    [
+        ("行政服务和工商局", "工商和行政服务局"),
+        ("公安和消防局", "公安和消防局"),
+        ("农业和农业开发局", "农业和农业开发局"),
+        ("督查和教育局", "督查教育局"),
+        ("综合执法和住房保障局", "综合执法住房保障局"),
+        ("教育和民政局", "教民政局"),
+    ],
+)
+def test_fields_side_by_side_are_no_other_field(written: str, organ: str) -> None:
+    """A joint stays where two words without it would be another, and a word that also tells how stays first."""
+    found, again = (composed(name, WORDS) for name in (written, organ))
+    assert found is not None
+    assert again is not None
+    assert [organ, organ] == [found.name, again.name]
+    assert set(found.domains) == set(again.domains)
 
 
 @given(st.text("教育体文旅和与、局委中心工信农业村科技发展改革管理", max_size=14))

@@ -62,16 +62,37 @@ class Composed:
 
 
 def _stem(domains: tuple[Domain, ...], words: Domains) -> str:
-    """Fields in the order of the table: in one word, in single characters, or written out where those mislead."""
-    ordered = sorted(domains, key=lambda each: each.order)
+    """Fields in the order of the table: in one word, else the shortest spelling that is read as these fields again.
+
+    Single characters and words side by side may be words of other fields: 工商 and 行政服务 are 工商行政 and 服务
+    without a joint. A word that behind a field only tells how (督查, 综合执法) is a field where it stands first.
+    """
+    ordered = sorted(domains, key=lambda each: (not _is_other(each.name, words), each.order))
     names = [each.name for each in ordered]
     if len(names) == 1:
         return names[0]
     if known := words.compounds.get(frozenset(names)):
         return known
-    short = "".join(each.short or "" for each in ordered)
-    read = _body(short, "局", words) if all(each.short for each in ordered) else None
-    return short if read and set(read.domains) == set(domains) else "".join(names)
+    short = "".join(each.short for each in ordered if each.short)
+    singles = [short] if all(each.short for each in ordered) else []
+    joint = words.joints[0].join(names)
+    return next((each for each in (*singles, "".join(names)) if _says(each, domains, words)), joint)
+
+
+def _says(stem: str, domains: tuple[Domain, ...], words: Domains) -> bool:
+    """Whether a stem is read as these fields and nothing else."""
+    read = _body(stem, "局", words)
+    return (
+        read is not None
+        and set(read.domains) == set(domains)
+        and not read.kept
+        and not _STUTTER.search(stem)
+    )
+
+
+def _is_other(name: str, words: Domains) -> bool:
+    other = _longest(words.others, name, 0)
+    return other is not None and other.text == name
 
 
 def composed(name: str, words: Domains) -> Composed | None:
