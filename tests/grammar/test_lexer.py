@@ -1,4 +1,4 @@
-"""The lexer of responsibility texts: what each token is, what it costs, and that tokens tile the text."""
+"""The lexer of responsibility texts: where stretches and conventions end, and that tokens tile the text."""
 
 import itertools
 
@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
-from zhuanyezhen.grammar.lexer import Convention, Kind, Lexer, Token, _cheapest, _Path, find_conventions
+from zhuanyezhen.grammar.convention import find_conventions
+from zhuanyezhen.grammar.lexer import Lexer
+from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
@@ -83,66 +85,6 @@ def _cut(text: str) -> list[str]:
 def test_a_stretch_is_cut(text: str, tokens: list[str]) -> None:
     """The cheapest reading of a stretch: units, roles, and the words between them."""
     assert tokens == _cut(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "tokens"),
-    [
-        ("县商务局（牵头）", ["unit 县商务局", "aside （牵头）"]),
-        ("县商务局【牵头】", ["unit 县商务局", "aside 【牵头】"]),
-        ("县商务局〔配合〕", ["unit 县商务局", "aside 〔配合〕"]),
-        ("县商务局[配合]", ["unit 县商务局", "aside [配合]"]),
-        ("县商务局（ 牵头 ）", ["unit 县商务局", "aside （ 牵头 ）"]),
-        ("县商务局（李某某）", ["unit 县商务局", "person （李某某）"]),
-        ("县商务局（局长）", ["unit 县商务局", "person （局长）"]),
-        ("县商务局（电话12345678）", ["unit 县商务局", "person （电话12345678）"]),
-        ("县商务局（联系科室办公室）", ["unit 县商务局", "person （联系科室办公室）"]),
-        ("县商务局（2026年底前完成）", ["unit 县商务局", "deadline （2026年底前完成）"]),
-        ("县商务局（5月以来）", ["unit 县商务局（5月以来）"]),
-        ("县文旅局（县文物局）", ["unit 县文旅局（县文物局）"]),
-        (
-            "县商务局（牵头）县财政局（配合）",
-            ["unit 县商务局", "aside （牵头）", "unit 县财政局", "aside （配合）"],
-        ),
-    ],
-)
-def test_what_stands_in_brackets(text: str, tokens: list[str]) -> None:
-    """A role in brackets is its unit's; a person or a telephone is left out; a second sign is part of a name."""
-    assert tokens == _cut(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "tokens"),
-    [
-        ("分管副县长", ["person 分管副县长"]),
-        ("党委书记李某某", ["person 党委书记李某某"]),
-        ("李某某", ["person 李某某"]),
-        ("欧阳某", ["person 欧阳某"]),
-        ("常务副县长", ["person 常务副县长"]),
-        ("张村", ["unit 张村"]),
-    ],
-)
-def test_persons(text: str, tokens: list[str]) -> None:
-    """A post, or a surname and a given name, is a person; a village is not."""
-    assert tokens == _cut(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("2026年6月底前", ["deadline"]),
-        ("2026年6月底前完成", ["deadline"]),
-        ("2026年6月底前建成投产", ["deadline", "tail"]),
-        ("长期坚持", ["deadline"]),
-        ("县商务局2026年6月底前", ["unit", "deadline"]),
-        ("9月以来", ["unknown"]),
-    ],
-)
-def test_deadlines(text: str, kinds: list[str]) -> None:
-    """A deadline is one token, and what is to be done by then is its tail."""
-    tokens = _tokens(text)
-    assert kinds == [each.kind.value for each in tokens]
-    assert all((each.kind is Kind.DEADLINE) is (each.value is not None) for each in tokens)
 
 
 def test_values_of_tokens() -> None:
@@ -235,12 +177,6 @@ def test_conventions_behind_the_text_are_left() -> None:
     ]
 
 
-def test_one_sentence_is_one_convention() -> None:
-    """What the first wording of a sentence has taken is not told again."""
-    text = "列第一位的为牵头单位且排首位的为牵头单位，下同"
-    assert [(0, 20)] == [(each.start, each.end) for each in find_conventions(text)]
-
-
 def test_conventions_do_not_overlap() -> None:
     """Two wordings in one sentence are told one behind the other, each character once."""
     text = "（无牵头单位的责任单位为牵头且各自列名排第一第一位名列第一的责任单位者为牵头单位）"
@@ -248,20 +184,6 @@ def test_conventions_do_not_overlap() -> None:
     assert all(first.end <= second.start for first, second in itertools.pairwise(found))
     assert len(found) == 2
     _assert_tiled(text, _tokens(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "convention"),
-    [
-        ("注：责任单位中列第一位的为牵头单位，下同", (7, 17)),
-        ("列第一位的为牵头单位" + "推" * 30, (0, 10)),
-        ("列第一位的为牵头" + "推" * 30, (0, 8)),
-        ("推" * 30 + "列第一位的为牵头单位", (30, 40)),
-    ],
-)
-def test_a_convention_is_its_sentence(text: str, convention: tuple[int, int]) -> None:
-    """From mark to mark, where these are near; else just its words."""
-    assert [Convention(*convention, LeadConvention.FIRST_LISTED)] == list(find_conventions(text))
 
 
 def _assert_tiled(text: str, tokens: list[Token]) -> None:
@@ -290,10 +212,3 @@ def test_tokens_tile_a_clause(text: str) -> None:
 def test_tokens_tile_any_text(text: str) -> None:
     """The same for characters thrown together, which nobody meant for a clause."""
     _assert_tiled(text, _tokens(text))
-
-
-@pytest.mark.parametrize(("other", "tie"), [(Kind.UNIT, False), (Kind.ROLE, True), (Kind.GLUE, True)])
-def test_a_tie_is_told(other: Kind, tie: bool) -> None:  # noqa: FBT001 - the answer
-    """Two readings of one cost that differ in units or roles are no decision; alike, they are one."""
-    paths = [_Path(1.0, Token(kind, 0, 3), None) for kind in (Kind.UNIT, other)]
-    assert tie is (Token(Kind.TIE, 0, 3) in list(_cheapest(paths)))

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies_clauses import clause_texts
-from zhuanyezhen.grammar.lexer import Kind, Lexer, Token, find_conventions
+from zhuanyezhen.grammar.convention import find_conventions
+from zhuanyezhen.grammar.lexer import Lexer
 from zhuanyezhen.grammar.parts import Misread, PartReader, Shares
+from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import Register, Scope

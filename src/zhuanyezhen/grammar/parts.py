@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.grammar.lexer import Kind, Lexer, Token
+from zhuanyezhen.grammar.lexer import Lexer
+from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import collective_at

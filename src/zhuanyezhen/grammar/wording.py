@@ -1,4 +1,4 @@
-"""The words of responsibility: labels (责任单位：), role words (牵头, 按职责分工负责), conventions, and what they mean.
+"""The words of responsibility: labels (责任单位：), role words (牵头, 按职责分工负责), and what they mean.
 
 Open grammars stand here in place of lists: a label is modifiers and cores in any number before a head
 (协同配合 + 单位), a role word is adverbs, verbs and their object in any number; the role is that of the
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from zhuanyezhen.model.plan import LeadConvention, Role
+from zhuanyezhen.model.plan import Role
 
 
 class Field(Enum):
@@ -105,28 +105,6 @@ ROLE = re.compile(
 _HAS_LEAD, _HAS_COOPERATE, _HAS_IMPLEMENT = (
     re.compile(words) for words in (_LEAD_VERB, _COOPERATE_VERB + "|协同", _IMPLEMENT_VERB)
 )
-
-_FIRST = r"(?:首位?|第一|第1|最前面?)(?:位|名|个|家|列|顺){0,4}"
-_WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门){0,6}"
-_LEADS = r"(?:即|均|是|作|为|负责|本项|该项|每项|工作|任务|的|总){0,6}(?:牵头|主办|第一责任|汇总|总负责)"
-CONVENTIONS = (
-    (
-        re.compile(
-            rf"(?:列|排|位|居)(?:名|序|列|在|于|为){{0,3}}{_FIRST}{_WHO}{_LEADS}"
-            rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总){{0,6}}(?:牵头|主办)"
-            rf"|(?:牵头|主办)(?:单位|部门)(?:均)?(?:列|排|位|居)(?:名|序|在|于|为){{0,3}}{_FIRST}"
-        ),
-        LeadConvention.FIRST_LISTED,
-    ),
-    (
-        re.compile(
-            r"(?:无|没有|未)(?:明确|列明|标明|注明|写明|列出|设)?(?:牵头|主办)(?:单位|部门)的?，?(?:其|由|以|则)?"
-            r"(?:责任|承办|负责)(?:单位|部门)(?:即|均|则)?(?:为|作为|负责)?(?:牵头|主办)"
-        ),
-        LeadConvention.RESPONSIBLE_LEADS,
-    ),
-)
-"""Who leads where no lead is named, in every wording."""
 
 BLANKET = re.compile(
     r"(?:以[上下]|上述|前述|各项|所有|全部|其[他余]|具体|本(?:方案|意见|措施)?)(?:各?项?)(?:重点)?(?:任务|措施|工作|事项|内容|条款)?(?:均|都|皆)(?:需|须|要|应|请|涉及)?由?"

@@ -83,10 +83,7 @@ def _says(stem: str, domains: tuple[Domain, ...], words: Domains) -> bool:
     """Whether a stem is read as these fields and nothing else."""
     read = _body(stem, "局", words)
     return (
-        read is not None
-        and set(read.domains) == set(domains)
-        and not read.kept
-        and not _STUTTER.search(stem)
+        read is not None and set(read.domains) == set(domains) and not read.kept and not _STUTTER.search(stem)
     )
 
 

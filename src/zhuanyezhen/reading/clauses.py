@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.grammar.lexer import Convention, Lexer, find_conventions
+from zhuanyezhen.grammar.convention import Convention, find_conventions
+from zhuanyezhen.grammar.lexer import Lexer
 from zhuanyezhen.grammar.parts import Item, Misread, PartReader, Shares
 from zhuanyezhen.grammar.wording import find_labels, is_strong
 from zhuanyezhen.model.plan import Role

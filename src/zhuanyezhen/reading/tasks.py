@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
-from zhuanyezhen.grammar.lexer import Convention
+from zhuanyezhen.grammar.convention import Convention
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
