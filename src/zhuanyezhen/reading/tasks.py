@@ -74,15 +74,19 @@ class TaskReader:
         self._note_conventions()
         tasks = [task for gap, clauses in between.values() for task in self._unnumbered(clauses, *gap)]
         bare = set(self._bare())
-        minutes = _MINUTES.search(self.document.folded, 0, _HEAD) is not None
-        for index, section in enumerate(self.outline.sections):
-            if index in bare:
-                self.clauses[index] = tuple(self.reader.in_prose(section.title_start, section.end))
-            elif minutes and not self.clauses[index] and not section.children:
-                self.clauses[index] = tuple(self.reader.in_minutes(section.title_start, section.end))
+        self.clauses |= dict(self._in_sentences(bare))
         chosen = {index for index, clauses in self.clauses.items() if _assigns(clauses) and index >= 0}
         tasks += [task for index in sorted(chosen | bare) for task in self._tasks(index)]
         return tuple(self._under_blankets(sorted(tasks, key=place)))
+
+    def _in_sentences(self, bare: set[int]) -> Iterator[tuple[int, tuple[Clause, ...]]]:
+        """What sentences say where no clause does: in sections that ought to have one, and all through minutes."""
+        minutes = _MINUTES.search(self.document.folded, 0, _HEAD) is not None
+        for index, section in enumerate(self.outline.sections):
+            if index in bare:
+                yield index, tuple(self.reader.in_prose(section.title_start, section.end))
+            elif minutes and not self.clauses[index] and not section.children:
+                yield index, tuple(self.reader.in_minutes(section.title_start, section.end))
 
     def _under_blankets(self, tasks: list[Task]) -> Iterator[Task]:
         """Tasks in order; who stands in a blanket (以下均需各镇落实) answers for every later one as well."""
