@@ -14,6 +14,7 @@ from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, column_of, rol
 from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
+from zhuanyezhen.reading.issuing import DATE
 
 _LABEL = re.compile(
     rf"(?:^ {{0,20}}(?:\d{{1,3}}[.、 ] ?|（[一二三四五六七八九十]{{1,2}}）)?|(?<=[ 。；，]))"
@@ -34,7 +35,7 @@ _STOP = re.compile(
     r"|(?:序 ?号|职 ?务|姓 ?名|单 ?位|联 ?络 ?员)(?: |\Z)|[\u4e00-\u9fff ]{2,12}：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
-_DATE = re.compile(r"\s{0,40}[\d〇○零一二三四五六七八九OＯo◯0￮]{4} ?年[^\n]{2,12}日 {0,9}(?:\n|\Z)")
+_DATE = re.compile(rf"\s{{0,40}}{DATE} {{0,9}}(?:\n|\Z)")
 _ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
 _LONGEST_LINE, _LONGEST_SENTENCE, _AROUND = 400, 800, 200
 _ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")

@@ -15,10 +15,11 @@ from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 from zhuanyezhen.values.metadata import read_metadata
 
-_DATE = r"[^\s（）年]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
-DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{_DATE})）?$")
+DATE = r"[^\s（）年到至于在自从]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
+"""The form of a day that is signed: 2026年6月3日, 二〇二六年六月三日, 2026 年 × 月 × 日, but no 到2026年6月3日."""
+DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{DATE})）?$")
 _NUMBER_LINE = re.compile(
-    rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{_DATE}))? ?）?$"
+    rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{DATE}))? ?）?$"
 )
 _BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
 _SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")

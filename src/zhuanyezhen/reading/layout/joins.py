@@ -16,6 +16,7 @@ from attrs import define, field
 
 from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.reading.issuing import DATE
 from zhuanyezhen.reading.layout.lines import Line, joined
 from zhuanyezhen.reading.outline import number_end
 
@@ -31,7 +32,7 @@ _HEAD = (
     r"组\s*长|成\s*员|主\s*任|召集人|秘书长|联络员|电\s*话|[牵协]头|协办|配合|责任|附\s*件|抄\s*送)"
 )
 _NEW = re.compile(
-    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[^，。；、：]{{0,12}}(?:下设|设在)|[-•·●○◆■★*※]\s?\S|\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*$"
+    rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[^，。；、：]{{0,12}}(?:下设|设在)|[-•·●○◆■★*※]\s?\S|{DATE}$"
 )
 _ATTACHED = re.compile(r"\s*附\s?件\s*[\d一二三四五]{0,2}\s*：")
 _MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
