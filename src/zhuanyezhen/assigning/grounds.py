@@ -29,6 +29,7 @@ _Sentence = tuple[str | None, tuple[str | None, Source | None]]
 _LOCAL = frozenset({UnitKind.TOWNSHIP_GOVERNMENT, UnitKind.SUBDISTRICT_OFFICE, UnitKind.ZONE_COMMITTEE})
 _SENTENCE = re.compile(r"[^。；\n]+")
 _LONGEST_SENTENCE = 500
+# 镇、乡、街道按所辖区域负责: a plan that gives each the tasks of its own area
 _BY_REGION = re.compile(r"(?:镇|乡|街).*按.{0,8}区域")
 _BY_INDUSTRY = re.compile(r"(?:部门|单位).*按.{0,8}产业")
 _BRACKETS = str.maketrans("", "", "（）()第项.、")

@@ -27,6 +27,7 @@ _SVG_TAG = re.compile(r"<svg\b")
 _PATHS = re.compile(r'\sd="[^"]+"')
 _TENTHS = re.compile(r"(\.\d)\d+")
 _TAGS = re.compile(r"<[^<>]*>")
+# an id and the two ways to refer to it: a later picture counts on where the one before ended
 _IDS = re.compile(r'(\sid="|url\(#|href="#)([a-z]+_?\d+)')
 
 

@@ -16,6 +16,7 @@ _WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门){0,6}"
 _LEADS = r"(?:即|均|是|作|为|负责|本项|该项|每项|工作|任务|的|总){0,6}(?:牵头|主办|第一责任|汇总|总负责)"
 _CONVENTIONS = (
     (
+        # 列第一位的为牵头单位; 第一个单位为牵头单位; 牵头单位列第一位: the place, the unit or the lead is named first
         re.compile(
             rf"(?:列|排|位|居)(?:名|序|列|在|于|为){{0,3}}{_FIRST}{_WHO}{_LEADS}"
             rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总){{0,6}}(?:牵头|主办)"
@@ -24,6 +25,7 @@ _CONVENTIONS = (
         LeadConvention.FIRST_LISTED,
     ),
     (
+        # 无牵头单位的，责任单位为牵头单位: what is lacking, then who leads in its place
         re.compile(
             r"(?:无|没有|未)(?:明确|列明|标明|注明|写明|列出|设)?(?:牵头|主办)(?:单位|部门)的?，?(?:其|由|以|则)?"
             r"(?:责任|承办|负责)(?:单位|部门)(?:即|均|则)?(?:为|作为|负责)?(?:牵头|主办)"
@@ -33,6 +35,7 @@ _CONVENTIONS = (
 )
 """Every wording, and who leads by it."""
 
+# 两个以上部门的…, 多个责任单位: the sentence speaks only of tasks with several
 _SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
 _CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
 _BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it

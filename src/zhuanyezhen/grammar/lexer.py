@@ -16,6 +16,7 @@ from zhuanyezhen.naming.register import Register, collective_at
 
 _HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]①-⑳]")
 _OPENING = "（【〔["
+# 各县、区, 有关部门、单位, 所属…, 县直…: what may open a collective that reaches over a 、
 _BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
 _LONGEST_ASIDE, _LONGEST_STRETCH = 60, 160
 

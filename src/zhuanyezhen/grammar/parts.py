@@ -26,6 +26,7 @@ from zhuanyezhen.values.deadline_text import parse_deadline
 _NO_UNIT = frozenset({"/", "-", "--", "\\"})
 _CLEAN, _DOUBTFUL = {Kind.UNIT, Kind.ROLE}, {Kind.UNKNOWN, Kind.TAIL, Kind.TIE}
 _SILENT = {Kind.GLUE, Kind.NOTHING, Kind.SEPARATOR}
+# verbs, pronouns, days and digits: a piece that holds one is a phrase and names nobody
 _NOT_A_NAME = re.compile(
     r"推动|推进|积极|加强|加快|强化|促进|落地|统一|尽快|及时|确保|完成|按照|根据|结合|开展|组织|建立|完善|支持|鼓励|引导|统筹|问题|情况|[的了不要应为是以可每需须你我他一这那或及其并年月日季期末旬前\d]|长期|持续|常态|坚持"
 )

@@ -68,11 +68,13 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
+# 责任单位：, 【责任单位】, 责任单位为…, 责任单位——: what may close a label
 _CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为|(?<=[位门人体构限工])[—–-]{1,2}")
 _OPENER = {"】": "【", "〕": "〔", "]": "["}
 _LONGEST_LABEL, _BEHIND_CLOSER = 60, 6
 
 _COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
+# a unit's, a person's, a time's or a share's head, padded or not
 _STRONG_LABEL = re.compile(
     r"单\s*位|部\s*门|主\s*体|机\s*构|科\s*室|处\s*室|股\s*室|领\s*导|人|时\s*[限间]|期\s*限|分\s*[工解]"
 )

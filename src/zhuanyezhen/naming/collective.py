@@ -51,17 +51,21 @@ _COLLECTIVE = re.compile(
     |(?:乡镇|镇|乡|县|市|区|旗)（[市县区州旗街道乡镇、]{{1,8}}）(?:{_GOVERNMENT})?)""",
     re.VERBOSE,
 )
+# 各级, 省市县三级, 县（市、区）: several levels at once
 _SEVERAL_LEVELS = re.compile(
     r"各级|(?:省市县|市县区|县市区|省市|市县|区县|县区)(?:（[^（）]{1,8}）)?(?:两级|三级|各级)?|(?:县|市|区)（[市县区、]{1,5}）"
 )
 _KEYS = (
     ("各成员单位", re.compile("成员")),
+    # 部门, 单位, 科室, 专班 and persons who lead them, all told as one collective
     ("各有关部门", re.compile("部门|单位|委办局|科室|专班|专项组|领导")),
+    # firms, banks, associations, schools, institutes
     ("各有关企业", re.compile("企业|银行|机构|公司|[协商学]会|联盟|高校|院校|院所|学校")),
     ("各镇街", re.compile("[镇乡苏].*街|街.*[镇乡苏]")),
     ("各乡镇", re.compile("[镇乡苏]")),
     ("各街道", re.compile("街")),
 )
+# 各开发区, 各有关园区
 _ZONES = re.compile("^各(?:有关|相关)?(?:开发区|园区|功能区|示范区)")
 
 _MEMBERS: dict[str, frozenset[UnitKind]] = {

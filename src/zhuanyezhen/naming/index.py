@@ -17,6 +17,7 @@ from zhuanyezhen.naming.lexicon import Form, Function, Lexicon, load_lexicon
 from zhuanyezhen.naming.organ import Organ, listed, made, related
 from zhuanyezhen.naming.spelling import SpellingIndex
 
+# branches of banks, companies, customs and regulators, named by the place before them
 _OFFICE_OF = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{0,12}?)(?:中心支行|分行|支行|分公司|公司|分署|办事处|分中心|营业部|监管局|监管分局|分局)$"
 )

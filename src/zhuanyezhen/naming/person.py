@@ -21,6 +21,7 @@ _COMPOUND = (
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 _DOTTED = re.compile(rf"{_HAN}{{1,10}}(?:[·•・‧∙]{_HAN}{{1,10}}){{1,4}}")
+# 王某某, 李明: a surname of one character; 某 for the name; 欧阳某: a surname of two
 _NAME = re.compile(rf"[{_SURNAMES}]{_HAN}{{1,2}}|{_HAN}{{1,2}}某{{1,2}}|(?:{_COMPOUND}){_HAN}{{1,2}}")
 
 

@@ -15,6 +15,7 @@ _RANK = (
     r"(?:分管|主管|协管|联系|协助|负责|主持)[\u4e00-\u9fff]{1,14}的|[原代副正总]|第一|常务|专职|兼职|挂职|执行|名誉|主要|分管|有关|相关|"
     rf"[一二三四]级|{PARTY}|政治部|机关党委|监事会|理事会"
 )
+# posts of party, government, armed forces, firms, hospitals and schools, with their rank, several in a row (党组书记、局长 run together)
 POST = re.compile(
     rf"(?:(?:{_RANK}){{0,4}}(?:书记|主任(?:科员)?|主席|主委|常委|国务委员|委员|总理|组员|成员|秘书长|董事长|理事长|监事长|检察长|参谋长|[支大总中]队长|"
     r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总?编辑|督学|[省市县区镇乡]领导|总[\u4e00-\u9fff]{1,3}师|工程师|"
@@ -22,6 +23,7 @@ POST = re.compile(
 )
 LAST_POST = re.compile(rf"{POST.pattern}\Z")
 _BETWEEN = re.compile(r"[\s、，；：（）]+")
+# 县委常委、局长: one person, whose other post stands behind the 、
 _SHARED = re.compile(r"(?:常委|书记|[党组]成员|委委员)\Z")
 _LONGEST_LINE = 4000
 _LONGEST = 60

@@ -9,13 +9,16 @@ import re
 
 _AREA = r"[\u4e00-\u9fff]{1,15}?(?:[省市县区旗州盟镇乡])"
 _PARTY = re.compile(rf"^(?:中国共产党|中共)?(?P<place>{_AREA})委员会(?P<rest>.*)$")
+# 共青团应县委员会; 应县团委, 团县委: the league's name begins with it or hides it before 委
 _LEAGUE = re.compile(
     r"^(?:中国共产主义青年团|共青团)(?P<place>[\u4e00-\u9fff]{1,15}?)(?:委员会|委)?(?P<office>办公室)?$"
     r"|^(?P<before>[\u4e00-\u9fff]{0,15}?)团(?P<level>[省市县区旗州盟])委$"
 )
+# 政协应县委员会 and its full name, its office behind it or not
 _CONFERENCE = re.compile(
     rf"^(?:中国人民政治协商会议|人民政协|政协)(?P<place>{_AREA})(?:委员会)?(?P<office>办公室|办公厅)?$"
 )
+# 县委（县政府）办公室, 县委、县政府督查室: one office of party and government
 _BOTH = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}委)(?:（[^（）]{0,15}政府）|、?[\u4e00-\u9fff]{0,15}政府)(?P<office>办公室|办|督查室|研究室|信访局)$"
 )

@@ -9,6 +9,7 @@ from zhuanyezhen.values.damaged_date import find_damaged_dates
 from zhuanyezhen.values.document_number import find_document_numbers
 from zhuanyezhen.values.lost_digits import find_lost_digits
 
+# what Word fields, HTML, entities, ruby, tables, broken references and encodings leave in a text, a line each
 _DEBRIS = re.compile(
     r"""\[(?:bookmark|hyperlink|image|pic)\s?[：:][^\]\n]{0,80}\]
     |</?(?:p|br|div|span|a|b|i|u|strong|em|font|table|tr|td|th|img|o:p|h[1-6])(?:\s[^<>\n]{0,120})?/?>

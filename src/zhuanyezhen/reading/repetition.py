@@ -18,6 +18,7 @@ from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import Clause
 
 _END = re.compile(r"[。！？\n]")
+# （一） 1. 第二条 一是: numbers before a sentence do not make it another
 _NUMBER = re.compile(
     r"\s{0,20}(?:(?:（?[0-9一二三四五六七八九十]{1,3}[）、.]|第[0-9一二三四五六七八九十]{1,4}[条章节项]|[一二三四五六七八九十]是)\s{0,8})?"
 )

@@ -25,10 +25,13 @@ from zhuanyezhen.values.folding import fold
 
 _N = r"[\d一二三四五六七八九十百]{1,4}"
 _NUMBER = re.compile(rf"（?{_N}(?:[-—.]\d{{1,3}}){{0,3}}）?[.、]?|[①-⑳]")
+# （一） 一、 1. ①: a cell may begin with the task's number
 _PREFIX = re.compile(rf"（{_N}）|[一二三四五六七八九十百]{{1,4}}、|\d{{1,3}}[.、](?!\d)|[①-⑳]")
 _NOTHING = frozenset({"无", "/", "-", "—", "--", "暂无", "\\"})
 _TITLE_END = re.compile(r"[。：；]|（(?=[^（）：]{0,12}：)")
+# posts: words that hold one name a person
 _POST = re.compile(r"[局县市区镇乡州省部厅处科院行会站所校组]长|主任|书记|主席|经理|委员|专员")
+# a cell of prose that speaks of units may hold a clause
 _UNITS = re.compile(r"单位|部门|牵头")
 _WORDS = re.compile(r"[^、，；（）/\s]+")
 _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_DEADLINE = 60, 4, 200

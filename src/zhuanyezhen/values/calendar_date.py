@@ -15,6 +15,7 @@ _NUMERAL = "〇○零一二三四五六七八九十"
 ZEROS = "〇○零0OoОоΟο◯￮⚪"
 _ZEROED = str.maketrans(ZEROS, "零" * len(ZEROS))
 _YEAR = re.compile(rf"[一二][{ZEROS}一二三四五六七八九]{{3}}(?=年)")
+# 2026年6月3日, 二〇二六年六月三日
 _WRITTEN = re.compile(
     rf"([0-9]{{4}}|[{_NUMERAL}]{{4}})年([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})月([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})[日号]"
 )

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 
+# 《…《…》…》（泉政发〔2026〕3号）: titles hold up to three titles, brackets up to three brackets
 _TITLE = re.compile(
     r"《(?P<title>[^《》\n]{0,120}(?:《[^《》\n]{0,120}》[^《》\n]{0,120}){0,3})》(?:\s?（(?P<behind>[^（）\n]{0,200}(?:（[^（）\n]{0,40}）[^（）\n]{0,100}){0,3})）)?"
 )

@@ -72,6 +72,7 @@ _BEGINS = (
     r'|[上下前后]半年|前[1-3一二两三]个?季|首季|第[1-4一二三四]季|用[0-9一二两三四五六七八九十]|"?十[一二三四五六七八九]五'
     r"|[时期]\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)"
 )
+# what is skipped, a label, spans of years, what recurs, the whole time, within, a moment: the first that fits holds
 _FIND = re.compile(
     f"{_BEGINS}(?:(?P<skip>{_SKIP})|(?P<label>{_LABEL})|(?P<five_years>{FIVE_YEARS})|(?P<recurring>{RECURRING})"
     f"|(?P<all_year>贯穿{ALL_YEAR})|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
@@ -84,22 +85,28 @@ _TOLD = re.compile(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对�
 _PART_OF_A_WORD = re.compile(
     r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z"
 )
+# 近三年, 成立满两年, 前6个月: a span that tells of the past or of a condition
 _SPAN_TOLD = re.compile(
     r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|任期|[今每明]|[0-9第][-~至到]?)\Z"
 )
+# 2026年起, 6月以来, 2023年基数: a beginning or a base, no end
 _BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
+# 2025年完成了…, 未…, 累计…: what has been, or has not
 _NOT_YET_SO = re.compile(
     r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)|，[^，。；\n]{0,8}?(?:已(?!定)|现有|共有|拥有)"
 )
+# 2026年投产的企业，给予…: a day inside a condition of a grant
 _CONDITION = re.compile(
     r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)，?[^，。；\n]{0,14}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
 )
 _ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
+# 自印发之日起, 批准之日起: from which day the span behind it runs
 _ORIGIN = re.compile(
     r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z"
 )
 _STRONG_END = ("底", "末", "前")
 _MARKS = tuple("，。；、（：\n")
+# 2026年6月完成。 or nothing more before the mark: the day ends its sentence
 _DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)|\ ?(?=[。；）]|\Z)")
 _SO_MANY = re.compile(r"\n?[^，。；\n]{1,24}[0-9]")  # 每年举办花市1届, at the head of a sentence
 _RECURS = ("底", "末", "前")

@@ -19,6 +19,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
 
 _HAN = r"\u4e00-\u9fff"
+# 泉政发〔2026〕3号 in every bracket people type
 _NUMBER = re.compile(
     rf"(?P<agency>[{_HAN}]{{2,14}})[〔\[【（﹝](?P<year>[0-9]{{4}})[〕\]】）﹞]第?(?P<serial>[0-9]{{1,5}})号"
 )
@@ -30,6 +31,7 @@ _ORGAN = rf"[{_HAN}]{{1,20}}[院部委局署厅府会席省市区县办行室长
 _ISSUER = re.compile(rf"(?:{_ORGAN}[\ 、]){{0,6}}{_ORGAN}\ ?\Z")
 _WHOLE_ORDER = re.compile(rf"(?P<agency>[{_HAN}、]{{2,60}}){_COUNTED}")
 _WIDE = 80
+# what is left of 〔2026〕3号 where a bracket, the number or 号 was lost
 _BRACKET = re.compile(
     r"""(?<=[发办函字规通政任令议文党综电])(?P<unopened>(?:19|20)[0-9]{2}\ ?[〕\]】﹞]\ ?[0-9]{1,5}\ ?号)
     |(?P<open>[〔\[【（﹝])\ ?
@@ -39,6 +41,7 @@ _BRACKET = re.compile(
     re.VERBOSE,
 )
 _AGENCY = re.compile(rf"[{_HAN}]{{1,24}} ?\Z")
+# 根据, 印发, 和, 文号为: words before the agency that are not of its name
 _LEAD_IN = re.compile(
     r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|下达|发布|废止|修订|批复|出台|以及|包括|其中"
     r"|精神|[文字编]号为?|的|[详参]见|[号件知见案][和及与])|[见由以按据即对从]"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _GAP = r"\ {0,8}"
+# 第次会议, 增长%, 培育家以上, 2026年月日: a word that needs a number before it and has none
 _LOST = re.compile(
     rf"""(?<![门次及落品等])第{_GAP}(?:次(?!数|序|第)|届|号令)(?:[\u4e00-\u9fff]{{0,6}}?会议?)?
     |(?:增长|提高|提升|达到?|到|下降|降低|减少|增加|超过?|[低高]于|突破|保持在|控制在|不少于|占比?|约){_GAP}[%‰](?=[以左及的，。；、）])

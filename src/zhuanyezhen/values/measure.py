@@ -21,6 +21,7 @@ _POWERS = {
     "千亿": 11,
     "万亿": 12,
 }
+# 万元, 亿立方米: a scale before a measure, the longest first
 _SCALED = re.compile(r"(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(?=.)")
 _UNSCALED = ("千克", "千瓦", "千米", "百分")
 

@@ -26,11 +26,14 @@ def _spaced(words: str) -> str:
     return "|".join(" {0,6}".join(word) for word in words.split("|"))
 
 
+# 发文字号：, 成文日期 |, 发布日期, 发文机关 and other fields, so that a value ends where the next begins
 _FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:(?P<number>{_spaced(_NUMBER)})|(?P<own>{_spaced(_OWN_DATE)})|(?P<page>{_spaced(_PAGE_DATE)})"
     rf"|(?P<issuer>{_spaced(_ISSUER)})|{_spaced(_OTHER)}) {{0,4}}(?:：|\||(?=[ \n]))"
 )
+# behind its label or on the line below, up to the next cell
 _VALUE = re.compile(r"[ |：]*\n?[ |：]*(?P<value>[^|\n]*)")
+# 2026年6月3日, 二〇二六年六月三日, 2026-6-3
 _DAY = re.compile(r"[^年\d]*(?P<day>\S{4,5}年\s?\S{1,3}?月\s?\S{1,3}?日|\d{4}[-./]\d{1,2}[-./]\d{1,2})")
 
 

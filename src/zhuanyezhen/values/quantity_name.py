@@ -20,9 +20,12 @@ _MAKING = (
 )
 _LEVEL = r"(?:达到|达|达成|增长|增加|提高|提升|下降|降低|减少|控制|保持|稳定|突破|超过|扩大|不少于|不低于|为|到|至|在|约)"
 _MANNER = r"(?:力争|争取|确保|努力|使|将|再|共|总计|累计|每年|年均|全年|年内|今年|分别|至少|其中|各|逐步|基本|全部|(?:19|20)\d\d\ ?年度?|[了等和及与的、\ ])"
+# how (力争, 年均); before a name also what is done (新增) and to which level (达到)
 _MANNERS, _LEADING = re.compile(f"{_MANNER}{{1,9}}"), re.compile(f"(?:{_MANNER}|{_MAKING}|{_LEVEL}){{1,9}}")
 _RISING, _MADE = re.compile(f"(?:{_LEVEL}|{_MANNER}){{1,6}}\\Z"), re.compile(rf"{_MAKING}了?\Z")
+# 产值达到, 企业新增到: what stands between a name and its figure
 _TRAILING = re.compile(f"(?:{_MAKING}|{_LEVEL}|{_MANNER}){{1,6}}\\Z")
+# verbs, 的, 了, joints: a phrase that holds one is no name of a figure
 _NO_NAME = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9\"·+-]*(?:推进|推动|加快|支持|鼓励|引导|加强|开展|给予|通过|围绕|按照|完成|实现|以及|[的了并把被将从对按由到至]|不断|进一步|使|参加|参与|.*级\Z)|[与和及等每]"
 )

@@ -115,6 +115,7 @@ def core(figure: str, base: str, *, noun: str = "") -> str:
     )
 
 
+# titles and numbers of documents are passed over; then figures, then fractions, where no longer number runs into them
 FOUND = re.compile(
     rf"《[^《》\n]{{0,120}}(?:《[^《》\n]{{0,120}}》[^《》\n]{{0,120}})?》|〔[^〔〕\n]{{0,40}}〕"
     rf"|(?<![0-9.第A-Za-z+/~])(?<![0-9A-Za-z%个家月日年]-)(?=[0-9]){core(ARABIC, BASE)}|(?<![零一二三四五六七八九十百千万第]){FRACTION}"

@@ -10,6 +10,7 @@ import re
 from zhuanyezhen.reading.formats.numeral import numeral
 
 _ENCLOSED = re.compile(r"\\o\\a[clr]?\([○◯〇□△◇][,;，；]([^\s()\\,;]{1,4})\)", re.IGNORECASE)
+# a phonetic guide of Word (a field EQ): the reading above, then the character itself
 _READING = re.compile(
     r"\\o\\a[cdlr]?\(\\s\\up\d{0,4}\([^()]{0,80}\)[,;，；]([^\s()\\,;]{1,8})\)", re.IGNORECASE
 )

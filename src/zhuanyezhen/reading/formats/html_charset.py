@@ -8,6 +8,7 @@ import re
 
 from zhuanyezhen.reading.formats import text
 
+# <meta charset=…>, http-equiv with charset=…, <?xml encoding=…?>
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([a-zA-Z0-9_:.-]{2,20})""", re.IGNORECASE)
 _SAMPLE = 8192
 _MEANT = {

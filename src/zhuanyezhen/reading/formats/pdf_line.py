@@ -17,6 +17,7 @@ _REACHES = 1.5
 _INDENT = 0.8
 """A line is indented when it begins so many characters right of the left edge; paragraphs use two."""
 
+# - 3 -, 第3页, 3/12, 第3页 共12页: a line that is the number of its page
 _PAGE_NUMBER = re.compile(
     r"[-—–－―\s·]*+(?:第\s?)?[0-9０-９]{1,4}(?:\s?页)?"
     r"(?:\s?[/／]\s?[0-9０-９]{1,4}|[\s，,]{0,2}共\s?[0-9０-９]{1,4}\s?页)?[-—–－―\s·]*+"
@@ -25,6 +26,7 @@ _GAP = 1.5
 """Lines further apart than so many usual steps from line to line are two paragraphs."""
 
 _OTHER_SIZE = 1.0
+# （一） 1. ① 第二条: a line that begins with a number begins a paragraph
 _NUMBERED = re.compile(
     r"(?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}(?:[）)、]|[.．](?!\d))|[①-⑳]|第[0-9一二三四五六七八九十百]{1,4}[章节条])"
 )

@@ -31,6 +31,7 @@ _APART = 1.5
 """The gap between a head and the text, in sizes of its type; lines of text stand closer."""
 
 _SMALLER = 0.5
+# 3/12, 第3页, 共12页, page 3, 3 of 12, — 3 —, 3 at either end: what differs from page to page in one foot
 _NUMBER = re.compile(
     r"\d{1,4}\s?[/／]\s?\d{1,4}|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页|[Pp]age \d{1,4}|\d{1,4} of \d{1,4}"
     r"|[-—–－―]{1,2}\s?\d{1,4}\s?[-—–－―]{1,2}|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$"
@@ -38,6 +39,7 @@ _NUMBER = re.compile(
 _ADDRESS = r"(?:file|https?)://\S{1,500}+"
 _DATE = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?"
 _TIME = r"(?:[上下]午|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
+# address and page, day and time, title and address, page and day: what browsers print above and below
 _BROWSER = re.compile(
     rf"{_ADDRESS}(?:\s+\d{{1,4}}\s?/\s?\d{{1,4}})?|{_DATE},?\s?{_TIME}(?:\s.{{0,300}})?"
     rf"|.{{0,300}}\s{_ADDRESS}|(?:\d{{1,4}}\s?/\s?\d{{1,4}}|\d{{1,4}} of \d{{1,4}})\s+{_DATE},?\s?{_TIME}"

@@ -29,6 +29,7 @@ _FAMILIAR_CHARACTERS = (
 _FAMILIAR = dict.fromkeys(map(ord, _FAMILIAR_CHARACTERS))
 _SAMPLE = 1 << 16
 _LINE_SAMPLE = 1 << 8
+# line ends of Windows, Unix, old Macs, and the breaks that programs put in for them
 _LINE_END = re.compile(r"\r\n?|\n|[\v\f\u2028\u2029]")
 _INNER_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
 _REPLACEMENT = "\ufffd"

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.reading.layout.lines import Line, joined
 
+# numbers of pages between marks, in words, of how many, in brackets, in English; addresses and times of browsers
 _NUMBER = re.compile(
     r"""\s*(?:(?:[-~·.*=_]\s?){1,4}(?:\d{1,4}|[ivxl]{1,7})(?:\s?/\s?\d{1,4})?(?:\s?[-~·.*=_]){1,4}
       |[-（【〔\[]?\s?第?\s?[\d一二三四五六七八九十]{1,4}\s?页\s?[，/]?\s?(?:（?\s?共\s?[\d一二三四五六七八九十]{1,4}\s?页\s?）?)?\s?[-）】〕\]]?
@@ -25,6 +26,7 @@ _NUMBER = re.compile(
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# a line without any of these is no number of a page: a cheap look before the long one
 _MAY_BE = re.compile(r"[-~·.*=_/页〔\[]|page|：", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<=\S)\s+-\s?\d{1,3}\s?-\s+(?=\S)")
 _FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")

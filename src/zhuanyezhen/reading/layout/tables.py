@@ -20,6 +20,7 @@ from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.layout.joins import is_one_name
 from zhuanyezhen.reading.layout.lines import Line, joined, line_of
 
+# 2026年, 6月底前, 长期, 三季度: what a column of deadlines holds
 _DATE = re.compile(r"\d\s?[年月.]|[年月]?[底末]前?$|长期|持续|全年|季度|常态|年内")
 _NOBODY = re.compile(r"[无/-]?")
 _STUBS = frozenset({"中心", "公司", "机构"})  # units by their end, and ends of other words
