@@ -19,12 +19,26 @@ from typing import Any
 
 import zhuanyezhen
 from zhuanyezhen import errors, terms
+from zhuanyezhen.assigning.proposal import Authority, Ground
 from zhuanyezhen.cli import _parser
+from zhuanyezhen.completing import Force, PartState
+from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
+from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.model.indicator import Direction, IndicatorKind
+from zhuanyezhen.model.plan import DamageKind, DisagreementKind, Role
+from zhuanyezhen.model.policy import PolicyPart
+from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.project import LeadStatus, ProjectStage
+from zhuanyezhen.model.town import ChangeKind, Tier
+from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.naming.resolution import How
 from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import Rule, catalogue
+from zhuanyezhen.values.codelist import Codelist
+from zhuanyezhen.values.quantity import Comparator
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -128,30 +142,29 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
 }
 """Page: its title, its sentence, the modules whose public names it has, and what those names give back."""
 
-CODELISTS = {
-    "ROLES": ("Role", "分工角色"),
-    "LEVELS": ("Level", "层级"),
-    "KINDS": ("UnitKind", "单位类型"),
-    "HOWS": ("How", "名称识别方式"),
-    "AREA_KINDS": ("AreaKind", "区域类型"),
-    "TIERS": ("Tier", "梯次"),
-    "CHANGES": ("ChangeKind", "梯次变动"),
-    "PARTS": ("PolicyPart", "一镇一策的组成部分"),
-    "PART_STATES": ("PartState", "组成部分的情况"),
-    "FORCES": ("Force", "一镇一策是否有效"),
-    "DAMAGES": ("DamageKind", "文件残缺"),
-    "DISAGREEMENTS": ("DisagreementKind", "正文与附件不一致处"),
-    "UNREAD_REASONS": ("Unread", "未能识读的原因"),
-    "GROUNDS": ("Ground", "责任依据"),
-    "STEPS": ("EscalationStep", "提级的去处"),
-    "VERDICTS": ("Verdict", "覆盖结论"),
-    "PROJECT_STAGES": ("ProjectStage", "项目阶段"),
-    "PROBLEM_STEPS": ("StepKind", "问题办理环节"),
-    "WEIGHTS": ("ProblemWeight", "问题程度"),
-    "LEAD_STATUSES": ("LeadStatus", "招商引资进展"),
-    "DIRECTIONS": ("Direction", "指标方向"),
-    "INDICATOR_KINDS": ("IndicatorKind", "指标类型"),
-    "COMPARATORS": ("Comparator", "比较方式"),
+CODELISTS: dict[type[Codelist], str] = {
+    Role: "分工角色",
+    Level: "层级",
+    UnitKind: "单位类型",
+    How: "名称识别方式",
+    AreaKind: "区域类型",
+    Tier: "梯次",
+    ChangeKind: "梯次变动",
+    PolicyPart: "一镇一策的组成部分",
+    PartState: "组成部分的情况",
+    Force: "一镇一策是否有效",
+    DamageKind: "文件残缺",
+    DisagreementKind: "正文与附件不一致处",
+    Ground: "责任依据",
+    Authority: "提级的去处",
+    Verdict: "覆盖结论",
+    ProjectStage: "项目阶段",
+    StepKind: "问题办理环节",
+    ProblemWeight: "问题程度",
+    LeadStatus: "招商引资进展",
+    Direction: "指标方向",
+    IndicatorKind: "指标类型",
+    Comparator: "比较方式",
 }
 
 
@@ -457,7 +470,7 @@ def _glossary() -> str:
     lines = [
         "# 术语表",
         "",
-        "由 `terms.py` 生成：程序中的英文名与公文用语的对照。报告、台账表头和文件说明都用这里的中文。",
+        "由 `terms.py` 和各个代码表生成：程序中的英文名与公文用语的对照。报告、台账表头和文件说明都用这里的中文。",
     ]
     for heading, english, words in _tables():
         lines += ["", f"## {heading}", ""]
@@ -472,8 +485,9 @@ def _tables() -> Iterator[tuple[str, str, Mapping[str, str]]]:
         "Ledger",
         {"areas": "名录", **{name: each.label for name, each in ledgers_of(Programme).items()}},
     )
-    for name, (english, heading) in CODELISTS.items():
-        yield heading, english, getattr(terms, name)
+    for codelist, heading in CODELISTS.items():
+        yield heading, codelist.__name__, {each.value: each.label for each in codelist}
+    yield "未能识读的原因", "Unread", terms.UNREAD_REASONS
     yield "专班和领导小组", "Field", terms.POSTS
     yield "字段", "Field", terms.FIELDS
 

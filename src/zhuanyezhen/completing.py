@@ -7,7 +7,6 @@ The parts are those of ``PolicyPart``; which indicators must have a target is da
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -17,30 +16,31 @@ from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.given import refuse_other_than
 
 
-class PartState(StrEnum):
+class PartState(Codelist):
     """How a part of a policy stands: there, there with nothing on its list, in part, or not there."""
 
-    PRESENT = "present"
-    EMPTY = "empty"
-    PARTIAL = "partial"
-    MISSING = "missing"
+    PRESENT = "present", "有"
+    EMPTY = "empty", "有（为零）"
+    PARTIAL = "partial", "不全"
+    MISSING = "missing", "缺"
 
 
 _DONE = frozenset({PartState.PRESENT, PartState.EMPTY})
 
 
-class Force(StrEnum):
+class Force(Codelist):
     """Whether a town has a policy in force: yes, it cannot be told, not yet, no longer, or none at all."""
 
-    IN_FORCE = "in-force"
-    UNCERTAIN = "uncertain"
-    COMING = "coming"
-    EXPIRED = "expired"
-    NONE = "none"
+    IN_FORCE = "in-force", "执行中"
+    UNCERTAIN = "uncertain", "起止日期不明"
+    COMING = "coming", "尚未生效"
+    EXPIRED = "expired", "已到期"
+    NONE = "none", "没有"
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.tracking import standard_clock
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.given import each_of, member_of, refuse_other_than
 
 _PLAN = zyz.Plan(name="方案.txt")
@@ -96,21 +96,21 @@ def test_each_of_a_list_is_looked_at() -> None:
         zyz.merge([_PROGRAMME, _PLAN])  # type: ignore[list-item] # that is the point
 
 
-class _Size(StrEnum):
-    SMALL = "small"
-    LARGE = "large"
+class _Size(Codelist):
+    SMALL = "small", "小级"
+    LARGE = "large", "大级"
 
 
 @pytest.mark.parametrize("text", ["large", " Large", "大级", "大", _Size.LARGE])
 def test_a_code_is_known_by_its_word(text: str) -> None:
     """The value in any case, the word with or without 级, the member itself."""
-    assert _Size.LARGE is member_of(_Size, text, {"small": "小级", "large": "大级"})
+    assert _Size.LARGE is member_of(_Size, text)
 
 
 def test_a_code_that_is_none_is_refused_with_all_there_are() -> None:
     """Each by its value and its word."""
     with pytest.raises(WrongUseError) as caught:
-        member_of(_Size, "中", {"small": "小级", "large": "大级"})
+        member_of(_Size, "中")
     assert "'中' is no _Size; one of small (小级), large (大级)" == str(caught.value)
     assert "“中”不在可选范围内：小级（small）、大级（large）" == caught.value.text("zh")
 

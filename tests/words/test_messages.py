@@ -14,10 +14,10 @@ import pytest
 
 import zhuanyezhen
 from languages import foreign_in_chinese, own_chinese
+from zhuanyezhen.completing import Force
 from zhuanyezhen.rules import catalogue
 from zhuanyezhen.words import Said, Text, answers, charts, commands, notes, reports, translated
 from zhuanyezhen.words.notes import note_in, subject_in
-from zhuanyezhen.words.text import term
 
 _SRC = Path(zhuanyezhen.__file__).parent
 _CASES = Path(__file__).parents[1] / "rules" / "cases"
@@ -145,4 +145,4 @@ def test_what_is_not_known_stays() -> None:
     """A text of nobody's is left as it is; a said one needs no table."""
     assert translated("自己写的说明", notes.NOTES, "en") == "自己写的说明"
     assert translated(Said("甲", "a"), notes.NOTES, "en") == "a"
-    assert term({"in-force": "执行中"}, "in-force", "en") == "in force"
+    assert Force.IN_FORCE.word("en") == "in force"

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from attrs import evolve
 
 from zhuanyezhen.assigning.grounds import Grounds, Offer, is_called
-from zhuanyezhen.assigning.proposal import EscalationStep, Ground, Proposal, Proposals, Proposed
+from zhuanyezhen.assigning.proposal import Authority, EscalationStep, Ground, Proposal, Proposals, Proposed
 from zhuanyezhen.assigning.subject import Subject, place_names, subject_of
 from zhuanyezhen.completing import policies_by_force
 from zhuanyezhen.errors import UnknownSubjectError
@@ -133,22 +133,22 @@ def _escalation(
     force = next((policy.task_force for policy in policies if policy.task_force), None)
     if force:
         name = force.name or words.FORCE.said()
-        yield EscalationStep(step="task-force", name=name, unit=force.office_at, source=force.source)
+        yield EscalationStep(step=Authority.TASK_FORCE, name=name, unit=force.office_at, source=force.source)
     else:
         missing = words.NO_FORCE.said(town=subject.town.name) if subject.town else words.WHOSE_FORCE.said()
-        yield EscalationStep(step="task-force", missing=missing)
+        yield EscalationStep(step=Authority.TASK_FORCE, missing=missing)
     group = next((plan.leading_group for plan in plans if plan.leading_group), None)
     if group is None:
-        yield EscalationStep(step="office", missing=words.NO_OFFICE_IN_PLAN.said())
-        yield EscalationStep(step="leading-group", missing=words.NO_GROUP.said())
+        yield EscalationStep(step=Authority.OFFICE, missing=words.NO_OFFICE_IN_PLAN.said())
+        yield EscalationStep(step=Authority.LEADING_GROUP, missing=words.NO_GROUP.said())
         return
     office = next((each.unit for each in group.members if each.as_written == group.office_at), None)
     if group.office_at:
         name = words.OFFICE.said(group=group.name, unit=group.office_at)
-        yield EscalationStep(step="office", name=name, unit=office, source=group.source)
+        yield EscalationStep(step=Authority.OFFICE, name=name, unit=office, source=group.source)
     else:
-        yield EscalationStep(step="office", missing=words.NO_OFFICE.said(group=group.name))
-    yield EscalationStep(step="leading-group", name=group.name, source=group.source)
+        yield EscalationStep(step=Authority.OFFICE, missing=words.NO_OFFICE.said(group=group.name))
+    yield EscalationStep(step=Authority.LEADING_GROUP, name=group.name, source=group.source)
 
 
 def _because(subject: Subject, offers: list[Offer], *, has_plans: bool) -> str:

@@ -1,27 +1,27 @@
 """What an assignment proposes: units with their roles, each with the ground it stands on."""
 
 from collections import Counter
-from enum import StrEnum
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 
-class Ground(StrEnum):
+class Ground(Codelist):
     """Why a unit is proposed (依据), in the order proposals list them.
 
     The ledger names the unit; the plan's task is given; the task was suggested by words; the unit is in
     charge of the industry; the unit governs the place.
     """
 
-    STATED = "stated"
-    TASK = "task"
-    SUGGESTED = "suggested"
-    INDUSTRY = "industry"
-    REGION = "region"
+    STATED = "stated", "台账写明"
+    TASK = "task", "任务分工"
+    SUGGESTED = "suggested", "任务分工（按文字推荐）"
+    INDUSTRY = "industry", "产业归口"
+    REGION = "region", "属地"
 
 
 @frozen(kw_only=True)
@@ -55,6 +55,14 @@ class Proposed:
         return self.unit or self.name
 
 
+class Authority(Codelist):
+    """Who an unsolved subject goes up to (提级的去处), the nearest first."""
+
+    TASK_FORCE = "task-force", "工作专班"
+    OFFICE = "office", "领导小组办公室"
+    LEADING_GROUP = "leading-group", "领导小组"
+
+
 @frozen(kw_only=True)
 class EscalationStep:
     """One step an unsolved subject goes up: 专班, office of the leading group, leading group.
@@ -62,7 +70,7 @@ class EscalationStep:
     ``missing`` says what the programme lacks when ``name`` is ``None``.
     """
 
-    step: str
+    step: Authority
     name: str | None = None
     unit: str | None = None
     missing: str | None = None

@@ -4,7 +4,6 @@ How it comes about is the business of ``coverage``.
 """
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 
 from attrs import frozen
 
@@ -12,16 +11,17 @@ from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.standing import Standing
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import answers as words
 
 
-class Verdict(StrEnum):
+class Verdict(Codelist):
     """Whether an area has the towns asked for (覆盖情况)."""
 
-    COVERED = "covered"
-    UNCOVERED = "uncovered"
-    UNKNOWN = "unknown"
+    COVERED = "covered", "已覆盖"
+    UNCOVERED = "uncovered", "未覆盖"
+    UNKNOWN = "unknown", "不能判断"
 
 
 @frozen(kw_only=True)

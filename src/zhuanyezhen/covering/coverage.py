@@ -23,11 +23,9 @@ from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.roster.china import find_area
 from zhuanyezhen.shown import Shown
-from zhuanyezhen.terms import AREA_KINDS, TIERS
 from zhuanyezhen.values.calendar_date import refuse_other_than_a_day
 from zhuanyezhen.values.given import each_of, member_of, refuse_other_than
 from zhuanyezhen.words import answers as words
-from zhuanyezhen.words import both_of
 
 _COVERED_KINDS = (AreaKind.COUNTY, AreaKind.ZONE)
 
@@ -114,7 +112,7 @@ class Coverage(Shown):
         )
 
     def _unknown_because(self, kind: AreaKind, listed: int) -> str | None:
-        label = both_of(AREA_KINDS, kind)
+        label = kind.said
         if not self.towns_known:
             return words.NO_TOWNS.said()
         if self.roster is None:
@@ -132,7 +130,7 @@ class Coverage(Shown):
         )
         certain = len({each.town for each in standings if each.counts})
         possible = len({each.town for each in standings if each.counts is not False})
-        wanted = words.WANTED.said(tier=both_of(TIERS, self.tier), count=self.at_least)
+        wanted = words.WANTED.said(tier=self.tier.said, count=self.at_least)
         if certain >= self.at_least:
             verdict, reason = Verdict.COVERED, words.ENOUGH.said(count=certain, wanted=wanted)
         elif kind_reason is not None:
@@ -208,7 +206,7 @@ def coverage(  # noqa: PLR0913 - the public signature (design.md §3)
         raise WrongUseError(
             f"at_least is {wanted}; ask for one town or more", f"每处至少{wanted}个：应为1个或以上"
         )
-    asked = goal.tier if tier is None else member_of(Tier, tier, TIERS)
+    asked = goal.tier if tier is None else member_of(Tier, tier)
     standings = (standing for town in programme.towns or () for standing in standings_of(town, as_of, asked))
     return Coverage(
         as_of=as_of,

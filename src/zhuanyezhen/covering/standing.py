@@ -6,8 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
-from zhuanyezhen.terms import CHANGES, TIERS
-from zhuanyezhen.words import Said, both_of
+from zhuanyezhen.words import Said
 from zhuanyezhen.words import answers as words
 
 
@@ -55,14 +54,14 @@ def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None,
     if True in enough:
         return True, None, change, told
     below = max((each for each in possible if each), default=None)
-    return False, below, change, words.BELOW.said(told=told, tier=both_of(TIERS, tier)) if below else told
+    return False, below, change, words.BELOW.said(told=told, tier=tier.said) if below else told
 
 
 def _told(change: TierChange) -> Said:
     """A tier change in words: 2022-09-14认定为省级（第一批）."""
     return (words.REMOVED if change.kind is ChangeKind.REMOVED else words.CHANGED).said(
         day=str(change.on) if change.on else words.NO_DAY.said(),
-        change=both_of(CHANGES, change.kind),
-        tier=words.SOME_TOWN.said() if change.tier is None else both_of(TIERS, change.tier),
+        change=change.kind.said,
+        tier=words.SOME_TOWN.said() if change.tier is None else change.tier.said,
         batch=words.BATCH.said(batch=change.batch) if change.batch else "",
     )

@@ -29,9 +29,8 @@ from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.terminal import hang
 from zhuanyezhen.showing.coverage import counting_towns
-from zhuanyezhen.terms import VERDICTS
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.words import Language, both_of, listed, said_in, term
+from zhuanyezhen.words import Language, listed, said_in
 from zhuanyezhen.words import charts as words
 
 
@@ -202,7 +201,7 @@ def _as_it_is() -> "alt.Projection":
 
 
 def _areas(shapes: Sequence[_Feature], lang: Language) -> "alt.Chart":
-    fills = {term(VERDICTS, verdict, lang): _FILLS[verdict] for verdict in Verdict}
+    fills = {verdict.word(lang): _FILLS[verdict] for verdict in Verdict}
     seen = {each["properties"]["情况"] for each in shapes}
     others = (words.OUTSIDE(lang), words.UNLISTED(lang))
     fills |= {other: _ELSEWHERE for other in others if other in seen}
@@ -237,7 +236,7 @@ def _feature(paper: Paper, boundary: Boundary, answer: AreaCoverage | None, look
         "properties": {
             "名称": answer.area.name if answer else boundary.name,
             "代码": boundary.code,
-            "情况": term(VERDICTS, answer.verdict, look.lang) if answer else look.others,
+            "情况": answer.verdict.word(look.lang) if answer else look.others,
             "说明": said_in(answer.reason, look.lang) if answer else "",
         },
     }
@@ -276,7 +275,7 @@ def _pixel(name: str) -> dict[str, object]:
 
 
 def _zone(place: Point, answer: AreaCoverage, lang: Language) -> Row:
-    state = term(VERDICTS, answer.verdict, lang)
+    state = answer.verdict.word(lang)
     return {"横": place[0], "纵": place[1], "名": answer.area.name, "情况": state}
 
 
@@ -287,7 +286,7 @@ def _zone_answers(coverage: Coverage) -> tuple[AreaCoverage, ...]:
 
 def _points(zones: Sequence[Row], lang: Language) -> "alt.LayerChart":
     base = rows_chart(zones).encode(x=_pixel("横"), y=_pixel("纵"))
-    states = [term(VERDICTS, verdict, lang) for verdict in Verdict]
+    states = [verdict.word(lang) for verdict in Verdict]
     points = base.mark_point(size=150, fill=WHITE, stroke=INK, strokeWidth=1.5, opacity=1).encode(
         shape=alt.Shape(
             "情况:N",
@@ -335,7 +334,7 @@ def _zone_section(coverage: Coverage, places: Mapping[str, Point], lang: Languag
     reason = coverage.by_kind[AreaKind.ZONE].reason
     lines = [words.UNSURE_BECAUSE(lang, reason=reason)] if reason else []
     for each in zones[:_MOST_LINES]:
-        state = both_of(VERDICTS, each.verdict)
+        state = each.verdict.said
         told = words.WITH_TOWNS(lang, name=each.area.name, towns=state)
         lines.append(f"{_MARKS[each.verdict]} {told}")
     if len(zones) > _MOST_LINES:
@@ -345,7 +344,7 @@ def _zone_section(coverage: Coverage, places: Mapping[str, Point], lang: Languag
 
 
 def _towns(answer: AreaCoverage, lang: Language) -> str:
-    told = counting_towns(answer, lang) or term(VERDICTS, answer.verdict, lang)
+    told = counting_towns(answer, lang) or answer.verdict.word(lang)
     return f"{_MARKS[answer.verdict]} {words.BY_PARENT(lang, name=answer.area.name, told=told)}"
 
 
@@ -354,7 +353,7 @@ def _counts(areas: Sequence[AreaCoverage], lang: Language) -> str:
     for verdict in Verdict:
         names = [each.area.name for each in areas if each.verdict is verdict]
         if names:
-            told = words.COUNTED(lang, verdict=both_of(VERDICTS, verdict), count=len(names))
+            told = words.COUNTED(lang, verdict=verdict.said, count=len(names))
             covered = verdict is Verdict.COVERED
             parts.append(words.WITH_TOWNS(lang, name=told, towns=listed(names, lang)) if covered else told)
     return words.AND(lang).join(parts)

@@ -26,13 +26,12 @@ from zhuanyezhen.display.canvas import (
 )
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.terms import DIRECTIONS
 from zhuanyezhen.tracking import Track, linear_path, tracks
 from zhuanyezhen.tracking.indicators import in_unit
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import convert, plain
 from zhuanyezhen.values.period import Period
-from zhuanyezhen.words import Language, Text, term
+from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import charts as words
 
 _BASELINE, _TARGET, _FIGURE, _ABOUT = words.BASELINE, words.TARGET, words.FIGURE, words.ABOUT
@@ -92,7 +91,7 @@ def indicator_chart(  # noqa: PLR0913 - the question, and how it is shown
     told = [
         programme.name,
         words.AS_OF(lang, day=as_of),
-        *([term(DIRECTIONS, known.direction, lang)] if known and known.direction else []),
+        *([known.direction.word(lang)] if known and known.direction else []),
     ]
     figures = [*_aims(found, unit), *_figures(observed, known, unit, _period(found, observed))]
     if not figures:

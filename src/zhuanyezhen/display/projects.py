@@ -27,11 +27,10 @@ from zhuanyezhen.display.canvas import (
     tooltip,
 )
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.project import Project, Stage
-from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.model.project import Project, ProjectStage, Stage
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.partial_date import PartialDate
-from zhuanyezhen.words import Language, Text, listed, term
+from zhuanyezhen.words import Language, Text, listed
 from zhuanyezhen.words import charts as words
 
 _DONE, _PLANNED, _OVERDUE, _UNSURE = words.DONE, words.PLANNED, words.LATE, words.UNKNOWN
@@ -85,9 +84,7 @@ def project_timeline(
     marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of, lang)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
     notes = [
-        words.LETTERS(
-            lang, stages=listed((term(PROJECT_STAGES, each, lang) for each in PROJECT_STAGES), lang)
-        ),
+        words.LETTERS(lang, stages=listed((each.word(lang) for each in ProjectStage), lang)),
         words.LANES(lang),
         *((words.NO_DATES(lang, count=undated),) if undated else ()),
         *more,
@@ -121,8 +118,8 @@ def _mark(name: str, entry: Stage, on: PartialDate, state: Text, lang: Language)
     first, last = on.first, on.last
     return {
         "项目": name,
-        "阶段": term(PROJECT_STAGES, entry.stage, lang),
-        "字": term(PROJECT_STAGES, entry.stage, lang)[0].upper(),
+        "阶段": entry.stage.word(lang),
+        "字": entry.stage.word(lang)[0].upper(),
         "日期": str(on),
         "起": first.isoformat(),
         "止": last.isoformat(),

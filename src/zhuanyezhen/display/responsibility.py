@@ -31,9 +31,8 @@ from zhuanyezhen.display.canvas import (
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
-from zhuanyezhen.terms import ROLES
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.words import Language, term
+from zhuanyezhen.words import Language
 from zhuanyezhen.words import charts as words
 
 _LOOKS = {
@@ -149,7 +148,7 @@ def _name(work: Plan | Programme) -> str:
 
 
 def _summary(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> str:
-    counts = [(term(ROLES, role, lang), sum(each.count(role) for each in duties)) for role in Role]
+    counts = [(role.word(lang), sum(each.count(role) for each in duties)) for role in Role]
     told = words.AND(lang).join(
         words.ROLE_TIMES(lang, role=label, count=count) for label, count in counts if count
     )
@@ -164,8 +163,8 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> "
             "单位": name,
             "任务": columns[number],
             "任务名称": tasks[number].label,
-            "分工": term(ROLES, role, lang),
-            "字": term(ROLES, role, lang)[0].upper(),
+            "分工": role.word(lang),
+            "字": role.word(lang)[0].upper(),
             "浅字": _LOOKS[role][1] == DARK,
         }
         for name, each in zip(names, duties, strict=True)
@@ -190,7 +189,7 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> "
         ),
         tooltip=tooltip(lang, "单位", "任务名称", "分工"),
     )
-    shown = [role for role in Role if any(cell["分工"] == term(ROLES, role, lang) for cell in cells)]
+    shown = [role for role in Role if any(cell["分工"] == role.word(lang) for cell in cells)]
     letters = base.mark_text(fontSize=12, baseline="middle").encode(
         text="字:N", color=alt.condition("datum.浅字", alt.value(WHITE), alt.value(INK))
     )
@@ -200,7 +199,7 @@ def _grid(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> "
 
 
 def _symbols(base: "alt.Chart", shown: Sequence[Role], lang: Language) -> "alt.Chart":
-    labels = [term(ROLES, role, lang) for role in shown]
+    labels = [role.word(lang) for role in shown]
     symbols: alt.Chart = base.mark_point(size=440, stroke=DARK, strokeWidth=1.4, opacity=1).encode(
         shape=alt.Shape(
             "分工:N",
@@ -214,7 +213,7 @@ def _symbols(base: "alt.Chart", shown: Sequence[Role], lang: Language) -> "alt.C
 
 def _short(role: Role, lang: Language) -> str:
     """A role in few letters: 牵头 for 牵头单位."""
-    return ROLES[role][:2] if lang == "zh" else term(ROLES, role, lang)
+    return role.label[:2] if lang == "zh" else role.word(lang)
 
 
 def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
@@ -228,7 +227,7 @@ def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
                 parts.append(
                     {
                         "单位": name,
-                        "分工": term(ROLES, role, lang),
+                        "分工": role.word(lang),
                         "起": start,
                         "止": start + count,
                         "任务数": count,
@@ -241,7 +240,7 @@ def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
             if each.count(role)
         )
         ends.append({"单位": name, "止": start, "合计": told})
-    shown = [role for role in Role if any(part["分工"] == term(ROLES, role, lang) for part in parts)]
+    shown = [role for role in Role if any(part["分工"] == role.word(lang) for part in parts)]
     rows = alt.Y("单位:N", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(ticks=False))
     bars = (
         rows_chart(parts)
@@ -255,7 +254,7 @@ def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
             fill=alt.Fill(
                 "分工:N",
                 scale=alt.Scale(
-                    domain=[term(ROLES, role, lang) for role in shown],
+                    domain=[role.word(lang) for role in shown],
                     range=[_LOOKS[role][1] for role in shown],
                 ),
                 # not at the side: the words at the end of the bars reach beyond the axis

@@ -27,14 +27,9 @@ class Severity(Ranked):
     (True, '提示')
     """
 
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-    @property
-    def label(self) -> str:
-        """The Chinese word for it: 提示, 警告 or 错误."""
-        return _LABELS[self]
+    INFO = "info", "提示"
+    WARNING = "warning", "警告"
+    ERROR = "error", "错误"
 
     @classmethod
     def meant(cls, text: str) -> "Severity":
@@ -46,10 +41,7 @@ class Severity(Ranked):
         Raises:
             WrongUseError: it means none.
         """
-        return member_of(cls, text, {each.value: each.label for each in cls})
-
-
-_LABELS = {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}
+        return member_of(cls, text)
 
 
 @frozen(kw_only=True)

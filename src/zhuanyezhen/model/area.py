@@ -8,7 +8,6 @@ and subdistricts; development zones carry the statistical codes (140171) or any 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.description import ledger
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 _COUNTY_DIGITS = len("140110")
@@ -24,14 +24,14 @@ _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
 _DIGITS = re.compile(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
 
 
-class AreaKind(StrEnum):
+class AreaKind(Codelist):
     """What an area is (区域类型)."""
 
-    PROVINCE = "province"
-    PREFECTURE = "prefecture"
-    COUNTY = "county"
-    TOWNSHIP = "township"
-    ZONE = "zone"
+    PROVINCE = "province", "省级行政区"
+    PREFECTURE = "prefecture", "地级行政区"
+    COUNTY = "county", "县（市、区）"
+    TOWNSHIP = "township", "乡镇街道"
+    ZONE = "zone", "开发区"
 
 
 _Key = TypeVar("_Key", str, AreaKind)

@@ -4,29 +4,29 @@ Figures are exact decimals in the unit as written; a qualitative indicator has w
 """
 
 from decimal import Decimal
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.description import heading, ledger, ref
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.source import Source
 
 
-class Direction(StrEnum):
+class Direction(Codelist):
     """Which way is better (指标方向)."""
 
-    HIGHER = "higher"
-    LOWER = "lower"
+    HIGHER = "higher", "越高越好"
+    LOWER = "lower", "越低越好"
 
 
-class IndicatorKind(StrEnum):
+class IndicatorKind(Codelist):
     """What an indicator gives: an amount, a count, a share, or words (指标类型)."""
 
-    VALUE = "value"
-    COUNT = "count"
-    SHARE = "share"
-    QUALITATIVE = "qualitative"
+    VALUE = "value", "数值"
+    COUNT = "count", "个数"
+    SHARE = "share", "占比"
+    QUALITATIVE = "qualitative", "定性"
 
 
 @ledger("indicators", sheet="指标", noun=("指标", "indicator"), named="name")

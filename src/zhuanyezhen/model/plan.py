@@ -16,19 +16,20 @@ from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import Source
 
 
-class Role(StrEnum):
+class Role(Codelist):
     """What a unit does in a task (责任分工): 牵头, 配合, 负责 (no lead stated) or 落实."""
 
-    LEAD = "lead"
-    COOPERATE = "cooperate"
-    RESPONSIBLE = "responsible"
-    IMPLEMENT = "implement"
+    LEAD = "lead", "牵头单位"
+    COOPERATE = "cooperate", "配合单位"
+    RESPONSIBLE = "responsible", "责任单位"
+    IMPLEMENT = "implement", "落实单位"
 
 
 class LeadConvention(StrEnum):
@@ -38,27 +39,27 @@ class LeadConvention(StrEnum):
     RESPONSIBLE_LEADS = "responsible-leads"
 
 
-class DamageKind(StrEnum):
+class DamageKind(Codelist):
     """What is damaged in a document."""
 
-    DOCUMENT_NUMBER = "document-number"
-    DATE = "date"
-    HEADING_NUMBER = "heading-number"
-    DEBRIS = "debris"
-    BRACKET = "bracket"
-    LOST_DIGITS = "lost-digits"
-    REPETITION = "repetition"
-    INVISIBLE = "invisible"
-    LOOK_ALIKE = "look-alike"
+    DOCUMENT_NUMBER = "document-number", "文号残缺"
+    DATE = "date", "日期残缺"
+    HEADING_NUMBER = "heading-number", "标题序号有误"
+    DEBRIS = "debris", "复制残留字符"
+    BRACKET = "bracket", "括号不配对"
+    LOST_DIGITS = "lost-digits", "数字漏写或丢失"
+    REPETITION = "repetition", "同一句话重复"
+    INVISIBLE = "invisible", "不显示的字符"
+    LOOK_ALIKE = "look-alike", "形近异码字"
 
 
-class DisagreementKind(StrEnum):
+class DisagreementKind(Codelist):
     """What body and attachment state differently."""
 
-    LEADS = "leads"
-    COOPERATING = "cooperating"
-    RESPONSIBLE = "responsible"
-    DEADLINE = "deadline"
+    LEADS = "leads", "牵头单位"
+    COOPERATING = "cooperating", "配合单位"
+    RESPONSIBLE = "responsible", "责任单位"
+    DEADLINE = "deadline", "完成时限"
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,6 @@ empty one says that there is a list and nothing stands on it (有清单、为零
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
@@ -13,6 +12,7 @@ from attrs import Attribute, field, frozen
 from zhuanyezhen.model.description import ledger, ref, rows, spread
 from zhuanyezhen.model.indicator import IndicatorTarget
 from zhuanyezhen.model.unit import Level
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.recurrence import recurrence
 from zhuanyezhen.values.source import Source
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule, rruleset
 
 
-class PolicyPart(StrEnum):
+class PolicyPart(Codelist):
     """The parts every policy must have (一镇一策的组成部分)."""
 
-    TASK_FORCE = "task_force"
-    GOALS = "goals"
-    INDICATORS = "indicators"
-    PROBLEMS = "problems"
-    MAJOR_PROJECTS = "major_projects"
-    INVESTMENT_LIST = "investment_list"
+    TASK_FORCE = "task_force", "工作专班"
+    GOALS = "goals", "建设目标"
+    INDICATORS = "indicators", "发展指标"
+    PROBLEMS = "problems", "问题清单"
+    MAJOR_PROJECTS = "major_projects", "重大项目清单"
+    INVESTMENT_LIST = "investment_list", "招商引资清单"
 
 
 def _recurs(_task_force: "TaskForce", _field: "Attribute[str | None]", rule: str | None) -> None:

@@ -8,37 +8,37 @@ cannot be is not refused but told by ``misstep``, as the ledger says what it say
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.description import heading, ledger, ref, rows
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 
-class StepKind(StrEnum):
+class StepKind(Codelist):
     """What was done with a problem (办理环节)."""
 
-    COLLECTED = "collected"
-    ACCEPTED = "accepted"
-    ASSIGNED = "assigned"
-    HANDLED = "handled"
-    REPORTED = "reported"
-    RESOLVED = "resolved"
-    VERIFIED = "verified"
-    REVISITED = "revisited"
-    CLOSED = "closed"
-    RETURNED = "returned"
-    SUSPENDED = "suspended"
-    ESCALATED = "escalated"
+    COLLECTED = "collected", "收集"
+    ACCEPTED = "accepted", "受理"
+    ASSIGNED = "assigned", "交办"
+    HANDLED = "handled", "办理"
+    REPORTED = "reported", "反馈"
+    RESOLVED = "resolved", "办结"
+    VERIFIED = "verified", "验收"
+    REVISITED = "revisited", "回访"
+    CLOSED = "closed", "销号"
+    RETURNED = "returned", "退回"
+    SUSPENDED = "suspended", "挂起"
+    ESCALATED = "escalated", "提级"
 
 
-class ProblemWeight(StrEnum):
+class ProblemWeight(Codelist):
     """How heavy a problem is (问题程度): the clocks tell the two apart."""
 
-    ORDINARY = "ordinary"
-    MAJOR = "major"
+    ORDINARY = "ordinary", "一般"
+    MAJOR = "major", "重大复杂"
 
 
 _WORK = frozenset(

@@ -6,13 +6,12 @@ ladder, each stage once, whatever order they were written in.
 """
 
 from datetime import date
-from enum import StrEnum
 
 from attrs import Attribute, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.description import heading, ledger, ref
-from zhuanyezhen.terms import PROJECT_STAGES
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.ranked import Ranked
@@ -22,12 +21,12 @@ from zhuanyezhen.values.source import Source
 class ProjectStage(Ranked):
     """How far a project is (项目阶段), in ascending order."""
 
-    PLANNED = "planned"
-    NEGOTIATING = "negotiating"
-    SIGNED = "signed"
-    STARTED = "started"
-    PRODUCING = "producing"
-    AT_CAPACITY = "at-capacity"
+    PLANNED = "planned", "谋划"
+    NEGOTIATING = "negotiating", "洽谈"
+    SIGNED = "signed", "签约"
+    STARTED = "started", "开工"
+    PRODUCING = "producing", "投产"
+    AT_CAPACITY = "at-capacity", "达效"
 
 
 @frozen(kw_only=True)
@@ -50,7 +49,7 @@ class Stage:
             raise ValueTextError(
                 f"the stage {self.stage.value!r} has neither a date, a planned date nor a batch; "
                 f"how far the project is stands in its 'stage'",
-                f"进展“{PROJECT_STAGES[self.stage.value]}”既没有日期，也没有计划日期和批次；"
+                f"进展“{self.stage.label}”既没有日期，也没有计划日期和批次；"
                 f"项目目前到哪一步，写在项目自己的stage中",
             )
 
@@ -61,7 +60,7 @@ def _once(_project: "Project", _field: "Attribute[tuple[Stage, ...]]", stages: t
     if twice is not None:
         raise ValueTextError(
             f"the stage {twice.value!r} is entered twice; write its dates into one entry",
-            f"进展“{PROJECT_STAGES[twice.value]}”写了两次；请把日期写在一条里",
+            f"进展“{twice.label}”写了两次；请把日期写在一条里",
         )
 
 
@@ -132,14 +131,14 @@ class Project:
         return self.ended_on is not None and self.ended_on.first <= on
 
 
-class LeadStatus(StrEnum):
+class LeadStatus(Codelist):
     """How far an investment lead is (招商进展)."""
 
-    LEAD = "lead"
-    NEGOTIATING = "negotiating"
-    SIGNED = "signed"
-    LANDED = "landed"
-    DROPPED = "dropped"
+    LEAD = "lead", "线索"
+    NEGOTIATING = "negotiating", "洽谈"
+    SIGNED = "signed", "签约"
+    LANDED = "landed", "落地"
+    DROPPED = "dropped", "终止"
 
 
 @ledger(

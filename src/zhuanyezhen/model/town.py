@@ -6,12 +6,12 @@ history, so that every question is asked as of a day. Criteria are the user's ow
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.period import Period
 from zhuanyezhen.values.quantity import Comparator
@@ -22,19 +22,19 @@ from zhuanyezhen.values.source import Source
 class Tier(Ranked):
     """The rungs of the ladder: 培育库 < 县级 < 市级 < 省级. The pool lies below recognition."""
 
-    POOL = "pool"
-    COUNTY = "county"
-    MUNICIPAL = "municipal"
-    PROVINCIAL = "provincial"
+    POOL = "pool", "培育库"
+    COUNTY = "county", "县级"
+    MUNICIPAL = "municipal", "市级"
+    PROVINCIAL = "provincial", "省级"
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Codelist):
     """What happened to a town's standing: 认定, 晋级, 退出, 更名."""
 
-    RECOGNISED = "recognised"
-    PROMOTED = "promoted"
-    REMOVED = "removed"
-    RENAMED = "renamed"
+    RECOGNISED = "recognised", "认定"
+    PROMOTED = "promoted", "晋级"
+    REMOVED = "removed", "退出"
+    RENAMED = "renamed", "更名"
 
 
 _NO_TIER: frozenset[Tier | None] = frozenset({None})

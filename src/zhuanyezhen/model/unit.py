@@ -1,40 +1,40 @@
 """Units (单位): the organisations a plan gives work to."""
 
 from datetime import date
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.description import ledger, ref
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 
-class Level(StrEnum):
+class Level(Codelist):
     """The level of government a unit belongs to (层级)."""
 
-    NATIONAL = "national"
-    PROVINCE = "province"
-    PREFECTURE = "prefecture"
-    COUNTY = "county"
-    TOWNSHIP = "township"
+    NATIONAL = "national", "国家"
+    PROVINCE = "province", "省级"
+    PREFECTURE = "prefecture", "市级"
+    COUNTY = "county", "县级"
+    TOWNSHIP = "township", "乡级"
 
 
-class UnitKind(StrEnum):
+class UnitKind(Codelist):
     """What kind of organisation a unit is (单位性质)."""
 
-    PARTY_ORGAN = "party-organ"
-    GOVERNMENT = "government"
-    DEPARTMENT = "department"
-    BRANCH_OFFICE = "branch-office"
-    TOWNSHIP_GOVERNMENT = "township-government"
-    SUBDISTRICT_OFFICE = "subdistrict-office"
-    ZONE_COMMITTEE = "zone-committee"
-    PUBLIC_INSTITUTION = "public-institution"
-    MASS_ORGANISATION = "mass-organisation"
-    JUDICIAL_ORGAN = "judicial-organ"
-    COORDINATING_BODY = "coordinating-body"
-    ENTERPRISE = "enterprise"
-    COLLECTIVE = "collective"
+    PARTY_ORGAN = "party-organ", "党委部门"
+    GOVERNMENT = "government", "政府"
+    DEPARTMENT = "department", "政府部门"
+    BRANCH_OFFICE = "branch-office", "派出机构（分局）"
+    TOWNSHIP_GOVERNMENT = "township-government", "乡镇政府"
+    SUBDISTRICT_OFFICE = "subdistrict-office", "街道办事处"
+    ZONE_COMMITTEE = "zone-committee", "开发区管委会"
+    PUBLIC_INSTITUTION = "public-institution", "事业单位"
+    MASS_ORGANISATION = "mass-organisation", "群团组织、社会团体"
+    JUDICIAL_ORGAN = "judicial-organ", "司法机关"
+    COORDINATING_BODY = "coordinating-body", "议事协调机构"
+    ENTERPRISE = "enterprise", "企业"
+    COLLECTIVE = "collective", "统称"
 
 
 @ledger("units", sheet="单位", label="单位名单", noun=("单位", "unit"), named="name")

@@ -8,8 +8,7 @@ from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.reporting.terminal import hang
 from zhuanyezhen.showing.coverage import counting_towns, counts, head, headings, question, rows, title
-from zhuanyezhen.terms import VERDICTS
-from zhuanyezhen.words import Language, both_of, listed, said_in, term
+from zhuanyezhen.words import Language, listed, said_in
 from zhuanyezhen.words import reports as words
 
 
@@ -78,7 +77,7 @@ def heads(coverage: Coverage, lang: Language = "zh") -> tuple[str, ...]:
 
 def area_to_text(answer: AreaCoverage, lang: Language = "zh") -> str:
     """Why an area is covered or not: the towns in it and the tier changes that count."""
-    verdict = term(VERDICTS, answer.verdict, lang)
+    verdict = answer.verdict.word(lang)
     return "".join(f"{visible(line)}\n" for line in (verdict, *answer.text(lang).splitlines()))
 
 
@@ -91,9 +90,7 @@ def _lines(coverage: Coverage, name: str, lang: Language) -> Iterator[str]:
         for parent, areas in kind.by_parent().items():
             count = counts(areas)
             told = words.SEMICOLON(lang).join(
-                words.VERDICT_TOLD(lang, verdict=both_of(VERDICTS, key), count=count[key])
-                for key in Verdict
-                if count[key]
+                words.VERDICT_TOLD(lang, verdict=key.said, count=count[key]) for key in Verdict if count[key]
             )
             above = coverage.name_of(parent) or words.NO_PARENT(lang)
             yield words.PARENT(lang, name=above, count=count["in_scope"], told=told)
@@ -104,7 +101,7 @@ def _listed(areas: Iterable[AreaCoverage], lang: Language) -> Iterator[str]:
     for verdict in Verdict:
         names = [_named(each, lang) for each in areas if each.verdict is verdict]
         if names:
-            yield words.LISTED(lang, verdict=both_of(VERDICTS, verdict), names=listed(names, lang))
+            yield words.LISTED(lang, verdict=verdict.said, names=listed(names, lang))
 
 
 def _named(each: AreaCoverage, lang: Language) -> str:

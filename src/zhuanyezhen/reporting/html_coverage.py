@@ -10,8 +10,7 @@ from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.html_text import SCROLLS, cells_of, headings
 from zhuanyezhen.showing.coverage import counts
 from zhuanyezhen.showing.markup import Html, html, joined
-from zhuanyezhen.terms import AREA_KINDS, VERDICTS
-from zhuanyezhen.words import Language, both_of, said_in, term
+from zhuanyezhen.words import Language, said_in
 from zhuanyezhen.words import reports as words
 
 _SIGNS = {Verdict.COVERED: "✓", Verdict.UNCOVERED: "✗", Verdict.UNKNOWN: "？"}
@@ -47,16 +46,14 @@ def _figure(figure: Figure) -> Html:
 def _table(answer: Coverage, kind: KindCoverage, lang: Language) -> Iterator[Html]:
     if not kind.areas:
         return
-    label, at = term(AREA_KINDS, kind.kind, lang), f"coverage.{kind.kind.value}"
+    label, at = kind.kind.word(lang), f"coverage.{kind.kind.value}"
     headed = headings(label, words.VERDICT(lang), words.TOWNS(lang), words.WHY(lang))
     yield html('<div class="scroll box" {} aria-labelledby="{}"><table class="areas">', SCROLLS, at)
     yield html('<caption id="{}">{}</caption>{}', at, words.COVERAGE_OF(lang, kind=label), headed)
     for parent, areas in kind.by_parent().items():
         count = counts(areas)
         told = words.SEMICOLON(lang).join(
-            words.VERDICT_COUNT(lang, verdict=both_of(VERDICTS, each), count=count[each])
-            for each in Verdict
-            if count[each]
+            words.VERDICT_COUNT(lang, verdict=each.said, count=count[each]) for each in Verdict if count[each]
         )
         name = answer.name_of(parent) or words.NO_PARENT(lang)
         yield html('<tbody><tr><th scope="rowgroup" colspan="4">{} <span>{}</span></th></tr>', name, told)
@@ -74,7 +71,7 @@ def _row(each: AreaCoverage, lang: Language) -> Html:
         '<td class="{}"><b>{} {}</b></td>',
         each.verdict,
         _SIGNS[each.verdict],
-        term(VERDICTS, each.verdict, lang),
+        each.verdict.word(lang),
     )
     cells = cells_of(
         (html("<ul>{}</ul>", towns) if towns else words.NO_TOWNS(lang), said_in(each.reason, lang))

@@ -13,8 +13,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html_entries import Entry
 from zhuanyezhen.reporting.html_text import SCROLLS
 from zhuanyezhen.showing.markup import Html, html, joined
-from zhuanyezhen.terms import ROLES
-from zhuanyezhen.words import Language, term
+from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 
 BAND = 30
@@ -69,7 +68,7 @@ def matrix_section(programme: Programme, entries: Iterable[Entry], lang: Languag
 
 
 def _legend(used: Collection[Role], lang: Language) -> Html:
-    shown = ((role, _letter(role, lang), term(ROLES, role, lang)) for role in Role if role in used)
+    shown = ((role, _letter(role, lang), role.word(lang)) for role in Role if role in used)
     told = joined(html('<li><b class="role {}">{}</b> {}</li>', *each) for each in shown)
     hints = html("<li>{}</li><li>{}</li>", words.EMPTY_CELL(lang), words.NUMBER_MEANS(lang))
     return html('<ul class="legend" aria-label="{}">{}{}</ul>', words.LEGEND(lang), told, hints)
@@ -77,7 +76,7 @@ def _legend(used: Collection[Role], lang: Language) -> Html:
 
 def _letter(role: Role, lang: Language) -> str:
     """What stands for a role in a cell: the first character of its name, in English a capital."""
-    return term(ROLES, role, lang)[0].upper()
+    return role.word(lang)[0].upper()
 
 
 def _matrix(name: str, plan: Plan, programme: Programme, shown: _Shown) -> Iterator[Html]:

@@ -13,6 +13,7 @@ from zhuanyezhen.covering import coverage
 from zhuanyezhen.findings import Finding, Report, Severity
 from zhuanyezhen.findings.wording import wording
 from zhuanyezhen.model.area import Roster
+from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.coverage_view import heads
@@ -20,10 +21,9 @@ from zhuanyezhen.reporting.html_text import page_head, table_of
 from zhuanyezhen.reporting.markdown import escape, table
 from zhuanyezhen.rules import Thresholds, standard_thresholds
 from zhuanyezhen.showing.markup import Html, html, joined
-from zhuanyezhen.terms import FORCES, PART_STATES, PARTS, PROJECT_STAGES
 from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
 from zhuanyezhen.values.measure import plain
-from zhuanyezhen.words import Language, Text, term
+from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as words
 from zhuanyezhen.words.answers import colour_in
 
@@ -133,12 +133,12 @@ def _policies(programme: Programme, as_of: date, limits: Thresholds, lang: Langu
     return MonthlySection(
         title=words.POLICIES(lang),
         told=(words.POLICIES_TOLD(lang, count=len(rows), whole=whole),),
-        headings=(words.TOWN(lang), words.POLICY(lang), *(term(PARTS, part, lang) for part in PARTS)),
+        headings=(words.TOWN(lang), words.POLICY(lang), *(part.word(lang) for part in PolicyPart)),
         rows=tuple(
             (
                 row.town.name,
-                term(FORCES, row.force, lang),
-                *(term(PART_STATES, state, lang) for _, state in row.parts),
+                row.force.word(lang),
+                *(state.word(lang) for _, state in row.parts),
             )
             for row in rows
         ),
@@ -155,7 +155,7 @@ def _stages(programme: Programme, as_of: date, lang: Language) -> MonthlySection
         told=(words.PROJECTS_TOLD(lang, count=len(furthest), ended=ended),),
         headings=(words.STAGE(lang), words.NUMBER(lang)),
         rows=(
-            *((term(PROJECT_STAGES, stage, lang), str(furthest.count(stage))) for stage in ProjectStage),
+            *((stage.word(lang), str(furthest.count(stage))) for stage in ProjectStage),
             (words.NO_STAGE(lang), str(furthest.count(None))),
         ),
     )

@@ -7,8 +7,7 @@ from zhuanyezhen.naming.register import Resolution
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.markdown import table
 from zhuanyezhen.reporting.terminal import aligned
-from zhuanyezhen.terms import HOWS, KINDS, LEVELS
-from zhuanyezhen.words import Language, listed, term
+from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import reports as words
 
 OWN_NAME = "own name"
@@ -72,7 +71,7 @@ def _cells(resolution: Resolution, lang: Language) -> Iterator[str]:
     yield resolution.name
     yield resolution.unit or "—"
     yield listed(resolution.functions, lang) or "—"
-    yield term(LEVELS, resolution.level, lang) if resolution.level else "—"
-    yield term(KINDS, resolution.kind, lang) if resolution.kind else "—"
-    yield term(HOWS, resolution.how, lang)
+    yield resolution.level.word(lang) if resolution.level else "—"
+    yield resolution.kind.word(lang) if resolution.kind else "—"
+    yield resolution.how.word(lang)
     yield listed((candidate.name for candidate in resolution.candidates), lang) or "—"

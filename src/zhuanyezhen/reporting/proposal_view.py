@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import asdict
 
-from zhuanyezhen.assigning import Proposal, Proposals, Proposed, UnitLoad
+from zhuanyezhen.assigning import Ground, Proposal, Proposals, Proposed, UnitLoad
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.markdown import escape, table
@@ -21,8 +21,7 @@ from zhuanyezhen.showing.proposal import (
     unassigned,
     unassigned_headings,
 )
-from zhuanyezhen.terms import GROUNDS, ROLES
-from zhuanyezhen.words import Language, both_of, listed, said_in, term
+from zhuanyezhen.words import Language, listed, said_in
 from zhuanyezhen.words import reports as words
 
 
@@ -146,14 +145,14 @@ def _lines(proposal: Proposal, lang: Language) -> Iterator[str]:
 
 def _grounds(group: Sequence[Proposed], lang: Language) -> Iterator[str]:
     """The units of a group by ground and task: the clause once, then each role with its units."""
-    grounds: dict[tuple[str, str | None, str], list[Proposed]] = {}
+    grounds: dict[tuple[Ground, str | None, str], list[Proposed]] = {}
     for each in group:
-        grounds.setdefault((each.how.value, each.basis.task, each.basis.note), []).append(each)
+        grounds.setdefault((each.how, each.basis.task, each.basis.note), []).append(each)
     for (how, _task, note), units in grounds.items():
-        yield f"  {words.LINE(lang, label=both_of(GROUNDS, how), value=note)}"
+        yield f"  {words.LINE(lang, label=how.said, value=note)}"
         for role in dict.fromkeys(each.role for each in units):
             names = listed((each.name for each in units if each.role is role), lang)
-            yield f"    {words.LINE(lang, label=term(ROLES, role, lang), value=names)}"
+            yield f"    {words.LINE(lang, label=role.word(lang), value=names)}"
         basis = units[0].basis
         if basis.clause:
             yield f"    {words.CLAUSE(lang, clause=basis.clause)}"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.terms import DISAGREEMENTS
 
 
 @rule(
@@ -36,7 +35,7 @@ def body_attachment_disagree(programme: Programme, context: Context) -> Iterator
             continue
         count = len(plan.disagreements)
         told = "；".join(
-            f"任务{each.task}的{DISAGREEMENTS[each.kind]}，正文为“{each.body}”，附件为“{each.attachment}”"
+            f"任务{each.task}的{each.kind.label}，正文为“{each.body}”，附件为“{each.attachment}”"
             for each in plan.disagreements
         )
         english = "; ".join(

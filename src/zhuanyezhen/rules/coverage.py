@@ -12,7 +12,6 @@ from zhuanyezhen.model.area import AreaKind, county_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import town_subject
-from zhuanyezhen.terms import AREA_KINDS, TIERS
 
 _PLACE = "140110"  # 晋源区
 _GOAL = "晋源区专业镇高质量发展实施方案（征求意见稿）三（二）：每个县（市、区）、每个开发区至少要有一个专业镇"
@@ -85,7 +84,7 @@ def coverage_unknown(programme: Programme, context: Context) -> Iterator[Hit]:
     if not _asked(programme):
         return
     for kind in context.coverage.by_kind.values():
-        label = AREA_KINDS[kind.kind]
+        label = kind.kind.label
         if kind.reason is not None:
             yield Hit(
                 subject=f"覆盖·{label}",
@@ -215,11 +214,11 @@ def below_tier(programme: Programme, context: Context) -> Iterator[Hit]:
     for each in coverage.uncovered:
         if each.below:
             towns = [(town.name, town.below) for town in each.below if town.below]
-            listed = "、".join(f"{name}（{TIERS[tier]}）" for name, tier in towns)
+            listed = "、".join(f"{name}（{tier.label}）" for name, tier in towns)
             listed_en = ", ".join(f"{name}: {tier.value}" for name, tier in towns)
             yield Hit(
                 subject=f"覆盖·{_named(each)}",
-                message=f"{_named(each)}的专业镇{listed}未达到{TIERS[coverage.tier]}。请推动晋级，或核对梯次记录。",
+                message=f"{_named(each)}的专业镇{listed}未达到{coverage.tier.label}。请推动晋级，或核对梯次记录。",
                 message_en=f"The towns of {_named(each)} ({listed_en}) are below {coverage.tier.value}.",
                 source=each.area.source,
                 field="name",
@@ -245,7 +244,7 @@ def _without(programme: Programme, context: Context, kind: AreaKind) -> Iterator
 
 
 def _lacking(coverage: Coverage, area: AreaCoverage) -> str:
-    wanted = f"{TIERS[coverage.tier]}及以上专业镇"
+    wanted = f"{coverage.tier.label}及以上专业镇"
     return f"只有{len(area.towns)}个{wanted}，应有{coverage.at_least}个" if area.towns else f"没有{wanted}"
 
 

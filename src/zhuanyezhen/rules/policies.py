@@ -13,7 +13,7 @@ from zhuanyezhen.model.policy import PolicyPart, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import policy_title, town_subject
-from zhuanyezhen.terms import PARTS, POSTS
+from zhuanyezhen.terms import POSTS
 from zhuanyezhen.values.source import Source
 
 _PLACE = "140110"  # 晋源区
@@ -371,8 +371,8 @@ def _missing(context: Context, part: PolicyPart) -> Iterator[Hit]:
     for row, _policy in _with_policy(context):
         if row.state(part) is PartState.MISSING:
             yield Hit(
-                subject=f"{town_subject(row.town)}·{PARTS[part]}",
-                message=f"{row.town.name}的一镇一策没有{PARTS[part]}。请补充{_IF_NONE.get(part, '')}。",
+                subject=f"{town_subject(row.town)}·{part.label}",
+                message=f"{row.town.name}的一镇一策没有{part.label}。请补充{_IF_NONE.get(part, '')}。",
                 message_en=f"The policy of {row.town.name} has no {part.value}.",
                 source=_place(row),
                 field=part.value,

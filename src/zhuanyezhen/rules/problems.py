@@ -8,7 +8,6 @@ from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
-from zhuanyezhen.terms import PROBLEM_STEPS
 from zhuanyezhen.tracking import due_of
 from zhuanyezhen.tracking.problems import assigned_on
 
@@ -107,8 +106,8 @@ def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hi
         fault = problem.misstep()
         if fault is None:
             continue
-        step = PROBLEM_STEPS[fault.step.kind]
-        before = PROBLEM_STEPS[fault.after.kind] if fault.after else None
+        step = fault.step.kind.label
+        before = fault.after.kind.label if fault.after else None
         if fault.by_date:
             told = f"“{step}”（{fault.step.on}）写在后面，日期却早于前面的记录"
         elif before is None:

@@ -9,7 +9,6 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
-from zhuanyezhen.terms import PROJECT_STAGES
 
 _WORKS = (ProjectStage.STARTED, ProjectStage.PRODUCING)
 
@@ -39,7 +38,7 @@ def stage_dates_out_of_order(programme: Programme, context: Context) -> Iterator
             if late.last < early.first:
                 yield Hit(
                     subject=_subject(project),
-                    message=f"项目“{project.name}”的{PROJECT_STAGES[high]}日期（{late}）早于{PROJECT_STAGES[low]}日期（{early}）。"
+                    message=f"项目“{project.name}”的{high.label}日期（{late}）早于{low.label}日期（{early}）。"
                     f"请核对。",
                     message_en=f"Project {project.name!r}: {high.value} on {late}, before {low.value} on {early}.",
                     source=project.source,
@@ -79,7 +78,7 @@ def stage_without_date(programme: Programme, context: Context) -> Iterator[Hit]:
         for stage in (each for each in asked if project.reached_on(each) is None):
             yield Hit(
                 subject=_subject(project),
-                message=f"项目“{project.name}”当前阶段为{PROJECT_STAGES[project.stage]}，但没有{PROJECT_STAGES[stage]}日期。请补充。",
+                message=f"项目“{project.name}”当前阶段为{project.stage.label}，但没有{stage.label}日期。请补充。",
                 message_en=f"Project {project.name!r} is at {project.stage.value}; the date of {stage.value} is missing.",
                 source=project.source,
                 field=f"stages.{stage.value}.on",

@@ -9,7 +9,6 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import town_subject
-from zhuanyezhen.terms import CHANGES, COMPARATORS, TIERS
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import convert
 from zhuanyezhen.values.quantity import Comparator
@@ -162,7 +161,7 @@ def _judged(
 ) -> Iterator[Hit]:
     indicator = programme.indicator_by_id.get(criterion.indicator)
     name = indicator.name if indicator else criterion.indicator
-    wanted = f"{COMPARATORS[criterion.comparator]}{criterion.value}{criterion.measured_in or ''}"
+    wanted = f"{criterion.comparator.label}{criterion.value}{criterion.measured_in or ''}"
     number = f"（{criterion.document_number}）" if criterion.document_number else ""
     asked = [each for each in figures if criterion.period in {None, each.period} and each.value is not None]
     latest = max(asked, key=lambda each: each.period.last, default=None)
@@ -185,7 +184,7 @@ def _judged(
     verdict = "未达到" if met is False else "不能判断是否达到"
     yield Hit(
         subject=f"{town_subject(town)}·{criterion.id}",
-        message=f"{town.name}（{TIERS[criterion.tier]}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
+        message=f"{town.name}（{criterion.tier.label}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
         message_en=f"{town.name} ({criterion.tier.value}): criterion {criterion.id} is "
         + ("not met" if met is False else "not known to be met")
         + f": {because_en}.",
@@ -212,7 +211,7 @@ def _faults(town: Town) -> Iterator[tuple[str, Severity | None]]:
     current: Tier | None = None
     latest = None
     for change in (each for each in town.tiers or () if each.moves):
-        told = f"{change.on or '日期不明'}{CHANGES[change.kind]}{TIERS[change.tier] if change.tier else ''}"
+        told = f"{change.on or '日期不明'}{change.kind.label}{change.tier.label if change.tier else ''}"
         if change.on and latest and change.on.last < latest.first:
             yield f"“{told}”写在{latest}之后，日期却更早", None
         latest = change.on or latest
@@ -226,11 +225,11 @@ def _step(
     if kind is ChangeKind.REMOVED and current is None:
         yield f"“{told}”之前没有认定记录", None
     elif kind is ChangeKind.REMOVED and tier not in {None, current}:
-        yield f"“{told}”时的梯次是{TIERS[current or Tier.POOL]}", None
+        yield f"“{told}”时的梯次是{(current or Tier.POOL).label}", None
     elif kind is ChangeKind.PROMOTED and tier and current and tier <= current:
-        yield f"“{told}”不高于原来的{TIERS[current]}", None
+        yield f"“{told}”不高于原来的{current.label}", None
     elif kind is not ChangeKind.REMOVED and tier and current and _rungs(current, tier) > 1:
-        yield f"“{told}”由{TIERS[current]}越级，中间的梯次没有记录", Severity.INFO
+        yield f"“{told}”由{current.label}越级，中间的梯次没有记录", Severity.INFO
 
 
 def _rungs(low: Tier, high: Tier) -> int:

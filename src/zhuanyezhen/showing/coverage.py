@@ -6,14 +6,13 @@ from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
 from zhuanyezhen.covering.coverage import Coverage
 from zhuanyezhen.showing.markup import Html, html
 from zhuanyezhen.showing.notebook import badge, folded, framed, html_table
-from zhuanyezhen.terms import AREA_KINDS, TIERS, VERDICTS
-from zhuanyezhen.words import Language, both_of, listed
+from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import answers as words
 
 _COVERED_HEADINGS = ("上级", "区域", "专业镇")
 _AREA_HEADINGS = ("专业镇", "是否计入", "理由")
 _TONES = {Verdict.COVERED: "info", Verdict.UNCOVERED: "error", Verdict.UNKNOWN: "warning"}
-_COUNTS = {True: "计入", False: "不计入", None: VERDICTS[Verdict.UNKNOWN]}
+_COUNTS = {True: "计入", False: "不计入", None: Verdict.UNKNOWN.label}
 
 
 def coverage_html(coverage: Coverage) -> Html:
@@ -27,7 +26,7 @@ def area_html(answer: AreaCoverage) -> Html:
     rows = ((each.name, _COUNTS[each.counts], each.reason) for each in answer.standings)
     return framed(
         f"{answer.area.name}（{answer.area.code}）",
-        html("<p>{}</p>", badge(VERDICTS[answer.verdict], _TONES[answer.verdict])),
+        html("<p>{}</p>", badge(answer.verdict.label, _TONES[answer.verdict])),
         answer.reason,
         html_table(_AREA_HEADINGS, rows, empty="没有专业镇"),
     )
@@ -40,7 +39,7 @@ def title(name: str = "", lang: Language = "zh") -> str:
 
 def question(coverage: Coverage, lang: Language = "zh") -> str:
     """What was asked: as of when, which tier, how many, where."""
-    tier = both_of(TIERS, coverage.tier)
+    tier = coverage.tier.said
     asked = words.QUESTION(lang, day=coverage.as_of, tier=tier, count=coverage.at_least)
     return (
         words.WHERE(lang, question=asked, scope=coverage.name_of(coverage.scope)) if coverage.scope else asked
@@ -49,7 +48,7 @@ def question(coverage: Coverage, lang: Language = "zh") -> str:
 
 def head(kind: KindCoverage, lang: Language = "zh") -> str:
     """The answer for a kind of area in a sentence."""
-    label = both_of(AREA_KINDS, kind.kind)
+    label = kind.kind.said
     if kind.reason is not None:
         return words.UNKNOWN(lang, kind=label, reason=kind.reason)
     count = counts(kind.areas)
@@ -101,4 +100,4 @@ def _kind(coverage: Coverage, kind: KindCoverage) -> Iterator[str]:
             for each in covered
         )
         table = html_table(_COVERED_HEADINGS, cells, empty="", see="coverage.covered")
-        yield folded(f"{VERDICTS[Verdict.COVERED]}的{len(covered)}个", table)
+        yield folded(f"{Verdict.COVERED.label}的{len(covered)}个", table)

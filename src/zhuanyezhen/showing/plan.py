@@ -6,9 +6,9 @@ from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
-from zhuanyezhen.terms import CLASSES, DAMAGES, FIELDS, POSTS, ROLES, UNREAD_REASONS
+from zhuanyezhen.terms import CLASSES, FIELDS, POSTS, UNREAD_REASONS
 from zhuanyezhen.values.source import Source
-from zhuanyezhen.words import Language, listed, term
+from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import answers as words
 
 UNSTATED = words.UNSTATED("zh")
@@ -66,7 +66,7 @@ def counted(plan: Plan, lang: Language = "zh") -> str:
 
 def headings(roles: Iterable[Role] = Role, lang: Language = "zh") -> tuple[str, ...]:
     """The headings of the table of tasks."""
-    named = (term(ROLES, role, lang) for role in roles)
+    named = (role.word(lang) for role in roles)
     return (words.TASK_NUMBER(lang), words.TASK(lang), *named, words.DEADLINE(lang), words.TARGET(lang))
 
 
@@ -85,7 +85,7 @@ def facts(task: Task, lang: Language = "zh") -> Iterator[tuple[str, str]]:
     """Who does what in a task, by when, how much."""
     for role in Role:
         if assignments := [each for each in task.assignments if each.role is role]:
-            yield term(ROLES, role, lang), _names(assignments, lang)
+            yield role.word(lang), _names(assignments, lang)
     if not task.assignments:
         yield words.UNIT(lang), words.UNSTATED(lang)
     yield words.DEADLINE(lang), _deadlines(task, lang) or words.UNSTATED(lang)
@@ -95,7 +95,7 @@ def facts(task: Task, lang: Language = "zh") -> Iterator[tuple[str, str]]:
 def _words(matrix: Matrix, roles: Mapping[str, Role]) -> Iterator[str]:
     for task in matrix.tasks:
         role = roles.get(task)
-        word = "·" if role is None else ROLES[role].removesuffix("单位")
+        word = "·" if role is None else role.label.removesuffix("单位")
         yield badge(word) if role is Role.LEAD else word
 
 
@@ -114,7 +114,7 @@ def _folded(plan: Plan) -> Iterator[Html]:
         )
     unread = [(each.text, UNREAD_REASONS.get(each.reason, each.reason), each.source) for each in plan.unread]
     yield from _places("Unread", "plan.unread", unread)
-    damage = [(each.text, DAMAGES[each.kind], each.source) for each in plan.damage]
+    damage = [(each.text, each.kind.label, each.source) for each in plan.damage]
     yield from _places("Damage", "plan.damage", damage)
     if plan.promises:
         promised = ((each.part, "有" if each.kept else "没有") for each in plan.promises)

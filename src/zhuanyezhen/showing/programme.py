@@ -8,7 +8,7 @@ from zhuanyezhen.model.description import Ledger
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, framed, html_facts, html_table
-from zhuanyezhen.terms import AREA_KINDS, CLASSES, FIELDS, TIERS
+from zhuanyezhen.terms import CLASSES, FIELDS
 
 _HEADINGS = ("台账", "条数", "内容")
 _NAMED = 5
@@ -28,7 +28,7 @@ def programme_html(programme: Programme) -> Html:
 def _facts(programme: Programme) -> Iterator[tuple[str, str]]:
     yield FIELDS["area"], programme.area or ""
     goal = programme.coverage_goal
-    wanted = f"每处至少{goal.at_least}个{TIERS[goal.tier]}及以上专业镇" if goal else ""
+    wanted = f"每处至少{goal.at_least}个{goal.tier.label}及以上专业镇" if goal else ""
     yield FIELDS["coverage_goal"], wanted + (f"（{goal.document}）" if goal and goal.document else "")
 
 
@@ -44,7 +44,7 @@ def _roster(roster: Roster | None) -> tuple[str, str]:
     if roster is None:
         return _NOT_HANDED_OVER
     counts = Counter(area.kind for area in roster.areas)
-    listed = "、".join(f"{AREA_KINDS[kind]}{counts[kind]}个" for kind in AreaKind if counts[kind])
+    listed = "、".join(f"{kind.label}{counts[kind]}个" for kind in AreaKind if counts[kind])
     return str(len(roster.areas)), listed + (f"（截至 {roster.as_of}）" if roster.as_of else "")
 
 

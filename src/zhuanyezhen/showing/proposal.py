@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from zhuanyezhen.assigning.proposal import EscalationStep, Proposal, Proposals, Proposed, UnitLoad
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import folded, framed, html_table
-from zhuanyezhen.terms import GROUNDS, ROLES, STEPS
-from zhuanyezhen.words import Language, both_of, said_in, term
+from zhuanyezhen.words import Language, said_in
 from zhuanyezhen.words import answers as words
 
 
@@ -75,14 +74,14 @@ def cells(each: Proposed, lang: Language = "zh") -> tuple[str, ...]:
     """The cells of a proposed unit under ``headings``."""
     basis = each.basis
     place = str(basis.source) if basis.source else "—"
-    role, ground = term(ROLES, each.role, lang), term(GROUNDS, each.how, lang)
+    role, ground = each.role.word(lang), each.how.word(lang)
     return each.name, role, ground, basis.task or "—", said_in(basis.note, lang), place
 
 
 def step_names(escalation: Iterable[EscalationStep], lang: Language = "zh") -> Iterator[tuple[int, str]]:
     """The steps a subject goes up, counted from 1; what is missing says so."""
     for number, each in enumerate(escalation, start=1):
-        missing = words.MISSING(lang, step=both_of(STEPS, each.step), missing=each.missing)
+        missing = words.MISSING(lang, step=each.step.said, missing=each.missing)
         yield number, said_in(each.name, lang) if each.name else missing
 
 

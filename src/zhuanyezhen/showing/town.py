@@ -8,7 +8,7 @@ from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.town import TierChange, Town
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import framed, html_facts, html_table
-from zhuanyezhen.terms import CHANGES, CLASSES, FIELDS, FORCES, PART_STATES, PARTS, POSTS, TIERS
+from zhuanyezhen.terms import CLASSES, FIELDS, POSTS
 
 _HEADINGS = (
     FIELDS["on"],
@@ -28,10 +28,10 @@ def completeness_html(row: TownCompleteness) -> Html:
         PolicyPart.INDICATORS: [f"{each.name}没有目标值" for each in row.missing_indicators],
         PolicyPart.TASK_FORCE: [f"没有写明{POSTS[each]}" for each in row.missing_of_task_force],
     }
-    rows = ((PARTS[part], PART_STATES[state], "、".join(lacking.get(part, ()))) for part, state in row.parts)
+    rows = ((part.label, state.label, "、".join(lacking.get(part, ()))) for part, state in row.parts)
     return framed(
         f"{CLASSES['TownPolicy']}：{row.town.name}",
-        f"{FORCES[row.force]}；{len(row.parts)}个组成部分，已有{row.done}个",
+        f"{row.force.label}；{len(row.parts)}个组成部分，已有{row.done}个",
         html_table((FIELDS["part"], "情况", "缺什么"), rows, empty="没有组成部分"),
     )
 
@@ -55,8 +55,8 @@ def _history(town: Town) -> str | Html:
 def _cells(change: TierChange) -> tuple[str, ...]:
     return (
         str(change.on or "日期不明"),
-        f"{CHANGES[change.kind]}{f'（{change.name}）' if change.name else ''}",
-        TIERS[change.tier] if change.tier else "",
+        f"{change.kind.label}{f'（{change.name}）' if change.name else ''}",
+        change.tier.label if change.tier else "",
         change.batch or "",
         change.document_number or "",
     )

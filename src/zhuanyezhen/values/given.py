@@ -6,15 +6,15 @@ so that whoever reads the message can copy it.
 
 import re
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from os import PathLike, fspath
 from pathlib import PurePath
 from typing import TypeVar
 
 from zhuanyezhen.errors import WrongUseError
+from zhuanyezhen.values.codelist import Codelist
 
 _Object = TypeVar("_Object")
-_Code = TypeVar("_Code", bound=StrEnum)
+_Code = TypeVar("_Code", bound=Codelist)
 
 _LEDGERS = frozenset({".yaml", ".yml", ".json", ".xlsx", ".xls", ".ods", ".csv"})
 _SHOWN = 60
@@ -69,13 +69,13 @@ def each_of(given: Iterable[_Object], kind: type[_Object]) -> tuple[_Object, ...
     return found
 
 
-def member_of(kind: type[_Code], given: str, words: Mapping[str, str]) -> _Code:
+def member_of(kind: type[_Code], given: str) -> _Code:
     """The member of a codelist that a text means: the member, its value, or the word people use for it.
 
-    >>> class Size(StrEnum):
-    ...     SMALL = "small"
-    ...     LARGE = "large"
-    >>> member_of(Size, "大级", {"small": "小", "large": "大级"}), member_of(Size, " Small", {})
+    >>> class Size(Codelist):
+    ...     SMALL = "small", "小"
+    ...     LARGE = "large", "大级"
+    >>> member_of(Size, "大级"), member_of(Size, " Small")
     (<Size.LARGE: 'large'>, <Size.SMALL: 'small'>)
 
     Raises:
@@ -83,13 +83,11 @@ def member_of(kind: type[_Code], given: str, words: Mapping[str, str]) -> _Code:
     """
     text = str(given).strip().lower()
     for each in kind:
-        word = words.get(each.value, each.value)
-        if text in {each.value, word, word.removesuffix("级")}:
+        if text in {each.value, each.label, each.label.removesuffix("级")}:
             return each
-    listed = [(each.value, words.get(each.value, each.value)) for each in kind]
     raise WrongUseError(
-        f"{given!r} is no {kind.__name__}; one of {', '.join(f'{value} ({word})' for value, word in listed)}",
-        f"“{given}”不在可选范围内：{'、'.join(f'{word}（{value}）' for value, word in listed)}",
+        f"{given!r} is no {kind.__name__}; one of {', '.join(f'{each.value} ({each.label})' for each in kind)}",
+        f"“{given}”不在可选范围内：{'、'.join(f'{each.label}（{each.value}）' for each in kind)}",
     )
 
 

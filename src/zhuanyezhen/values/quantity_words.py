@@ -9,20 +9,21 @@ quantity is decided in ``quantity``.
 import re
 from enum import StrEnum
 
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.figure import ARABIC, SPELT
 
 
-class Comparator(StrEnum):
+class Comparator(Codelist):
     """How a figure binds: reach it, at least, more than, at most, less than, stay at it, be of its class."""
 
-    EQUAL = "equal"
-    REACH = "reach"
-    AT_LEAST = "at-least"
-    MORE_THAN = "more-than"
-    AT_MOST = "at-most"
-    LESS_THAN = "less-than"
-    STABLE_AT = "stable-at"
-    CLASS = "class"
+    EQUAL = "equal", "等于"
+    REACH = "reach", "达到"
+    AT_LEAST = "at-least", "不低于"
+    MORE_THAN = "more-than", "超过"
+    AT_MOST = "at-most", "不超过"
+    LESS_THAN = "less-than", "低于"
+    STABLE_AT = "stable-at", "稳定在"
+    CLASS = "class", "级别达到"
 
 
 class Change(StrEnum):

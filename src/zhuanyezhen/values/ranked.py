@@ -1,14 +1,14 @@
 """Codelists whose members are ranked: compared by their place in the list, not by their spelling."""
 
-from enum import StrEnum
+from zhuanyezhen.values.codelist import Codelist
 
 
-class Ranked(StrEnum):
+class Ranked(Codelist):
     """A codelist in ascending order; plain text of a member compares as the member.
 
     >>> class Size(Ranked):
-    ...     SMALL = "small"
-    ...     LARGE = "large"
+    ...     SMALL = "small", "小"
+    ...     LARGE = "large", "大"
     >>> Size.SMALL < Size.LARGE, Size.LARGE >= "small"
     (True, True)
     """

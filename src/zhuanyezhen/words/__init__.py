@@ -10,11 +10,9 @@ from zhuanyezhen.words.text import (
     Language,
     Said,
     Text,
-    both_of,
     joined,
     listed,
     said_in,
-    term,
     translated,
 )
 
@@ -23,10 +21,8 @@ __all__ = [
     "Language",
     "Said",
     "Text",
-    "both_of",
     "joined",
     "listed",
     "said_in",
-    "term",
     "translated",
 ]

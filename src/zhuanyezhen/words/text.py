@@ -129,15 +129,6 @@ def listed(texts: Iterable[str], lang: Language) -> str:
     return (", " if lang == "en" else "、").join(said_in(each, lang) for each in texts)
 
 
-def term(words: Mapping[str, str], code: str, lang: Language) -> str:
-    """The word for a code: from a table of ``terms`` in Chinese; in English the code is the word.
-
-    >>> term({"task-force": "工作专班"}, "task-force", "zh"), term({"task-force": "工作专班"}, "task-force", "en")
-    ('工作专班', 'task force')
-    """
-    return str(code).replace("-", " ").replace("_", " ") if lang == "en" else words[code]
-
-
 def joined(texts: Iterable[str]) -> Said:
     """Sentences one after the other, in both languages.
 
@@ -146,15 +137,6 @@ def joined(texts: Iterable[str]) -> Said:
     """
     told = tuple(texts)
     return Said("；".join(told), "; ".join(said_in(each, "en") for each in told))
-
-
-def both_of(words: Mapping[str, str], code: str) -> Said:
-    """The word for a code in both languages.
-
-    >>> both_of({"task-force": "工作专班"}, "task-force").en
-    'task force'
-    """
-    return Said(term(words, code, "zh"), term(words, code, "en"))
 
 
 def _filled(value: object, lang: Language) -> object:

@@ -14,8 +14,9 @@ from python_calamine import CalamineWorkbook
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.exchange.excel.column import CODELISTS
+from zhuanyezhen.exchange.excel.layout import layout_of
 from zhuanyezhen.model.problem import Problem
+from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Unit
 
 _DAY = date(2026, 11, 24)
@@ -133,7 +134,12 @@ def test_drop_downs_offer_the_words_of_their_list(tmp_path: Path) -> None:
     zyz.save_template(tmp_path / "a.xlsx")
     choices = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_name("选项").to_python()
     offered = {str(cell) for row in choices[1:] for cell in row}
-    words = {word for codes in CODELISTS.values() for word in codes.values()}
+    words = {
+        word
+        for sheet in layout_of(Programme).sheets
+        for each in sheet.columns
+        for word in (each.codes or {}).values()
+    }
     assert {"县（市、区）", "是", "否"} <= offered
     assert offered - {"", "是", "否"} <= words
 

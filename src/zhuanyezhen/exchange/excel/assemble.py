@@ -7,7 +7,8 @@ from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.layout import BASICS, ORDER, STEP, Lists
 from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
-from zhuanyezhen.terms import PROBLEM_STEPS, PROJECT_STAGES
+from zhuanyezhen.model.problem import StepKind
+from zhuanyezhen.model.project import ProjectStage
 
 
 def assemble(draft: Draft) -> None:
@@ -35,7 +36,7 @@ def _stages(project: RowEntries) -> None:
             flat[stage].add("stage", stage)
         flat[stage].add(key, value)
     if flat:
-        project["stages"] = Items([flat[stage] for stage in PROJECT_STAGES if stage in flat])
+        project["stages"] = Items([flat[stage] for stage in ProjectStage if stage in flat])
 
 
 def _steps(problem: RowEntries) -> None:
@@ -47,7 +48,7 @@ def _steps(problem: RowEntries) -> None:
     log = problem.get("steps", Items())
     if not days or not isinstance(log, Items):
         return
-    turn = {kind: place for place, kind in enumerate(PROBLEM_STEPS)}
+    turn: dict[str, int] = {kind: place for place, kind in enumerate(StepKind)}
     if days.get("reported", "") > days.get("resolved", ""):
         turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
     told = {(step.get("kind"), step.get("on")) for step in log if isinstance(step, Entries)}

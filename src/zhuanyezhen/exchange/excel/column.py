@@ -9,39 +9,14 @@ from typing import Any, get_args, get_origin
 
 from attrs import frozen
 
-from zhuanyezhen import terms
-from zhuanyezhen.model.area import AreaKind
-from zhuanyezhen.model.indicator import Direction, IndicatorKind
-from zhuanyezhen.model.plan import Role
-from zhuanyezhen.model.problem import ProblemWeight, StepKind
-from zhuanyezhen.model.project import LeadStatus, ProjectStage
-from zhuanyezhen.model.town import ChangeKind, Tier
-from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.period import Period
-from zhuanyezhen.values.quantity import Comparator
 
 NONE = "无"
 """What the cell of a list of nothing says."""
-
-
-CODELISTS: Mapping[type[StrEnum], Mapping[str, str]] = {
-    AreaKind: terms.AREA_KINDS,
-    ChangeKind: terms.CHANGES,
-    Comparator: terms.COMPARATORS,
-    Direction: terms.DIRECTIONS,
-    IndicatorKind: terms.INDICATOR_KINDS,
-    LeadStatus: terms.LEAD_STATUSES,
-    Level: terms.LEVELS,
-    ProblemWeight: terms.WEIGHTS,
-    ProjectStage: terms.PROJECT_STAGES,
-    Role: terms.ROLES,
-    StepKind: terms.PROBLEM_STEPS,
-    Tier: terms.TIERS,
-    UnitKind: terms.KINDS,
-}
 
 
 class Kind(Enum):
@@ -101,8 +76,8 @@ def held_by(hint: Any) -> tuple[Kind, Mapping[str, str] | None]:  # noqa: ANN401
         return (Kind.LIST, codes) if held in {Kind.TEXT, Kind.CODE} else (Kind.JSON, None)
     if inner:
         return held_by(inner[0])
-    if hint in CODELISTS:
-        return Kind.CODE, CODELISTS[hint]
+    if isinstance(hint, type) and issubclass(hint, Codelist):
+        return Kind.CODE, {each.value: each.label for each in hint}
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Kind.TEXT, None
     return _KINDS.get(hint, Kind.JSON), None

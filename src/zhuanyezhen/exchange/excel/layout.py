@@ -17,7 +17,9 @@ from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
 from zhuanyezhen.model.area import Area, Roster
 from zhuanyezhen.model.description import held_in, ledgers_of, ref_of, rows_of, spread_of, word_of
+from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
+from zhuanyezhen.model.project import ProjectStage
 
 
 @frozen(kw_only=True)
@@ -43,16 +45,16 @@ ORDER = "@order"
 STEP = "@step"
 
 _STEPS_IN_TURN = (
-    "accepted",
-    "assigned",
-    "handled",
-    "reported",
-    "resolved",
-    "verified",
-    "revisited",
-    "closed",
+    StepKind.ACCEPTED,
+    StepKind.ASSIGNED,
+    StepKind.HANDLED,
+    StepKind.REPORTED,
+    StepKind.RESOLVED,
+    StepKind.VERIFIED,
+    StepKind.REVISITED,
+    StepKind.CLOSED,
 )
-_USUAL_STAGES = ("signed", "started", "producing")
+_USUAL_STAGES = (ProjectStage.SIGNED, ProjectStage.STARTED, ProjectStage.PRODUCING)
 _STAGE_FIELDS = (
     ("planned_on", "计划{}日期", Kind.PARTIAL),
     ("on", "{}日期", Kind.PARTIAL),
@@ -182,8 +184,7 @@ def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
 def step_columns() -> tuple[Column, ...]:
     """Columns of days people keep in the ledger of problems itself, a step each; read there, and never written."""
     return tuple(
-        Column(path=f"{STEP}.{step}", heading=f"{terms.PROBLEM_STEPS[step]}日期", kind=Kind.DATE)
-        for step in _STEPS_IN_TURN
+        Column(path=f"{STEP}.{step}", heading=f"{step.label}日期", kind=Kind.DATE) for step in _STEPS_IN_TURN
     )
 
 
@@ -191,10 +192,10 @@ def _stage_columns() -> list[Column]:
     return [
         Column(
             path=f"stages.{stage}.{name}",
-            heading=heading.format(terms.PROJECT_STAGES[stage]),
+            heading=heading.format(stage.label),
             kind=kind,
             rare=stage not in _USUAL_STAGES and name != "on",
         )
-        for stage in terms.PROJECT_STAGES
+        for stage in ProjectStage
         for name, heading, kind in _STAGE_FIELDS
     ]
