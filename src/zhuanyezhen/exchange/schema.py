@@ -4,8 +4,8 @@ Editors complete and check a YAML file that names it:
 ``# yaml-language-server: $schema=programme.schema.json``.
 """
 
+import copy
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -15,27 +15,13 @@ from attrs import NOTHING, fields_dict
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import written_fields
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
+from zhuanyezhen.exchange.value_type import VALUE_TYPES
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import class_word, word_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.terms import FIELDS
-from zhuanyezhen.values.document_number import DocumentNumber
-from zhuanyezhen.values.money import Money
-from zhuanyezhen.values.partial_date import PartialDate
-from zhuanyezhen.values.period import Period
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PLAIN: dict[object, dict[str, object]] = {
-    str: {"type": "string"},
-    int: {"type": "integer"},
-    bool: {"type": "boolean"},
-    Decimal: {"type": "number"},
-    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    PartialDate: {"type": "string", "pattern": "^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"},
-    DocumentNumber: {"type": "string", "examples": ["晋政办发〔2022〕80号"]},
-    Money: {"type": "string", "examples": ["1.2亿元", "350万元"]},
-    Period: {"type": "string", "examples": ["2026", "2026-H1", "2026-Q2", "2026-03", "2026-01/08"]},
-}
 
 
 def json_schema(of: Literal["programme", "report"] | type[Programme] = "programme") -> dict[str, object]:
@@ -105,7 +91,7 @@ def _report() -> dict[str, object]:
         "title": "检查报告",
         "description": "A report, as zhuanyezhen check --format json writes it.",
         **_members(
-            as_of=dict(_PLAIN[date]),
+            as_of=dict(VALUE_TYPES[date].schema),
             library_version=text,
             input={"type": "array", "items": text},
             counts=_members(**{each.value: whole for each in Severity}),
@@ -150,8 +136,8 @@ def _type(hint: Any, definitions: dict[str, object]) -> dict[str, object]:  # no
         }
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0], definitions)}
-    if hint in _PLAIN:
-        return dict(_PLAIN[hint])
+    if hint in VALUE_TYPES:
+        return copy.deepcopy(dict(VALUE_TYPES[hint].schema))
     if issubclass(hint, StrEnum):
         return {"enum": [str(member) for member in hint]}
     return _reference(hint, definitions)

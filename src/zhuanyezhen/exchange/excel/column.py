@@ -1,19 +1,9 @@
 """What a column of a sheet holds: the kinds of cells, the words of codelists, and which kind a field's type asks for."""
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum, StrEnum
-from types import NoneType
-from typing import Any, get_args, get_origin
+from enum import Enum
 
 from attrs import frozen
-
-from zhuanyezhen.values.codelist import Codelist
-from zhuanyezhen.values.document_number import DocumentNumber
-from zhuanyezhen.values.money import Money
-from zhuanyezhen.values.partial_date import PartialDate
-from zhuanyezhen.values.period import Period
 
 NONE = "无"
 """What the cell of a list of nothing says."""
@@ -35,19 +25,6 @@ class Kind(Enum):
     OWN = "自己增加的列，不作检查"
 
 
-_KINDS: Mapping[object, Kind] = {
-    str: Kind.TEXT,
-    int: Kind.NUMBER,
-    Decimal: Kind.NUMBER,
-    bool: Kind.TRUTH,
-    date: Kind.DATE,
-    PartialDate: Kind.PARTIAL,
-    Period: Kind.PERIOD,
-    Money: Kind.MONEY,
-    DocumentNumber: Kind.TEXT,
-}
-
-
 @frozen(kw_only=True)
 class Column:
     """A column: the path of its field within the entry, its heading, and what its cells hold.
@@ -66,18 +43,3 @@ class Column:
     required: bool = False
     nullable: bool = False
     rare: bool = False
-
-
-def held_by(hint: Any) -> tuple[Kind, Mapping[str, str] | None]:  # noqa: ANN401 - a type form
-    """What the cells of a field of a type hold, and the words of its codelist."""
-    inner = [each for each in get_args(hint) if each is not NoneType]
-    if get_origin(hint) is tuple:
-        held, codes = held_by(inner[0])
-        return (Kind.LIST, codes) if held in {Kind.TEXT, Kind.CODE} else (Kind.JSON, None)
-    if inner:
-        return held_by(inner[0])
-    if isinstance(hint, type) and issubclass(hint, Codelist):
-        return Kind.CODE, {each.value: each.label for each in hint}
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Kind.TEXT, None
-    return _KINDS.get(hint, Kind.JSON), None

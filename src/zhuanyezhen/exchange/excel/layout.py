@@ -5,21 +5,24 @@ targets, tasks and assignments have sheets of their own, joined by the key of th
 """
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache, cached_property
 from itertools import chain
 from types import MappingProxyType, NoneType
-from typing import get_args
+from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, fields, fields_dict, frozen
 
 from zhuanyezhen import terms
 from zhuanyezhen.exchange.converter import written_fields
-from zhuanyezhen.exchange.excel.column import Column, Kind, held_by
+from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.value_type import VALUE_TYPES
 from zhuanyezhen.model.area import Area, Roster
 from zhuanyezhen.model.description import held_in, ledgers_of, ref_of, rows_of, spread_of, word_of
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
 from zhuanyezhen.model.project import ProjectStage
+from zhuanyezhen.values.codelist import Codelist
 
 
 @frozen(kw_only=True)
@@ -164,7 +167,7 @@ def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
     for name in written_fields(kind):
         if name == "source" and prefix:
             continue
-        held, codes = held_by(attributes[name].type)
+        held, codes = _held_by(attributes[name].type)
         made.append(
             Column(
                 path=prefix + name,
@@ -178,6 +181,21 @@ def _columns(kind: type, prefix: str, label: str = "") -> list[Column]:
             )
         )
     return made
+
+
+def _held_by(hint: Any) -> tuple[Kind, Mapping[str, str] | None]:  # noqa: ANN401 - a type form
+    """What the cells of a field of a type hold, and the words of its codelist."""
+    inner = [each for each in get_args(hint) if each is not NoneType]
+    if get_origin(hint) is tuple:
+        held, codes = _held_by(inner[0])
+        return (Kind.LIST, codes) if held in {Kind.TEXT, Kind.CODE} else (Kind.JSON, None)
+    if inner:
+        return _held_by(inner[0])
+    if isinstance(hint, type) and issubclass(hint, Codelist):
+        return Kind.CODE, {each.value: each.label for each in hint}
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Kind.TEXT, None
+    return VALUE_TYPES[hint].cell if hint in VALUE_TYPES else Kind.JSON, None
 
 
 @cache
