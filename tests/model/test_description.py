@@ -4,6 +4,7 @@ import pytest
 from attrs import frozen
 
 import zhuanyezhen as zyz
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.model.area import Area
 from zhuanyezhen.model.description import (
     class_word,
@@ -105,7 +106,7 @@ def test_a_field_says_what_it_holds() -> None:
 
 def test_a_field_of_no_objects_holds_no_class() -> None:
     """Asking is a fault of the library's own."""
-    with pytest.raises(TypeError, match=r"Plan\.title holds no objects"):
+    with pytest.raises(WrongUseError, match=r"Plan\.title holds no objects"):
         held_in(Plan, "title")
 
 
@@ -116,7 +117,7 @@ def test_a_field_nobody_named_is_a_fault() -> None:
     class Unheard:
         nothing_of_the_kind: str
 
-    with pytest.raises(KeyError, match="nothing_of_the_kind"):
+    with pytest.raises(WrongUseError, match="nothing_of_the_kind has no word"):
         word_of(Unheard, "nothing_of_the_kind")
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from attrs import fields, fields_dict, frozen, has
 
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.terms import CLASSES, FIELDS
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Said, Text
@@ -179,13 +180,19 @@ def word_of(kind: type, name: str) -> str:
     """The Chinese word of a field: its column's heading; of a programme's ledger that has no word, its label.
 
     Raises:
-        KeyError: the field has neither a heading nor a word in ``terms.FIELDS``.
+        WrongUseError: the field has neither a heading nor a word in ``terms.FIELDS``.
     """
     attribute = fields_dict(kind)[name]
     own: str | None = attribute.metadata.get(_HEADING)
     held = held_kind(attribute.type)
     described = ledger_of(held) if held and name not in FIELDS else None
-    return own or (described.label if described else FIELDS[name])
+    word = own or (described.label if described else FIELDS.get(name))
+    if word is None:
+        raise WrongUseError(
+            f"{kind.__name__}.{name} has no word for its column; give it one: field(metadata=zyz.heading('走访日期'))",
+            f"{kind.__name__}.{name}没有表头用语；请写明：field(metadata=zyz.heading('走访日期'))",
+        )
+    return word
 
 
 def class_word(kind: type) -> str:
@@ -217,11 +224,14 @@ def held_in(kind: type, name: str) -> type:
     """The class of the objects that a field holds.
 
     Raises:
-        TypeError: it holds none.
+        WrongUseError: it holds none.
     """
     held = held_kind(fields_dict(kind)[name].type)
     if held is None:
-        raise TypeError(f"{kind.__name__}.{name} holds no objects")
+        raise WrongUseError(
+            f"{kind.__name__}.{name} holds no objects; rows and spread are for fields that do",
+            f"{kind.__name__}.{name}的值不是对象；rows和spread只用于值是对象的字段",
+        )
     return held
 
 
