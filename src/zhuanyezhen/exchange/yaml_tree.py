@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 _WIDEST = 1 << 30
 _LONGEST_FIGURE = 1000
+# ~, null, or no text behind the colon: no value
 _NOTHING = re.compile(r"(?:~|null|)\Z")
 _TRUTH = re.compile(r"(?:true|false)\Z")
 _WHOLE = re.compile(r"[-+]?[0-9]+\Z")

@@ -17,6 +17,7 @@ from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import collectives_of, forms_of, functions_of, listing, places
 
+# 县政府办公室, 市委督查室, 专班办公室, 镇政府: a government, and the offices of one, of the party or of a group
 _OWN_OFFICE = re.compile(
     r"(?:政府|府|党委|区委|县委|市委|省委)(?:办公?[室厅]?|督查室|研究室)$|(?:领导小组|专班|指挥部|委员会)办公?室$|政府$"
 )

@@ -287,13 +287,16 @@ def _lacking(
 
 
 _PART = re.compile(r"[^，。；\n]{1,400}")
+# 补助1000元, 奖补, 补贴, 给予…, 罚款: a figure in such a clause is a rate, no target
 _NO_TARGET = re.compile(r"[补奖]助|[补奖资]贴|奖[励补]|资助|给予|罚")
+# 3家, 30%, 2.5亿元: a count or a share; no date, time or duration (2026年, 3个月), number (第3, 〔2026〕) or article
 _FIGURE = re.compile(
     r"(?<![0-9第〔（(.])[0-9]{1,15}(?:\.[0-9]{1,6})?\s?"
     r"(?:[%％‰]|(?!个?(?:[年月日号时点章节条款天周]|小时|分钟|工作日))[\u4e00-\u9fff])"
 )
 
 
+# an organ or the words of a title that were read along, or twelve characters and more: no place alone
 _NO_PLACE = re.compile(r"政府|关于|委员会|.{12}")
 
 

@@ -15,6 +15,7 @@ from zhuanyezhen.words import Said, joined
 
 _BUREAUS = frozenset({UnitKind.DEPARTMENT, UnitKind.BRANCH_OFFICE})
 _BUREAU_ENDS = ("局", "委", "厅")
+# 金胜镇人民政府, 镇政府, 义井街道办事处, 街道办: a town's own organ, behind the town's name
 _GOVERNMENT = re.compile(r"(?<=[镇乡])(?:人民)?政府$|(?<=街道)(?:办事处|办)$")
 _SLIPS = {
     Slip.PARTY: ("缺“委”字", "委 is missing"),

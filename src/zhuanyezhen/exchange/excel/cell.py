@@ -27,6 +27,7 @@ _TOTALS = {"合计", "总计", "小计"}
 _LONGEST = 30_000
 _DIGITS = 15
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
+# what the XML of a workbook cannot hold or reads back changed (a carriage return), and _x000D_, which Excel decodes
 _UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
 _SEPARATOR = re.compile(r"[、，,；;\n]+")
 _FIRST_DAY = dt.date(1900, 3, 1)

@@ -36,6 +36,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ROW = re.compile(rb'<(?:x:)?row\b[^>]*?\sr="([0-9]{1,8})"')
 _FAR = re.compile(rb'\sr="[A-Z]{3}[0-9]')
 _COLUMNS = re.compile(rb'\sr="([A-Z]{2})[0-9]')
+# OpenDocument: a tag that repeats a value a thousand times or more; blank cells may be repeated to the sheet's end
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{4,9})"[^>]*(?:office:value-type|<text:p>)')
 _DAMAGED = (
     zipfile.BadZipFile,
