@@ -1,9 +1,8 @@
 """Targets: what is to be reached, with a plain name or none, by the deadline of its sentence."""
 
-import time
-
 import pytest
 
+from effort import fits
 from zhuanyezhen.reading.formats import document_of
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
@@ -126,6 +125,5 @@ def test_any_span_may_be_read() -> None:
 def test_hostile_words_are_read_in_linear_time() -> None:
     """Verbs without end, in front of figures without end."""
     text = ("达到达到提高到力争" * 6 + "1个") * 2_000
-    start = time.perf_counter()
     assert 2_000 == len(_read(text))
-    assert time.perf_counter() - start < 10
+    assert fits(10, lambda: _read(text))

@@ -2,13 +2,13 @@
 
 import re
 from html.parser import HTMLParser
-from time import process_time
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import fits
 from reporting.specimens import (
     EARLIER,
     EMPTY,
@@ -253,9 +253,8 @@ def test_a_large_report_is_small_and_fast() -> None:
     made = large(2400)
     programme = Programme.from_plan(Plan(name=PLAN, text="区商务局牵头，区财政局配合。" * 16_000))
     to_html(EMPTY)
-    started = process_time()
+    assert fits(1.5, lambda: to_html(made, programme=programme))
     page = to_html(made, programme=programme)
-    assert process_time() - started < 1.5
     assert len(page.encode("utf-8")) < 3_000_000
 
 
