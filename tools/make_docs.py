@@ -27,14 +27,13 @@ from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
-from zhuanyezhen.model.plan import DamageKind, DisagreementKind, Role
+from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
 from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
 from zhuanyezhen.model.town import ChangeKind, Tier
-from zhuanyezhen.model.unit import Level, UnitKind
-from zhuanyezhen.naming.resolution import How
+from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import Rule, catalogue
 from zhuanyezhen.values.codelist import Codelist
@@ -154,6 +153,8 @@ CODELISTS: dict[type[Codelist], str] = {
     PartState: "组成部分的情况",
     Force: "一镇一策是否有效",
     DamageKind: "文件残缺",
+    DamageReason: "残缺的情形",
+    UnreadReason: "未能识读的原因",
     DisagreementKind: "正文与附件不一致处",
     Ground: "责任依据",
     Authority: "提级的去处",
@@ -487,7 +488,6 @@ def _tables() -> Iterator[tuple[str, str, Mapping[str, str]]]:
     )
     for codelist, heading in CODELISTS.items():
         yield heading, codelist.__name__, {each.value: each.label for each in codelist}
-    yield "未能识读的原因", "Unread", terms.UNREAD_REASONS
     yield "专班和领导小组", "Field", terms.POSTS
     yield "字段", "Field", terms.FIELDS
 

@@ -7,19 +7,6 @@ as plain text; a test compares the two.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-UNREAD_REASONS: Mapping[str, str] = MappingProxyType(
-    {
-        "ambiguous": "有两种读法",
-        "clause": "责任条款不能识读",
-        "deadline": "时限不能识读",
-        "empty": "没有列出单位",
-        "label": "有分工字样而未成条款",
-        "name": "不像单位名称",
-        "prose": "行文中的分工未能识读",
-        "table": "表格中的单位未能归入任务",
-    }
-)
-
 POSTS: Mapping[str, str] = MappingProxyType(
     {"leader_post": "负责人职务", "office_at": "办公室所在单位", "members": "成员单位"}
 )
@@ -65,6 +52,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "criteria": "认定标准",
         "damage": "文件损坏处",
         "day": "日",
+        "count": "处数",
         "deadline": "完成时限",
         "deadlines": "完成时限",
         "deputy_posts": "副职负责人职务",
@@ -78,6 +66,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "end": "结束位置",
         "ended_on": "终止日期",
         "expected_output": "预计年产值",
+        "first": "首次出现的段落",
         "first_year": "起始年份",
         "former_names": "曾用名",
         "function": "职能",

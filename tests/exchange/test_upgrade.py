@@ -115,3 +115,17 @@ def test_what_is_no_programme_is_refused_not_stumbled_over(broken: dict[str, obj
     """Renaming looks at whatever a file holds; saying what is wrong with it is the reader's business."""
     with pytest.raises(zyz.ProgrammeFileError):
         zyz.loads(json.dumps({"schema_version": FIRST, "name": "一", **broken}), file_format="json")
+
+
+def test_damage_of_0_1_tells_counts_and_reasons_apart() -> None:
+    """A count, a paragraph and a word were all texts; what is neither is refused as any wrong value."""
+    told = [("debris", "3"), ("repetition", "12"), ("bracket", "unclosed"), ("date", "")]
+    damage = [{"kind": kind, "text": "x", "reason": reason} for kind, reason in told]
+    tree = {"schema_version": 1, "name": "例", "plans": [{"name": "p", "damage": damage}]}
+    (plan,) = zyz.loads(json.dumps(tree), file_format="json").plans
+    assert [(None, 3, None), (None, None, 12), ("unclosed", None, None), (None, None, None)] == [
+        (each.reason, each.count, each.first) for each in plan.damage
+    ]
+    damage[0]["reason"] = "许多"
+    with pytest.raises(zyz.errors.ProgrammeFileError, match="reason"):
+        zyz.loads(json.dumps(tree), file_format="json")

@@ -12,7 +12,7 @@ from zhuanyezhen.grammar.lexer import Lexer
 from zhuanyezhen.grammar.parts import Misread, PartReader, Shares
 from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.reading.brackets import match_brackets
 from zhuanyezhen.reading.formats import document_of
@@ -224,12 +224,17 @@ def test_what_a_text_is_like(text: str, marks: str) -> None:
 def test_neighbours_are_one_report() -> None:
     """What is not understood side by side is told once, but for other reasons apart."""
     shares = Shares(folded="甲乙丙丁戊己庚辛")
-    for start, end, reason in ((0, 1, "name"), (3, 4, "name"), (4, 5, "deadline"), (8, 9, "deadline")):
+    for start, end, reason in (
+        (0, 1, UnreadReason.NAME),
+        (3, 4, UnreadReason.NAME),
+        (4, 5, UnreadReason.DEADLINE),
+        (8, 9, UnreadReason.DEADLINE),
+    ):
         shares.unknown(Token(Kind.UNKNOWN, start, end), reason)
     assert [
-        Misread(start=0, end=4, reason="name"),
-        Misread(start=4, end=5, reason="deadline"),
-        Misread(start=8, end=9, reason="deadline"),
+        Misread(start=0, end=4, reason=UnreadReason.NAME),
+        Misread(start=4, end=5, reason=UnreadReason.DEADLINE),
+        Misread(start=8, end=9, reason=UnreadReason.DEADLINE),
     ] == shares.misread
 
 

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from zhuanyezhen.model.disagreement import disagreements
 from zhuanyezhen.model.plan import Assignment, Role, Target, Task
+from zhuanyezhen.model.unit import How
 from zhuanyezhen.values.deadline import Deadline, DeadlineKind
 from zhuanyezhen.values.quantity import parse_quantity
 from zhuanyezhen.values.source import Source
@@ -24,7 +25,7 @@ def _task(units: str = "", due: tuple[int, ...] = (), aims: tuple[int, ...] = ()
                 role=_ROLES[each[0]],
                 as_written=each[1:].removesuffix("等"),
                 open_set=each.endswith("等"),
-                how="collective" if "各" in each else "exact",
+                how=How.COLLECTIVE if "各" in each else How.EXACT,
                 source=Source(document="plan.txt", start=at),
             )
             for at, each in enumerate(units.split())

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.naming.lexicon import load_lexicon
-from zhuanyezhen.naming.register import How, Register, Scope
+from zhuanyezhen.naming.register import Register, Scope
 
 JINYUAN = Scope(jurisdiction="晋源区", city="太原市", province="山西省")
 TAIYUAN = Scope(jurisdiction="太原市", province="山西省")

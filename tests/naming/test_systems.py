@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.naming.branch import branch_around, branch_of, called_by_a_town, parents, station_of
 from zhuanyezhen.naming.index import standard_index
 from zhuanyezhen.naming.local import abroad, local_at
 from zhuanyezhen.naming.national import national, parent_at
-from zhuanyezhen.naming.register import How, Register, Scope
+from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.naming.system import bank_of, rewritten
 
 INDEX = standard_index()

@@ -32,6 +32,6 @@ def test_what_is_text(text: str) -> None:
 def test_each_piece_once() -> None:
     """The same piece is told once with its count, and of very many kinds no more than 200."""
     document = document_of("<p>甲&nbsp;<p>", "plan.txt")
-    assert [("<p>", "2"), ("&nbsp;", "1")] == [(each.text, each.reason) for each in find_debris(document)]
+    assert [("<p>", 2), ("&nbsp;", 1)] == [(each.text, each.count) for each in find_debris(document)]
     many = "".join(f"[image: {number}]" for number in range(300))
     assert 200 == sum(1 for _ in find_debris(document_of(many, "plan.txt")))

@@ -83,7 +83,7 @@ def test_html_in_gb18030_gives_the_same_plan(source: Path, tmp_path: Path) -> No
 
 def _words(plan: Plan) -> tuple[Damage, ...]:
     """What is damaged; where a sentence stood first is counted in lines of a text and paragraphs of a page."""
-    return tuple(evolve(each, reason="") for each in plan.damage)
+    return tuple(evolve(each, first=None) for each in plan.damage)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])

@@ -325,7 +325,7 @@ def test_debris_is_counted_not_piled_up() -> None:
     """Each different piece stands once, and only so many of them."""
     text = "<br>" * 5 + "".join(f"&#{number};" for number in range(300))
     found = list(find_debris(document_of(text, "plan.txt")))
-    assert ("<br>", "5", 200) == (found[0].text, found[0].reason, len(found))
+    assert ("<br>", 5, 200) == (found[0].text, found[0].count, len(found))
 
 
 def test_the_matrix() -> None:

@@ -12,25 +12,25 @@ _SHORT = "各单位要按月报送进展情况。"
 _CLAUSE = "责任单位：区工信局、区商务局、区农业农村局、区市场监管局。"
 
 
-def _found(text: str, attachments: tuple[int, ...] = ()) -> list[tuple[str, str, int | None]]:
+def _found(text: str, attachments: tuple[int, ...] = ()) -> list[tuple[str, int | None, int | None]]:
     found = find_repetitions(document_of(text, "plan.txt"), attachments, ())
-    return [(each.text, each.reason, each.source.paragraph if each.source else None) for each in found]
+    return [(each.text, each.first, each.source.paragraph if each.source else None) for each in found]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (f"一、甲。{_LINE}\n二、乙。{_LINE}", [(_LINE, "1", 2)]),
-        (f"{_LINE}{_LINE}", [(_LINE, "1", 1)]),
-        (f"1.{_LINE}\n（2）{_LINE}\n三是{_LINE}", [(_LINE, "1", 2), (_LINE, "1", 3)]),
-        (f"设专班，{_LINE}\n{_LINE}", [(_LINE, "1", 2)]),
+        (f"一、甲。{_LINE}\n二、乙。{_LINE}", [(_LINE, 1, 2)]),
+        (f"{_LINE}{_LINE}", [(_LINE, 1, 1)]),
+        (f"1.{_LINE}\n（2）{_LINE}\n三是{_LINE}", [(_LINE, 1, 2), (_LINE, 1, 3)]),
+        (f"设专班，{_LINE}\n{_LINE}", [(_LINE, 1, 2)]),
         (f"建台账，明责任，抓调度，强考核，{_LINE}\n{_LINE}", []),
-        (f"建台账，明责任，{_LINE}\n{_LINE}", [(_LINE, "1", 2)]),
-        (f"{_LINE}\n设专班，{_LINE}", [(_LINE, "1", 2)]),
-        (f"1.甲乙丙。{_LINE}\n2.甲乙丙。{_LINE}", [(f"甲乙丙。{_LINE}", "1", 2)]),
+        (f"建台账，明责任，{_LINE}\n{_LINE}", [(_LINE, 1, 2)]),
+        (f"{_LINE}\n设专班，{_LINE}", [(_LINE, 1, 2)]),
+        (f"1.甲乙丙。{_LINE}\n2.甲乙丙。{_LINE}", [(f"甲乙丙。{_LINE}", 1, 2)]),
     ],
 )
-def test_a_sentence_twice(text: str, found: list[tuple[str, str, int]]) -> None:
+def test_a_sentence_twice(text: str, found: list[tuple[str, int, int]]) -> None:
     """Whatever number stands before it, behind a comma, or as part of a whole paragraph."""
     assert found == _found(text)
 
@@ -66,7 +66,7 @@ def test_a_line_break_in_a_paragraph_ends_a_sentence() -> None:
 def test_an_attachment_may_repeat_the_body() -> None:
     """Each part is compared with itself."""
     text = f"{_LINE}\n附件\n{_LINE}\n{_LINE}"
-    assert [(_LINE, "3", 4)] == _found(text, (text.index("附件"),))
+    assert [(_LINE, 3, 4)] == _found(text, (text.index("附件"),))
 
 
 def test_a_clause_in_brackets_is_no_sentence() -> None:

@@ -16,6 +16,7 @@ from zhuanyezhen.model.plan import (
     Role,
     Task,
     Unread,
+    UnreadReason,
 )
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.values.source import Source
@@ -63,7 +64,7 @@ def _task(number: str, **fields: object) -> Task:
 def test_a_task_without_a_place_is_still_told() -> None:
     """A plan written down by hand has no offsets."""
     units = (Assignment(role=Role.LEAD, as_written="区商务局"),)
-    unread = Unread(text="x", reason="name", source=Source(document="p", start=3, end=4))
+    unread = Unread(text="x", reason=UnreadReason.NAME, source=Source(document="p", start=3, end=4))
     plan = Plan(
         name="p",
         tasks=(_task("1."), _task("2.", assignments=units)),
@@ -79,7 +80,7 @@ def test_what_was_not_understood_counts_for_its_own_task_only() -> None:
         for number, start in ((1, 0), (2, 10), (3, 30))
     )
     units = (Assignment(role=Role.LEAD, as_written="区商务局"),)
-    unread = (Unread(text="x", reason="name", source=Source(document="p", start=15, end=16)),)
+    unread = (Unread(text="x", reason=UnreadReason.NAME, source=Source(document="p", start=15, end=16)),)
     plan = Plan(
         name="p", tasks=(*tasks, *(_task(f"{n}.", assignments=units) for n in (4, 5, 6))), unread=unread
     )
@@ -144,5 +145,5 @@ def test_a_member_in_words_not_understood_is_not_accused() -> None:
     """RDG001 says that they were not."""
     plan = _plan((_unit("区商务局"), _unit("区统计局")), ("区统计局",))
     assert [("区统计局", "warning")] == _found(plan, "RSP008")
-    unread = (Unread(text="由区统计局归口", reason="clause"),)
+    unread = (Unread(text="由区统计局归口", reason=UnreadReason.CLAUSE),)
     assert [] == _found(evolve(plan, unread=unread), "RSP008")

@@ -9,7 +9,7 @@ import zhuanyezhen as zyz
 from reporting.specimens import AS_OF, EARLIER, FULL, WAIVED
 from tables import Page
 from zhuanyezhen.escaping import visible
-from zhuanyezhen.model.plan import Unread
+from zhuanyezhen.model.plan import Unread, UnreadReason
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
 from zhuanyezhen.shown import Shown
@@ -31,7 +31,7 @@ def _hostile_things() -> list[Shown]:
     )  # fmt: skip
     plan = zyz.Plan(
         name=_HOSTILE, status=_HOSTILE, citations=(zyz.Citation(title=_HOSTILE),), tasks=(task,), leading_group=group,
-        unread=(Unread(text=_HOSTILE, reason=_HOSTILE, source=source),), notes=(_HOSTILE,),
+        unread=(Unread(text=_HOSTILE, reason=UnreadReason.NAME, source=source),), notes=(_HOSTILE,),
     )  # fmt: skip
     change = zyz.TierChange(
         kind=zyz.ChangeKind.RENAMED, name=_HOSTILE, batch=_HOSTILE, document_number=_HOSTILE

@@ -7,7 +7,7 @@ from attrs import evolve
 
 import zhuanyezhen as zyz
 from tables import Page
-from zhuanyezhen.model.plan import Damage, DamageKind, Duty, Promise, Unread
+from zhuanyezhen.model.plan import Damage, DamageKind, Duty, Promise, Unread, UnreadReason
 
 _PLAN = zyz.parse_plan(
     "青禾区陶瓷专业镇实施方案\n一、重点任务\n"
@@ -50,10 +50,10 @@ def test_a_plan_shows_what_was_not_read() -> None:
     plan = evolve(
         _PLAN,
         unread=(
-            Unread(text="（责任单位：）", reason="empty", source=source),
-            Unread(text="某某", reason="看不清"),
+            Unread(text="（责任单位：）", reason=UnreadReason.EMPTY, source=source),
+            Unread(text="某某", reason=UnreadReason.NAME),
         ),
-        damage=(Damage(kind=DamageKind.DEBRIS, text="[bookmark]", reason="2", source=source),),
+        damage=(Damage(kind=DamageKind.DEBRIS, text="[bookmark]", count=2, source=source),),
         promises=(Promise(part="附件：名单", kept=True), Promise(part="专班职责", kept=False)),
         leading_group=zyz.LeadingGroup(name="领导小组"),
         notes=("只读文字",),
@@ -63,7 +63,7 @@ def test_a_plan_shows_what_was_not_read() -> None:
         page.words
     )
     assert ["（责任单位：）", "没有列出单位", "plan.txt:4"] in page.rows
-    assert ["某某", "看不清", "—"] in page.rows
+    assert ["某某", "不像单位名称", "—"] in page.rows
     assert ["[bookmark]", "复制残留字符", "plan.txt:4"] in page.rows
     assert ["专班职责", "没有"] in page.rows
     assert "共2项任务，2处责任分工文字未能识读" in page.words

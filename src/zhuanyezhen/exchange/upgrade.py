@@ -1,7 +1,8 @@
 """The versions of programme files, and those of earlier ones made like today's before they are read.
 
 Version 1 keyed a unit by its function (晋源区/市场监管), version 2 by its organ (晋源区/市场监管局). The ids change where
-units are declared and wherever a field refers to one; no other text is touched. Workbooks and frames of 0.1 say no version, and
+units are declared and wherever a field refers to one. What is wrong at a damaged place was a text that could also be a
+count or a paragraph. No other text is touched. Workbooks and frames of 0.1 say no version, and
 neither do ledgers of an office's own: what says none is taken for version 1, whose ids are none that 2 would make.
 """
 
@@ -31,6 +32,9 @@ def upgraded(tree: Entries) -> dict[str, str]:
         if isinstance(unit.get("id"), str):
             unit["id"] = ids[str(unit["id"])]
     _refer(tree, ids)
+    for plan in _entries(tree.get("plans")):
+        for damage in _entries(plan.get("damage")):
+            _tell_apart(damage)
     return ids
 
 
@@ -41,12 +45,21 @@ def _names(unit: Entries) -> list[str]:
 
 
 def _units(tree: Entries) -> Iterator[Entries]:
-    plans = tree.get("plans")
-    for holder in (tree, *(plans if isinstance(plans, list) else [])):
-        listed = holder.get("units") if isinstance(holder, Entries) else None
-        yield from (
-            unit for unit in (listed if isinstance(listed, list) else []) if isinstance(unit, Entries)
-        )
+    for holder in (tree, *_entries(tree.get("plans"))):
+        yield from _entries(holder.get("units"))
+
+
+def _entries(listed: object) -> list[Entries]:
+    return [each for each in listed if isinstance(each, Entries)] if isinstance(listed, list) else []
+
+
+def _tell_apart(damage: Entries) -> None:
+    """The number a reason was, as the field it is now."""
+    reason = damage.get("reason")
+    if reason == "" or (isinstance(reason, str) and reason.isdecimal()):
+        del damage["reason"]
+        if reason:
+            damage["first" if damage.get("kind") == "repetition" else "count"] = int(reason)
 
 
 def _refer(tree: Entries, ids: dict[str, str]) -> None:

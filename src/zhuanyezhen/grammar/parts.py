@@ -18,7 +18,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.grammar.lexer import Lexer
 from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import collective_at
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
@@ -62,7 +62,7 @@ class Misread:
 
     start: int
     end: int
-    reason: str
+    reason: UnreadReason
 
 
 @define
@@ -85,7 +85,7 @@ class Shares:
     left_out: bool = False
     nothing: bool = False
 
-    def unknown(self, token: Token, reason: str) -> None:
+    def unknown(self, token: Token, reason: UnreadReason) -> None:
         """Note a stretch that is not understood; neighbours are one report."""
         last = self.misread[-1] if self.misread else None
         if last and last.reason == reason and last.end >= token.start - 2:
@@ -96,7 +96,10 @@ class Shares:
     def settle(self, label: Role | Field | None) -> None:
         """Where nothing but unknown names stands, and no label says that they are units, they are none."""
         if label is None and not any(item.known for item in self.items):
-            found = [*self.misread, *(Misread(start=i.start, end=i.end, reason="name") for i in self.items)]
+            found = [
+                *self.misread,
+                *(Misread(start=i.start, end=i.end, reason=UnreadReason.NAME) for i in self.items),
+            ]
             self.items, self.misread = [], []
             for each in sorted(found, key=lambda each: each.start):
                 self.unknown(Token(Kind.UNKNOWN, each.start, each.end), each.reason)
@@ -137,7 +140,7 @@ class _Collector:
             self._segment.names[-1] = (self._segment.names[-1][0], token.value)
             shares.explicit = True
         elif kind in {Kind.UNKNOWN, Kind.TIE}:
-            shares.unknown(token, "name" if kind is Kind.UNKNOWN else "ambiguous")
+            shares.unknown(token, UnreadReason.NAME if kind is Kind.UNKNOWN else UnreadReason.AMBIGUOUS)
         elif isinstance(token.value, Deadline):
             shares.deadlines.append(token.value)
         elif kind is Kind.BLANKET:
@@ -230,11 +233,11 @@ class PartReader:
             found = [each.value for each in tokens if isinstance(each.value, Deadline)]
             shares.deadlines += found
             if tokens and not found:
-                shares.unknown(Token(Kind.UNKNOWN, tokens[0].start, tokens[-1].end), "deadline")
+                shares.unknown(Token(Kind.UNKNOWN, tokens[0].start, tokens[-1].end), UnreadReason.DEADLINE)
                 return
             for each in tokens:  # 实施单位及完成时限：: a unit is not lost for standing behind a day's label
                 if each.kind is Kind.UNIT:
-                    shares.unknown(each, "name")
+                    shares.unknown(each, UnreadReason.NAME)
 
     def _units(self, start: int, end: int, label: Role | None, shares: Shares, *, led: bool) -> bool:
         """Read what one label introduces (or what stands before any); returns whether somebody leads."""

@@ -6,8 +6,8 @@ a text is one name or two run together is asked here; what a name means is not.
 
 import re
 
-from zhuanyezhen.model.unit import UnitKind
-from zhuanyezhen.naming.register import How, Register
+from zhuanyezhen.model.unit import How, UnitKind
+from zhuanyezhen.naming.register import Register
 from zhuanyezhen.roster.places import place_table
 
 _INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）]{2,8}[司动通信电政草塔行]$)")

@@ -20,8 +20,8 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.grammar.seams import holds_another
 from zhuanyezhen.grammar.wording import BLANKET, MIXED, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.model.plan import LeadConvention, Role
-from zhuanyezhen.model.unit import UnitKind
-from zhuanyezhen.naming.register import How, Register, collective_at, looks_like_unit
+from zhuanyezhen.model.unit import How, UnitKind
+from zhuanyezhen.naming.register import Register, collective_at, looks_like_unit
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 

@@ -9,6 +9,7 @@ month that is all a task states (6月底前，新增冷库10万吨).
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.model.plan import Assignment, Disagreement, DisagreementKind, Role, Task
+from zhuanyezhen.model.unit import How
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.source import Source
 
@@ -69,7 +70,7 @@ def _differ(ours: tuple[Assignment, ...], theirs: tuple[Assignment, ...], *, ali
 
 def _keys(assignments: Iterable[Assignment]) -> set[str]:
     return {
-        _COLLECTIVE if each.how == _COLLECTIVE else each.unit or "".join(each.as_written.split())
+        _COLLECTIVE if each.how is How.COLLECTIVE else each.unit or "".join(each.as_written.split())
         for each in assignments
     }
 

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.description import heading, ledger, ref, rows
 from zhuanyezhen.model.matrix import Matrix
-from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.model.unit import How, Unit
 from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.deadline import Deadline
@@ -53,6 +53,29 @@ class DamageKind(Codelist):
     LOOK_ALIKE = "look-alike", "形近异码字"
 
 
+class DamageReason(Codelist):
+    """What is wrong at a damaged place, where its kind can mean more than one thing."""
+
+    UNCLOSED = "unclosed", "缺右括号"
+    UNOPENED = "unopened", "缺左括号"
+    SKIPPED = "skipped", "跳号"
+    REPEATED = "repeated", "重号"
+    OPEN = "open", "草稿可留空"
+
+
+class UnreadReason(Codelist):
+    """Why a text that looks like a responsibility clause was not understood (未能识读的原因)."""
+
+    AMBIGUOUS = "ambiguous", "有两种读法"
+    CLAUSE = "clause", "责任条款不能识读"
+    DEADLINE = "deadline", "时限不能识读"
+    EMPTY = "empty", "没有列出单位"
+    LABEL = "label", "有分工字样而未成条款"
+    NAME = "name", "不像单位名称"
+    PROSE = "prose", "行文中的分工未能识读"
+    TABLE = "table", "表格中的单位未能归入任务"
+
+
 class DisagreementKind(Codelist):
     """What body and attachment state differently."""
 
@@ -71,7 +94,7 @@ class Assignment:
     (省科技厅、工业和信息化厅). ``role_missing`` says that the clause ends without the role word, and the
     role follows from its place. ``open_set`` says that 等 leaves the list open behind this unit.
     ``by_convention`` says that the document's own rule, not a role word, makes the unit lead.
-    ``how`` tells how the name was resolved (see ``naming.register.How``).
+    ``how`` tells how the name was resolved.
     """
 
     role: Role
@@ -81,7 +104,7 @@ class Assignment:
     role_missing: bool = False
     open_set: bool = False
     by_convention: bool = False
-    how: str = "unknown"
+    how: How = How.UNKNOWN
     candidates: tuple[str, ...] = ()
     intended: str | None = None
     source: Source | None = field(default=None, eq=False)
@@ -156,7 +179,7 @@ class Member:
 
     as_written: str
     unit: str | None = None
-    how: str = "unknown"
+    how: How = How.UNKNOWN
     source: Source | None = field(default=None, eq=False)
 
 
@@ -203,7 +226,7 @@ class Unread:
     """A text that looks like a responsibility clause and was not understood."""
 
     text: str
-    reason: str
+    reason: UnreadReason
     source: Source | None = field(default=None, eq=False)
 
 
@@ -227,11 +250,17 @@ class Understanding:
 
 @frozen(kw_only=True)
 class Damage:
-    """A damaged place of the document, with the words and what is wrong with them."""
+    """A damaged place of the document, with the words and what is wrong with them.
+
+    ``count`` is how often characters that are told once stand in the document, ``first`` the paragraph where a
+    sentence that is repeated stands first; ``None`` where that is no question.
+    """
 
     kind: DamageKind
     text: str
-    reason: str = ""
+    reason: DamageReason | None = None
+    count: int | None = None
+    first: int | None = None
     source: Source | None = field(default=None, eq=False)
 
 

@@ -37,6 +37,19 @@ class UnitKind(Codelist):
     COLLECTIVE = "collective", "统称"
 
 
+class How(Codelist):
+    """How a name was resolved (识别方式)."""
+
+    EXACT = "exact", "写法已收录"
+    PREFIX = "prefix", "层级字头＋已收录写法"
+    SHAPE = "shape", "按名称构成判断"
+    COLLECTIVE = "collective", "统称"
+    ABBREVIATION = "abbreviation", "简称"
+    MISSPELLING = "misspelling", "疑有错字"
+    AMBIGUOUS = "ambiguous", "指代不明"
+    UNKNOWN = "unknown", "未收录"
+
+
 @ledger("units", sheet="单位", label="单位名单", noun=("单位", "unit"), named="name")
 @frozen(kw_only=True)
 class Unit:

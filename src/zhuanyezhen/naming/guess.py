@@ -6,10 +6,10 @@ organs means none of them.
 
 from attrs import evolve
 
-from zhuanyezhen.model.unit import Level
+from zhuanyezhen.model.unit import How, Level
 from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
-from zhuanyezhen.naming.resolution import Candidate, How, Resolution
+from zhuanyezhen.naming.resolution import Candidate, Resolution
 from zhuanyezhen.naming.scope import Reading, Scope
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from zhuanyezhen.model.unit import Level
+from zhuanyezhen.model.unit import How, Level
 from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.person import looks_like_person
 from zhuanyezhen.naming.post import LAST_POST, PARTY, POST, Post
-from zhuanyezhen.naming.register import How, Register, looks_like_unit
+from zhuanyezhen.naming.register import Register, looks_like_unit
 from zhuanyezhen.roster.places import place_table
 
 # what a whole name begins with: a level, the state, the party, a zone

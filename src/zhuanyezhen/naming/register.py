@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import evolve
 
-from zhuanyezhen.model.unit import Level, UnitKind
+from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.naming.branch import branch_around, branch_of, called_by_a_town, parents, station_of
 from zhuanyezhen.naming.collective import collective_at, collective_key, known_members, several_at
 from zhuanyezhen.naming.family import NATION
@@ -23,7 +23,7 @@ from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.local import abroad, local_at
 from zhuanyezhen.naming.national import national, parent_at
 from zhuanyezhen.naming.organ import Organ, at_township
-from zhuanyezhen.naming.resolution import Candidate, How, Resolution
+from zhuanyezhen.naming.resolution import Candidate, Resolution
 from zhuanyezhen.naming.scope import Reading, Scope, comparable, is_provincial
 from zhuanyezhen.naming.shape import government_place, looks_like_unit, party_place, shape_of
 from zhuanyezhen.naming.system import bank_of, rewritten

@@ -4,21 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.model.unit import Level, UnitKind
-from zhuanyezhen.values.codelist import Codelist
-
-
-class How(Codelist):
-    """How a name was resolved (识别方式)."""
-
-    EXACT = "exact", "写法已收录"
-    PREFIX = "prefix", "层级字头＋已收录写法"
-    SHAPE = "shape", "按名称构成判断"
-    COLLECTIVE = "collective", "统称"
-    ABBREVIATION = "abbreviation", "简称"
-    MISSPELLING = "misspelling", "疑有错字"
-    AMBIGUOUS = "ambiguous", "指代不明"
-    UNKNOWN = "unknown", "未收录"
+from zhuanyezhen.model.unit import How, Level, UnitKind
 
 
 @frozen(kw_only=True)

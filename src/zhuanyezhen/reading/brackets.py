@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
 from zhuanyezhen.reading.blocks import Block, Document
 
 _CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
@@ -76,7 +76,7 @@ def _damage(document: Document, block: Block, at: int) -> Damage:
     return Damage(
         kind=DamageKind.BRACKET,
         text=document.text[at],
-        reason="unclosed" if unclosed else "unopened",
+        reason=DamageReason.UNCLOSED if unclosed else DamageReason.UNOPENED,
         source=document.source(start, end),
     )
 

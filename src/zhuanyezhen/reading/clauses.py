@@ -18,8 +18,9 @@ from zhuanyezhen.grammar.convention import Convention, find_conventions
 from zhuanyezhen.grammar.lexer import Lexer
 from zhuanyezhen.grammar.parts import Item, Misread, PartReader, Shares
 from zhuanyezhen.grammar.wording import find_labels, is_strong
-from zhuanyezhen.model.plan import Role
-from zhuanyezhen.naming.register import How, Register, looks_like_unit
+from zhuanyezhen.model.plan import Role, UnreadReason
+from zhuanyezhen.model.unit import How
+from zhuanyezhen.naming.register import Register, looks_like_unit
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.values.deadline import Deadline
@@ -121,7 +122,7 @@ class ClauseReader:
             if shares.items and shares.explicit and not shares.misread:
                 yield evolve(_clause(first, position, shares), prose=True)
             elif match.group() == "牵头" and shares.items:
-                misread = Misread(start=first, end=position, reason="prose")
+                misread = Misread(start=first, end=position, reason=UnreadReason.PROSE)
                 yield Clause(start=first, end=position, items=(), misread=(misread,), prose=True)
 
     def in_minutes(self, start: int, end: int) -> Iterator[Clause]:
@@ -135,7 +136,7 @@ class ClauseReader:
         for sentence in _ASSIGNING.finditer(self.document.folded, start, end):
             first, last = sentence.span()
             misread = tuple(
-                Misread(start=each.start, end=each.end, reason="prose")
+                Misread(start=each.start, end=each.end, reason=UnreadReason.PROSE)
                 for each in self._parts.read(first, last).items
                 if each.known and not _overlaps(read, each.start, each.end)
             )
@@ -197,7 +198,7 @@ class ClauseReader:
                 elif last and (
                     ("牵头" in folded[opening:close] and shares.explicit) or _leaves_known(shares)
                 ):
-                    misread = Misread(start=opening, end=close + 1, reason="clause")
+                    misread = Misread(start=opening, end=close + 1, reason=UnreadReason.CLAUSE)
                     yield Clause(start=opening, end=close + 1, items=(), misread=(misread,))
             elif shares.items and (shares.explicit or (last and self._is_list(shares, opening))):
                 yield clause
@@ -284,7 +285,7 @@ class ClauseReader:
     def _read(self, start: int, end: int, body: int, stop: int) -> Clause:
         shares = self._parts.read(body, stop)
         if not (shares.items or shares.deadlines or shares.misread or shares.left_out or shares.nothing):
-            shares.misread.append(Misread(start=start, end=end, reason="empty"))
+            shares.misread.append(Misread(start=start, end=end, reason=UnreadReason.EMPTY))
         return _clause(start, end, shares)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.values.damaged_date import find_damaged_dates
 from zhuanyezhen.values.document_number import find_document_numbers
@@ -27,7 +27,7 @@ _MOST = 200
 
 
 def find_debris(document: Document) -> Iterator[Damage]:
-    """Each different piece of debris once, at its first place; ``reason`` counts how often it stands.
+    """Each different piece of debris once, at its first place; ``count`` tells how often it stands.
 
     >>> from zhuanyezhen.reading.formats import document_of
     >>> [damage.text for damage in find_debris(document_of("[bookmark: _GoBack]（四）提升", "plan.txt"))]
@@ -42,7 +42,9 @@ def find_debris(document: Document) -> Iterator[Damage]:
         first.setdefault(text, match.span())
         counts[text] = counts.get(text, 0) + 1
     for text, (start, end) in first.items():
-        yield _damage(document, DamageKind.DEBRIS, start, end, str(counts[text]))
+        yield Damage(
+            kind=DamageKind.DEBRIS, text=text, count=counts[text], source=document.source(start, end)
+        )
 
 
 def number_damage(document: Document) -> Iterator[Damage]:
@@ -55,10 +57,14 @@ def number_damage(document: Document) -> Iterator[Damage]:
 
 
 def lost_digits(document: Document) -> Iterator[Damage]:
-    """Where digits are missing (第次常务会议); ``reason`` is ``open`` where a draft may leave them out."""
+    """Where digits are missing (第次常务会议); ``reason`` is *open* where a draft may leave them out."""
     for start, end, may_be_open in find_lost_digits(document.folded):
-        yield _damage(document, DamageKind.LOST_DIGITS, start, end, "open" if may_be_open else "")
+        yield _damage(
+            document, DamageKind.LOST_DIGITS, start, end, DamageReason.OPEN if may_be_open else None
+        )
 
 
-def _damage(document: Document, kind: DamageKind, start: int, end: int, reason: str = "") -> Damage:
+def _damage(
+    document: Document, kind: DamageKind, start: int, end: int, reason: DamageReason | None = None
+) -> Damage:
     return Damage(kind=kind, text=document.text[start:end], reason=reason, source=document.source(start, end))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.values.numeral import parse_enclosed, parse_numeral
 
@@ -286,7 +286,7 @@ def _numbering_damage(document: Document, sections: tuple[Section, ...]) -> Iter
         del known[:-_MOST_CHAINS]
 
 
-def _wrong(section: Section, known: list[tuple[int, int | None]], *, excerpt: bool) -> str | None:
+def _wrong(section: Section, known: list[tuple[int, int | None]], *, excerpt: bool) -> DamageReason | None:
     """What is wrong with a number; a chain that it goes on loses its last member and all later chains."""
     value = section.value or 0
     if value == 1 or (not known and (excerpt or section.parent is None)):
@@ -298,4 +298,4 @@ def _wrong(section: Section, known: list[tuple[int, int | None]], *, excerpt: bo
             del known[at:]
             return None
     earlier = known.pop()[0] if own else 0
-    return "skipped" if value > earlier else "repeated"
+    return DamageReason.SKIPPED if value > earlier else DamageReason.REPEATED

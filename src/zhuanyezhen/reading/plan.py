@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import evolve
 
 from zhuanyezhen.grammar.parts import Misread
-from zhuanyezhen.model.plan import Damage, LeadConvention, Plan, Understanding, Unread
+from zhuanyezhen.model.plan import Damage, DamageReason, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
 from zhuanyezhen.naming.title_place import place_of
@@ -176,7 +176,7 @@ def _damage(document: Document, outline: Outline, brackets: Brackets, clauses: l
 
 def _bracket_at(damage: Damage) -> int:
     """Where a bracket without its partner stands: at the end of the words quoted with it, or at their start."""
-    ends = damage.reason == "unopened" and damage.source and damage.source.end
+    ends = damage.reason is DamageReason.UNOPENED and damage.source and damage.source.end
     return ends - 1 if ends else _start(damage)
 
 

@@ -28,12 +28,12 @@ _SHORTEST, _LONGEST, _LONGEST_SENTENCE, _TAILS, _MOST = 20, 1000, 400, 3, 50
 def find_repetitions(
     document: Document, attachments: Sequence[int], clauses: Sequence[Clause]
 ) -> Iterator[Damage]:
-    r"""Each sentence that stood before in its part; ``reason`` is the paragraph where it stands first.
+    r"""Each sentence that stood before in its part; ``first`` is the paragraph where it stands first.
 
     >>> from zhuanyezhen.reading.formats import document_of
     >>> text = "一、协调。各单位要按月报送工作进展情况，年底报总结。\n二、各单位要按月报送工作进展情况，年底报总结。"
-    >>> [(each.text, each.reason) for each in find_repetitions(document_of(text, "plan.txt"), (), ())]
-    [('各单位要按月报送工作进展情况，年底报总结。', '1')]
+    >>> [(each.text, each.first) for each in find_repetitions(document_of(text, "plan.txt"), (), ())]
+    [('各单位要按月报送工作进展情况，年底报总结。', 1)]
     """
     spans = sorted((clause.start, clause.end) for clause in clauses)
     part, seen, told = 0, _Seen(), 0
@@ -49,7 +49,7 @@ def find_repetitions(
                 yield Damage(
                     kind=DamageKind.REPETITION,
                     text=document.text[start + first.offset : end],
-                    reason=str(document.block_at(first.start).number),
+                    first=document.block_at(first.start).number,
                     source=document.source(start + first.offset, end),
                 )
             if _is_paragraph(document, block, start, end):

@@ -6,8 +6,8 @@ from datetime import date
 from attrs import define, evolve, field
 
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Member, Role
-from zhuanyezhen.model.unit import Unit, UnitKind
-from zhuanyezhen.naming.register import How, Register, Resolution
+from zhuanyezhen.model.unit import How, Unit, UnitKind
+from zhuanyezhen.naming.register import Register, Resolution
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause
 
@@ -44,7 +44,7 @@ class UnitLedger:
         return Member(
             as_written=written,
             unit=resolution.unit,
-            how=resolution.how.value,
+            how=resolution.how,
             source=self.document.source(start, end),
         )
 
@@ -66,7 +66,7 @@ class UnitLedger:
                 restored=restored is not None,
                 role_missing=item.role_missing,
                 open_set=item.open_set,
-                how=resolution.how.value,
+                how=resolution.how,
                 candidates=tuple(candidate.unit for candidate in resolution.candidates),
                 intended=resolution.intended,
                 source=self.document.source(item.start, item.end),

@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.grammar.heading import Columns, label_of
 from zhuanyezhen.grammar.parts import Misread
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document, PlacedCell
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
@@ -185,13 +185,15 @@ class RowReader:
         cells = {cell.start: cell for row in rows for cell in row.cells.values()}
         for cell in cells.values():
             if label_of(self.folded(cell)) is None and self.names_units(cell):
-                self.unread.append(Misread(start=cell.start, end=cell.end, reason="table"))
+                self.unread.append(Misread(start=cell.start, end=cell.end, reason=UnreadReason.TABLE))
 
     def tell_clauses(self, row: Row) -> None:
         """The clauses of a row that heads others: whom they bind is not said."""
         for cell in row.among(row.cells):
             found = self.reader.find(cell.start, cell.end, sentences=False)
-            self.unread += [Misread(start=each.start, end=each.end, reason="table") for each in found]
+            self.unread += [
+                Misread(start=each.start, end=each.end, reason=UnreadReason.TABLE) for each in found
+            ]
 
     def _clause(self, cell: PlacedCell, role: Role, *, persons: bool) -> Clause:
         """The clause of a cell of units; under 牵头单位/责任人 what looks like a name or a post is left out."""
@@ -223,7 +225,7 @@ class RowReader:
             found = read_deadlines(self.document, cell.start, cell.end, self.reader.year)
             yield from (match.deadline for match in found)
             if not found and self.folded(cell) not in _NOTHING:
-                self.unread.append(Misread(start=cell.start, end=cell.end, reason="deadline"))
+                self.unread.append(Misread(start=cell.start, end=cell.end, reason=UnreadReason.DEADLINE))
 
     def _numbered(self, row: Row, columns: Columns, main: PlacedCell) -> tuple[str | None, str]:
         """Number and title: the number of its own column, else the one in front of the title."""

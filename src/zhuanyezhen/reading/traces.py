@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.grammar.wording import column_meaning
-from zhuanyezhen.model.plan import Role
+from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import looks_like_unit
 from zhuanyezhen.reading.blocks import Block, Document
 
@@ -25,7 +25,7 @@ def find_traces(document: Document, tables: Collection[str | None]) -> Iterator[
         if label := _label(document, block):
             following = blocks[index + 1 : index + 1 + _NEAR]
             if any(_names_unit(document, each) for each in following):
-                yield Misread(start=label[0], end=label[1], reason="label")
+                yield Misread(start=label[0], end=label[1], reason=UnreadReason.LABEL)
 
 
 def _label(document: Document, block: Block) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.plan import Damage, DamageKind, Plan
+from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason, Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.values.damaged_date import is_impossible
@@ -137,7 +137,7 @@ def heading_number(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: （一）… （二）…
     """
     for damage in _damage(programme, DamageKind.HEADING_NUMBER):
-        skipped = damage.reason == "skipped"
+        skipped = damage.reason is DamageReason.SKIPPED
         yield Hit(
             subject=damage.text,
             message=f"标题序号“{damage.text}”{'与上一同级标题不连续，疑有漏项' if skipped else '重号或倒号'}。请核对。",
@@ -168,7 +168,7 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     for damage in _damage(programme, DamageKind.DEBRIS):
         words = _short(damage.text)
-        times = "" if damage.reason in {"", "1"} else f"（共{damage.reason}处）"
+        times = "" if damage.count == 1 else f"（共{damage.count}处）"
         yield Hit(
             subject=words,
             message=f"正文残留非正文字符“{words}”{times}，疑为复制或转换时带入。请删除。",
@@ -178,17 +178,17 @@ def copy_debris(programme: Programme, context: Context) -> Iterator[Hit]:
     for damage in _damage(programme, DamageKind.INVISIBLE):
         yield Hit(
             subject=damage.text,
-            message=f"正文含不显示的字符（{damage.text}，共{damage.reason}处），疑为复制或转换时带入，识读时已略去。请删除。",
-            message_en=f"The text holds characters that do not show (“{damage.text}”, {damage.reason} in all), left "
+            message=f"正文含不显示的字符（{damage.text}，共{damage.count}处），疑为复制或转换时带入，识读时已略去。请删除。",
+            message_en=f"The text holds characters that do not show (“{damage.text}”, {damage.count} in all), left "
             f"behind by copying or converting; reading left them out; delete them.",
             source=damage.source,
         )
     for damage in _damage(programme, DamageKind.LOOK_ALIKE):
         yield Hit(
             subject=damage.text,
-            message=f"正文含形近异码字（{damage.text}，共{damage.reason}处），疑为从PDF复制时带入，识读时已按括号内的字处理。请改正。",
+            message=f"正文含形近异码字（{damage.text}，共{damage.count}处），疑为从PDF复制时带入，识读时已按括号内的字处理。请改正。",
             message_en=f"The text holds characters that only look like common ones (“{damage.text}”, "
-            f"{damage.reason} in all), probably from a PDF; reading took the ones in brackets; correct them.",
+            f"{damage.count} in all), probably from a PDF; reading took the ones in brackets; correct them.",
             source=damage.source,
         )
 
@@ -213,7 +213,7 @@ def unbalanced_brackets(programme: Programme, context: Context) -> Iterator[Hit]
     Good: （责任单位：区工信局牵头，区商务局配合）
     """
     for damage in _damage(programme, DamageKind.BRACKET):
-        unclosed = damage.reason == "unclosed"
+        unclosed = damage.reason is DamageReason.UNCLOSED
         yield Hit(
             subject=f"第{damage.source.paragraph}段“{damage.text}”" if damage.source else damage.text,
             message=f"括号“{damage.text}”{'没有右半边' if unclosed else '没有左半边'}。请补齐，以免责任分工被误读。",
@@ -252,7 +252,7 @@ def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
                 message_en=f"“{words}” lacks its digits, left out or lost in copying; mend it from the original.",
                 source=places[0].source,
                 related=_sources(places[1:]),
-                severity=Severity.INFO if draft and places[0].reason == "open" else None,
+                severity=Severity.INFO if draft and places[0].reason is DamageReason.OPEN else None,
             )
 
 
@@ -282,10 +282,10 @@ def sentence_twice(programme: Programme, context: Context) -> Iterator[Hit]:
             again = "、".join(f"第{each.source.paragraph}段" for each in places[:3] if each.source)
             yield Hit(
                 subject=_short(words),
-                message=f"“{_short(words)}”在文中出现{len(places) + 1}次（第{places[0].reason}段、{again}）。"
+                message=f"“{_short(words)}”在文中出现{len(places) + 1}次（第{places[0].first}段、{again}）。"
                 f"请核对是否重复粘贴，删去多余的一处。",
                 message_en=f"“{_short(words)}” stands {len(places) + 1} times in the text, first in paragraph "
-                f"{places[0].reason}; check whether it was pasted twice, and delete the repetition.",
+                f"{places[0].first}; check whether it was pasted twice, and delete the repetition.",
                 source=places[0].source,
                 related=_sources(places[1:]),
                 severity=None if certain else Severity.INFO,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.unit import Unit, UnitKind
+from zhuanyezhen.model.unit import How, Unit, UnitKind
 from zhuanyezhen.naming.spelling import Slip, slip_between
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import forms_of, places
@@ -83,7 +83,7 @@ def probable_misspelling(programme: Programme, context: Context) -> Iterator[Hit
     Bad:  区审行政审批局
     Good: 区行政审批局
     """
-    for _plan, form, uses in _forms(programme, "misspelling"):
+    for _plan, form, uses in _forms(programme, How.MISSPELLING):
         intended = uses[0][1].intended or ""
         slip = slip_between(form, intended)
         why, why_en = _SLIPS[slip]
@@ -118,7 +118,7 @@ def unknown_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     Bad:  区奇石文玩局
     Good: 区工信局
     """
-    for _plan, form, uses in _forms(programme, "unknown"):
+    for _plan, form, uses in _forms(programme, How.UNKNOWN):
         yield Hit(
             subject=form,
             message=f"“{form}”未收录，无法判断是否与其他写法为同一单位，见{places(task for task, _ in uses)}。"
@@ -152,7 +152,7 @@ def ambiguous_name(programme: Programme, context: Context) -> Iterator[Hit]:
     Bad:  a name that several functions share
     Good: the full name
     """
-    for _plan, form, uses in _forms(programme, "ambiguous"):
+    for _plan, form, uses in _forms(programme, How.AMBIGUOUS):
         candidates = "、".join(uses[0][1].candidates)
         yield Hit(
             subject=form,
@@ -264,10 +264,10 @@ def _uses(plan: Plan) -> dict[str, _Uses]:
     members = plan.leading_group.members if plan.leading_group else ()
     for form, written in forms_of(plan).items():
         for task, assignment in written:
-            if assignment.unit and assignment.how != "misspelling" and not assignment.restored:
+            if assignment.unit and assignment.how is not How.MISSPELLING and not assignment.restored:
                 uses.setdefault(assignment.unit, {}).setdefault(form, []).append((task, assignment.source))
     for member in members:
-        if member.unit and member.how != "misspelling":
+        if member.unit and member.how is not How.MISSPELLING:
             form = "".join(member.as_written.split())
             uses.setdefault(member.unit, {}).setdefault(form, []).append((None, member.source))
     return uses
@@ -305,10 +305,10 @@ def _stems(form: str, jurisdiction: str | None) -> set[str]:
     return stems | {bare[1:]} if bare[0] in _PREFIXES else stems
 
 
-def _forms(programme: Programme, how: str) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:
+def _forms(programme: Programme, how: How) -> Iterator[tuple[Plan, str, list[tuple[Task, Assignment]]]]:
     for plan in programme.plans:
         for form, uses in forms_of(plan).items():
-            if uses[0][1].how == how:
+            if uses[0][1].how is how:
                 yield plan, form, uses
 
 

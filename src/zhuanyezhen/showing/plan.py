@@ -6,7 +6,7 @@ from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Plan, Role, Task
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, folded, framed, html_facts, html_table
-from zhuanyezhen.terms import CLASSES, FIELDS, POSTS, UNREAD_REASONS
+from zhuanyezhen.terms import CLASSES, FIELDS, POSTS
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import answers as words
@@ -112,7 +112,7 @@ def _folded(plan: Plan) -> Iterator[Html]:
             f"{CLASSES['LeadingGroup']}（成员单位{len(plan.leading_group.members)}个）",
             html_facts(_group(plan.leading_group)),
         )
-    unread = [(each.text, UNREAD_REASONS.get(each.reason, each.reason), each.source) for each in plan.unread]
+    unread = [(each.text, each.reason.label, each.source) for each in plan.unread]
     yield from _places("Unread", "plan.unread", unread)
     damage = [(each.text, each.kind.label, each.source) for each in plan.damage]
     yield from _places("Damage", "plan.damage", damage)

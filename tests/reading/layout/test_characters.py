@@ -45,11 +45,11 @@ def test_each_kind_is_told_once_with_its_count() -> None:
     """Two kinds of damage, the different characters named, the places counted, the first one quoted."""
     document = document_of("县\u200b\u2060\u200b⼯⼯信局", "plan.txt")
     assert [
-        (each.kind, each.text, each.reason, each.source and each.source.start)
+        (each.kind, each.text, each.count, each.source and each.source.start)
         for each in find_hidden(document)
     ] == [
-        (DamageKind.INVISIBLE, "U+200B、U+2060", "3", 1),
-        (DamageKind.LOOK_ALIKE, "⼯（工）", "2", 4),
+        (DamageKind.INVISIBLE, "U+200B、U+2060", 3, 1),
+        (DamageKind.LOOK_ALIKE, "⼯（工）", 2, 4),
     ]
 
 
@@ -57,12 +57,12 @@ def test_many_kinds_are_not_all_named() -> None:
     """Five names are enough for a message."""
     text = "".join(map(chr, range(0xE000, 0xE010)))
     (damage,) = find_hidden(document_of(text, "plan.txt"))
-    assert (damage.text.count("、"), damage.reason) == (4, "16")
+    assert (damage.text.count("、"), damage.count) == (4, 16)
 
 
 def test_a_byte_order_mark_at_the_start_is_no_damage() -> None:
     """It is how the file is stored; further inside it is damage."""
-    assert [each.reason for each in find_hidden(document_of("\ufeff县\ufeff局", "plan.txt"))] == ["1"]
+    assert [each.count for each in find_hidden(document_of("\ufeff县\ufeff局", "plan.txt"))] == [1]
     assert not list(find_hidden(document_of("\ufeff县局", "plan.txt")))
 
 

@@ -169,13 +169,13 @@ def _read_money(column: Column, cell: Read) -> str:
 
 
 def _read_code(column: Column, cell: Read) -> str:
-    text = fold(_read_text(column, cell)).strip()
-    return _code(column, text)
+    return _code(column, _read_text(column, cell))
 
 
 def _code(column: Column, text: str) -> str:
+    folded = fold(text).strip()
     for value, word in (column.codes or {}).items():
-        if text in {value, word}:
+        if folded in {value, fold(word)}:
             return value
     allowed = "、".join((column.codes or {}).values())
     raise CellError(f"{_brief(text)} is not one of {allowed}", f"{_brief(text)}不在可选范围内：{allowed}")

@@ -56,8 +56,8 @@ def find_hidden(document: Document) -> Iterator[Damage]:
     A byte order mark at the very start is how a file is stored, no damage.
 
     >>> from zhuanyezhen.reading.formats import document_of
-    >>> [(each.text, each.reason) for each in find_hidden(document_of("县\u200b⼯信局", "plan.txt"))]
-    [('U+200B', '1'), ('⼯（工）', '1')]
+    >>> [(each.text, each.count) for each in find_hidden(document_of("县\u200b⼯信局", "plan.txt"))]
+    [('U+200B', 1), ('⼯（工）', 1)]
     """
     for kind, pattern in ((DamageKind.INVISIBLE, _HIDDEN), (DamageKind.LOOK_ALIKE, _LOOK_ALIKE)):
         found = [match for match in pattern.finditer(document.text) if match[0] != "\ufeff" or match.start()]
@@ -66,7 +66,7 @@ def find_hidden(document: Document) -> Iterator[Damage]:
             yield Damage(
                 kind=kind,
                 text="、".join(shown[:_MOST]),
-                reason=str(len(found)),
+                count=len(found),
                 source=document.source(*found[0].span()),
             )
 
