@@ -59,7 +59,7 @@ def written_fields(kind: type) -> tuple[str, ...]:
     )
 
 
-_NOT_WRITTEN = frozenset({"read_from", "columns", "notes", "own_cells"})
+_NOT_WRITTEN = frozenset({"read_from", "columns", "notes", "own_cells", "unread_cells", "unknown"})
 
 
 @cache

@@ -110,7 +110,7 @@ def from_frames(
             en=f"{name}: {len(faults)} value(s) cannot be read:",
             zh=f"{name}：{len(faults)}个值不能读取：",
         )
-    return programme_of(read_tables(name, grids, of))
+    return programme_of(read_tables(name, grids, of), strict=True)
 
 
 def report_to_frame(report: Report, backend: str = "pandas") -> "IntoDataFrame":

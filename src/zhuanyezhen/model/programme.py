@@ -20,6 +20,7 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
+from zhuanyezhen.model.unread_cell import UnreadCell
 from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
@@ -49,6 +50,8 @@ class Programme(Shown):
     whose policies are still to be handed over, though others' are there. ``read_from`` are the files it came from, ``columns``
     the letters of the columns of their sheets by document, sheet and field, ``notes`` what their reader decided.
     ``own_cells`` is what stands in columns of the users' own, by ledger and id, then heading: a workbook has it again.
+    ``unread_cells`` are the cells of a workbook that could not be read, ``unknown`` the fields that are ``None`` for
+    that reason and no other, by document, sheet, row and field.
     """
 
     name: str
@@ -70,6 +73,8 @@ class Programme(Shown):
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)
     own_cells: Mapping[tuple[str, str], Mapping[str, object]] = field(factory=dict, eq=False, repr=False)
+    unread_cells: tuple[UnreadCell, ...] = field(default=(), eq=False, repr=False)
+    unknown: frozenset[tuple[str, str, int, str]] = field(default=frozenset(), eq=False, repr=False)
 
     @classmethod
     def from_plan(cls, plan: Plan) -> "Programme":
@@ -106,6 +111,22 @@ class Programme(Shown):
         return (
             source if letters is None else evolve(source, cell=letters + source.cell.lstrip(_LETTERS + ROW))
         )
+
+    def is_unknown(self, source: Source | None, name: str | None) -> bool:
+        """Whether a field of the entry at ``source`` could not be read, so that nothing is to be said of it."""
+        if source is None or source.sheet is None or name is None:
+            return False
+        part = name.partition(".")[0]
+        return (source.document, source.sheet, source.paragraph or 0, part) in self.unknown
+
+    @cached_property
+    def left_out(self) -> Mapping[str, frozenset[str | None]]:
+        """The ids of the entries that could not be read, by ledger; ``None`` for one whose id is not known, either."""
+        ids: dict[str, set[str | None]] = {}
+        for each in self.unread_cells:
+            if each.left_out and each.ledger:
+                ids.setdefault(each.ledger, set()).add(each.entry)
+        return {ledger: frozenset(found) for ledger, found in ids.items()}
 
     def _named_by(self, plan: Plan) -> tuple[Unit, ...]:
         named = [each.unit for task in plan.tasks for each in task.assignments]
@@ -208,6 +229,10 @@ def merge(programmes: Iterable[Programme]) -> Programme:
         columns={place: letters for part in parts for place, letters in part.columns.items()},
         notes=tuple(sorted({note for part in parts for note in part.notes})),
         own_cells={place: cells for part in parts for place, cells in part.own_cells.items()},
+        unread_cells=tuple(
+            sorted({each: None for part in parts for each in part.unread_cells}, key=_contents)
+        ),
+        unknown=frozenset(each for part in parts for each in part.unknown),
     )
 
 

@@ -142,6 +142,8 @@ def _findings(
             f"规则{called(rule, 'zh')}运行出错：{what}；这是规则的缺陷，请报告",
         ) from error
     for hit in hits:
+        if programme.is_unknown(hit.source, hit.field):
+            continue  # CEL001 speaks of that cell
         yield Finding(
             code=rule.code,
             name=rule.name,

@@ -9,6 +9,7 @@ from zhuanyezhen.exchange.excel.reference import names_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.project import ProjectStage
+from zhuanyezhen.model.unread_cell import CellTrouble
 
 
 def assemble(draft: Draft) -> None:
@@ -82,8 +83,11 @@ def _join(draft: Draft, lists: Lists) -> None:
         if owner is None:
             key, sheet = "、".join(str(row.get(part)) for part in lists.by), draft.layout.of[lists.owner].name
             draft.fault(
-                row.cell(lists.by[0]),
+                row.sheet,
+                row.cell_of(lists.by[0]),
+                trouble=CellTrouble.OWNER,
                 name=lists.by[0].removeprefix("@"),
+                row=row,
                 en=f"“{key}” is no entry of the sheet {sheet}",
                 zh=f"“{key}”在工作表“{sheet}”中没有；请核对，或先在那里填写",
             )
@@ -114,7 +118,9 @@ def _into_tree(draft: Draft) -> None:
     for label in draft.empty:
         if label not in labels:
             draft.fault(
-                f"{BASICS}: 为零的台账",
+                BASICS,
+                "",
+                heading="为零的台账",
                 en=f"“{label}” is not one of {'、'.join(labels)}",
                 zh=f"没有名为“{label}”的台账；可写的有{'、'.join(labels)}",
             )

@@ -1,29 +1,31 @@
 """What a workbook is read into: entries that know their rows, and all there is to say of the file."""
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.layout import Layout, layout_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.source import Source
 
 
 class RowEntries(Entries):
-    """An entry of a sheet: knows its row and, by field, its columns."""
+    """An entry of a sheet: knows its ledger, its row and, by field, its columns."""
 
-    def __init__(
-        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A"
+    def __init__(  # noqa: PLR0913, PLR0917 - where an entry stands
+        self, document: str, sheet: str, row: int, letters: dict[str, str], first: str = "A", ledger: str = ""
     ) -> None:
         super().__init__(document, row)
         self.sheet = sheet
+        self.ledger = ledger
         self.letters = letters
         self.first = first
 
     def part(self) -> "RowEntries":
         """A mapping within the entry, on the same row."""
-        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first)
+        return RowEntries(self.document, self.sheet, self.line or 0, self.letters, self.first, self.ledger)
 
     def place(self) -> Source:
         """The first cell of its row."""
@@ -31,9 +33,21 @@ class RowEntries(Entries):
             document=self.document, paragraph=self.line, sheet=self.sheet, cell=f"{self.first}{self.line}"
         )
 
-    def cell(self, path: str) -> str:
+    def cell_of(self, path: str) -> str:
         """The cell of a field, or the row's first."""
-        return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
+        return f"{self.letters.get(path, self.first)}{self.line}"
+
+
+@frozen(kw_only=True)
+class Trouble:
+    """A cell that cannot be read: why, where, what is wrong with it, and the entry it belongs to, still being read."""
+
+    trouble: CellTrouble
+    sheet: str
+    cell: str
+    fault: Fault
+    row: RowEntries | None
+    heading: str | None
 
 
 @define
@@ -43,7 +57,7 @@ class Draft:
     name: str
     kind: type[Programme] = Programme
     tree: Entries = field(init=False)
-    faults: list[Fault] = field(factory=list)
+    troubles: list[Trouble] = field(factory=list)
     notes: list[str] = field(factory=list)
     letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
     rows: dict[str, list[RowEntries]] = field(factory=dict)
@@ -52,6 +66,7 @@ class Draft:
     empty: list[str] = field(factory=list)
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)
+    unknown: set[tuple[str, str, int, str]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
@@ -61,8 +76,22 @@ class Draft:
         """The sheets it may have."""
         return layout_of(self.kind)
 
-    def fault(
-        self, place: str, *, en: str, zh: str, path: tuple[str | int, ...] = (), name: str | None = None
+    def fault(  # noqa: PLR0913 - what there is to say of a cell, named at every use
+        self,
+        sheet: str,
+        cell: str,
+        *,
+        en: str,
+        zh: str,
+        trouble: CellTrouble = CellTrouble.VALUE,
+        path: tuple[str | int, ...] = (),
+        name: str | None = None,
+        row: RowEntries | None = None,
+        heading: str | None = None,
     ) -> None:
-        """Note what is wrong at a place of the file; ``name`` is the field it is about."""
-        self.faults.append(Fault(place=f"{self.name}: {place}", path=path, field=name, en=en, zh=zh))
+        """Note what is wrong with a cell; ``name`` is the field it is about."""
+        place = f"{self.name}: {sheet}!{cell}" if cell else f"{self.name}: {sheet}"
+        told = Fault(place=place, path=path, field=name, en=en, zh=zh)
+        self.troubles.append(
+            Trouble(trouble=trouble, sheet=sheet, cell=cell, fault=told, row=row, heading=heading)
+        )

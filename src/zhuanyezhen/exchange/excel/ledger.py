@@ -1,13 +1,13 @@
 """Programmes from workbooks and back: the sheets joined to the one converter all files go through."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
-from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
+from zhuanyezhen.exchange.excel.entry import Draft, RowEntries, Trouble
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
@@ -15,6 +15,8 @@ from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
+from zhuanyezhen.values.source import Source
 
 
 def load_workbook(
@@ -23,38 +25,104 @@ def load_workbook(
     """The programme of a workbook or a CSV table.
 
     Raises:
-        ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
         UnreadableFileError: the file cannot be opened safely, or holds no ledger.
         MissingExtraError: python-calamine is not installed.
     """
     return programme_of(read_workbook(name, progress, kind))
 
 
-def programme_of(draft: Draft) -> Programme:
-    """The programme of what was read.
+def programme_of(draft: Draft, *, strict: bool = False) -> Programme:
+    """The programme of what was read; what could not be read is left out of it and told in ``unread_cells``.
 
     Raises:
-        ProgrammeFileError: cells do not hold what their columns ask for; every one is named at once.
+        ProgrammeFileError: with ``strict``, cells do not hold what their columns ask for; every one is named at once.
         UnreadableFileError: its 格式版本 is newer than this library.
     """
-    name = draft.name
     ids = _upgraded(draft)
-    programme, wrong = to_programme(draft.tree, draft.kind, lambda path: f"{name}: {_cell(draft.tree, path)}")
-    told = {fault.place for fault in draft.faults}
-    faults = [*draft.faults, *(fault for fault in wrong if fault.place not in told)]
-    if programme is None or faults:
+    programme, dropped = _readable(draft)
+    if strict and draft.troubles:
+        count, name = len(draft.troubles), draft.name
         raise ProgrammeFileError.of(
-            faults,
-            en=f"{name}: {len(faults)} cell(s) cannot be read:",
-            zh=f"{name}：{len(faults)}个单元格不能读取：",
+            [each.fault for each in draft.troubles],
+            en=f"{name}: {count} cell(s) cannot be read:",
+            zh=f"{name}：{count}个单元格不能读取：",
         )
     return evolve(
         programme,
-        read_from=(name,),
+        read_from=(draft.name,),
         columns=draft.letters,
         notes=tuple(draft.notes),
+        unknown=frozenset(draft.unknown),
+        unread_cells=tuple(_unread(draft, each, dropped) for each in draft.troubles),
         own_cells={(of, ids.get(key, key)): cells for (of, key), cells in draft.own_cells.items()},
     )
+
+
+def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
+    """The programme of what can be read, and the rows that were left out, by identity.
+
+    What is wrong is taken out of the tree; an entry that then lacks what it must have goes with the next round.
+    """
+    dropped: dict[int, RowEntries] = {}
+    told = {each.fault.place for each in draft.troubles}
+    while True:
+        programme, wrong = to_programme(draft.tree, draft.kind, lambda path: _place(draft, path))
+        if programme is not None:
+            return programme, dropped
+        rows: dict[int, RowEntries] = {}
+        for fault in wrong:
+            row, rest = _row(draft.tree, fault.path)
+            if row is None:
+                raise ProgrammeFileError.of([fault], en=f"{draft.name}:", zh=f"{draft.name}：")
+            if fault.place not in told:
+                told.add(fault.place)
+                cell = row.cell_of(".".join(rest))
+                draft.fault(
+                    row.sheet, cell, row=row, path=fault.path, name=fault.field, en=fault.en, zh=fault.zh
+                )
+            if rest and row.pop(rest[0], None) is not None:
+                draft.unknown.add((draft.name, row.sheet, row.line or 0, rest[0]))
+            else:
+                rows[id(row)] = row
+        _drop(draft, rows)
+        dropped |= rows
+
+
+def _drop(draft: Draft, rows: Mapping[int, RowEntries]) -> None:
+    """Take rows out of their lists; a list within an entry that lacks one is no longer known."""
+    waiting: list[object] = [draft.tree] if rows else []
+    while waiting:
+        node = waiting.pop()
+        waiting += node.values() if isinstance(node, Entries) else node
+        for key, value in list(node.items()) if isinstance(node, Entries) else ():
+            if not isinstance(value, Items) or all(id(each) not in rows for each in value):
+                continue
+            if isinstance(node, RowEntries):
+                del node[key]
+                draft.unknown.add((draft.name, node.sheet, node.line or 0, key))
+            else:
+                value[:] = [each for each in value if id(each) not in rows]
+
+
+def _unread(draft: Draft, trouble: Trouble, dropped: Mapping[int, RowEntries]) -> UnreadCell:
+    row = trouble.row
+    return UnreadCell(
+        trouble=trouble.trouble,
+        source=Source(
+            document=draft.name,
+            paragraph=row.line if row else None,
+            sheet=trouble.sheet,
+            cell=trouble.cell or None,
+        ),
+        fault=trouble.fault,
+        ledger=row.ledger if row else None,
+        entry=str(row["id"]) if row and "id" in row else None,
+        heading=trouble.heading,
+        left_out=trouble.trouble in _NOTHING_READ or id(row) in dropped,
+    )
+
+
+_NOTHING_READ = {CellTrouble.COLUMN, CellTrouble.OWNER}
 
 
 def workbook_bytes(programme: Programme | None) -> bytes:
@@ -74,8 +142,15 @@ def _upgraded(draft: Draft) -> dict[str, str]:
     return {} if version == SCHEMA_VERSION else upgraded(draft.tree)
 
 
-def _cell(tree: object, path: Sequence[str | int]) -> str:
+def _place(draft: Draft, path: Sequence[str | int]) -> str:
     """The cell of the value at a path; what is no row of a sheet is named by its path."""
+    row, rest = _row(draft.tree, path)
+    place = shown(list(path)) if row is None else f"{row.sheet}!{row.cell_of('.'.join(rest))}"
+    return f"{draft.name}: {place}"
+
+
+def _row(tree: object, path: Sequence[str | int]) -> tuple[RowEntries | None, list[str]]:
+    """The innermost row a path leads through, and the rest of the path behind it."""
     row: RowEntries | None = None
     rest: list[str] = []
     for step in path:
@@ -83,7 +158,7 @@ def _cell(tree: object, path: Sequence[str | int]) -> str:
         tree = _at(tree, step)
         if isinstance(tree, RowEntries) and (row is None or (tree.sheet, tree.line) != (row.sheet, row.line)):
             row, rest = tree, []
-    return shown(list(path)) if row is None else row.cell(".".join(rest))
+    return row, rest
 
 
 def _at(tree: object, step: str | int) -> object:

@@ -35,6 +35,7 @@ from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
@@ -52,7 +53,7 @@ def read_workbook(name: str, progress: Progress | None = None, kind: type[Progra
     """
     draft = Draft(name, kind)
     found = list(_known(draft, open_grids(name, first=SPECIAL), progress))
-    if not any(found) and not draft.faults:
+    if not any(found) and not draft.troubles:
         known = "、".join(each.name for each in draft.layout.sheets[:11])
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({known}) "
@@ -78,6 +79,7 @@ def read_tables(name: str, grids: Iterable[Grid], kind: type[Programme] = Progra
             known = "、".join((BASICS, *(each.name for each in draft.layout.sheets)))
             draft.fault(
                 grid.name,
+                "",
                 en=f"neither its name nor its columns are those of a ledger; known are {known}",
                 zh=f"名称和各列都不是台账的；可用的名称有{known}",
             )
@@ -112,6 +114,7 @@ def _read_special(draft: Draft, grid: Grid) -> None:
         except ValueError:
             draft.fault(
                 SPECIAL,
+                f"A{number}",
                 en=f"row {number} was changed and cannot be read",
                 zh=f"第{number}行被改动，不能读取；请恢复这张表原来的内容",
             )
@@ -128,8 +131,9 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
         try:
             value = from_cell(column, cells[1], draft.kept)
         except CellError as error:
-            place = f"{BASICS}!{grid.column(1)}{number}"
-            draft.fault(place, name=column.path, en=error.text("en"), zh=error.text("zh"))
+            cell = f"{grid.column(1)}{number}"
+            told = {"en": error.text("en"), "zh": error.text("zh")}
+            draft.fault(BASICS, cell, name=column.path, heading=column.heading, **told)
             continue
         if value is None:
             continue
@@ -169,8 +173,12 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
     ]
     if missing:
         names = "、".join(missing)
-        table.wrong(
-            head.row, None, grid.first, f"the column {names} is missing; add it", f"缺少{names}列；请补上"
+        draft.fault(
+            grid.name,
+            f"{grid.first}{head.row}",
+            trouble=CellTrouble.COLUMN,
+            en=f"the column {names} is missing; add it",
+            zh=f"缺少{names}列；请补上",
         )
         return True
     _read_rows(table, chain(top, rows))
@@ -204,13 +212,24 @@ class _Table:
         """The letters of the columns by field."""
         return {column.path: self.grid.column(index) for index, column in self.head.columns.items()}
 
-    def wrong(self, number: int, name: str | None, letters: str, en: str, zh: str) -> None:
-        """Note what is wrong with a cell, of the field ``name``, of the entry that is being read."""
+    def wrong(
+        self, row: RowEntries, column: Column, told: tuple[str, str], trouble: CellTrouble = CellTrouble.VALUE
+    ) -> None:
+        """Note what is wrong with a cell of the entry that is being read, in English and Chinese."""
         ledger, path = self.sheet.ledger, tuple[str | int, ...]()
-        if name and ledger in self.draft.layout.missing:
-            path = (ledger, len(self.draft.rows.get(ledger, ())), *name.split("."))
-        place = f"{self.grid.name}!{letters}{number}"
-        self.draft.fault(place, path=path, name=name, en=en, zh=zh)
+        if ledger in self.draft.layout.missing:
+            path = (ledger, len(self.draft.rows.get(ledger, ())), *column.path.split("."))
+        self.draft.fault(
+            self.grid.name,
+            f"{self.letters.get(column.path, self.grid.first)}{row.line}",
+            trouble=trouble,
+            path=path,
+            name=column.path,
+            row=row,
+            heading=column.heading,
+            en=told[0],
+            zh=told[1],
+        )
 
     def is_remark(self, row: list[Read]) -> bool:
         """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
@@ -244,9 +263,11 @@ class _Table:
 
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
-        entries = RowEntries(self.draft.name, self.grid.name, number, self.letters, self.grid.first)
+        entries = RowEntries(
+            self.draft.name, self.grid.name, number, self.letters, self.grid.first, self.sheet.ledger
+        )
         for index, column in self.head.columns.items():
-            self._fill(entries, column, number, row[index] if index < len(row) else None)
+            self._fill(entries, column, row[index] if index < len(row) else None)
         for column in self._measured:
             if column.path in entries:
                 entries.setdefault("measured_in", column.unit)
@@ -254,27 +275,26 @@ class _Table:
             if entries.get("name"):
                 entries.add("id", entries["name"])
             else:
-                letters = self.letters.get("id", self.grid.first)
-                self.wrong(number, "id", letters, "编号 is blank; fill it in", "编号没有填；请填写")
+                self.wrong(entries, self.sheet.columns[0], _unfilled("编号"), CellTrouble.BLANK)
         self._own(entries, row)
         return entries
 
-    def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
+    def _fill(self, entries: RowEntries, column: Column, cell: Read) -> None:
         """Put what a cell means into the entry of its row."""
-        letters = self.letters[column.path]
-        told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
+        place = f"{self.letters[column.path]}{entries.line}"
+        told = self.grid.extras.get(place) if self.grid.extras else None
         if told is not None and told != PERCENT:
-            self.wrong(number, column.path, letters, *_spoiled(told))
+            self.wrong(entries, column, _spoiled(told))
             return
         if told and column.kind is Kind.NUMBER:
             cell = plain(Decimal(repr(cell)) * 100)
         try:
             value = from_cell(column, cell, self.draft.kept)
         except CellError as error:
-            self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
+            self.wrong(entries, column, (error.text("en"), error.text("zh")))
             return
         if value is None:
-            self._blank(entries, column, number)
+            self._blank(entries, column)
             return
         _place(entries, column, value)
         if column.ledger and place_aside(cell) is None:
@@ -294,14 +314,15 @@ class _Table:
         elif cells and "id" in entries:
             self.draft.own_cells[key] = cells
 
-    def _blank(self, entries: RowEntries, column: Column, number: int) -> None:
+    def _blank(self, entries: RowEntries, column: Column) -> None:
         if column.required and column.nullable:
             entries.add(column.path, None)
         elif column.required and column.path != "id":
-            letters, heading = self.letters[column.path], column.heading
-            self.wrong(
-                number, column.path, letters, f"{heading} is blank; fill it in", f"{heading}没有填；请填写"
-            )
+            self.wrong(entries, column, _unfilled(column.heading), CellTrouble.BLANK)
+
+
+def _unfilled(heading: str) -> tuple[str, str]:
+    return f"{heading} is blank; fill it in", f"{heading}没有填；请填写"
 
 
 def _spoiled(told: str) -> tuple[str, str]:
