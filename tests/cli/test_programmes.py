@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rules.workbooks import written
 from zhuanyezhen import __version__
 from zhuanyezhen.cli import main
 from zhuanyezhen.exchange.files import load
@@ -269,3 +270,17 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["--version"])
     assert f"zhuanyezhen {__version__}\n" == capsys.readouterr().out
+
+
+def test_an_answer_says_what_it_does_without(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Coverage and assign go on without cells that cannot be read, and say so; check names them; convert refuses."""
+    path = str(written(tmp_path / "台账.xlsx", {"问题台账": "编号,问题描述,截止日期\n1,用地,下个月"}))
+    for arguments in (["coverage", path], ["assign", path, "1"]):
+        assert 0 == main([*arguments, "--as-of", "2026-11-24"])
+        assert "1个单元格不能识读" in capsys.readouterr().err
+    assert 1 == main(["check", path, "--as-of", "2026-11-24"])
+    said = capsys.readouterr()
+    assert ("CEL001" in said.out, "不能识读" in said.err) == (True, False)
+    assert 2 == main(["convert", path, str(tmp_path / "台账.yaml")])
+    assert "问题台账!C2" in capsys.readouterr().err
+    assert not (tmp_path / "台账.yaml").exists()

@@ -178,7 +178,7 @@ def test_findings_lead_back_to_the_row() -> None:
 def test_everything_wrong_at_once() -> None:
     """With table, column and row; what is no ledger is not passed over."""
     ledger = pd.DataFrame(
-        {"编号": ["1", "2", None], "问题描述": ["a", "", "c"], "提出时间": ["x", None, "2026"]}
+        {"编号": ["1", "2", None], "问题描述": ["a", "", "c"], "提出时间": ["x", "2026-01-02", "2026"]}
     )
     others = pd.DataFrame({"电话": ["1"]})
     basics = pd.DataFrame({"项目": ["覆盖目标：每处个数"], "内容": ["x"]})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import zhuanyezhen as zyz
+from rules.workbooks import written
 from zhuanyezhen.rules._rule import Context
 from zhuanyezhen.rules._thresholds import standard_thresholds
 
@@ -26,7 +27,7 @@ _LOADED = _load()
 
 
 @pytest.mark.parametrize("key", _LOADED)
-def test_a_case(key: str) -> None:
+def test_a_case(key: str, tmp_path: Path) -> None:
     """A rule finds in a plan exactly what its case says, in both languages."""
     case, code = _LOADED[key], key.partition(" ")[0]
     until = case.get("waived_until")
@@ -35,7 +36,9 @@ def test_a_case(key: str) -> None:
         if isinstance(until, date)
         else []
     )
-    report = zyz.check(_subject(case), as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers)
+    report = zyz.check(
+        _subject(case, tmp_path), as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers
+    )
     assert case.get("finding", []) == [
         {
             "subject": each.subject,
@@ -49,7 +52,9 @@ def test_a_case(key: str) -> None:
     ]
 
 
-def _subject(case: dict[str, object]) -> zyz.Plan | zyz.Programme:
+def _subject(case: dict[str, object], folder: Path) -> zyz.Plan | zyz.Programme:
+    if isinstance(sheets := case.get("workbook"), dict):
+        return zyz.load(written(folder / "台账.xlsx", sheets))
     if "plan" in case:
         return zyz.parse_plan(str(case["plan"]), name="plan.txt")
     return zyz.loads(str(case["programme"]), name="programme.yaml")

@@ -130,6 +130,12 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     return settings.with_roster(programme) if "roster" in options else programme
 
 
+def tell_unread(options: argparse.Namespace, programme: Programme) -> None:
+    """Say on the error stream that an answer does without cells that could not be read; ``check`` names them."""
+    if programme.unread_cells:
+        sys.stderr.write(words.UNREAD_CELLS(options.lang, count=len(programme.unread_cells)))
+
+
 def open_plan(options: argparse.Namespace, file: str) -> Plan:
     """The plan of a file, read as the options say."""
     settings: Settings = options.settings

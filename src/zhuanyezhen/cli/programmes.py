@@ -10,6 +10,7 @@ from zhuanyezhen.cli.options import (
     add_roster,
     open_programme,
     print_text,
+    tell_unread,
     today,
     width,
 )
@@ -96,6 +97,7 @@ def add_template(parser: Parser) -> None:
 
 def _coverage(options: argparse.Namespace) -> int:
     programme = open_programme(options, options.files)
+    tell_unread(options, programme)
     answer = coverage(
         programme,
         as_of=options.as_of or today(),
@@ -120,6 +122,7 @@ def _assign(options: argparse.Namespace) -> int:
     if not files:
         raise UnknownSubjectError(*words.NO_SUBJECT.both())
     programme = open_programme(options, files)
+    tell_unread(options, programme)
     lexicon = options.settings.lexicon
     as_of = options.as_of or today()
     if options.all:

@@ -35,7 +35,7 @@ class Coverage(Shown):
     """Which areas have at least ``at_least`` towns of ``tier`` or above on the day ``as_of``.
 
     ``scope`` is the code of the area looked at, ``None`` for the whole roster. Everything else is derived
-    from ``roster`` and ``standings`` (sorted by area and town).
+    from ``roster`` and ``standings`` (sorted by area and town). ``towns_partial`` says that some towns could not be read.
     """
 
     as_of: date
@@ -46,6 +46,7 @@ class Coverage(Shown):
     roster: Roster | None
     towns_known: bool
     standings: tuple[Standing, ...]
+    towns_partial: bool = False
 
     __repr__ = brief
 
@@ -133,8 +134,11 @@ class Coverage(Shown):
         wanted = words.WANTED.said(tier=self.tier.said, count=self.at_least)
         if certain >= self.at_least:
             verdict, reason = Verdict.COVERED, words.ENOUGH.said(count=certain, wanted=wanted)
-        elif kind_reason is not None:
-            verdict, reason = Verdict.UNKNOWN, words.CANNOT.said(reason=kind_reason)
+        elif kind_reason is not None or self.towns_partial:
+            verdict, reason = (
+                Verdict.UNKNOWN,
+                words.CANNOT.said(reason=kind_reason or words.TOWNS_UNREAD.said()),
+            )
         elif possible >= self.at_least:
             verdict, reason = (
                 Verdict.UNKNOWN,
@@ -217,6 +221,7 @@ def coverage(  # noqa: PLR0913 - the public signature (design.md §3)
         roster=programme.roster,
         towns_known=programme.towns is not None,
         standings=_sorted(standings),
+        towns_partial=programme.is_partial("towns") or programme.is_partial("tiers"),
     )
 
 
@@ -279,6 +284,7 @@ def merge_coverages(coverages: Iterable[Coverage]) -> Coverage:
         roster=joint_roster((part.roster, part.towns_known) for part in parts),
         towns_known=any(part.towns_known for part in parts),
         standings=_sorted(each for part in parts for each in part.standings),
+        towns_partial=any(part.towns_partial for part in parts),
     )
 
 

@@ -160,9 +160,11 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
         WrongUseError: the suffix is unknown, or what is given is no programme.
         UnwritableFileError: the file cannot be written.
         MissingExtraError: PyYAML or XlsxWriter is not installed.
+        ProgrammeFileError: cells of the workbook it was read from could not be read, and would be lost.
     """
     refuse_other_than(programme, Programme)
     name = os.fspath(path)
+    _refuse_partial(programme, name)
     if Path(name).suffix.lower() == WRITTEN_WORKBOOK:
         write_whole(name, workbook_bytes(programme))
         return
@@ -175,6 +177,16 @@ def save(programme: Programme, path: str | os.PathLike[str]) -> None:
             f"不能写入“{name}”：文字中有半个字符{error.object[error.start]!r}，UTF-8不能保存；请删去这个字符",
         ) from error
     write_whole(name, data)
+
+
+def _refuse_partial(programme: Programme, name: str) -> None:
+    if programme.unread_cells:
+        count = len(programme.unread_cells)
+        raise ProgrammeFileError.of(
+            [each.fault for each in programme.unread_cells],
+            en=f"{name!r} is not written: {count} cell(s) could not be read and would be lost; mend them first:",
+            zh=f"没有写入“{name}”：有{count}个单元格不能识读，存了就会丢失；请先改正：",
+        )
 
 
 def save_template(path: str | os.PathLike[str]) -> None:

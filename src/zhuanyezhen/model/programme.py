@@ -25,6 +25,8 @@ from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
 
+# what an entry belongs to: where one of these cannot be read it may be the one that is missing elsewhere
+_BELONGS = frozenset({"id", "code", "town", "towns", "area", "areas", "tiers", "indicator", "period"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -118,6 +120,17 @@ class Programme(Shown):
             return False
         part = name.partition(".")[0]
         return (source.document, source.sheet, source.paragraph or 0, part) in self.unknown
+
+    def is_partial(self, ledger: str) -> bool:
+        """Whether entries of a ledger, or what they belong to, could not be read, so that what is missing may be there."""
+        return ledger in self.left_out or any(
+            each.ledger == ledger and (each.fault.field or "").partition(".")[0] in _BELONGS
+            for each in self.unread_cells
+        )
+
+    def was_left_out(self, ledger: str, key: str) -> bool:
+        """Whether the entry an id means may be one that could not be read."""
+        return not {None, key}.isdisjoint(self.left_out.get(ledger, ()))
 
     @cached_property
     def left_out(self) -> Mapping[str, frozenset[str | None]]:

@@ -4,15 +4,14 @@ Decided here: of a cell that cannot be read its field stays ``None``; an entry t
 whole, and of what is missing for that reason nothing is concluded.
 """
 
-from enum import StrEnum
-
 from attrs import frozen
 
 from zhuanyezhen.errors import Fault
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 
-class CellTrouble(StrEnum):
+class CellTrouble(Codelist):
     """Why a cell could not be read: its value, a blank where something must stand, a column or an owner that is missing."""
 
     VALUE = "value"

@@ -2,6 +2,7 @@
 
 from zhuanyezhen.rules import (
     attachment,
+    cells,
     coverage,
     indicators,
     investment,
@@ -58,6 +59,10 @@ catalogue = Catalogue(
         plan_quality.deadline_outside_period,
         plan_quality.promised_part_missing,
         plan_quality.another_place,
+        cells.unreadable_cell,
+        cells.blank_required_cell,
+        cells.missing_column,
+        cells.row_without_owner,
         references.dangling_reference,
         references.duplicate_id,
         towns.tier_history,

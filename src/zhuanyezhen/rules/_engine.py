@@ -131,6 +131,7 @@ def _findings(
     plans: Mapping[str, Plan],
     overrides: Mapping[str, Severity],
 ) -> Iterator[Finding]:
+    unsure = any(map(programme.is_partial, rule.misses))
     try:
         hits = tuple(rule.check(programme, context))
     except (MissingExtraError, UnknownCalendarError):
@@ -142,8 +143,9 @@ def _findings(
             f"规则{called(rule, 'zh')}运行出错：{what}；这是规则的缺陷，请报告",
         ) from error
     for hit in hits:
-        if programme.is_unknown(hit.source, hit.field):
-            continue  # CEL001 speaks of that cell
+        rests_on = (hit.field, *rule.reads) if hit.field else ()
+        if unsure or any(programme.is_unknown(hit.source, name) for name in rests_on):
+            continue  # CEL speaks of what could not be read
         yield Finding(
             code=rule.code,
             name=rule.name,

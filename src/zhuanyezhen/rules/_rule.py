@@ -109,6 +109,8 @@ class Rule:
     of what lies in it; elsewhere the rule is a house rule. ``None``: it is cited everywhere.
     ``origin`` is the installed package a rule came from, with its version; ``None`` for the library's own
     and for those handed over in code. ``told`` is its account in Chinese; the docstring is the English one.
+    ``reads`` are the fields of an entry a hit may rest on beside its own: where one of them could not be read there is
+    none. ``misses`` are the ledgers whose lack of an entry may be a hit: where one was not read whole there is none.
     """
 
     code: str = field(validator=_matching(_CODE, "RSP003"))
@@ -121,6 +123,8 @@ class Rule:
     origin: str | None = None
     binds: str | None = None
     told: Told | None = None
+    reads: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
 
     @property
     def doc(self) -> str:
@@ -144,6 +148,8 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     since: str,
     binds: str | None = None,
     told: Told | None = None,
+    reads: tuple[str, ...] = (),
+    misses: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
 
@@ -156,6 +162,8 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
         since: The version it came with.
         binds: The code of the area the basis is law in; ``None`` for everywhere.
         told: What the rule says of itself in Chinese; its docstring says it in English.
+        reads: The fields of an entry a hit may rest on beside its own.
+        misses: The ledgers whose lack of an entry may be a hit.
 
     Returns:
         What makes a ``Rule`` of the function below it.
@@ -175,6 +183,8 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
             check=check,
             binds=binds,
             told=told,
+            reads=reads,
+            misses=misses,
         )
 
     return make

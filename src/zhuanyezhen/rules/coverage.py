@@ -144,6 +144,7 @@ def roster_outdated(programme: Programme, context: Context) -> Iterator[Hit]:
         message=f"名录{told}，其间可能有区划变更。请换用新的名录，或核对后更新日期。",
         message_en=f"The roster {told_en}; divisions may have changed since. Use a newer one.",
         source=roster.source,
+        field="as_of",
         severity=Severity.INFO if roster.as_of is None else None,
     )
 
@@ -155,6 +156,7 @@ def roster_outdated(programme: Programme, context: Context) -> Iterator[Hit]:
     title="专业镇所在地不在名录中",
     basis=None,
     since="0.1",
+    misses=("areas",),
     told=Told(
         checks="专业镇的所在地是否在名录中；乡镇按所属的县计。",
         why="不在名录中的所在地，统计覆盖时不计入。",

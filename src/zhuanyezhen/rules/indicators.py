@@ -22,6 +22,7 @@ _WHOLE = Decimal(100)
     title="指标没有基期值",
     basis=None,
     since="0.1",
+    reads=("baseline", "baseline_period"),
     told=Told(
         checks="有目标值的指标，是否写明基期值和基期。",
         why="没有基期，就不能判断进度。",
@@ -91,6 +92,7 @@ def target_missed(programme: Programme, context: Context) -> Iterator[Hit]:
     title="指标落后于时间进度",
     basis=None,
     since="0.1",
+    misses=("observations",),
     told=Told(
         checks="最近的数值是否落后于从基期到目标的直线进度，超过允许的幅度（默认10%）。",
         why="进度落后，到期可能完不成。",
@@ -178,6 +180,7 @@ def unit_mismatch(programme: Programme, context: Context) -> Iterator[Hit]:
     title="到期指标没有数据",
     basis=None,
     since="0.1",
+    misses=("observations",),
     told=Told(
         checks="目标期间结束并过了宽限期（默认45天）后，有没有实际数值；没有报送指标值台账的不查。",
         why="到期没有数据，就不能考核。",

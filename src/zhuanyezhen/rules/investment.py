@@ -80,6 +80,7 @@ def lead_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     title="签约后未形成项目",
     basis=None,
     since="0.1",
+    reads=("status",),
     told=Told(
         checks="已签约的线索，是否在期限内（默认180天）形成重大项目；没有报送项目清单的不查。",
         why="签约后久未形成项目，可能已经落空。",

@@ -84,6 +84,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
     title="成员单位没有任务",
     basis=None,
     since="0.1",
+    misses=("tasks", "assignments"),
     told=Told(
         checks="领导小组的成员单位是否至少承担一项任务，通过统称承担的也算。任务的责任单位没有列全，或多数任务没有写明单位的，只作一条提示。",
         why="成员单位没有任务，列为成员就没有意义。",

@@ -19,6 +19,7 @@ from zhuanyezhen.rules._walk import policy_title, town_subject
     "no-policy-in-force",
     Severity.ERROR,
     title="没有有效的一镇一策",
+    misses=("policies",),
     told=Told(
         checks="每个专业镇是否有执行中的一镇一策；生效日期没有写明的报警告，没有报送资料的只作提示。",
         why="没有有效的政策，专班、目标、指标和三张清单就都没有着落。",
@@ -112,6 +113,7 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
     "policy-expired",
     Severity.ERROR,
     title="一镇一策已过期且没有接续",
+    misses=("policies",),
     told=Told(
         checks="已到期的一镇一策有没有接续的政策。",
         why="到期而没有接续，工作就失去依据。",

@@ -18,6 +18,7 @@ from zhuanyezhen.values.source import Source
     "no-task-force",
     Severity.WARNING,
     title="一镇一策没有工作专班",
+    misses=("policies",),
     told=Told(
         checks="一镇一策是否设立工作专班。",
         why="没有专班，工作就没有人抓总。",
@@ -38,6 +39,7 @@ def no_task_force(programme: Programme, context: Context) -> Iterator[Hit]:
     "no-goals",
     Severity.WARNING,
     title="一镇一策没有建设目标",
+    misses=("policies",),
     told=Told(checks="一镇一策是否提出建设目标。", why="没有目标，政策成效无从衡量。", mend="补充建设目标。"),
 )
 def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
@@ -54,6 +56,7 @@ def no_goals(programme: Programme, context: Context) -> Iterator[Hit]:
     "indicator-without-target",
     Severity.WARNING,
     title="必备指标没有目标值",
+    misses=("policies", "indicators", "targets"),
     told=Told(
         checks="规定的必备指标是否都有目标值。",
         why="缺少目标值，就不能考核和比较。",
@@ -84,6 +87,7 @@ def indicator_without_target(programme: Programme, context: Context) -> Iterator
     "no-problem-list",
     Severity.WARNING,
     title="一镇一策没有问题清单",
+    misses=("policies",),
     told=Told(
         checks="一镇一策是否附问题清单；空清单表示确实没有问题。",
         why="没有清单，就不知道是没有问题还是没有梳理。",
@@ -104,6 +108,7 @@ def no_problem_list(programme: Programme, context: Context) -> Iterator[Hit]:
     "no-project-list",
     Severity.WARNING,
     title="一镇一策没有重大项目清单",
+    misses=("policies",),
     told=Told(
         checks="一镇一策是否附重大项目清单；空清单表示确实没有项目。",
         why="没有清单，就不知道是没有项目还是没有报送。",
@@ -124,6 +129,7 @@ def no_project_list(programme: Programme, context: Context) -> Iterator[Hit]:
     "no-investment-list",
     Severity.WARNING,
     title="一镇一策没有招商引资清单",
+    misses=("policies",),
     told=Told(
         checks="一镇一策是否附招商引资清单；空清单表示确实没有。",
         why="没有清单，就不知道是没有招商对象还是没有报送。",
@@ -173,6 +179,7 @@ def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     "incomplete-task-force",
     Severity.WARNING,
     title="工作专班不完整",
+    misses=("policies",),
     told=Told(
         checks="工作专班是否写明负责人职务、办公室所在单位和成员单位。",
         why="专班不完整，难以运转。",

@@ -22,6 +22,7 @@ _CLOCK = "山西省人民政府办公厅13710工作制度（2016年）"
     title="问题没有责任单位",
     basis=None,
     since="0.1",
+    reads=("steps",),
     told=Told(
         checks="未办结的问题是否有责任单位。", why="没有责任单位的问题无人办理。", mend="明确责任单位。"
     ),
@@ -51,6 +52,7 @@ def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     basis=_CLOCK,
     binds=_PLACE,
     since="0.1",
+    reads=("steps", "raised_on", "weight"),
     told=Told(
         checks="问题是否在期限内办结：台账写明期限的按台账，没有写的按办理时限推算。挂起的由PRB009检查。",
         why="超期未办结，影响企业和项目。",
@@ -90,6 +92,7 @@ def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
     title="办理记录顺序有误",
     basis=None,
     since="0.1",
+    reads=("steps", "raised_on"),
     told=Told(
         checks="办理记录的环节顺序是否合理，日期是否倒退。",
         why="顺序或日期有误，办结率、按期率就算不准。",
@@ -134,6 +137,7 @@ def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hi
     title="未经回访或验收即销号",
     basis=None,
     since="0.1",
+    reads=("steps",),
     told=Told(
         checks="销号之前、办结之后，有没有回访或验收记录。",
         why="未经回访验收就销号，问题可能没有真正解决。",
@@ -173,6 +177,7 @@ _AGAIN = frozenset({StepKind.RETURNED, StepKind.RESOLVED})
     basis=_CLOCK,
     binds=_PLACE,
     since="0.1",
+    reads=("steps",),
     told=Told(
         checks="交办之后，责任单位是否在规定的反馈天数内反馈或办结。",
         why="迟迟不反馈，进展不明。",
@@ -253,6 +258,7 @@ def returned_again(programme: Programme, context: Context) -> Iterator[Hit]:
     title="应提级未提级",
     basis=None,
     since="0.1",
+    reads=("due", "steps", "raised_on", "weight"),
     told=Told(
         checks="超过办理期限达到阈值天数（默认7天）的问题，有没有提级记录。",
         why="本级解决不了而不提级，问题会一直拖下去。",
@@ -289,6 +295,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     title="问题没有办理期限",
     basis=None,
     since="0.1",
+    reads=("steps",),
     told=Told(
         checks="未办结的问题是否写明办理期限。", why="没有期限就无法预警和督办。", mend="填写办理期限。"
     ),
@@ -322,6 +329,7 @@ def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
     title="挂起超过下次日期",
     basis=None,
     since="0.1",
+    reads=("steps",),
     told=Told(
         checks="挂起的问题是否写明下次日期，是否已经过了这个日期。",
         why="挂起而不再办理，等于搁置。",

@@ -94,6 +94,7 @@ def stage_without_date(programme: Programme, context: Context) -> Iterator[Hit]:
     title="签约后超期未开工",
     basis=None,
     since="0.1",
+    reads=("stage", "ended_on"),
     told=Told(
         checks="签约后是否在期限内开工：有计划开工日期的按计划，没有的按阈值（默认180天）。",
         why="签约后久不开工，项目可能落空。",
@@ -134,6 +135,7 @@ def signed_not_started(programme: Programme, context: Context) -> Iterator[Hit]:
     title="超过计划日期未投产",
     basis=None,
     since="0.1",
+    reads=("stage", "ended_on"),
     told=Told(
         checks="已开工的项目是否在计划日期前投产。",
         why="超过计划日期仍未投产，需要查明原因。",
@@ -221,6 +223,7 @@ def project_without_town(programme: Programme, context: Context) -> Iterator[Hit
             project.town is not None
             and programme.towns is not None
             and project.town not in programme.town_by_id
+            and not programme.was_left_out("towns", project.town)
         )
         if project.town is None or unknown:
             told = f"所属专业镇“{project.town}”不在专业镇名单中" if unknown else "没有写明所属专业镇"
@@ -242,6 +245,7 @@ def project_without_town(programme: Programme, context: Context) -> Iterator[Hit
     title="项目没有责任单位",
     basis=None,
     since="0.1",
+    reads=("ended_on",),
     told=Told(
         checks="项目是否有责任单位；已终止的不查。", why="没有责任单位，项目无人跟进。", mend="明确责任单位。"
     ),
@@ -270,6 +274,7 @@ def project_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     title="已投产未报产值",
     basis=None,
     since="0.1",
+    reads=("stage", "stages", "ended_on"),
     told=Told(
         checks="已投产的项目是否填报实际年产值；已终止的不查。",
         why="没有产值，就不能计算达效率。",

@@ -39,7 +39,7 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     names: dict[str, dict[str, str]] = {}
     for title, each in _references(programme):
         ids = known[each.ledger]
-        if ids is None or each.id in ids:
+        if ids is None or each.id in ids or programme.was_left_out(each.ledger, each.id):
             continue
         if each.ledger not in names:
             names[each.ledger] = _by_name(programme, each.ledger)

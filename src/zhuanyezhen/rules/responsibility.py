@@ -27,6 +27,7 @@ from zhuanyezhen.rules._walk import (
     title="任务没有牵头单位",
     basis=None,
     since="0.1",
+    misses=("tasks", "assignments"),
     told=Told(
         checks="几个单位共同承担的任务是否写明由谁牵头。只写配合单位的，报警告；并列几个责任单位的，只作提示，全文半数以上如此的合为一条；写明按职责分工负责的不报。",
         why="没有牵头单位，几家之间容易互相等待。",

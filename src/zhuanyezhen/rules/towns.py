@@ -129,6 +129,8 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     title="未达到认定标准",
     basis=None,
     since="0.1",
+    reads=("tiers",),
+    misses=("observations",),
     told=Told(
         checks="专业镇的指标值是否达到其梯次的认定标准；缺少数据或计量单位不同的，只作提示。标准由使用者提供，本库没有自带。",
         why="未达标的，动态管理时可能降级或退出。",

@@ -25,6 +25,7 @@ COVERED = (
     Text("不能判断的", "Those unknown"),
 )
 NO_TOWNS = Text("没有提供专业镇名单", "no list of towns is given")
+TOWNS_UNREAD = Text("专业镇名单中有不能识读的单元格", "cells of the list of towns could not be read")
 NO_ROSTER = Text("没有{kind}名录", "there is no roster ({kind})")
 INCOMPLETE = Text(
     "{kind}名录注明不完整，现列{count}个", "{kind}: the roster says that it is incomplete, {count} listed"

@@ -188,6 +188,10 @@ WRONG = Text("{program}：用法有误：{told}\n", "{program}: error: {told}\n"
 FAILED = Text("zhuanyezhen: {told}\n", "zhuanyezhen: {told}\n")
 
 SETTINGS_USED = Text("zhuanyezhen: 采用设置文件 {file}\n", "zhuanyezhen: using the settings file {file}\n")
+UNREAD_CELLS = Text(
+    "zhuanyezhen: {count}个单元格不能识读，结果没有把它们算在内；用 zhuanyezhen check 逐个查看\n",
+    "zhuanyezhen: {count:cell|cells} could not be read and are not counted in; 'zhuanyezhen check' names them\n",
+)
 READING = Text("正在读取 {sheet}", "reading {sheet}")
 COLUMN_DONE = Text(
     "{found}个名称，识别{known}个，结果已写入{file}\n",

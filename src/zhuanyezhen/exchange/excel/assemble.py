@@ -87,11 +87,14 @@ def _join(draft: Draft, lists: Lists) -> None:
                 row.cell_of(lists.by[0]),
                 trouble=CellTrouble.OWNER,
                 name=lists.by[0].removeprefix("@"),
+                heading=draft.layout.of[lists.child].columns[0].heading,
                 row=row,
                 en=f"“{key}” is no entry of the sheet {sheet}",
                 zh=f"“{key}”在工作表“{sheet}”中没有；请核对，或先在那里填写",
             )
             continue
+        if (row.sheet, row.line) in draft.spoilt:
+            draft.unread(owner, lists.field)
         order = row.pop(ORDER, None)
         found.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))
     for parent in parents:

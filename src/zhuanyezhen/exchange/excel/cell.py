@@ -29,7 +29,8 @@ _DIGITS = 15
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 # what the XML of a workbook cannot hold or reads back changed (a carriage return), and _x000D_, which Excel decodes
 _UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
-_SEPARATOR = re.compile(r"[、，,；;\n]+")
+# what stands between separators; one within brackets separates nothing: 县（市、区）、开发区
+_ITEM = re.compile(r"(?:[（(][^（）()]*[）)]|[^、，,；;\n])+")
 _FIRST_DAY = dt.date(1900, 3, 1)
 _DASHES = re.compile(r"[-/]+\Z")
 _WORDS = {NONE, "暂无", "不详", "未知"}
@@ -134,7 +135,7 @@ def items_of(text: str) -> list[str] | None:
     """The items of a list; ``None`` for a text that is JSON or says that there are none."""
     if text == NONE or text.startswith("["):
         return None
-    return [each.strip() for each in _SEPARATOR.split(text) if each.strip()]
+    return [each.strip() for each in _ITEM.findall(text) if each.strip()]
 
 
 def _number(value: Decimal) -> Cell:

@@ -4,7 +4,7 @@ from attrs import define, field, frozen
 
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.layout import Layout, layout_of
+from zhuanyezhen.exchange.excel.layout import STEP, Layout, layout_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble
@@ -67,6 +67,7 @@ class Draft:
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)
     unknown: set[tuple[str, str, int, str]] = field(factory=set)
+    spoilt: set[tuple[str, int | None]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
@@ -75,6 +76,13 @@ class Draft:
     def layout(self) -> Layout:
         """The sheets it may have."""
         return layout_of(self.kind)
+
+    def unread(self, entry: Entries, path: str) -> None:
+        """Note that a field of an entry is blank because what stands there could not be read."""
+        if isinstance(entry, RowEntries):
+            part = "steps" if path.startswith(STEP) else path.partition(".")[0]
+            self.unknown.add((self.name, entry.sheet, entry.line or 0, part))
+            self.spoilt.add((entry.sheet, entry.line))
 
     def fault(  # noqa: PLR0913 - what there is to say of a cell, named at every use
         self,

@@ -158,7 +158,7 @@ def _head(known: Mapping[str, Column], number: int, headings: Mapping[int, _Head
             others[index] = heading.text
         else:
             taken.add(column.path)
-            columns[index] = _measured(column, heading.keys[0])
+            columns[index] = evolve(_measured(column, heading.keys[0]), heading=heading.text)
     return Head(number, columns, others)
 
 

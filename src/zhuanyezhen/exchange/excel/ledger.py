@@ -72,8 +72,8 @@ def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
         rows: dict[int, RowEntries] = {}
         for fault in wrong:
             row, rest = _row(draft.tree, fault.path)
-            if row is None:
-                raise ProgrammeFileError.of([fault], en=f"{draft.name}:", zh=f"{draft.name}：")
+            if row is None or id(row) in dropped:
+                raise ProgrammeFileError.of(wrong, en=f"{draft.name}:", zh=f"{draft.name}：")
             if fault.place not in told:
                 told.add(fault.place)
                 cell = row.cell_of(".".join(rest))
@@ -81,7 +81,7 @@ def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
                     row.sheet, cell, row=row, path=fault.path, name=fault.field, en=fault.en, zh=fault.zh
                 )
             if rest and row.pop(rest[0], None) is not None:
-                draft.unknown.add((draft.name, row.sheet, row.line or 0, rest[0]))
+                draft.unread(row, rest[0])
             else:
                 rows[id(row)] = row
         _drop(draft, rows)
@@ -89,19 +89,24 @@ def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
 
 
 def _drop(draft: Draft, rows: Mapping[int, RowEntries]) -> None:
-    """Take rows out of their lists; a list within an entry that lacks one is no longer known."""
+    """Take rows out of what holds them; a list within an entry that lacks one is no longer known."""
     waiting: list[object] = [draft.tree] if rows else []
     while waiting:
         node = waiting.pop()
-        waiting += node.values() if isinstance(node, Entries) else node
-        for key, value in list(node.items()) if isinstance(node, Entries) else ():
-            if not isinstance(value, Items) or all(id(each) not in rows for each in value):
+        if isinstance(node, Items):
+            waiting += node
+        if not isinstance(node, Entries):
+            continue
+        waiting += node.values()
+        for key, value in list(node.items()):
+            held = value if isinstance(value, Items) else (value,)
+            if all(id(each) not in rows for each in held):
                 continue
-            if isinstance(node, RowEntries):
-                del node[key]
-                draft.unknown.add((draft.name, node.sheet, node.line or 0, key))
-            else:
+            if isinstance(value, Items) and not isinstance(node, RowEntries):
                 value[:] = [each for each in value if id(each) not in rows]
+            else:
+                del node[key]
+                draft.unread(node, key)
 
 
 def _unread(draft: Draft, trouble: Trouble, dropped: Mapping[int, RowEntries]) -> UnreadCell:
@@ -110,13 +115,13 @@ def _unread(draft: Draft, trouble: Trouble, dropped: Mapping[int, RowEntries]) -
         trouble=trouble.trouble,
         source=Source(
             document=draft.name,
-            paragraph=row.line if row else None,
+            paragraph=None if row is None else row.line,
             sheet=trouble.sheet,
             cell=trouble.cell or None,
         ),
         fault=trouble.fault,
-        ledger=row.ledger if row else None,
-        entry=str(row["id"]) if row and "id" in row else None,
+        ledger=None if row is None else row.ledger,
+        entry=str(row["id"]) if row is not None and "id" in row else None,
         heading=trouble.heading,
         left_out=trouble.trouble in _NOTHING_READ or id(row) in dropped,
     )

@@ -41,6 +41,7 @@ from zhuanyezhen.values.measure import plain
 
 # 一、古城镇, （二）…, 备注, 注：, 说明, 填表人：: headings and notes between the entries of a sheet
 _REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
+_SERIAL = {"序号", "编号", "No", "No."}
 _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
@@ -121,7 +122,7 @@ def _read_special(draft: Draft, grid: Grid) -> None:
 
 
 def _read_basics(draft: Draft, grid: Grid) -> None:
-    known = {fold_tight(column.heading): column for column in basics()}
+    known, wrong = {fold_tight(column.heading): column for column in basics()}, list[str]()
     for number, row in grid.rows:
         cells = [*row, "", ""]
         column = known.get(fold_tight(str(cells[0])))
@@ -132,8 +133,9 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
             value = from_cell(column, cells[1], draft.kept)
         except CellError as error:
             cell = f"{grid.column(1)}{number}"
-            told = {"en": error.text("en"), "zh": error.text("zh")}
-            draft.fault(BASICS, cell, name=column.path, heading=column.heading, **told)
+            en, zh = error.text("en"), error.text("zh")
+            draft.fault(BASICS, cell, name=column.path, heading=column.heading, en=en, zh=zh)
+            wrong.append(column.path)
             continue
         if value is None:
             continue
@@ -145,6 +147,10 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
             cast("Entries", inner).add(key, value)
         else:
             draft.tree.add(part, value, number)
+    for path in wrong:
+        part, _, key = path.partition(".")
+        if isinstance(entry := draft.tree.get(part), Entries):
+            draft.unread(entry, key)
 
 
 def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
@@ -187,15 +193,18 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
 
 def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
     grid, draft = table.grid, table.draft
-    entries, remarks = draft.rows.setdefault(table.sheet.ledger, []), []
+    entries, remarks, numbered = draft.rows.setdefault(table.sheet.ledger, []), list[int](), list[int]()
     for number, row in rows:
         if number > table.head.row and table.is_remark(row):
             remarks.append(number)
+        elif number > table.head.row and table.is_only_numbered(row):
+            numbered.append(number)
         elif number > table.head.row and table.is_entry(row):
             entries.append(table.entry(number, table.spread.row(number, row)))
-    if remarks:
-        numbers = "、".join(map(str, remarks[:_TOLD])) + ("等" if len(remarks) > _TOLD else "")
-        draft.notes.append(f"工作表“{grid.name}”第{numbers}行是分组标题或表注，没有作为条目读取")
+    for left_out, what in ((remarks, "是分组标题或表注"), (numbered, "只有编号或序号")):
+        if left_out:
+            numbers = "、".join(map(str, left_out[:_TOLD])) + ("等" if len(left_out) > _TOLD else "")
+            draft.notes.append(f"工作表“{grid.name}”第{numbers}行{what}，没有作为条目读取")
 
 
 @frozen(slots=False)
@@ -219,6 +228,7 @@ class _Table:
         ledger, path = self.sheet.ledger, tuple[str | int, ...]()
         if ledger in self.draft.layout.missing:
             path = (ledger, len(self.draft.rows.get(ledger, ())), *column.path.split("."))
+        self.draft.unread(row, column.path)
         self.draft.fault(
             self.grid.name,
             f"{self.letters.get(column.path, self.grid.first)}{row.line}",
@@ -239,6 +249,24 @@ class _Table:
         return any(
             column.required and not column.nullable and column.path != "id" and index != said[0][0]
             for index, column in self.head.columns.items()
+        )
+
+    def is_only_numbered(self, row: list[Read]) -> bool:
+        """Whether a row was numbered ahead and says nothing else."""
+        said = [index for index, cell in enumerate(row) if cell not in {None, ""}]
+        return (
+            len(said) == 1
+            and said[0] in self._numbers
+            and str(row[said[0]]).strip().removesuffix(".0").isdecimal()
+            and len(self.head.columns) > 1
+        )
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        """The columns that number the rows."""
+        ids = {index for index, column in self.head.columns.items() if column.path == "id"}
+        return frozenset(
+            ids | {index for index, heading in self.head.others.items() if fold_tight(heading) in _SERIAL}
         )
 
     def is_entry(self, row: list[Read]) -> bool:
