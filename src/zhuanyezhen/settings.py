@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError, reason_zh
+from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
@@ -59,7 +60,7 @@ class Settings:
     """What a settings file says (设置); without one, what the library does anyway.
 
     ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
-    ``plugins`` whether it runs rules of installed packages. ``zones`` are those of the user's table.
+    ``headings`` says what headings of ledgers mean (see ``load``), ``plugins`` whether it runs rules of installed packages. ``zones`` are those of the user's table.
     """
 
     path: str | None = None
@@ -69,6 +70,7 @@ class Settings:
     roster: Literal["china"] | None = None
     zones: tuple[Area, ...] = ()
     zones_complete: bool = False
+    headings: Headings = field(factory=dict)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(factory=dict)
@@ -107,6 +109,21 @@ class Settings:
         return evolve(programme, roster=roster)
 
 
+def read_headings(path: str | os.PathLike[str]) -> Headings:
+    """Read a mapping of headings: a table for each sheet (``"*"``: every one), in it each heading and its field.
+
+    Args:
+        path: The TOML file; ``zhuanyezhen headings --format toml`` writes one.
+
+    Returns:
+        What ``load`` takes as ``headings``.
+
+    Raises:
+        SettingsError: the file is missing, no TOML, or holds anything else.
+    """
+    return _headings(_tables(os.fspath(path)), os.fspath(path))
+
+
 def read_settings(path: str | os.PathLike[str]) -> Settings:
     """Read a settings file; paths in it are relative to its folder.
 
@@ -124,12 +141,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
         WaiverError: the waiver file is malformed.
     """
     name = os.fspath(path)
-    try:
-        tables = tomllib.loads(Path(path).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"cannot read settings {name!r}: {error}", f"不能读取设置文件“{name}”：{reason_zh(error)}"
-        ) from error
+    tables = _tables(name)
     read: dict[str, Any] = {}
     faults = []
     failed = []
@@ -149,6 +161,15 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
             zh=f"{name}：{len(faults)}项设置不能用：",
         )
     return Settings(path=name, **read)
+
+
+def _tables(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(Path(name).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            f"cannot read settings {name!r}: {error}", f"不能读取设置文件“{name}”：{reason_zh(error)}"
+        ) from error
 
 
 class _WrongError(ZhuanyezhenError):
@@ -237,6 +258,25 @@ def _thresholds(value: object, name: str) -> Thresholds:
     return change_thresholds(thresholds, inline, f"{name}, [thresholds]")
 
 
+def _headings(value: object, name: str) -> Headings:
+    """The mapping itself, or the file it stands in."""
+    if isinstance(value, str):
+        return read_headings(_path(value, name))
+    if not isinstance(value, dict) or not all(isinstance(sheet, dict) for sheet in value.values()):
+        raise SettingsError(
+            f"{name}: the mapping of headings has a table for each sheet: ['问题台账'], in it '督办部门' = '责任单位'",
+            f"{name}：表头映射应当每张工作表一个表：['问题台账']，其中'督办部门' = '责任单位'",
+        )
+    for sheet, headings in value.items():
+        for heading, meant in headings.items():
+            if not isinstance(meant, str):
+                raise SettingsError(
+                    f"{name}: [{sheet}] {heading}: {meant!r} is no text; write the heading of the template, or ''",
+                    f"{name}：[{sheet}] {heading}：{meant!r}不是文字；请写模板的列名，或写空''",
+                )
+    return value
+
+
 _LEVEL = _one_of(*Severity)
 _READERS: Mapping[str, _Reader] = {
     "jurisdiction": _text,
@@ -245,6 +285,7 @@ _READERS: Mapping[str, _Reader] = {
     "roster": _one_of("china"),
     "zones": lambda value, name: read_zones(_path(value, name)),
     "zones_complete": _truth,
+    "headings": _headings,
     "select": _texts,
     "ignore": _texts,
     "severity": _severity,

@@ -284,3 +284,57 @@ def test_an_answer_says_what_it_does_without(tmp_path: Path, capsys: pytest.Capt
     assert 2 == main(["convert", path, str(tmp_path / "台账.yaml")])
     assert "问题台账!C2" in capsys.readouterr().err
     assert not (tmp_path / "台账.yaml").exists()
+
+
+def test_headings_are_explained_and_mapped(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What each column is taken for and why; the mapping it proposes is one that check takes."""
+    sheets = {
+        "问题台账": "序号,存在问题,督办单位,整改时限,领导批示\n1,用地,区工信局,2026-05-01,请办",
+        "通讯录": "电话,手机\n1,2",
+    }
+    path = str(written(tmp_path / "台账.xlsx", sheets))
+    text = _run(capsysbinary, "headings", path)
+    assert "工作表“问题台账”：问题台账，表头在第1行" in text
+    assert "工作表“通讯录”：不是台账" in text
+    assert ["C", "督办单位", "—", "没有认出；是否为责任单位？"] in [
+        line.split() for line in text.splitlines()
+    ]
+    told = json.loads(_run(capsysbinary, "headings", path, "--format", "json", "--lang", "en"))
+    assert {
+        "column": "D",
+        "field": "截止日期",
+        "ground": "grammar",
+        "heading": "整改时限",
+        "maybe": [],
+    } in told[0]["headings"]
+    mapping = tmp_path / "表头.toml"
+    mapping.write_text(
+        _run(capsysbinary, "headings", path, "--format", "toml").replace(
+            '"督办单位" = ""', '"督办单位" = "责任单位"'
+        ),
+        "utf-8",
+    )
+    assert "CEL005" in _run(capsysbinary, "check", path, "--as-of", "2026-04-01")
+    text = _run(capsysbinary, "check", path, "--as-of", "2026-04-01", "--mapping", str(mapping))
+    assert "CEL005" not in text
+    (tmp_path / "zhuanyezhen.toml").write_text('headings = "表头.toml"\n', "utf-8")
+    assert "CEL005" not in _run(capsysbinary, "check", path, "--as-of", "2026-04-01")
+    like = str(written(tmp_path / "别的.xlsx", {"台一": "序号,整改措施,责任单位,整改时限\n1,甲,乙,"}))
+    assert "缺少：问题描述" in _run(capsysbinary, "headings", like, "--no-config")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("a = 1", "每张工作表一个表"), ("[a]\nb = 1", "1不是文字"), ("a = ", "不能读取设置文件")],
+)
+def test_a_mapping_that_is_none(
+    text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said how one is written."""
+    mapping = tmp_path / "表头.toml"
+    mapping.write_text(text, "utf-8")
+    ledger = str(written(tmp_path / "台账.xlsx", {"问题台账": "序号,存在问题\n1,用地"}))
+    assert 2 == main(["headings", ledger, "--mapping", str(mapping)])
+    assert told in capsys.readouterr().err

@@ -187,14 +187,14 @@ def test_everything_wrong_at_once() -> None:
     text = str(raised.value)
     for words in (
         "台账: 问题台账!提出时间 行1: “x” is no date",
-        "台账: 问题台账!问题描述 行2: 问题描述 is blank",
-        "台账: 问题台账!编号 行3: 编号 is blank",
+        "台账: 问题台账!问题描述 行2: “问题描述” is blank",
+        "台账: 问题台账!编号 行3: “编号” is blank",
         "台账: 通讯录: neither its name nor its columns are those of a ledger",
         "台账: 填写说明: neither",
     ):
         assert words in text
     missing = pd.DataFrame({"编号": ["1"], "责任单位": ["a"]})
-    with pytest.raises(ProgrammeFileError, match="问题台账!行0: the column 问题描述 is missing"):
+    with pytest.raises(ProgrammeFileError, match="问题台账!行0: the column “问题描述” is missing"):
         zyz.frames.from_frames({"问题台账": missing})
 
 

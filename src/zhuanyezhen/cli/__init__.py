@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from zhuanyezhen import __version__
-from zhuanyezhen.cli import checking, plans, programmes
+from zhuanyezhen.cli import checking, ledgers, plans, programmes
 from zhuanyezhen.cli.options import add_lang, settle
 from zhuanyezhen.cli.parser import Parser, language
 from zhuanyezhen.errors import ZhuanyezhenError
@@ -61,6 +61,7 @@ _COMMANDS = (
     ("assign", programmes.add_assign, commands.ASSIGN, commands.ASSIGN_TOLD),
     ("units", plans.add_units, commands.UNITS, commands.UNITS_TOLD),
     ("convert", programmes.add_convert, commands.CONVERT, commands.CONVERT_TOLD),
+    ("headings", ledgers.add_headings, commands.HEADINGS, commands.HEADINGS_TOLD),
     ("template", programmes.add_template, commands.TEMPLATE, commands.TEMPLATE_TOLD),
     ("schema", programmes.add_schema, commands.SCHEMA, commands.SCHEMA_TOLD),
     ("rules", plans.add_rules, commands.RULES, commands.RULES_TOLD),

@@ -24,7 +24,7 @@ from zhuanyezhen.naming.lexicon import load_lexicon
 from zhuanyezhen.reading.plan import read_plan
 from zhuanyezhen.roster.zones import read_zones
 from zhuanyezhen.rules import Rule, catalogue, installed_rules, read_thresholds, read_waivers
-from zhuanyezhen.settings import NEVER, SETTINGS_FILE, Settings, read_settings
+from zhuanyezhen.settings import NEVER, SETTINGS_FILE, Settings, read_headings, read_settings
 from zhuanyezhen.values.calendar_date import parse_date, real_date
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.words import Language
@@ -48,6 +48,7 @@ def add_reading(parser: Parser) -> None:
         choices=("accepted", "original"),
         help=say(words.REVISIONS),
     )
+    parser.add_argument("--mapping", metavar=say(words.FILE), help=say(words.MAPPING))
     add_settings(parser)
 
 
@@ -118,7 +119,7 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     programmes: list[Programme] = []
     for path in _progress(paths):
         if Path(path).suffix.lower() in (*SUFFIXES, *WORKBOOKS):
-            programmes.append(load(path, progress=bar(options.lang)))
+            programmes.append(load(path, progress=bar(options.lang), headings=options.settings.headings))
         else:
             plans.append(open_plan(options, path))
     if plans:
@@ -154,11 +155,14 @@ def settle(options: argparse.Namespace) -> Settings:
         sys.stderr.write(words.SETTINGS_USED(options.lang, file=found))
     settings = read_settings(found) if found else Settings()
     given: dict[str, Any] = {
-        name: read(getattr(options, name), settings)
+        _SETTING.get(name, name): read(getattr(options, name), settings)
         for name, read in _OPTIONS.items()
         if getattr(options, name, None) not in (None, (), [])
     }
     return evolve(settings, **given)
+
+
+_SETTING = {"mapping": "headings"}
 
 
 def _settings_file(options: argparse.Namespace) -> str | None:
@@ -182,6 +186,7 @@ _OPTIONS: dict[str, Callable[[Any, Settings], Any]] = {
     "roster": _given,
     "zones": lambda path, _: read_zones(path),
     "zones_complete": _given,
+    "mapping": lambda path, settings: {**settings.headings, **read_headings(path)},
     "select": _given,
     "ignore": _given,
     "severity": lambda pairs, settings: {**settings.severity, **dict(pairs)},

@@ -21,6 +21,7 @@ from zhuanyezhen.exchange.converter import WORKBOOKS, field_of, to_plain, to_pro
 from zhuanyezhen.exchange.converter import Path as Steps
 from zhuanyezhen.exchange.excel.annotate import annotated
 from zhuanyezhen.exchange.excel.grid import Progress
+from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
 from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
@@ -40,7 +41,11 @@ _MARKS = ("schema_version", "$schema")
 
 
 def load(
-    path: str | os.PathLike[str], *, progress: Progress | None = None, of: type[Programme] = Programme
+    path: str | os.PathLike[str],
+    *,
+    progress: Progress | None = None,
+    of: type[Programme] = Programme,
+    headings: Headings | None = None,
 ) -> Programme:
     """Read a programme file, by its suffix: .yaml, .json, or a workbook (.xlsx, .xls, .ods, .csv).
 
@@ -50,11 +55,14 @@ def load(
         path: The file.
         progress: Called while a workbook is read, with the sheet, the rows read and the rows there are.
         of: The class of the programme, where it has ledgers of your own (see ``zyz.ledger``).
+        headings: What headings of a workbook mean, by sheet (``*``: every one) and heading: the field, as the
+            template heads it, "" for none.
 
     Returns:
         The programme.
 
     Raises:
+        WrongUseError: ``headings`` names a field that is none.
         ProgrammeFileError: the file breaks the schema; every place is named at once.
         UnreadableFileError: it is missing, too large, damaged, locked, or not what its suffix says.
         MissingExtraError: PyYAML or python-calamine is not installed.
@@ -62,7 +70,7 @@ def load(
     name = os.fspath(path)
     if Path(name).suffix.lower() in WORKBOOKS:
         with _collector_paused():
-            return load_workbook(name, progress, of)
+            return load_workbook(name, progress, of, headings or {})
     file_format = _format(name)
     try:
         size = Path(name).stat().st_size

@@ -104,7 +104,8 @@ class Problem:
     """A problem of a town or a project.
 
     ``town``, ``project`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
-    where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by.
+    where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by,
+    ``extended_to`` the one it was put off to. ``progress`` is what the ledger says of where it stands, in words.
     ``steps`` is ``None`` when no log was kept.
     """
 
@@ -119,6 +120,11 @@ class Problem:
     project: str | None = field(default=None, metadata=ref("projects"))
     unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
+    measure: str | None = field(default=None, metadata=heading("解决措施"))
+    progress: str | None = field(default=None, metadata=heading("办理情况"))
+    satisfaction: str | None = field(default=None, metadata=heading("满意度"))
+    extended_to: date | None = field(default=None, metadata=heading("延期至"))
     steps: tuple[Step, ...] | None = field(
         default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
     )

@@ -53,7 +53,7 @@ class Programme(Shown):
     the letters of the columns of their sheets by document, sheet and field, ``notes`` what their reader decided.
     ``own_cells`` is what stands in columns of the users' own, by ledger and id, then heading: a workbook has it again.
     ``unread_cells`` are the cells of a workbook that could not be read, ``unknown`` the fields that are ``None`` for
-    that reason and no other, by document, sheet, row and field.
+    that reason and no other, by document, sheet, row (0: every one) and field.
     """
 
     name: str
@@ -119,7 +119,9 @@ class Programme(Shown):
         if source is None or source.sheet is None or name is None:
             return False
         part = name.partition(".")[0]
-        return (source.document, source.sheet, source.paragraph or 0, part) in self.unknown
+        return any(
+            (source.document, source.sheet, row, part) in self.unknown for row in (0, source.paragraph or 0)
+        )
 
     def is_partial(self, ledger: str) -> bool:
         """Whether entries of a ledger, or what they belong to, could not be read, so that what is missing may be there."""

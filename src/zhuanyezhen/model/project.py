@@ -77,7 +77,9 @@ class Project:
     """A major project. ``town``, ``unit`` are ids, ``area`` is a code; ``task`` a task's number in the plan.
 
     ``stage`` is how far the ledger says it is, ``stages`` the dates. ``expected_output`` and ``actual_output``
-    are those of a year (年产值). ``ended_on`` is the day it was given up (终止), after which nothing is due.
+    are those of a year (年产值). ``owner`` is who builds it (建设单位), a name and no unit; ``nature`` whether it is new
+    or goes on (新建, 续建); ``progress`` what is built so far, in words; the investments of a year and a month are those
+    of the ledger's own. ``ended_on`` is the day it was given up (终止), after which nothing is due.
     """
 
     id: str
@@ -87,10 +89,18 @@ class Project:
     area: str | None = None
     unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
+    owner: str | None = field(default=None, metadata=heading("建设单位"))
+    nature: str | None = field(default=None, metadata=heading("建设性质"))
     stage: ProjectStage | None = None
     stages: tuple[Stage, ...] = field(default=(), converter=_ladder, validator=_once)
     total_investment: Money | None = None
     invested: Money | None = None
+    annual_plan: Money | None = field(default=None, metadata=heading("年度计划投资"))
+    done_this_year: Money | None = field(default=None, metadata=heading("本年完成投资"))
+    done_this_month: Money | None = field(default=None, metadata=heading("本月完成投资"))
+    progress: str | None = field(default=None, metadata=heading("形象进度"))
+    measure: str | None = field(default=None, metadata=heading("解决措施"))
     expected_output: Money | None = None
     actual_output: Money | None = None
     ended_on: PartialDate | None = None
@@ -154,12 +164,14 @@ class LeadStatus(Codelist):
 class InvestmentLead:
     """An entry of the investment list (招商引资清单): whom to win, for which link of the chain.
 
+    ``name`` is what the list calls the project that is talked of.
     ``direction`` is the direction of investment as the list words it; ``channel`` how the company is approached
     (产业链招商, 以商招商). ``amount`` is what the contract says, ``arrived`` what has come in. ``project`` is
     the id of the project it became.
     """
 
     id: str
+    name: str | None = field(default=None, metadata=heading("项目名称"))
     company: str | None = None
     chain_link: str | None = None
     direction: str | None = field(default=None, metadata=heading("重点方向"))
@@ -170,6 +182,7 @@ class InvestmentLead:
     arrived: Money | None = None
     town: str | None = field(default=None, metadata=ref("towns"))
     unit: str | None = field(default=None, metadata=ref("units"))
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
     project: str | None = field(default=None, metadata=ref("projects"))
     source: Source | None = field(default=None, eq=False)
 

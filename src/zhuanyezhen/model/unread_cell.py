@@ -12,12 +12,13 @@ from zhuanyezhen.values.source import Source
 
 
 class CellTrouble(Codelist):
-    """Why a cell could not be read: its value, a blank where something must stand, a column or an owner that is missing."""
+    """Why a cell could not be read: its value, a blank where something must stand, a column or an owner that is missing, a heading not understood."""
 
-    VALUE = "value"
-    BLANK = "blank"
-    COLUMN = "column"
-    OWNER = "owner"
+    VALUE = "value", "内容不能识读"
+    BLANK = "blank", "必填而没有填"
+    COLUMN = "column", "缺少必需的列"
+    OWNER = "owner", "所属的条目不在"
+    HEADING = "heading", "表头没有认出"
 
 
 @frozen(kw_only=True)

@@ -63,6 +63,7 @@ catalogue = Catalogue(
         cells.blank_required_cell,
         cells.missing_column,
         cells.row_without_owner,
+        cells.heading_not_understood,
         references.dangling_reference,
         references.duplicate_id,
         towns.tier_history,

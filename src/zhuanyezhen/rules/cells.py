@@ -108,14 +108,45 @@ def row_without_owner(programme: Programme, context: Context) -> Iterator[Hit]:
     yield from _told(programme, CellTrouble.OWNER)
 
 
+@rule(
+    "CEL005",
+    "heading-not-understood",
+    Severity.WARNING,
+    title="表头没有认出，可能是要查的一列",
+    basis=None,
+    since="0.2",
+    told=Told(
+        checks="没有认出的表头中，有没有像责任单位、办理期限、问题描述而台账又没有这一列的。",
+        why="不问清楚就当作没有，会冤枉人；就当作有，会看错人。",
+        mend="改表头，或用“zhuanyezhen headings”写一份表头映射。",
+        bad="问题台账没有责任单位一列，有“督办单位”",
+        good="映射写明“督办单位”是“责任单位”，或不是",
+    ),
+)
+def heading_not_understood(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A heading that resembles a key field no other column has is asked about; until then that field is not checked.
+
+    Bad:  a ledger of problems with 督办单位 and no 责任单位
+    Good: a mapping that says what 督办单位 is
+    """
+    for each in programme.unread_cells:
+        if each.trouble is CellTrouble.HEADING:
+            yield Hit(
+                subject=f"单元格·{each.source.sheet}·{each.heading}",
+                message=f"{each.source.sheet}：{each.fault.zh}。在此之前，与它有关的不检查。",
+                message_en=f"“{each.source.sheet}”: {each.fault.en}. Until then nothing that rests on it is checked.",
+                source=each.source,
+            )
+
+
 def _told(programme: Programme, trouble: CellTrouble) -> Iterator[Hit]:
     for each in programme.unread_cells:
         if each.trouble is trouble:
             place, fate = _place(each), _FATE[(each.trouble is CellTrouble.COLUMN, each.left_out)]
             yield Hit(
-                subject=f"{place}·{each.entry or each.source.cell or ''}",
+                subject=f"单元格·{place}·{each.entry or each.source.cell or ''}",
                 message=f"{place}：{each.fault.zh}。{fate[0]}",
-                message_en=f"{place}: {each.fault.en}. {fate[1]}",
+                message_en=f"{_place_en(each)}: {each.fault.en}. {fate[1]}",
                 source=each.source,
             )
 
@@ -130,3 +161,7 @@ _FATE = {
 def _place(each: UnreadCell) -> str:
     sheet = each.source.sheet or ""
     return f"{sheet}“{each.heading}”" if each.heading else sheet
+
+
+def _place_en(each: UnreadCell) -> str:
+    return f"“{each.source.sheet}”" + (f", “{each.heading}”" if each.heading else "")

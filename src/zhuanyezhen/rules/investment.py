@@ -114,7 +114,7 @@ def signed_lead_without_project(programme: Programme, context: Context) -> Itera
 
 
 def _name(lead: InvestmentLead) -> str:
-    return lead.company or lead.id
+    return lead.company or lead.name or lead.id
 
 
 def _subject(lead: InvestmentLead) -> str:

@@ -240,4 +240,4 @@ def _unowned(programme: Programme, policy: TownPolicy) -> Iterator[tuple[str, st
             yield "projects", project.name, project.source
     for lead in map(programme.lead_by_id.get, policy.investment_list or ()):
         if lead and lead.unit is None:
-            yield "investment_leads", lead.company or lead.id, lead.source
+            yield "investment_leads", lead.company or lead.name or lead.id, lead.source

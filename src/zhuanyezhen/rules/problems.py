@@ -52,7 +52,7 @@ def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     basis=_CLOCK,
     binds=_PLACE,
     since="0.1",
-    reads=("steps", "raised_on", "weight"),
+    reads=("extended_to", "steps", "raised_on", "weight"),
     told=Told(
         checks="问题是否在期限内办结：台账写明期限的按台账，没有写的按办理时限推算。挂起的由PRB009检查。",
         why="超期未办结，影响企业和项目。",
@@ -258,7 +258,7 @@ def returned_again(programme: Programme, context: Context) -> Iterator[Hit]:
     title="应提级未提级",
     basis=None,
     since="0.1",
-    reads=("due", "steps", "raised_on", "weight"),
+    reads=("extended_to", "due", "steps", "raised_on", "weight"),
     told=Told(
         checks="超过办理期限达到阈值天数（默认7天）的问题，有没有提级记录。",
         why="本级解决不了而不提级，问题会一直拖下去。",
@@ -295,7 +295,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     title="问题没有办理期限",
     basis=None,
     since="0.1",
-    reads=("steps",),
+    reads=("extended_to", "steps"),
     told=Told(
         checks="未办结的问题是否写明办理期限。", why="没有期限就无法预警和督办。", mend="填写办理期限。"
     ),

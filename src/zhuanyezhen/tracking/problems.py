@@ -43,10 +43,11 @@ def assigned_on(problem: Problem, as_of: date | None = None) -> date | None:
 def due_of(problem: Problem, clock: Clock) -> tuple[date, bool] | None:
     """When it is to be dealt with, and whether the ledger says so itself; ``None`` when nothing tells.
 
-    The latest date an assignment set goes before the ledger's due date, that before the clock's.
+    The latest date an assignment set goes before the one it was put off to, that before the ledger's due date, that
+    before the clock's.
     """
     set_anew = [step.until for step in problem.steps or () if step.kind is StepKind.ASSIGNED and step.until]
-    stated = set_anew[-1] if set_anew else problem.due
+    stated = set_anew[-1] if set_anew else problem.extended_to or problem.due
     if stated is not None:
         return stated, True
     assigned = assigned_on(problem)

@@ -57,6 +57,17 @@ SCHEMA_TOLD = Text(
     "输出专业镇工作文件的JSON Schema，供编辑器提示和校验。",
     "Print the JSON Schema of programme files, for editors and validators.",
 )
+HEADINGS = Text("说明台账的表头各认作什么", "tell how the headings of a ledger are understood")
+HEADINGS_TOLD = Text(
+    "逐列说明台账的表头认作什么、凭什么，没有认出的可能是什么；--format toml 写出一份表头映射，改好后用 --mapping 指明。",
+    "Tell for each column of a ledger what its heading is taken for and why, and what it may be where it was not "
+    "understood; --format toml writes a mapping to be looked through and used with --mapping.",
+)
+LEDGER_FILE = Text("台账（.xlsx .xls .ods .csv）", "a ledger (.xlsx .xls .ods .csv)")
+MAPPING = Text(
+    "表头映射（TOML；headings --format toml 写一份）",
+    "a mapping of headings (TOML; 'headings --format toml' writes one)",
+)
 RULES = Text("列出检查规则", "list the rules")
 RULES_TOLD = Text(
     "列出全部检查规则，或详细说明其中一条。", "List the rules of the checks, or explain one of them."

@@ -11,6 +11,55 @@ RULES_OF = Text(
     "检查规则包括安装包“{origin}”的{codes}", "rules of the installed package “{origin}” ran: {codes}"
 )
 
+REPEATED_IDS = Text(
+    "编号重复的条目，自己的列存为工作簿时不能保留：{ids}",
+    "Columns of your own cannot be kept in a workbook for entries whose ids repeat: {ids}",
+)
+HIDDEN_SHEET = Text(
+    "工作表“{sheet}”是隐藏的，照样读取；不是现行台账的，请删去",
+    "The sheet “{sheet}” is hidden and was read all the same; delete it if it is not in use",
+)
+OWN_COLUMNS = Text(
+    "工作表“{sheet}”中这些列不是台账的列，不作检查，存为工作簿时照样保留：{columns}",
+    "The sheet “{sheet}” has columns that are none of the ledger's; they are not checked, and kept in "
+    "workbooks: {columns}",
+)
+OTHER_COLUMNS = Text(
+    "工作表“{sheet}”中这些列不是台账的列，没有读取：{columns}",
+    "The sheet “{sheet}” has columns that are none of the ledger's; they were not read: {columns}",
+)
+NO_LEDGER = Text(
+    "工作表“{sheet}”的名称和表头都不是已知的台账，没有读取",
+    "The sheet “{sheet}” has neither the name nor the headings of a known ledger and was not read",
+)
+NO_HEADINGS = Text(
+    "工作表“{sheet}”的名称像“{ledger}”，但没有找到表头，没有读取",
+    "The sheet “{sheet}” is named like “{ledger}”, but no headings of it were found; it was not read",
+)
+NEARLY = Text(
+    "工作表“{sheet}”的表头像“{ledger}”（有“{found}”），但缺少“{lacking}”，没有读取",
+    "The sheet “{sheet}” is headed like “{ledger}” (“{found}”), but lacks “{lacking}”; it was not read",
+)
+WHICH_LEDGER = Text(
+    "工作表“{sheet}”的表头像“{ledger}”（有“{found}”），但分不清是哪一种台账，请把工作表改名；没有读取",
+    "The sheet “{sheet}” is headed like “{ledger}” (“{found}”) and like others; rename it. It was not read",
+)
+REMARKS = Text(
+    "工作表“{sheet}”第{rows}行是分组标题或表注，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {rows} are group headings or notes and were not read as entries",
+)
+NUMBERED = Text(
+    "工作表“{sheet}”第{rows}行只有序号，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {rows} have nothing but a number and were not read as entries",
+)
+NO_WORD = Text(
+    "工作表“{sheet}”第{rows}行的“{heading}”不是可选的说法，按未知处理",
+    "In the sheet “{sheet}” the rows {rows} say no known word under “{heading}”; it is taken for unknown",
+)
+SETTLED_OR_NOT = Text(
+    "工作表“{sheet}”第{rows}行的办理情况看不出是否办结，超期、反馈等没有检查",
+    "In the sheet “{sheet}” the rows {rows} do not say whether the problem was dealt with; limits were not checked",
+)
 NOTES = (
     SETTINGS_USED,
     RULES_OF,
@@ -88,30 +137,18 @@ NOTES = (
         "The page has an unmatched quotation mark; what follows is an attribute to browsers and was not read; "
         "check the page.",
     ),
-    Text(
-        "编号重复的条目，自己的列存为工作簿时不能保留：{ids}",
-        "Columns of your own cannot be kept in a workbook for entries whose ids repeat: {ids}",
-    ),
-    Text(
-        "工作表“{sheet}”不是已知的台账，没有读取", "The sheet “{sheet}” is no known ledger and was not read"
-    ),
-    Text(
-        "工作表“{sheet}”是隐藏的，照样读取；不是现行台账的，请删去",
-        "The sheet “{sheet}” is hidden and was read all the same; delete it if it is not in use",
-    ),
-    Text(
-        "工作表“{sheet}”中这些列不是台账的列，不作检查，存为工作簿时照样保留：{columns}",
-        "The sheet “{sheet}” has columns that are none of the ledger's; they are not checked, and kept in "
-        "workbooks: {columns}",
-    ),
-    Text(
-        "工作表“{sheet}”中这些列不是台账的列，没有读取：{columns}",
-        "The sheet “{sheet}” has columns that are none of the ledger's; they were not read: {columns}",
-    ),
-    Text(
-        "工作表“{sheet}”第{rows}行是分组标题或表注，没有作为条目读取",
-        "In the sheet “{sheet}” the rows {rows} are group headings or notes and were not read as entries",
-    ),
+    REPEATED_IDS,
+    HIDDEN_SHEET,
+    OWN_COLUMNS,
+    OTHER_COLUMNS,
+    NO_LEDGER,
+    NO_HEADINGS,
+    NEARLY,
+    WHICH_LEDGER,
+    REMARKS,
+    NUMBERED,
+    NO_WORD,
+    SETTLED_OR_NOT,
 )
 
 _PARTS = {
@@ -124,6 +161,7 @@ _PARTS = {
 }
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
+    Text("单元格·{rest}", "cell · {rest}"),
     *(Text(f"专业镇·{{name}}·{zh}", f"town · {{name}} · {en}") for zh, en in _PARTS.items()),
     Text("专业镇·{rest}", "town · {rest}"),
     Text("一镇一策", "policies of towns"),

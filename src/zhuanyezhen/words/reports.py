@@ -27,6 +27,29 @@ UNDERSTOOD = Text(
 )
 NOT_UNDERSTOOD = Text("，{:,} 字未能识读，未计入任何任务", "; {:,} were not and count for no task")
 
+# Headings of ledgers
+KNOWN_SHEET = Text(
+    "工作表“{sheet}”：{ledger}，表头在第{row}行", "The sheet “{sheet}”: “{ledger}”, headings in row {row}"
+)
+LIKE_SHEET = Text(
+    "工作表“{sheet}”：没有读取；表头像{ledger}（第{row}行）",
+    "The sheet “{sheet}”: not read; headed like “{ledger}” (row {row})",
+)
+NO_SHEET = Text("工作表“{sheet}”：不是台账", "The sheet “{sheet}”: no ledger")
+LACKING = Text("缺少：{headings}", "lacking: “{headings}”")
+HEADINGS_SHOWN = (
+    Text("列", "Column"),
+    Text("表头", "Heading"),
+    Text("识别为", "Taken for"),
+    Text("依据", "Why"),
+)
+MAYBE = Text("没有认出；是否为{fields}？", "not understood; is it “{fields}”?")
+OWN_COLUMN = Text("自己的列，不检查", "a column of your own, not checked")
+MAPPING_FILE = Text(
+    "表头映射：左边是台账的表头，右边是模板的列名；空的是自己的列，不检查。改好后用 --mapping 指明",
+    "Headings of the ledger, and what each is in the template; '' for a column of your own. Use it with --mapping",
+)
+
 # Tables of findings
 BASIS = Text("依据：{basis}", "Basis: “{basis}”")
 BY_SEVERITY = Text("{severity}（{count} 条）", "{severity} ({count})")

@@ -58,9 +58,7 @@ def test_headings_in_two_rows(tmp_path: Path) -> None:
     assert ("1", "冷链仓库", "古城镇", "区商务局") == (project.id, project.name, project.town, project.unit)
     assert ("12000万元", "300.5万元") == (str(project.total_investment), str(project.invested))
     assert [("2025-01-10", "第一批")] == [(str(each.on), each.batch) for each in project.stages]
-    assert (
-        "工作表“重大项目清单”中这些列不是台账的列，不作检查，存为工作簿时照样保留：进展",
-    ) == programme.notes
+    assert ("顺利", ()) == (project.progress, programme.notes)
 
 
 def test_a_row_of_values_is_no_heading(tmp_path: Path) -> None:

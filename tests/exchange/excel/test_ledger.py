@@ -167,7 +167,7 @@ def test_reading_forgives_what_people_do(tmp_path: Path) -> None:
         (str(each.period), each.value, each.approximate) for each in programme.observations or ()
     ]
     assert (
-        "工作表“封面”不是已知的台账，没有读取",
+        "工作表“封面”的名称和表头都不是已知的台账，没有读取",
         "工作表“晋源区问题清单2026”中这些列不是台账的列，不作检查，存为工作簿时照样保留：联系电话",
     ) == programme.notes
     report = zyz.check(programme, as_of=dt.date(2026, 11, 24), select=("PRB002",))
@@ -285,7 +285,7 @@ def test_everything_wrong_is_named_at_once_with_its_cell(tmp_path: Path) -> None
         专业镇=[["编号", "名称"], ["", "x"], ["x", ""]],
     )
     unread = zyz.load(path).unread_cells
-    cells = [str(each.source).removeprefix(f"{path}:") for each in unread]
+    cells = [f"{each.source.sheet}!{each.source.cell or ''}".rstrip("!") for each in unread]
     assert [
         "问题台账!C2", "问题台账!D2", "问题台账!B3", "问题台账!C3", "问题台账!E3", "问题台账!A3", "问题台账!B4",
         "重大项目!C2", "重大项目!D2", "重大项目!E2", "重大项目!D3", "重大项目!E3", "重大项目!D4",
@@ -347,6 +347,6 @@ def test_faults_of_cells_know_their_fields(tmp_path: Path) -> None:
             "raised_on",
             "“昨天”不是日期；请写成2026-11-24，或留空",
         ),
-        ("问题台账!B3", ("problems", 1, "description"), "description", "问题描述没有填；请填写"),
+        ("问题台账!B3", ("problems", 1, "description"), "description", "“问题描述”没有填；请填写"),
         ("办理记录!C2", (), "on", "“前天”不是日期；请写成2026-11-24，或留空"),
     ] == told

@@ -75,7 +75,7 @@ def test_what_stands_in_a_cell_without_a_value(tmp_path: Path, nothing: str) -> 
 def test_a_blank_that_must_be_filled(tmp_path: Path) -> None:
     """A stroke in a required column is a blank one."""
     path = _workbook(tmp_path / "t.xlsx", "问题台账", _PROBLEMS, ("1", "/", "区商务局"), ("2", "无", ""))
-    assert _refused(path) == ("问题台账!B2: 问题描述 is blank; fill it in",)
+    assert _refused(path) == ("问题台账!B2: “问题描述” is blank; fill it in",)
 
 
 def test_what_is_named_by_such_words_comes_back(tmp_path: Path) -> None:

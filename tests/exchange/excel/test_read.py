@@ -143,7 +143,7 @@ def test_headings_of_groups_and_notes_below(tmp_path: Path) -> None:
         page = book.add_worksheet("问题台账")
         for number, row in enumerate(rows):
             page.write_row(number, 0, row)
-    assert [f"{path}: 问题台账!A6: 编号 is blank; fill it in"] == [
+    assert [f"{path}: 问题台账!A6: “编号” is blank; fill it in"] == [
         each.fault.line("en") for each in zyz.load(path).unread_cells
     ]
     with xlsxwriter.Workbook(path) as book:

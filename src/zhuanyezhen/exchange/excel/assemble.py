@@ -6,6 +6,7 @@ from typing import cast
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.layout import BASICS, ORDER, STEP, Lists
 from zhuanyezhen.exchange.excel.reference import names_of
+from zhuanyezhen.exchange.excel.state import is_settled
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.project import ProjectStage
@@ -24,6 +25,7 @@ def assemble(draft: Draft) -> None:
         _join(draft, each)
     for problem in draft.rows.get("problems", []):
         _steps(problem)
+        _told_state(draft, problem)
     _into_tree(draft)
 
 
@@ -63,6 +65,23 @@ def _steps(problem: RowEntries) -> None:
     problem["steps"] = Items([*log, *made])
 
 
+def _told_state(draft: Draft, problem: RowEntries) -> None:
+    """Where no log is kept, what the ledger says of the progress tells whether the problem was dealt with.
+
+    Words that say neither leave the log unknown: nobody is late whose problem may be settled.
+    """
+    said = problem.get("progress")
+    if not isinstance(said, str) or problem.get("steps"):
+        return
+    settled = is_settled(said)
+    if settled:
+        steps = [_step(problem, "collected", problem.get("raised_on")), _step(problem, "resolved", None)]
+        problem["steps"] = Items(steps)
+    elif settled is None:
+        draft.unread(problem, "steps")
+        draft.unclear.append(problem)
+
+
 def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
     step = problem.part()
     step.add("kind", kind)
@@ -89,7 +108,7 @@ def _join(draft: Draft, lists: Lists) -> None:
                 name=lists.by[0].removeprefix("@"),
                 heading=draft.layout.of[lists.child].columns[0].heading,
                 row=row,
-                en=f"“{key}” is no entry of the sheet {sheet}",
+                en=f"“{key}” is no entry of the sheet “{sheet}”",
                 zh=f"“{key}”在工作表“{sheet}”中没有；请核对，或先在那里填写",
             )
             continue

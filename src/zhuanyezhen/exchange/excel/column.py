@@ -31,7 +31,8 @@ class Column:
 
     ``codes`` are the words of a codelist by value; ``ledger`` is where an id in it leads. A ``required`` column is
     filled in every row, unless the field may be ``nullable``. ``unit`` is the one a heading gives for money and
-    for figures of indicators. A ``rare`` column is written only where it is used.
+    for figures of indicators. A ``rare`` column is written only where it is used;
+    what a ``soft`` one holds beside its codelist is no mistake, but unknown.
     """
 
     path: str
@@ -43,3 +44,4 @@ class Column:
     required: bool = False
     nullable: bool = False
     rare: bool = False
+    soft: bool = False

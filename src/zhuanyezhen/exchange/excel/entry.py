@@ -4,6 +4,7 @@ from attrs import define, field, frozen
 
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.exchange.excel.layout import STEP, Layout, layout_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
@@ -56,6 +57,7 @@ class Draft:
 
     name: str
     kind: type[Programme] = Programme
+    mapping: Headings = field(factory=dict)
     tree: Entries = field(init=False)
     troubles: list[Trouble] = field(factory=list)
     notes: list[str] = field(factory=list)
@@ -67,6 +69,7 @@ class Draft:
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)
     unknown: set[tuple[str, str, int, str]] = field(factory=set)
+    unclear: list[RowEntries] = field(factory=list)
     spoilt: set[tuple[str, int | None]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:

@@ -1,36 +1,64 @@
-"""Which sheet and which column a written name means: that of the template, or another people use."""
+"""Which sheet and which column a written name means: that of the template, another people use, one composed of their words.
+
+Decided here: a heading the user mapped stands before the template's, that before a known synonym, that before what the
+grammar makes of it; the closer of two headings takes the field. One that only resembles a key field is asked about.
+"""
 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, zip_longest
+from types import MappingProxyType
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
 from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
+_STARS = "*＊※★☆▲△●■◆"
 HEAD_ROWS = 15
 _LEAST = 2
 _DAY = "日期"
 _UNITS_OF_FIGURES = UNITS | {"%"}
 
 
+Headings = Mapping[str, Mapping[str, str]]
+"""A mapping of one's own: by sheet (``*``: every one) and heading the field, as the template heads it; "" for none."""
+
+
+class Ground(Codelist):
+    """Why a heading was taken for a field (表头识别依据)."""
+
+    MAPPING = "mapping", "按映射"
+    TEMPLATE = "template", "模板表头"
+    SYNONYM = "synonym", "常见写法"
+    GRAMMAR = "grammar", "按构成判断"
+
+
 @frozen(slots=False)
 class Head:
-    """The row of headings, the lower one of two: its number, the column each field stands in, and all other headings."""
+    """The row of headings, the lower one of two: its number, the column each field stands in, and all other headings.
+
+    ``grounds`` says why each of ``columns`` is one; ``asked`` are the fields a heading among ``others`` may mean.
+    """
 
     row: int
     columns: Mapping[int, Column]
     others: Mapping[int, str]
+    grounds: Mapping[int, Ground]
+    asked: Mapping[int, tuple[Column, ...]] = field(factory=dict)
 
     @property
     def score(self) -> int:
@@ -78,7 +106,10 @@ def sheet_meant(name: str, kind: type = Programme) -> Sheet | None:
 
 
 def head_of(
-    name: str, top: list[tuple[int, list[Read]]], kind: type = Programme
+    name: str,
+    top: list[tuple[int, list[Read]]],
+    kind: type = Programme,
+    mapping: Headings = MappingProxyType({}),
 ) -> tuple[Sheet | None, Head | None]:
     """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
 
@@ -86,10 +117,44 @@ def head_of(
     say more clearly what the sheet is: 专业镇问题 is no list of towns.
     """
     lines, named, told = _lines(top), sheet_meant(name, kind), None
+    mine = _mine(name, mapping)
     if fold_tight(name) not in _sheet_names(kind):
-        told = _sheet_of_headings(lines, kind)
-    heads = [(sheet, _find_head(sheet, lines, kind)) for sheet in (named, told) if sheet is not None]
-    return max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
+        told = _sheet_of_headings(lines, kind, mine)
+    heads = [(sheet, _find_head(sheet, lines, kind, mine)) for sheet in (named, told) if sheet is not None]
+    sheet, head = max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
+    if sheet is None or head is None:
+        return sheet, head
+    return sheet, _asking(sheet, head, kind, mine)
+
+
+def nearly(
+    top: list[tuple[int, list[Read]]], kind: type = Programme
+) -> tuple[Sheet, Head, tuple[str, ...]] | None:
+    """The sheet most headings of a grid that is none speak of, with the required headings it lacks."""
+    lines = _lines(top)
+    found = [
+        (sheet, head) for sheet in layout_of(kind).sheets if (head := _find_head(sheet, lines, kind, {}))
+    ]
+    if not found:
+        return None
+    sheet, head = max(found, key=lambda each: each[1].score)
+    return sheet, head, lacking(sheet, head)
+
+
+def lacking(sheet: Sheet, head: Head) -> tuple[str, ...]:
+    """The headings of a sheet without which its entries are none, and which no column has."""
+    there = {column.path for column in head.columns.values()} | {"id"}
+    return tuple(
+        each.heading
+        for each in sheet.columns
+        if each.required and not each.nullable and each.path not in there
+    )
+
+
+def _mine(name: str, mapping: Headings) -> Mapping[str, str]:
+    """What the mapping says of a sheet, by folded heading."""
+    told = {**mapping.get("*", {}), **mapping.get(name, {})}
+    return {fold_tight(heading).strip(_STARS): field for heading, field in told.items()}
 
 
 def _lines(top: list[tuple[int, list[Read]]]) -> list[_Line]:
@@ -102,27 +167,30 @@ def _lines(top: list[tuple[int, list[Read]]]) -> list[_Line]:
     return alone + [(number, _stacked(above, row)) for (_, above), (number, row) in pairwise(rows)]
 
 
-def _find_head(sheet: Sheet, lines: list[_Line], kind: type) -> Head | None:
+def _find_head(sheet: Sheet, lines: list[_Line], kind: type, mine: Mapping[str, str]) -> Head | None:
     """The row of headings among the first rows: the one with most known headings, at least two."""
-    heads = [_head(_headings(kind, sheet.ledger), number, headings) for number, headings in lines]
+    heads = [_head(sheet, kind, mine, number, headings) for number, headings in lines]
     best = max(heads, key=lambda head: head.score, default=None)
     return best if best is not None and best.score >= min(_LEAST, len(sheet.columns)) else None
 
 
-def _sheet_of_headings(lines: list[_Line], kind: type) -> Sheet | None:
+def _sheet_of_headings(lines: list[_Line], kind: type, mine: Mapping[str, str]) -> Sheet | None:
     """The sheet whose headings these are, where its name does not say: all required ones, and clearly the most."""
-    scored = []
-    for sheet in layout_of(kind).sheets:
-        head = _find_head(sheet, lines, kind)
-        if head is None:
-            continue
-        found = {column.path for column in head.columns.values()}
-        if all(column.path in found for column in sheet.columns if column.required and not column.nullable):
-            scored.append((head.score, sheet))
-    scored.sort(key=lambda each: each[0], reverse=True)
-    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return scored[0][1]
+    heads = [(sheet, _find_head(sheet, lines, kind, mine)) for sheet in layout_of(kind).sheets]
+    found = [(head.score, sheet, head) for sheet, head in heads if head is not None]
+    most = max((score for score, _, _ in found), default=0)
+    best = [
+        sheet
+        for score, sheet, head in found
+        if score == most and not lacking(sheet, head) and _is_named(sheet, head)
+    ]
+    return best[0] if len(best) == 1 else None
+
+
+def _is_named(sheet: Sheet, head: Head) -> bool:
+    """Whether the entries have what makes their id: a number, or a name."""
+    there = {column.path for column in head.columns.values()}
+    return not sheet.has_id or bool(there & {"id", "name"})
 
 
 def _plain(row: list[Read]) -> dict[int, _Heading]:
@@ -144,22 +212,73 @@ def _said(cell: Read) -> str:
 
 
 def _heading(text: str, full: str) -> _Heading:
-    folded, short = fold_tight(full), fold_tight(text)
-    return _Heading(text, (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short)))
+    folded, short = fold_tight(full).strip(_STARS), fold_tight(text).strip(_STARS)
+    keys = (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short))
+    return _Heading(text, tuple(dict.fromkeys(keys)))
 
 
-def _head(known: Mapping[str, Column], number: int, headings: Mapping[int, _Heading]) -> Head:
+def _head(
+    sheet: Sheet, kind: type, mine: Mapping[str, str], number: int, headings: Mapping[int, _Heading]
+) -> Head:
+    """What the headings of a row mean, the closest first; of equally close ones the first."""
+    known = _headings(kind, sheet.ledger)
+    found = sorted(
+        (rank, index, path, ground)
+        for index, heading in headings.items()
+        for rank, path, ground in _meanings(sheet, known, mine, heading)
+    )
     columns: dict[int, Column] = {}
-    others: dict[int, str] = {}
+    grounds: dict[int, Ground] = {}
     taken: set[str] = set()
-    for index, heading in headings.items():
-        column = next((known[each] for each in heading.keys if each in known), None)
-        if column is None or column.path in taken:
-            others[index] = heading.text
-        else:
-            taken.add(column.path)
-            columns[index] = evolve(_measured(column, heading.keys[0]), heading=heading.text)
-    return Head(number, columns, others)
+    for _, index, path, ground in found:
+        if index not in columns and path not in taken:
+            taken.add(path)
+            columns[index] = _read_as(known.by_path[path], headings[index], ground)
+            grounds[index] = ground
+    others = {index: heading.text for index, heading in headings.items() if index not in columns}
+    return Head(number, columns, others, grounds)
+
+
+def _meanings(
+    sheet: Sheet, known: "_Known", mine: Mapping[str, str], heading: _Heading
+) -> Iterator[tuple[int, str, Ground]]:
+    """What a heading may mean, each with how close it is and why."""
+    own = next((mine[key] for key in heading.keys if key in mine), None)
+    if own is not None:
+        if own:
+            yield -1, known.mapped(own, sheet, heading.text), Ground.MAPPING
+        return
+    exact = next((known.by_heading[key] for key in heading.keys if key in known.by_heading), None)
+    if exact is not None:
+        yield 0, exact.path, Ground.TEMPLATE if fold_tight(exact.heading) in heading.keys else Ground.SYNONYM
+        return
+    if sheet.ledger not in GRAMMAR:
+        return
+    composed = next((found for key in heading.keys if (found := meant(sheet.ledger, key))), ())
+    for rank, path in composed:
+        if path in known.by_path:
+            yield rank, path, Ground.GRAMMAR
+
+
+def _asking(sheet: Sheet, head: Head, kind: type, mine: Mapping[str, str]) -> Head:
+    """A head with what is to be asked of its other headings: the key fields no column has and that one resembles."""
+    known, taken = _headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
+    asked = {}
+    for index, text in head.others.items():
+        key = _heading(text, text).keys[-1]
+        if key not in mine:
+            like = [path for path in resembled(sheet.ledger, key) if path not in taken]
+            asked[index] = tuple(known.by_path[path] for path in like)
+    return evolve(head, asked={index: each for index, each in asked.items() if each})
+
+
+def _read_as(column: Column, heading: _Heading, ground: Ground) -> Column:
+    """The column as its heading has it; what only the grammar took for it need not hold a word of its codelist."""
+    soft = ground is Ground.GRAMMAR and (column.kind is Kind.CODE or column.path in _WORDY)
+    return evolve(_measured(column, heading.keys[0]), heading=heading.text, soft=soft)
+
+
+_WORDY = frozenset({"extended_to"})
 
 
 def _measured(column: Column, text: str) -> Column:
@@ -170,11 +289,14 @@ def _measured(column: Column, text: str) -> Column:
 
 
 @cache
-def _data() -> dict[str, dict[str, dict[str, list[str]]]]:
-    data: dict[str, dict[str, dict[str, list[str]]]] = tomllib.loads(
-        files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8")
-    )
-    return data
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8"))
+
+
+@cache
+def code_words() -> Mapping[str, tuple[str, ...]]:
+    """What people say for words of codelists: by their word, ours, the closer first."""
+    return {word: tuple(ours) for word, ours in _data()["words"].items()}
 
 
 @cache
@@ -186,9 +308,34 @@ def _sheet_names(kind: type) -> dict[str, str]:
     return names
 
 
+@frozen
+class _Known:
+    """The columns of a sheet by field, and by every heading that is listed for them."""
+
+    by_path: Mapping[str, Column]
+    by_heading: Mapping[str, Column]
+
+    def mapped(self, field: str, sheet: Sheet, heading: str) -> str:
+        """The field a mapping names, by its name or by its heading in the template.
+
+        Raises:
+            WrongUseError: the sheet has no such field.
+        """
+        if field in self.by_path:
+            return field
+        column = self.by_heading.get(fold_tight(field))
+        if column is None:
+            names = [each.heading for each in self.by_path.values() if not each.rare]
+            raise WrongUseError(
+                f"the mapping takes “{heading}” for “{field}”; the sheet {sheet.name} has {', '.join(names)}",
+                f"映射把“{heading}”写作“{field}”，{sheet.name}没有这一列；可写的有{'、'.join(names)}",
+            )
+        return column.path
+
+
 @cache
-def _headings(kind: type, ledger: str) -> dict[str, Column]:
-    """The columns of a sheet by heading, the template's own before all others."""
+def _headings(kind: type, ledger: str) -> _Known:
+    """The columns of a sheet, and the headings they are known by, the template's own before all others."""
     columns = (*layout_of(kind).of[ledger].columns, *(step_columns() if ledger == "problems" else ()))
     by_path = {column.path: column for column in columns}
     known = {fold_tight(column.heading): column for column in columns}
@@ -197,4 +344,4 @@ def _headings(kind: type, ledger: str) -> dict[str, Column]:
             known.setdefault(fold_tight(other), by_path[path])
     for heading in [each for each in known if each.endswith(_DAY)]:
         known.setdefault(f"{heading.removesuffix(_DAY)}时间", known[heading])
-    return known
+    return _Known(by_path, known)

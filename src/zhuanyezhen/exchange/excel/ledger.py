@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -9,6 +10,7 @@ from zhuanyezhen.errors import ProgrammeFileError
 from zhuanyezhen.exchange.converter import to_plain, to_programme
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries, Trouble
 from zhuanyezhen.exchange.excel.grid import Progress
+from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
@@ -20,15 +22,19 @@ from zhuanyezhen.values.source import Source
 
 
 def load_workbook(
-    name: str, progress: Progress | None = None, kind: type[Programme] = Programme
+    name: str,
+    progress: Progress | None = None,
+    kind: type[Programme] = Programme,
+    mapping: Headings = MappingProxyType({}),
 ) -> Programme:
     """The programme of a workbook or a CSV table.
 
     Raises:
         UnreadableFileError: the file cannot be opened safely, or holds no ledger.
+        WrongUseError: the mapping names a field that is none.
         MissingExtraError: python-calamine is not installed.
     """
-    return programme_of(read_workbook(name, progress, kind))
+    return programme_of(read_workbook(name, progress, kind, mapping))
 
 
 def programme_of(draft: Draft, *, strict: bool = False) -> Programme:

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
+from zhuanyezhen.exchange.excel.heading import code_words
 from zhuanyezhen.exchange.json_tree import read_json
 from zhuanyezhen.exchange.tree import Items
 from zhuanyezhen.values.calendar_date import parse_date
@@ -29,6 +30,10 @@ _TRUTHS = {"是": True, "否": False, "true": True, "false": False}
 _PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
 _YEAR = re.compile(r"([12][0-9]{3})年?\Z")
 _WHOLE = re.compile(r"-?[0-9]+\Z")
+
+
+# what people put around a word of a codelist: 已开工, 正在洽谈, 签约阶段, 洽谈中
+_IN_WORDS = re.compile(r"\A(?:目前|现|处于|正在|已经|已|正式)+|(?:完成|阶段|状态|建设|之中|中|了)+\Z")
 
 
 class CellError(ZhuanyezhenError):
@@ -174,9 +179,13 @@ def _read_code(column: Column, cell: Read) -> str:
 
 def _code(column: Column, text: str) -> str:
     folded = fold(text).strip()
-    for value, word in (column.codes or {}).items():
-        if folded in {value, fold(word)}:
-            return value
+    codes = {fold(word): value for value, word in (column.codes or {}).items()}
+    said = folded if folded in codes else _IN_WORDS.sub("", folded)
+    if folded in codes.values():
+        return folded
+    for word in (said, *code_words().get(said, ())):
+        if word in codes:
+            return codes[word]
     allowed = "、".join((column.codes or {}).values())
     raise CellError(f"{_brief(text)} is not one of {allowed}", f"{_brief(text)}不在可选范围内：{allowed}")
 

@@ -5,22 +5,17 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from functools import cached_property
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import cast
-
-from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import Read, is_total, place_aside, set_aside
-from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
-from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Headings, head_of, lacking, nearly
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
     CHOICES,
@@ -31,44 +26,51 @@ from zhuanyezhen.exchange.excel.layout import (
     basics,
 )
 from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
-from zhuanyezhen.exchange.excel.merged import Spread
-from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.table import Table
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.measure import plain
+from zhuanyezhen.words import notes as words
 
-# 一、古城镇, （二）…, 备注, 注：, 说明, 填表人：: headings and notes between the entries of a sheet
-_REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
-_SERIAL = {"序号", "编号", "No", "No."}
 _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
-def read_workbook(name: str, progress: Progress | None = None, kind: type[Programme] = Programme) -> Draft:
-    """Read a workbook.
+def read_workbook(
+    name: str,
+    progress: Progress | None = None,
+    kind: type[Programme] = Programme,
+    mapping: Headings = MappingProxyType({}),
+) -> Draft:
+    """Read a workbook; ``mapping`` says what headings of one's own mean.
 
     Raises:
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
+        WrongUseError: the mapping names a field that is none.
     """
-    draft = Draft(name, kind)
+    draft = Draft(name, kind, mapping)
     found = list(_known(draft, open_grids(name, first=SPECIAL), progress))
     if not any(found) and not draft.troubles:
         known = "、".join(each.name for each in draft.layout.sheets[:11])
         raise UnreadableFileError(
             f"{name}: no ledger in it; a sheet is known by its name ({known}) "
-            f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one",
+            f"or its headings. 'zhuanyezhen template 台账.xlsx' makes a blank one, "
+            f"'zhuanyezhen headings' shows what was understood of this one",
             f"{name}：其中没有台账；工作表按名称（{known}）或表头识别。"
-            f"可用“zhuanyezhen template 台账.xlsx”生成空白台账",
+            f"{''.join(f'{note}。' for note in draft.notes[:_TOLD])}"
+            f"可用“zhuanyezhen template 台账.xlsx”生成空白台账，用“zhuanyezhen headings”查看表头识别情况",
         )
     if draft.repeated:
         ids = "、".join(
             f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD)
         )
         more = "等" if len(draft.repeated) > _TOLD else ""
-        draft.notes.append(f"编号重复的条目，自己的列存为工作簿时不能保留：{ids}{more}")
+        draft.notes.append(words.REPEATED_IDS.said(ids=f"{ids}{more}"))
     assemble(draft)
+    if draft.unclear:
+        lines = [each.line or 0 for each in draft.unclear]
+        draft.notes.append(words.SETTLED_OR_NOT.said(sheet=draft.unclear[0].sheet, rows=_listed(lines)))
     return draft
 
 
@@ -156,42 +158,68 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
 def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
     rows = grid.counted(progress)
     top = list(islice(rows, HEAD_ROWS))
-    sheet, head = head_of(grid.name, top, draft.kind)
+    sheet, head = head_of(grid.name, top, draft.kind, draft.mapping)
     if sheet is None or head is None:
         if any(cell not in {None, ""} for _, row in top for cell in row):
-            draft.notes.append(f"工作表“{grid.name}”不是已知的台账，没有读取")
+            draft.notes.append(_no_ledger(grid.name, sheet, top, draft.kind))
         return False
     if grid.hidden:
-        draft.notes.append(f"工作表“{grid.name}”是隐藏的，照样读取；不是现行台账的，请删去")
+        draft.notes.append(words.HIDDEN_SHEET.said(sheet=grid.name))
     if head.unknown:
         others = "、".join(head.unknown.values())
-        fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
-        draft.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
-    table = _Table(draft, sheet, head, grid)
+        told = words.OWN_COLUMNS if sheet.has_id else words.OTHER_COLUMNS
+        draft.notes.append(told.said(sheet=grid.name, columns=others))
+    table = Table(draft, sheet, head, grid)
     draft.letters[(draft.name, grid.name)] = table.letters
-    missing = [
-        column.heading
-        for column in sheet.columns
-        if column.required
-        and not column.nullable
-        and column.path not in table.letters
-        and column.path != "id"
-    ]
-    if missing:
-        names = "、".join(missing)
+    if missing := lacking(sheet, head):
+        names, like = "、".join(missing), "、".join(f"“{head.others[each]}”" for each in head.asked)
         draft.fault(
             grid.name,
             f"{grid.first}{head.row}",
             trouble=CellTrouble.COLUMN,
-            en=f"the column {names} is missing; add it",
-            zh=f"缺少{names}列；请补上",
+            en=f"the column “{names}” is missing; add it" + (f", or is it {like}?" if like else ""),
+            zh=f"缺少“{names}”列；{f'是否就是{like}？' if like else ''}请补上",
         )
         return True
+    _ask(table)
     _read_rows(table, chain(top, rows))
     return True
 
 
-def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
+def _no_ledger(
+    name: str, sheet: Sheet | None, top: list[tuple[int, list[Read]]], kind: type[Programme]
+) -> str:
+    """Why a sheet is no ledger: its name is not known, nor are its headings, or enough of them."""
+    if sheet is not None:
+        return words.NO_HEADINGS.said(sheet=name, ledger=sheet.name)
+    near = nearly(top, kind)
+    if near is None:
+        return words.NO_LEDGER.said(sheet=name)
+    ledger, head, lacks = near
+    found = "、".join(each.heading for each in head.columns.values())
+    if lacks:
+        return words.NEARLY.said(sheet=name, ledger=ledger.name, found=found, lacking="、".join(lacks))
+    return words.WHICH_LEDGER.said(sheet=name, ledger=ledger.name, found=found)
+
+
+def _ask(table: Table) -> None:
+    """Ask what headings mean that resemble a key field, once each; until it is told, the field is unknown."""
+    for index, columns in table.head.asked.items():
+        said = table.head.others[index]
+        meant = "或".join(f"“{each.heading}”" for each in columns)
+        table.draft.fault(
+            table.grid.name,
+            f"{table.grid.column(index)}{table.head.row}",
+            trouble=CellTrouble.HEADING,
+            name=columns[0].path,
+            heading=said,
+            en=f"is “{said}” the column {meant}? If so, head it that way or map it; if not, map it to ''",
+            zh=f"“{said}”是否为{meant}？是的，请改表头或写入表头映射；不是的，在映射中写作空",
+        )
+        table.draft.unknown |= {(table.draft.name, table.grid.name, 0, each.path) for each in columns}
+
+
+def _read_rows(table: Table, rows: Iterable[tuple[int, list[Read]]]) -> None:
     grid, draft = table.grid, table.draft
     entries, remarks, numbered = draft.rows.setdefault(table.sheet.ledger, []), list[int](), list[int]()
     for number, row in rows:
@@ -201,189 +229,13 @@ def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
             numbered.append(number)
         elif number > table.head.row and table.is_entry(row):
             entries.append(table.entry(number, table.spread.row(number, row)))
-    for left_out, what in ((remarks, "是分组标题或表注"), (numbered, "只有编号或序号")):
+    for left_out, what in ((remarks, words.REMARKS), (numbered, words.NUMBERED)):
         if left_out:
-            numbers = "、".join(map(str, left_out[:_TOLD])) + ("等" if len(left_out) > _TOLD else "")
-            draft.notes.append(f"工作表“{grid.name}”第{numbers}行{what}，没有作为条目读取")
+            draft.notes.append(what.said(sheet=grid.name, rows=_listed(left_out)))
+    for heading, lines in table.unclear.items():
+        draft.notes.append(words.NO_WORD.said(sheet=grid.name, rows=_listed(lines), heading=heading))
 
 
-@frozen(slots=False)
-class _Table:
-    """A sheet being read: which it is, and what its columns are."""
-
-    draft: Draft
-    sheet: Sheet
-    head: Head
-    grid: Grid
-
-    @cached_property
-    def letters(self) -> dict[str, str]:
-        """The letters of the columns by field."""
-        return {column.path: self.grid.column(index) for index, column in self.head.columns.items()}
-
-    def wrong(
-        self, row: RowEntries, column: Column, told: tuple[str, str], trouble: CellTrouble = CellTrouble.VALUE
-    ) -> None:
-        """Note what is wrong with a cell of the entry that is being read, in English and Chinese."""
-        ledger, path = self.sheet.ledger, tuple[str | int, ...]()
-        if ledger in self.draft.layout.missing:
-            path = (ledger, len(self.draft.rows.get(ledger, ())), *column.path.split("."))
-        self.draft.unread(row, column.path)
-        self.draft.fault(
-            self.grid.name,
-            f"{self.letters.get(column.path, self.grid.first)}{row.line}",
-            trouble=trouble,
-            path=path,
-            name=column.path,
-            row=row,
-            heading=column.heading,
-            en=told[0],
-            zh=told[1],
-        )
-
-    def is_remark(self, row: list[Read]) -> bool:
-        """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
-        said = [(index, cell) for index, cell in enumerate(row) if cell not in {None, ""}]
-        if len(said) != 1 or not _REMARK.match(fold_tight(str(said[0][1]))):
-            return False
-        return any(
-            column.required and not column.nullable and column.path != "id" and index != said[0][0]
-            for index, column in self.head.columns.items()
-        )
-
-    def is_only_numbered(self, row: list[Read]) -> bool:
-        """Whether a row was numbered ahead and says nothing else."""
-        said = [index for index, cell in enumerate(row) if cell not in {None, ""}]
-        return (
-            len(said) == 1
-            and said[0] in self._numbers
-            and str(row[said[0]]).strip().removesuffix(".0").isdecimal()
-            and len(self.head.columns) > 1
-        )
-
-    @cached_property
-    def _numbers(self) -> frozenset[int]:
-        """The columns that number the rows."""
-        ids = {index for index, column in self.head.columns.items() if column.path == "id"}
-        return frozenset(
-            ids | {index for index, heading in self.head.others.items() if fold_tight(heading) in _SERIAL}
-        )
-
-    def is_entry(self, row: list[Read]) -> bool:
-        """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
-        said = [row[index] for index in self._named if index < len(row)]
-        return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
-
-    @cached_property
-    def _named(self) -> tuple[int, ...]:
-        """The columns that may name a row of totals."""
-        return tuple({0, *self.head.columns})
-
-    @cached_property
-    def _measured(self) -> tuple[Column, ...]:
-        """The columns of figures whose headings give their unit."""
-        return tuple(each for each in self.head.columns.values() if each.kind is Kind.NUMBER and each.unit)
-
-    @cached_property
-    def spread(self) -> Spread:
-        """What its merged cells say of the rows below."""
-        return Spread(self.grid, self.head)
-
-    def entry(self, number: int, row: list[Read]) -> RowEntries:
-        """The entry of a row."""
-        entries = RowEntries(
-            self.draft.name, self.grid.name, number, self.letters, self.grid.first, self.sheet.ledger
-        )
-        for index, column in self.head.columns.items():
-            self._fill(entries, column, row[index] if index < len(row) else None)
-        for column in self._measured:
-            if column.path in entries:
-                entries.setdefault("measured_in", column.unit)
-        if "id" not in entries and self.sheet.has_id:
-            if entries.get("name"):
-                entries.add("id", entries["name"])
-            else:
-                self.wrong(entries, self.sheet.columns[0], _unfilled("编号"), CellTrouble.BLANK)
-        self._own(entries, row)
-        return entries
-
-    def _fill(self, entries: RowEntries, column: Column, cell: Read) -> None:
-        """Put what a cell means into the entry of its row."""
-        place = f"{self.letters[column.path]}{entries.line}"
-        told = self.grid.extras.get(place) if self.grid.extras else None
-        if told is not None and told != PERCENT:
-            self.wrong(entries, column, _spoiled(told))
-            return
-        if told and column.kind is Kind.NUMBER:
-            cell = plain(Decimal(repr(cell)) * 100)
-        try:
-            value = from_cell(column, cell, self.draft.kept)
-        except CellError as error:
-            self.wrong(entries, column, (error.text("en"), error.text("zh")))
-            return
-        if value is None:
-            self._blank(entries, column)
-            return
-        _place(entries, column, value)
-        if column.ledger and place_aside(cell) is None:
-            _refer(self.draft, entries, column, value)
-
-    def _own(self, entries: RowEntries, row: list[Read]) -> None:
-        """Keep what stands in columns of the users' own, for the workbook that is written later."""
-        cells = {
-            heading: set_aside(row[index], self.draft.kept)
-            for index, heading in self.head.unknown.items()
-            if index < len(row) and row[index] not in {None, ""}
-        }
-        key = (self.sheet.ledger, str(entries.get("id")))
-        if key in self.draft.own_cells or key in self.draft.repeated:
-            self.draft.own_cells.pop(key, None)
-            self.draft.repeated[key] = None
-        elif cells and "id" in entries:
-            self.draft.own_cells[key] = cells
-
-    def _blank(self, entries: RowEntries, column: Column) -> None:
-        if column.required and column.nullable:
-            entries.add(column.path, None)
-        elif column.required and column.path != "id":
-            self.wrong(entries, column, _unfilled(column.heading), CellTrouble.BLANK)
-
-
-def _unfilled(heading: str) -> tuple[str, str]:
-    return f"{heading} is blank; fill it in", f"{heading}没有填；请填写"
-
-
-def _spoiled(told: str) -> tuple[str, str]:
-    """What is wrong with a cell that holds no value, in both languages."""
-    if told == FORMULA:
-        return (
-            "a formula without a value; open the workbook in Excel or WPS and save it again",
-            "公式没有算出的值；请用Excel或WPS打开工作簿，另存一次",
-        )
-    return (
-        f"“{told}” is an error of the workbook; mend the formula, or leave the cell blank",
-        f"“{told}”是工作簿的错误值；请改正公式，或留空",
-    )
-
-
-def _place(entries: RowEntries, column: Column, value: object) -> None:
-    """Put a value where its path says; mappings within the entry are made as they are needed."""
-    part, _, key = column.path.partition(".")
-    if not key:
-        entries.add(part, value, entries.line)
-        return
-    inner = entries.get(part)
-    if not isinstance(inner, Entries):
-        inner = entries.part()
-        entries.add(part, inner)
-    inner.add(key, value, entries.line)
-
-
-def _refer(draft: Draft, entries: RowEntries, column: Column, value: object) -> None:
-    ledger = str(column.ledger)
-    if isinstance(value, Items):
-        draft.references += [(value, index, ledger) for index in range(len(value))]
-    else:
-        part, _, key = column.path.partition(".")
-        inner = cast("RowEntries", entries[part]) if key else entries
-        draft.references.append((inner, key or part, ledger))
+def _listed(lines: list[int]) -> str:
+    """The first few rows of many."""
+    return "、".join(map(str, lines[:_TOLD])) + ("等" if len(lines) > _TOLD else "")

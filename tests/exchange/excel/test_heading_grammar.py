@@ -1,0 +1,181 @@
+"""Headings of offices' own ledgers, by how they are put together; rows written after real ones, in our words."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhuanyezhen as zyz
+from effort import fits
+from zhuanyezhen.errors import WrongUseError
+from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
+from zhuanyezhen.exchange.excel.state import is_settled
+
+_MEANT = {
+    "problems": {
+        "due": "办理时限 整改期限 限办日期 整改完成时限 承诺办结时限 计划完成时间 要求办结时间 解决问题时限 目标完成时间 限时办结 截止日期",
+        "description": "诉求 存在的问题 督办内容 企业问题诉求 主要问题及困难 反映问题 事项名称 需协调解决的问题 困难问题描述",
+        "unit": "责任单位 牵头部门 主管单位 问题交办单位 整改责任单位 行业主管部门 分管局委 承办科室 包联单位",
+        "cooperators": "配合单位 协办部门",
+        "measure": "整改措施 拟采取措施 下一步工作打算",
+        "progress": "当前进展情况 完成情况 目前进展 处理结果",
+        "satisfaction": "满意度 企业满意度评价",
+        "extended_to": "延期至 延期时限",
+        "raised_on": "提出时间 问题收集时间",
+        "category": "问题类别 诉求类型",
+    },
+    "projects": {
+        "owner": "建设单位 项目单位 业主单位 项目业主 建设主体",
+        "unit": "牵头部门 服务单位",
+        "annual_plan": "年度计划投资 今年计划投资 2026年计划投资 2026年度投资计划 年度投资目标",
+        "done_this_month": "本月完成投资 当月已完成投资 6月份完成投资",
+        "done_this_year": "今年累计完成投资 当月至今已完成 1-6月完成投资 年初至今完成投资",
+        "invested": "累计完成投资 开工以来累计完成投资",
+        "progress": "形象进度 目前形象进度 本月进展",
+        "stage": "建设阶段 目前阶段",
+        "nature": "建设性质",
+        "stages.started.planned_on": "拟开工时间 计划开工时间",
+    },
+    "investment_leads": {
+        "company": "投资方 客商名称 投资企业",
+        "name": "项目名称",
+        "amount": "投资额 协议投资额 合同金额",
+        "arrived": "到位资金 实际到位资金",
+        "status": "进展情况 洽谈进展",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("ledger", "path"), [(ledger, path) for ledger, each in _MEANT.items() for path in each]
+)
+def test_what_a_heading_is_composed_of(ledger: str, path: str) -> None:
+    """Whoever composes it of the words of the field means that field first, and no other as closely."""
+    assert {path} == {meant(ledger, heading)[0][1] for heading in _MEANT[ledger][path].split()}
+
+
+@pytest.mark.parametrize(
+    ("ledger", "headings"),
+    [
+        (
+            "problems",
+            "回访情况 整改目标 责任人 问题编号 反馈时限 督办单位 领导批示 完成时间 联系电话 企业名称",
+        ),
+        ("projects", "计划竣工时间 包联领导 项目类型 是否开工 投资完成比例 截至本月累计完成投资 建设地点"),
+        ("investment_leads", "开工时间 引资单位"),
+    ],
+)
+def test_what_only_looks_alike_is_not_taken(ledger: str, headings: str) -> None:
+    """A day of completion is no deadline, who supervises is not responsible, a share is no amount."""
+    assert [()] * len(headings.split()) == [meant(ledger, each) for each in headings.split()]
+
+
+@given(st.text(alphabet="问题项目完成投资单位时限日期整改的计划本年月累", max_size=60))
+def test_no_heading_takes_long(heading: str) -> None:
+    """Whatever is strung together of the very words of the grammar."""
+    assert fits(1, lambda: [(meant(ledger, heading), resembled(ledger, heading)) for ledger in GRAMMAR])
+
+
+def _workbook(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
+    return path
+
+
+_SUPERVISED = (
+    ("*序号", "问题描述", "督办单位", "完成时间"),
+    (1, "用地", "区政府办", "2026-05-01"),
+    (2, "用电", "", ""),
+)
+
+
+def test_what_is_not_understood_is_asked_once(tmp_path: Path) -> None:
+    """Each heading that resembles a field nobody has; until it is answered no row is accused of the lack."""
+    programme = zyz.load(_workbook(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED))
+    assert [("督办单位", "C1"), ("完成时间", "D1")] == [
+        (each.heading, each.source.cell) for each in programme.unread_cells
+    ]
+    codes = {each.code for each in zyz.check(programme, as_of=date(2026, 11, 24)).findings}
+    assert codes == {"CEL005"}
+
+
+def test_a_mapping_answers(tmp_path: Path) -> None:
+    """By the template's heading or the field's name, for one sheet or for all; what is mapped to nothing is not asked."""
+    path = _workbook(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED)
+    mapped = zyz.load(path, headings={"*": {"督办单位": "责任单位"}, "问题台账": {"完成时间": ""}})
+    assert (["区政府办", None], ()) == ([each.unit for each in mapped.problems or ()], mapped.unread_cells)
+    mapped = zyz.load(path, headings={"问题台账": {"督办单位": "", "完成时间": "due"}})
+    assert ["2026-05-01", "None"] == [str(each.due) for each in mapped.problems or ()]
+    with pytest.raises(WrongUseError, match="takes “督办单位” for “单位”") as caught:
+        zyz.load(path, headings={"*": {"督办单位": "单位"}})
+    assert "问题台账没有这一列；可写的有编号、问题描述" in caught.value.text("zh")
+
+
+def test_why_a_sheet_is_no_ledger(tmp_path: Path) -> None:
+    """Its name, its headings, or one it lacks: the note says which."""
+    path = tmp_path / "t.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("重大项目清单").write_row(0, 0, ("编号", "项目名称"))
+        book.add_worksheet("问题清单").write_row(0, 0, ("表一",))
+        book.add_worksheet("台一").write_row(0, 0, ("序号", "整改措施", "责任单位", "整改时限"))
+        book.add_worksheet("台二").write_row(0, 0, ("编号", "名称"))
+        book.add_worksheet("通讯录").write_row(0, 0, ("电话", "手机"))
+    assert [
+        "工作表“问题清单”的名称像“问题台账”，但没有找到表头，没有读取",
+        "工作表“台一”的表头像“问题台账”（有“序号、整改措施、责任单位、整改时限”），但缺少“问题描述”，没有读取",
+        "工作表“台二”的表头像“单位”（有“编号、名称”），但分不清是哪一种台账，请把工作表改名；没有读取",
+        "工作表“通讯录”的名称和表头都不是已知的台账，没有读取",
+    ] == [*zyz.load(path).notes]
+
+
+@pytest.mark.parametrize(
+    ("settled", "texts"),
+    [
+        (True, "已办结 已解决 已整改到位，正在回访 问题已得到妥善解决。 整改完成 已销号（2026年5月）"),
+        (
+            False,
+            "未办结 正在整改 办理中 基本完成 已完成前期手续，正在施工 完成80% 长期坚持 尚未解决 主体封顶",
+        ),
+        (None, "已完成选址 已取得用地批复 已制定方案"),
+    ],
+)
+def test_what_words_say_of_a_problem(*, settled: bool | None, texts: str) -> None:
+    """That it was dealt with, that it was not, or something from which neither follows."""
+    assert [settled] * len(texts.split()) == [is_settled(each) for each in texts.split()]
+
+
+def test_a_settled_problem_is_not_late(tmp_path: Path) -> None:
+    """By the words of the ledger, where no log is kept; what may be settled is not accused, and that is told."""
+    rows = [(1, "甲", "已办结"), (2, "乙", "正在办理"), (3, "丙", "已完成选址"), (4, "丁", None)]
+    path = _workbook(
+        tmp_path / "t.xlsx",
+        "问题台账",
+        ("序号", "存在问题", "完成情况", "整改时限", "责任单位"),
+        *((*row, "2026-05-01", "区工信局") for row in rows),
+    )
+    programme = zyz.load(path)
+    report = zyz.check(programme, as_of=date(2026, 11, 24))
+    assert ["问题·2", "问题·4"] == [each.subject for each in report.findings if each.code == "PRB002"]
+    assert "工作表“问题台账”第4行的办理情况看不出是否办结，超期、反馈等没有检查" in programme.notes
+
+
+def test_words_around_a_stage(tmp_path: Path) -> None:
+    """已开工, 在建 and 正在洽谈 are words of the codelist; where only the grammar found the column, others are unknown."""
+    stages = ("已开工", "在建", "前期", "签约阶段", "主体施工")
+    path = _workbook(
+        tmp_path / "t.xlsx",
+        "重大项目",
+        ("项目名称", "建设阶段"),
+        *((f"项目{n}", each) for n, each in enumerate(stages)),
+    )
+    programme = zyz.load(path)
+    assert ["started", "started", "planned", "signed", None] == [
+        each.stage for each in programme.projects or ()
+    ]
+    assert () == programme.unread_cells
+    assert "工作表“重大项目”第6行的“建设阶段”不是可选的说法，按未知处理" in programme.notes
