@@ -5,6 +5,7 @@ import io
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 import zhuanyezhen as zyz
@@ -112,3 +113,36 @@ def test_what_was_left_out_is_not_written_as_if_it_were_all(tmp_path: Path) -> N
     path = written(tmp_path / "t.xlsx", {"问题台账": "编号,问题描述,截止日期\n1,用地,下个月"})
     with pytest.raises(ProgrammeFileError, match="问题台账!C2"):
         zyz.save(zyz.load(path), tmp_path / "t.yaml")
+
+
+def test_what_the_program_keeps_itself_is_told_like_any_cell(tmp_path: Path) -> None:
+    """A goal written as JSON and changed by hand, a day of the roster nobody knows where there is no roster."""
+    basics = '项目,内容\n覆盖目标,"{""at_least"": ""x""}"\n名录：截至日期,昨天\n覆盖目标：梯次,何级'
+    programme = zyz.load(
+        written(tmp_path / "t.xlsx", {"基本情况": basics, "问题台账": "编号,问题描述\n1,用地"})
+    )
+    assert (None, 3) == (programme.coverage_goal, len(programme.unread_cells))
+    assert ["用地"] == [each.description for each in programme.problems or ()]
+
+
+@zyz.ledger("fairs", sheet="展会", noun=("展会", "fair"))
+@attrs.frozen(kw_only=True)
+class Fair:
+    """A fair, for a programme that cannot be without a list of them."""
+
+    id: str
+    source: zyz.Source | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Work(zyz.Programme):
+    """A programme whose fairs must be handed over."""
+
+    fairs: tuple[Fair, ...]
+
+
+def test_a_class_that_asks_for_more_is_not_met_by_less(tmp_path: Path) -> None:
+    """What a class of one's own must have and no sheet holds is an error of the file: nothing could stand for it."""
+    path = written(tmp_path / "t.xlsx", {"问题台账": "编号,问题描述\n1,用地"})
+    with pytest.raises(ProgrammeFileError, match="fairs"):
+        zyz.load(path, of=Work)

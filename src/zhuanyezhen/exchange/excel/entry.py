@@ -80,12 +80,11 @@ class Draft:
         """The sheets it may have."""
         return layout_of(self.kind)
 
-    def unread(self, entry: Entries, path: str) -> None:
+    def unread(self, entry: RowEntries, path: str) -> None:
         """Note that a field of an entry is blank because what stands there could not be read."""
-        if isinstance(entry, RowEntries):
-            part = "steps" if path.startswith(STEP) else path.partition(".")[0]
-            self.unknown.add((self.name, entry.sheet, entry.line or 0, part))
-            self.spoilt.add((entry.sheet, entry.line))
+        part = "steps" if path.startswith(STEP) else path.partition(".")[0]
+        self.unknown.add((self.name, entry.sheet, entry.line or 0, part))
+        self.spoilt.add((entry.sheet, entry.line))
 
     def fault(  # noqa: PLR0913 - what there is to say of a cell, named at every use
         self,

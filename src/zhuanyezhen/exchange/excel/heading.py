@@ -236,7 +236,7 @@ def _head(
             columns[index] = _read_as(known.by_path[path], headings[index], ground)
             grounds[index] = ground
     others = {index: heading.text for index, heading in headings.items() if index not in columns}
-    return Head(number, columns, others, grounds)
+    return Head(number, dict(sorted(columns.items())), others, grounds)
 
 
 def _meanings(
@@ -255,9 +255,7 @@ def _meanings(
     if sheet.ledger not in GRAMMAR:
         return
     composed = next((found for key in heading.keys if (found := meant(sheet.ledger, key))), ())
-    for rank, path in composed:
-        if path in known.by_path:
-            yield rank, path, Ground.GRAMMAR
+    yield from ((rank, path, Ground.GRAMMAR) for rank, path in composed)
 
 
 def _asking(sheet: Sheet, head: Head, kind: type, mine: Mapping[str, str]) -> Head:

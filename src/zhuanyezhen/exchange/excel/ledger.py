@@ -11,6 +11,7 @@ from zhuanyezhen.exchange.converter import to_plain, to_programme
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries, Trouble
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.heading import Headings
+from zhuanyezhen.exchange.excel.layout import BASICS
 from zhuanyezhen.exchange.excel.read import read_workbook
 from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
@@ -78,14 +79,15 @@ def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
         rows: dict[int, RowEntries] = {}
         for fault in wrong:
             row, rest = _row(draft.tree, fault.path)
-            if row is None or id(row) in dropped:
+            if row is None and fault.path[0] not in draft.tree:
                 raise ProgrammeFileError.of(wrong, en=f"{draft.name}:", zh=f"{draft.name}：")
             if fault.place not in told:
                 told.add(fault.place)
-                cell = row.cell_of(".".join(rest))
-                draft.fault(
-                    row.sheet, cell, row=row, path=fault.path, name=fault.field, en=fault.en, zh=fault.zh
-                )
+                sheet, cell = (BASICS, "") if row is None else (row.sheet, row.cell_of(".".join(rest)))
+                draft.fault(sheet, cell, row=row, path=fault.path, name=fault.field, en=fault.en, zh=fault.zh)
+            if row is None:
+                draft.tree.pop(str(fault.path[0]), None)
+                continue
             if rest and row.pop(rest[0], None) is not None:
                 draft.unread(row, rest[0])
             else:
@@ -95,7 +97,7 @@ def _readable(draft: Draft) -> tuple[Programme, dict[int, RowEntries]]:
 
 
 def _drop(draft: Draft, rows: Mapping[int, RowEntries]) -> None:
-    """Take rows out of what holds them; a list within an entry that lacks one is no longer known."""
+    """Take rows out of their lists; a list within an entry that lacks one is no longer known."""
     waiting: list[object] = [draft.tree] if rows else []
     while waiting:
         node = waiting.pop()
@@ -105,14 +107,13 @@ def _drop(draft: Draft, rows: Mapping[int, RowEntries]) -> None:
             continue
         waiting += node.values()
         for key, value in list(node.items()):
-            held = value if isinstance(value, Items) else (value,)
-            if all(id(each) not in rows for each in held):
+            if not isinstance(value, Items) or all(id(each) not in rows for each in value):
                 continue
-            if isinstance(value, Items) and not isinstance(node, RowEntries):
-                value[:] = [each for each in value if id(each) not in rows]
-            else:
+            if isinstance(node, RowEntries):
                 del node[key]
                 draft.unread(node, key)
+            else:
+                value[:] = [each for each in value if id(each) not in rows]
 
 
 def _unread(draft: Draft, trouble: Trouble, dropped: Mapping[int, RowEntries]) -> UnreadCell:

@@ -151,7 +151,7 @@ def _read_basics(draft: Draft, grid: Grid) -> None:
             draft.tree.add(part, value, number)
     for path in wrong:
         part, _, key = path.partition(".")
-        if isinstance(entry := draft.tree.get(part), Entries):
+        if isinstance(entry := draft.tree.get(part), RowEntries):
             draft.unread(entry, key)
 
 
