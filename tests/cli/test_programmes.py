@@ -293,6 +293,7 @@ def test_headings_are_explained_and_mapped(
     sheets = {
         "问题台账": "序号,存在问题,督办单位,整改时限,领导批示\n1,用地,区工信局,2026-05-01,请办",
         "通讯录": "电话,手机\n1,2",
+        "基本情况": "项目,内容",
     }
     path = str(written(tmp_path / "台账.xlsx", sheets))
     text = _run(capsysbinary, "headings", path)

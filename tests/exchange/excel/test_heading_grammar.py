@@ -12,6 +12,7 @@ import zhuanyezhen as zyz
 from effort import fits
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
+from zhuanyezhen.exchange.excel.layout import layout_of
 from zhuanyezhen.exchange.excel.state import is_settled
 
 _MEANT = {
@@ -179,3 +180,22 @@ def test_words_around_a_stage(tmp_path: Path) -> None:
     ]
     assert () == programme.unread_cells
     assert "工作表“重大项目”第6行的“建设阶段”不是可选的说法，按未知处理" in programme.notes
+
+
+def test_of_two_units_the_closer_is_responsible(tmp_path: Path) -> None:
+    """Whichever stands first; the other stays a column of the office's own."""
+    path = _workbook(
+        tmp_path / "t.xlsx",
+        "重大项目",
+        ("项目名称", "服务单位", "分管部门", "责任单位", "主体责任单位"),
+        ("甲", "一局", "二局", "三局", "四局"),
+    )
+    (project,) = zyz.load(path).projects or ()
+    assert "三局" == project.unit
+
+
+def test_every_field_of_the_grammar_is_one() -> None:
+    """Of the sheet it is told of."""
+    for ledger, fields in GRAMMAR.items():
+        heads = [column.path for column in layout_of(zyz.Programme).of[ledger].columns]
+        assert set() == set(fields) - set(heads)

@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
+from zhuanyezhen.exchange.excel.heading_grammar import meant, resembled
 from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.codelist import Codelist
@@ -249,12 +249,14 @@ def _meanings(
             yield -1, known.mapped(own, sheet, heading.text), Ground.MAPPING
         return
     exact = next((known.by_heading[key] for key in heading.keys if key in known.by_heading), None)
-    if exact is not None:
-        yield 0, exact.path, Ground.TEMPLATE if fold_tight(exact.heading) in heading.keys else Ground.SYNONYM
-        return
-    if sheet.ledger not in GRAMMAR:
+    if exact is not None and fold_tight(exact.heading) in heading.keys:
+        yield 0, exact.path, Ground.TEMPLATE
         return
     composed = next((found for key in heading.keys if (found := meant(sheet.ledger, key))), ())
+    if exact is not None:
+        closeness = {path: rank for rank, path in composed}
+        yield closeness.get(exact.path, 1), exact.path, Ground.SYNONYM
+        return
     yield from ((rank, path, Ground.GRAMMAR) for rank, path in composed)
 
 
