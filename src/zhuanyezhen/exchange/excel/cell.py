@@ -14,7 +14,7 @@ from decimal import Decimal
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.values.calendar_date import parse_date
-from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.folding import fold_tight, visible
 from zhuanyezhen.values.measure import plain
 
 Cell = str | float | bool | dt.date | None
@@ -41,11 +41,16 @@ def is_unfit(text: str) -> bool:
     return (
         not text
         or len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST
-        or text.strip() != text
+        or trimmed(text) != text
         or is_total(text)
         or _MARK.match(text) is not None
         or _UNFIT.search(text) is not None
     )
+
+
+def trimmed(text: str) -> str:
+    """A text as it shows: without blanks at its ends and characters that show as nothing."""
+    return visible(text).strip()
 
 
 def is_blank(column: Column, cell: Read) -> bool:
@@ -58,7 +63,7 @@ def is_blank(column: Column, cell: Read) -> bool:
     told = (
         column.ledger is not None if column.kind is Kind.TEXT else column.kind not in {Kind.LIST, Kind.JSON}
     )
-    text = cell.strip()
+    text = trimmed(cell)
     return not text or (text[0] in _STARTS and says_nothing(text, words=told))
 
 

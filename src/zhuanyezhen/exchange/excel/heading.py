@@ -18,6 +18,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
+_REQUIRED = "*＊★☆※✱﹡"  # what forms mark a column with that must be filled in
 HEAD_ROWS = 15
 _LEAST = 2
 _DAY = "日期"
@@ -144,7 +145,7 @@ def _said(cell: Read) -> str:
 
 
 def _heading(text: str, full: str) -> _Heading:
-    folded, short = fold_tight(full), fold_tight(text)
+    folded, short = (fold_tight(each).strip(_REQUIRED) for each in (full, text))
     return _Heading(text, (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short)))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError, ZhuanyezhenError
-from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside
+from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside, trimmed
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import read_json
 from zhuanyezhen.exchange.tree import Items
@@ -44,7 +44,7 @@ def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
     if is_blank(column, cell):
         return None
     if isinstance(cell, str):
-        cell = cell.strip()
+        cell = trimmed(cell)
         place = place_aside(cell)
         if place is not None:
             if place not in kept:

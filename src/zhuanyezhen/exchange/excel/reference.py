@@ -1,23 +1,27 @@
 """Ids and names: a sheet shows the name of what it refers to, and reading finds the id again.
 
-A name stands for an id only where exactly one entry of the ledger has it and it is nobody's id.
+A name stands for an id only where exactly one entry of the ledger has it and it is nobody's id; blanks in it and the
+width of its characters do not count.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import cast
 
 from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
 from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.values.folding import fold_tight
 
 
 @frozen
 class Names:
-    """The ids of a ledger and its telling names."""
+    """The ids of a ledger and its telling names; ``folded`` are both as they are compared."""
 
     ids: frozenset[str] = frozenset()
     id_of: Mapping[str, str] = field(factory=dict)
+    folded: Mapping[str, str] = field(factory=dict)
     name_of: Mapping[str, str] = field(factory=dict)
 
     def shown(self, key: str) -> str:
@@ -26,7 +30,9 @@ class Names:
 
     def meant(self, text: str) -> str:
         """The id a cell means."""
-        return text if text in self.ids else self.id_of.get(text, text)
+        if text in self.ids:
+            return text
+        return self.id_of.get(text) or self.folded.get(fold_tight(text), text)
 
     def misread(self, key: str) -> bool:
         """Whether an id, dangling as it is, would be taken for somebody's name."""
@@ -59,4 +65,12 @@ def _names(rows: Iterable[Mapping[str, object]], column: str | None) -> Names:
     name_of: dict[str, str] = {}
     for name, key in id_of.items():
         name_of.setdefault(key, name)
-    return Names(ids, id_of, name_of)
+    return Names(ids, id_of, _folded(ids, owners), name_of)
+
+
+def _folded(ids: Iterable[str], owners: Mapping[str, set[str]]) -> dict[str, str]:
+    """By folded id or name the only id it can mean."""
+    meant: dict[str, set[str]] = {}
+    for text, own in chain(((key, {key}) for key in ids), owners.items()):
+        meant.setdefault(fold_tight(text), set()).update(own)
+    return {text: min(own) for text, own in meant.items() if text and len(own) == 1}
