@@ -1,10 +1,9 @@
-"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by the standard library.
+"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by ``csv_table``.
 
 A file is looked at before it is opened: calamine lays a sheet out whole, so one cell at the far end of an empty
 sheet would fill the memory, and a zip bomb more than that.
 """
 
-import csv
 import io
 import re
 import struct
@@ -17,6 +16,7 @@ from attrs import field, frozen
 
 from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.csv_table import csv_rows
 from zhuanyezhen.exchange.excel.xlsx_extras import Extras, extras_of
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.values.source import ROW
@@ -50,7 +50,6 @@ _DAMAGED = (
 )
 _AGAIN = "open it in Excel or WPS and save it again, or ask for the file again"
 _AGAIN_ZH = "请用Excel或WPS打开后另存，或重新索取"
-_ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 @frozen
@@ -116,7 +115,8 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
     """
     data = _data(name)
     if Path(name).suffix.lower() == ".csv":
-        yield _csv(data, name)
+        rows = csv_rows(data, name)
+        yield Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
         return
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise _locked(name)
@@ -143,28 +143,6 @@ def _data(name: str) -> bytes:
         raise UnreadableFileError(
             f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
         ) from error
-
-
-def _csv(data: bytes, name: str) -> Grid:
-    for encoding in _ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            text = "\0"
-        if "\0" not in text:
-            break
-    else:
-        raise UnreadableFileError(
-            f"{name}: neither UTF-8 nor GB18030; save it as “CSV UTF-8”",
-            f"{name}：编码既不是UTF-8也不是GB18030；请另存为“CSV UTF-8”",
-        )
-    try:
-        rows: list[list[Read]] = [list(row) for row in csv.reader(io.StringIO(text, newline=""))]
-    except csv.Error as error:
-        raise UnreadableFileError(
-            f"{name}: not CSV: {error}", f"{name}：不是CSV表格；请用Excel或WPS另存为“CSV UTF-8”"
-        ) from error
-    return Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
 
 
 def _look_into(data: bytes, name: str) -> None:
