@@ -67,18 +67,18 @@ def meant(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without the characters that show as nothing: copies of web pages and chats are full of them.
+    r"""The text without the characters that show as nothing: copies of web pages and chats are full of them.
 
-    >>> visible("区工信局\\u200b")
+    >>> visible("区工信局\u200b")
     '区工信局'
     """
     return _INVISIBLE.sub("", text)
 
 
 def fold_tight(text: str) -> str:
-    """Fold ``text`` and take out every blank and what shows as nothing: how names and values are compared.
+    r"""Fold ``text`` and take out every blank and what shows as nothing: how names and values are compared.
 
-    >>> fold_tight(" 营业收入 (亿元)"), fold_tight("区\\u200b工信局")
+    >>> fold_tight(" 营业收入 (亿元)"), fold_tight("区\u200b工信局")
     ('营业收入（亿元）', '区工信局')
     """
     return "".join(visible(fold(text)).split())

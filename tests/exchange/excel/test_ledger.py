@@ -32,6 +32,11 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
 @given(programmes)
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @example(zyz.Programme(name="例", problems=(Problem(id="合计", description="无", steps=()),)))
+@example(
+    zyz.Programme(
+        name="例", projects=(Project(id="1", name="花卉小计"), Project(id="（一）", name="共计3项"))
+    )
+)
 @example(zyz.Programme(name="=cmd|' /C calc'!A0", projects=(), towns=()))
 @example(zyz.Programme.from_plan(zyz.parse_plan("任务\n责任单位：区商务局")))
 @example(
@@ -169,6 +174,7 @@ def test_reading_forgives_what_people_do(tmp_path: Path) -> None:
     assert (
         "工作表“封面”不是已知的台账，没有读取",
         "工作表“晋源区问题清单2026”中这些列不是台账的列，不作检查，存为工作簿时照样保留：联系电话",
+        "工作表“晋源区问题清单2026”第7行是合计、小计，没有作为条目读取",
     ) == programme.notes
     report = zyz.check(programme, as_of=dt.date(2026, 11, 24), select=("PRB002",))
     assert [f"{path}:晋源区问题清单2026!E4", f"{path}:晋源区问题清单2026!E6"] == [

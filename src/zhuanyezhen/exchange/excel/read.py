@@ -5,7 +5,6 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +15,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.assemble import assemble
-from zhuanyezhen.exchange.excel.cell import Read, is_total, place_aside, set_aside
+from zhuanyezhen.exchange.excel.cell import Read, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
@@ -32,14 +31,13 @@ from zhuanyezhen.exchange.excel.layout import (
 )
 from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
 from zhuanyezhen.exchange.excel.merged import Spread
+from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
 from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 
-# 一、古城镇, （二）…, 备注, 注：, 说明, 填表人：: headings and notes between the entries of a sheet
-_REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
 _TOLD = 5
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
@@ -173,21 +171,25 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
             head.row, None, grid.first, f"the column {names} is missing; add it", f"缺少{names}列；请补上"
         )
         return True
-    _read_rows(table, chain(top, rows))
+    _read_rows(table, top, rows)
     return True
 
 
-def _read_rows(table: "_Table", rows: Iterable[tuple[int, list[Read]]]) -> None:
-    grid, draft = table.grid, table.draft
-    entries, remarks = draft.rows.setdefault(table.sheet.ledger, []), []
-    for number, row in rows:
-        if number > table.head.row and table.is_remark(row):
-            remarks.append(number)
-        elif number > table.head.row and table.is_entry(row):
+def _read_rows(
+    table: "_Table", top: list[tuple[int, list[Read]]], rows: Iterable[tuple[int, list[Read]]]
+) -> None:
+    draft, sheet, head = table.draft, table.grid.name, table.head
+    entries = draft.rows.setdefault(table.sheet.ledger, [])
+    left_out: dict[RowKind, list[int]] = {}
+    headings = next(row for number, row in top if number == head.row)
+    for number, row, kind in Rows(head, headings, said_rows(chain(top, rows), head.row)):
+        if kind is RowKind.ENTRY:
             entries.append(table.entry(number, table.spread.row(number, row)))
-    if remarks:
-        numbers = "、".join(map(str, remarks[:_TOLD])) + ("等" if len(remarks) > _TOLD else "")
-        draft.notes.append(f"工作表“{grid.name}”第{numbers}行是分组标题或表注，没有作为条目读取")
+        else:
+            left_out.setdefault(kind, []).append(number)
+    for kind, numbers in left_out.items():
+        told = "、".join(map(str, numbers[:_TOLD])) + ("等" if len(numbers) > _TOLD else "")
+        draft.notes.append(f"工作表“{sheet}”第{told}行是{kind.value}，没有作为条目读取")
 
 
 @frozen(slots=False)
@@ -211,26 +213,6 @@ class _Table:
             path = (ledger, len(self.draft.rows.get(ledger, ())), *name.split("."))
         place = f"{self.grid.name}!{letters}{number}"
         self.draft.fault(place, path=path, name=name, en=en, zh=zh)
-
-    def is_remark(self, row: list[Read]) -> bool:
-        """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
-        said = [(index, cell) for index, cell in enumerate(row) if cell not in {None, ""}]
-        if len(said) != 1 or not _REMARK.match(fold_tight(str(said[0][1]))):
-            return False
-        return any(
-            column.required and not column.nullable and column.path != "id" and index != said[0][0]
-            for index, column in self.head.columns.items()
-        )
-
-    def is_entry(self, row: list[Read]) -> bool:
-        """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
-        said = [row[index] for index in self._named if index < len(row)]
-        return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
-
-    @cached_property
-    def _named(self) -> tuple[int, ...]:
-        """The columns that may name a row of totals."""
-        return tuple({0, *self.head.columns})
 
     @cached_property
     def _measured(self) -> tuple[Column, ...]:
