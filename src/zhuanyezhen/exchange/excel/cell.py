@@ -28,6 +28,7 @@ _TOTAL = re.compile(
     r"(?:以上|本页|本表|全部|各项|其中|总)?(?:合|小|共|总)计(?:：?[0-9]{1,9}(?:个|项|户|家|件|条|(?:万|亿)?元)?(?:项目|问题|企业|线索)?|："
     r"|（[^（）]{0,12}）：?)?"
 )
+_EXPONENT = re.compile(r"[1-9](?:\.[0-9]{1,14})?E\+[0-9]{2,3}")
 _COUNTED = re.compile(r"（?[一二三四五六七八九十]{1,3}[）、.]{0,2}")
 _LONGEST = 30_000
 _LONGEST_TOTAL = 60
@@ -49,6 +50,7 @@ def is_unfit(text: str) -> bool:
         or len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST
         or trimmed(text) != text
         or is_total(text)
+        or has_lost_digits(text)
         or _MARK.match(text) is not None
         or _UNFIT.search(text) is not None
     )
@@ -86,6 +88,11 @@ def is_total(cell: Read) -> bool:
         and "计" in cell
         and _TOTAL.fullmatch(fold_tight(cell[:_LONGEST_TOTAL])) is not None
     )
+
+
+def has_lost_digits(text: str) -> bool:
+    """Whether a text is how Excel shows a number of more digits than it keeps: 9.47871E+17."""
+    return _EXPONENT.fullmatch(text) is not None
 
 
 def is_counted(text: str) -> bool:
