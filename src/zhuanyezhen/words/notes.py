@@ -11,9 +11,40 @@ RULES_OF = Text(
     "检查规则包括安装包“{origin}”的{codes}", "rules of the installed package “{origin}” ran: {codes}"
 )
 
+YEAR_LEFT_OUT = Text(
+    "工作表“{sheet}”{places}的日期没有写年份，按标题或文件名中的年份读取",
+    "In the sheet “{sheet}” the dates {places} have no year and were read as of that in the title or the file's name",
+)
+ABOUT = Text(
+    "工作表“{sheet}”{places}写的是约数，按所写的数读取",
+    "In the sheet “{sheet}” the figures {places} are given as about right and were read as they stand",
+)
+SHOWN = Text(
+    "工作表“{sheet}”{places}的数字格式使显示的与存储的不同，按显示的读取",
+    "In the sheet “{sheet}” the formats of {places} show something else than is stored; what is shown was read",
+)
+PERSONS = Text(
+    "工作表“{sheet}”{places}写有人名，只读取单位，人名没有保存",
+    "In the sheet “{sheet}” persons are named in {places}; only the units were read, no name was kept",
+)
+TOTALS = Text(
+    "工作表“{sheet}”第{places}行是合计、小计，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {places} are totals and were not read as entries",
+)
+HEADINGS = Text(
+    "工作表“{sheet}”第{places}行是分组标题或表注，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {places} are group headings or notes and were not read as entries",
+)
+
 NOTES = (
     SETTINGS_USED,
     RULES_OF,
+    YEAR_LEFT_OUT,
+    ABOUT,
+    SHOWN,
+    PERSONS,
+    TOTALS,
+    HEADINGS,
     Text("已略去页眉页脚 {count} 处。", "Headers and footers left out: {count}."),
     Text("已略去换页处重复的表头 {count} 处。", "Table headings repeated on new pages left out: {count}."),
     Text("已略去页码 {count} 处。", "Page numbers left out: {count}."),
@@ -107,10 +138,6 @@ NOTES = (
     Text(
         "工作表“{sheet}”中这些列不是台账的列，没有读取：{columns}",
         "The sheet “{sheet}” has columns that are none of the ledger's; they were not read: {columns}",
-    ),
-    Text(
-        "工作表“{sheet}”第{rows}行是分组标题或表注，没有作为条目读取",
-        "In the sheet “{sheet}” the rows {rows} are group headings or notes and were not read as entries",
     ),
 )
 

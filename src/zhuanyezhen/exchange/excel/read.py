@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice
+from pathlib import Path
 from typing import cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.excel.asides import Asides
 from zhuanyezhen.exchange.excel.assemble import assemble
+from zhuanyezhen.exchange.excel.beside import holds_about, settle
 from zhuanyezhen.exchange.excel.cell import Read, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
@@ -29,7 +32,8 @@ from zhuanyezhen.exchange.excel.layout import (
     Sheet,
     basics,
 )
-from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
+from zhuanyezhen.exchange.excel.meaning import from_cell, meant_by
+from zhuanyezhen.exchange.excel.meant import CellError, Meant
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
 from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
@@ -37,8 +41,11 @@ from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
+from zhuanyezhen.values.typed_date import year_told
+from zhuanyezhen.words.notes import ABOUT, HEADINGS, TOTALS, YEAR_LEFT_OUT
 
 _TOLD = 5
+_NOTHING = Meant()
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -155,7 +162,7 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
         others = "、".join(head.unknown.values())
         fate = "不作检查，存为工作簿时照样保留" if sheet.has_id else "没有读取"
         draft.notes.append(f"工作表“{grid.name}”中这些列不是台账的列，{fate}：{others}")
-    table = _Table(draft, sheet, head, grid)
+    table = _Table(draft, sheet, _dated(head, draft.name, grid.name, top), grid, Asides(grid.name))
     draft.letters[(draft.name, grid.name)] = table.letters
     missing = [
         column.heading
@@ -178,18 +185,29 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
 def _read_rows(
     table: "_Table", top: list[tuple[int, list[Read]]], rows: Iterable[tuple[int, list[Read]]]
 ) -> None:
-    draft, sheet, head = table.draft, table.grid.name, table.head
-    entries = draft.rows.setdefault(table.sheet.ledger, [])
-    left_out: dict[RowKind, list[int]] = {}
+    head, entries = table.head, table.draft.rows.setdefault(table.sheet.ledger, [])
     headings = next(row for number, row in top if number == head.row)
     for number, row, kind in Rows(head, headings, said_rows(chain(top, rows), head.row)):
         if kind is RowKind.ENTRY:
             entries.append(table.entry(number, table.spread.row(number, row)))
         else:
-            left_out.setdefault(kind, []).append(number)
-    for kind, numbers in left_out.items():
-        told = "、".join(map(str, numbers[:_TOLD])) + ("等" if len(numbers) > _TOLD else "")
-        draft.notes.append(f"工作表“{sheet}”第{told}行是{kind.value}，没有作为条目读取")
+            table.asides.add(_LEFT_OUT[kind], str(number))
+    table.draft.notes += table.asides.notes()
+
+
+_LEFT_OUT = {RowKind.TOTAL: TOTALS, RowKind.HEADING: HEADINGS}
+
+
+def _dated(head: Head, name: str, sheet: str, top: list[tuple[int, list[Read]]]) -> Head:
+    """The head with the one year that title, sheet and file name tell, for days written without theirs."""
+    titles = (row for number, row in top if number < head.row)
+    said = [[str(cell) for cell in row if cell not in {None, ""}] for row in titles]
+    texts = (Path(name).stem, sheet, *(" ".join(row) for row in said if len(row) <= _TITLE))
+    year = year_told("\n".join(texts))
+    return evolve(head, columns={at: evolve(column, year=year) for at, column in head.columns.items()})
+
+
+_TITLE = 3
 
 
 @frozen(slots=False)
@@ -200,6 +218,7 @@ class _Table:
     sheet: Sheet
     head: Head
     grid: Grid
+    asides: Asides
 
     @cached_property
     def letters(self) -> dict[str, str]:
@@ -227,8 +246,13 @@ class _Table:
     def entry(self, number: int, row: list[Read]) -> RowEntries:
         """The entry of a row."""
         entries = RowEntries(self.draft.name, self.grid.name, number, self.letters, self.grid.first)
+        said: list[tuple[Column, Meant]] = []
         for index, column in self.head.columns.items():
-            self._fill(entries, column, number, row[index] if index < len(row) else None)
+            meant = self._fill(entries, column, number, row[index] if index < len(row) else None)
+            if meant.says_more:
+                said.append((column, meant))
+        for column, told in settle(entries, said, self.sheet):
+            self.wrong(number, column.path, self.letters[column.path], *told)
         for column in self._measured:
             if column.path in entries:
                 entries.setdefault("measured_in", column.unit)
@@ -241,26 +265,36 @@ class _Table:
         self._own(entries, row)
         return entries
 
-    def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> None:
-        """Put what a cell means into the entry of its row."""
+    def _fill(self, entries: RowEntries, column: Column, number: int, cell: Read) -> Meant:
+        """Put what a cell means into the entry of its row; what it says of other fields is given back."""
         letters = self.letters[column.path]
         told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
         if told is not None and told != PERCENT:
             self.wrong(number, column.path, letters, *_spoiled(told))
-            return
+            return _NOTHING
         if told and column.kind is Kind.NUMBER:
             cell = plain(Decimal(repr(cell)) * 100)
         try:
-            value = from_cell(column, cell, self.draft.kept)
+            meant = meant_by(column, cell, self.draft.kept)
         except CellError as error:
             self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
-            return
-        if value is None:
-            self._blank(entries, column, number)
-            return
-        _place(entries, column, value)
+            return _NOTHING
+        self._tell(column, f"{letters}{number}", meant)
+        if meant.value is None:
+            if not meant.beside:
+                self._blank(entries, column, number)
+            return meant
+        _place(entries, column, meant.value)
         if column.ledger and place_aside(cell) is None:
-            _refer(self.draft, entries, column, value)
+            _refer(self.draft, entries, column, meant.value)
+        return meant
+
+    def _tell(self, column: Column, cell: str, meant: Meant) -> None:
+        """Note what was decided about a cell."""
+        if meant.year_left_out:
+            self.asides.add(YEAR_LEFT_OUT, cell)
+        if meant.about and not holds_about(column, self.sheet):
+            self.asides.add(ABOUT, cell)
 
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
         """Keep what stands in columns of the users' own, for the workbook that is written later."""

@@ -33,11 +33,11 @@ _FIGURES = {Kind.NUMBER, Kind.MONEY}
 
 
 class RowKind(Enum):
-    """What a row is; the value is what a note calls those that are left out."""
+    """What a row is."""
 
-    ENTRY = "条目"
-    TOTAL = "合计、小计"
-    HEADING = "分组标题或表注"
+    ENTRY = "entry"
+    TOTAL = "total"
+    HEADING = "heading"
 
 
 @frozen(slots=False)
