@@ -104,7 +104,8 @@ class Problem:
     """A problem of a town or a project.
 
     ``town``, ``project`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
-    where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by.
+    where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by,
+    ``term`` what the ledger says of the time where it names no date (长期, 交办后7个工作日内).
     ``steps`` is ``None`` when no log was kept.
     """
 
@@ -115,6 +116,7 @@ class Problem:
     weight: ProblemWeight | None = None
     raised_on: date | None = None
     due: date | None = None
+    term: str | None = field(default=None, metadata=heading("期限说明"))
     town: str | None = field(default=None, metadata=ref("towns"))
     project: str | None = field(default=None, metadata=ref("projects"))
     unit: str | None = field(default=None, metadata=ref("units"))

@@ -50,3 +50,10 @@ def test_cells_of_text(text: str, cell: str) -> None:
 def test_one_column_alone() -> None:
     """Nothing tells its lines from rows: they are what the quotation marks say."""
     assert [["问题"], ["甲\n乙"]] == csv_rows('问题\n"甲\n乙"\n'.encode(), "t.csv")
+
+
+@pytest.mark.parametrize("data", [b"a,\0b", "编号\n".encode("utf-16")])
+def test_what_is_no_text(data: bytes) -> None:
+    """A text that holds NUL is none, or of an encoding that is not read."""
+    with pytest.raises(UnreadableFileError, match="neither UTF-8 nor GB18030"):
+        csv_rows(data, "t.csv")

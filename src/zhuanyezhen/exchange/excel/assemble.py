@@ -40,7 +40,7 @@ def _stages(project: RowEntries) -> None:
 
 
 def _steps(problem: RowEntries) -> None:
-    """Days in columns of the ledger as entries of its log, in their turn, behind those the log has.
+    """Days in columns of the ledger, "" for one not told, as entries of its log, in their turn, behind those it has.
 
     What stands in the ledger was collected, so that a log of nothing but 办结 begins with it.
     """
@@ -51,9 +51,9 @@ def _steps(problem: RowEntries) -> None:
     turn: dict[str, int] = {kind: place for place, kind in enumerate(StepKind)}
     if days.get("reported", "") > days.get("resolved", ""):
         turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
-    told = {(step.get("kind"), step.get("on")) for step in log if isinstance(step, Entries)}
+    told = {(step.get("kind"), day) for step in log if isinstance(step, Entries) for day in (step.get("on"), "")}
     made = [
-        _step(problem, kind, days[kind])
+        _step(problem, kind, days[kind] or None)
         for kind in sorted(days, key=lambda kind: turn[kind])
         if (kind, days[kind]) not in told
     ]

@@ -13,7 +13,7 @@ from zhuanyezhen.exchange.excel.layout import Sheet
 from zhuanyezhen.exchange.excel.meant import Meant
 from zhuanyezhen.exchange.tree import Entries
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
-from zhuanyezhen.values.measure import convert, scale_of, shifted
+from zhuanyezhen.values.measure import convert, plain, scale_of, shifted
 
 _LADDERS = {"stage": tuple(map(str, ProjectStage)), "status": tuple(map(str, LeadStatus))}
 _UNIT, _ABOUT = "measured_in", "approximate"
@@ -61,7 +61,7 @@ def _measure(entries: RowEntries, column: Column, unit: str) -> tuple[str, str] 
         return None
     converted = convert(value, unit, wanted or column.unit)
     if converted is not None:
-        entries[column.path] = converted
+        entries[column.path] = Decimal(plain(converted))
     elif wanted is None:
         entries[_UNIT] = unit
     else:
