@@ -51,7 +51,9 @@ def _steps(problem: RowEntries) -> None:
     turn: dict[str, int] = {kind: place for place, kind in enumerate(StepKind)}
     if days.get("reported", "") > days.get("resolved", ""):
         turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
-    told = {(step.get("kind"), day) for step in log if isinstance(step, Entries) for day in (step.get("on"), "")}
+    told = {
+        (step.get("kind"), day) for step in log if isinstance(step, Entries) for day in (step.get("on"), "")
+    }
     made = [
         _step(problem, kind, days[kind] or None)
         for kind in sorted(days, key=lambda kind: turn[kind])
