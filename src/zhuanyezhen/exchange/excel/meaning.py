@@ -15,6 +15,7 @@ from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_asid
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.excel.day import read_day, read_partial, read_period
 from zhuanyezhen.exchange.excel.meant import CellError, Meant, brief
+from zhuanyezhen.exchange.excel.number_format import NumberFormat
 from zhuanyezhen.exchange.excel.standing import code_said
 from zhuanyezhen.exchange.excel.text_cell import text_of
 from zhuanyezhen.exchange.json_tree import read_json
@@ -66,6 +67,23 @@ def meant_by(column: Column, cell: Read, kept: Mapping[int, str]) -> Meant:
                 return Meant(value=cell)
     meant = _READERS[column.kind](column, cell)
     return meant if isinstance(meant, Meant) else Meant(value=meant)
+
+
+def shown_by(told: NumberFormat, column: Column, cell: float) -> str:
+    """What the format of a cell shows of its number, as its column takes it.
+
+    Raises:
+        CellError: a figure is asked for, and texts stand within its digits.
+    """
+    value = Decimal(repr(cell))
+    if column.kind not in {Kind.NUMBER, Kind.MONEY}:
+        return told.text(value)
+    if told.odd:
+        raise CellError(
+            f"{brief(told.text(value))} is what the format of the cell shows of {brief(cell)}; set it to 常规",
+            f"单元格的数字格式把{brief(cell)}显示为{brief(told.text(value))}；请把格式改为“常规”，写明数值和单位",
+        )
+    return told.figure(value)
 
 
 def _read_text(_column: Column, cell: Read) -> str:

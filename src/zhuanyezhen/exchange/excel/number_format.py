@@ -21,7 +21,7 @@ _GENERAL = re.compile(r"General|G/通用格式")
 _NOT_OF_NUMBERS = re.compile(r"[A-DF-Za-z@]|E[+-]|/")
 _WORDS = re.compile(r"[^\W_]|%")
 _LONGEST = 200
-_PERCENT = "%"
+_PERCENT, _OF_PERCENT = "%", -2
 
 
 @frozen
@@ -45,6 +45,13 @@ class NumberFormat:
         """Whether literal texts stand within the figure."""
         first, last = self._figure
         return first != last
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it shows a percentage and nothing else: 0.0%."""
+        return (
+            self.power == _OF_PERCENT and len(self.parts) == len("0%") and self.parts[1] == (_PERCENT, False)
+        )
 
     @property
     def tells(self) -> bool:
@@ -123,7 +130,7 @@ def _made(tokens: list[re.Match[str]]) -> NumberFormat:
         elif literal == "." and parts and parts[-1][1]:
             dotted = True
         else:
-            power -= 2 if token["other"] == _PERCENT else 0
+            power += _OF_PERCENT if token["other"] == _PERCENT else 0
             _append(parts, (literal or token["other"] or "").strip(_SIGNS), digits=False)
     return NumberFormat(power + 3 * commas, tuple(parts))
 

@@ -32,20 +32,23 @@ from zhuanyezhen.exchange.excel.layout import (
     Sheet,
     basics,
 )
-from zhuanyezhen.exchange.excel.meaning import from_cell, meant_by
+from zhuanyezhen.exchange.excel.look import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.meaning import from_cell, meant_by, shown_by
 from zhuanyezhen.exchange.excel.meant import CellError, Meant
 from zhuanyezhen.exchange.excel.merged import Spread
+from zhuanyezhen.exchange.excel.number_format import NumberFormat
 from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
-from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.typed_date import year_told
-from zhuanyezhen.words.notes import ABOUT, HEADINGS, TOTALS, YEAR_LEFT_OUT
+from zhuanyezhen.words.notes import ABOUT, HEADINGS, SHOWN, TOTALS, YEAR_LEFT_OUT
 
 _TOLD = 5
 _NOTHING = Meant()
+# serial numbers of days in a workbook that counts from 1904, where they are no years
+_DAYS, _SERIALS, _FROM_1904 = {Kind.DATE, Kind.PARTIAL}, (10_000, 100_000), 1462
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -269,16 +272,16 @@ class _Table:
         """Put what a cell means into the entry of its row; what it says of other fields is given back."""
         letters = self.letters[column.path]
         told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
-        if told is not None and told != PERCENT:
+        if isinstance(told, str) and told != PERCENT:
             self.wrong(number, column.path, letters, *_spoiled(told))
             return _NOTHING
-        if told and column.kind is Kind.NUMBER:
-            cell = plain(Decimal(repr(cell)) * 100)
         try:
-            meant = meant_by(column, cell, self.draft.kept)
+            meant = meant_by(column, self._shown(column, cell, told), self.draft.kept)
         except CellError as error:
             self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
             return _NOTHING
+        if isinstance(told, NumberFormat) and told.power:
+            self.asides.add(SHOWN, f"{letters}{number}")
         self._tell(column, f"{letters}{number}", meant)
         if meant.value is None:
             if not meant.beside:
@@ -288,6 +291,17 @@ class _Table:
         if column.ledger and place_aside(cell) is None:
             _refer(self.draft, entries, column, meant.value)
         return meant
+
+    def _shown(self, column: Column, cell: Read, told: str | NumberFormat | None) -> Read:
+        """What a cell shows of a number, where its format or its workbook makes it another than it holds."""
+        if isinstance(cell, bool) or not isinstance(cell, int | float):
+            return cell
+        if isinstance(told, NumberFormat):
+            return shown_by(told, column, cell)
+        if told is not None and column.kind is Kind.NUMBER:
+            return plain(Decimal(repr(cell)) * 100)
+        serial = self.grid.from_1904 and column.kind in _DAYS and _SERIALS[0] < cell < _SERIALS[1]
+        return cell + _FROM_1904 if serial else cell
 
     def _tell(self, column: Column, cell: str, meant: Meant) -> None:
         """Note what was decided about a cell."""
