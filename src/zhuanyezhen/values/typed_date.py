@@ -6,6 +6,7 @@ two dates: neither is read. How far a date must go is the business of its column
 """
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -54,6 +55,7 @@ class TypedDate:
     year_left_out: bool = False
 
 
+@lru_cache(maxsize=4096)  # a ledger has few days and many rows
 def read_typed_date(text: str, *, year: int | None = None) -> TypedDate | None:
     """A date as people type it; ``None`` where the text is none, or no calendar has it.
 

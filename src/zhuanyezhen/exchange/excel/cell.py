@@ -71,7 +71,7 @@ def is_blank(column: Column, cell: Read) -> bool:
     told = (
         column.ledger is not None if column.kind is Kind.TEXT else column.kind not in {Kind.LIST, Kind.JSON}
     )
-    text = trimmed(cell)
+    text = cell.strip()
     return not text or (text[0] in _STARTS and says_nothing(text, words=told))
 
 
@@ -92,7 +92,7 @@ def is_total(cell: Read) -> bool:
 
 def has_lost_digits(text: str) -> bool:
     """Whether a text is how Excel shows a number of more digits than it keeps: 9.47871E+17."""
-    return _EXPONENT.fullmatch(text) is not None
+    return "E+" in text and _EXPONENT.fullmatch(text) is not None
 
 
 def is_counted(text: str) -> bool:

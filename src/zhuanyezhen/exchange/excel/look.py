@@ -20,7 +20,7 @@ _CELLS = 10_000_000
 _PLACE = re.compile(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
 _CONTENT = {"v", "is", "f", "t"}
 _FIGURES, _ERROR, _FORMULA_TEXT = {None, "n"}, "e", "str"
-_LETTERS = 26
+_LETTERS, _DIGITS = 26, "0123456789"
 
 Attributes = dict[str, str]
 
@@ -34,10 +34,21 @@ class TooFarError(Exception):
         self.column = column
 
 
-class Look(Protocol):
-    """What is called for the start tags of a part, by their names without prefix."""
+class Names(dict[str, str]):
+    """Names of tags without their prefixes, each kept once it is known."""
 
-    def start(self, name: str, attributes: Attributes, parser: expat.XMLParserType) -> None:
+    def __missing__(self, name: str) -> str:
+        """The name behind its prefix."""
+        self[name] = name.rpartition(":")[2]
+        return self[name]
+
+
+class Look(Protocol):
+    """What is called for the start tags of a part; it counts them."""
+
+    elements: int
+
+    def start(self, name: str, attributes: Attributes) -> None:
         """Call for a start tag."""
 
     def finish(self) -> None:
@@ -69,51 +80,72 @@ class SheetLook:
     """Looks at a sheet of an ``.xlsx``; ``formats`` are the telling ones by the number of a style."""
 
     def __init__(self, formats: Mapping[str, str | NumberFormat]) -> None:
+        self.elements = 0
         self.extras: dict[str, str | NumberFormat] = {}
+        self.parser = expat.ParserCreate()
+        self._names = Names()
         self._formats = formats
         self._box = _Box()
         self._row = self._column = 0
+        self._digits = ""
+        self._columns: dict[str, int] = {}
         self._cell: Attributes = {}
-        self._formula = False
+        self._filled = self._formula = False
         self._text: list[str] | None = None
 
-    def start(self, name: str, attributes: Attributes, parser: expat.XMLParserType) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """Follow the place of rows and cells; the text of a value is kept where it matters."""
-        if name in _CONTENT:
-            self._box.add(self._row, self._column, self._row, self._column)
-            self._formula = self._formula or name == "f"
-            if name == "v" and (
-                self._formula or self._cell.get("t") == _ERROR or self._cell.get("s") in self._formats
-            ):
-                self._text = []
-                parser.CharacterDataHandler = self._text.append
-                return
-        elif name == "c":
-            self.finish()
+        self.elements += 1
+        name = self._names[name]
+        if self._text is not None:
+            self.parser.CharacterDataHandler = None
+        if name == "c":
+            if self._filled:
+                self.finish()
             self._cell = attributes
             self._move(attributes.get("r"))
+        elif name in _CONTENT:
+            self._content(name)
         elif name == "row":
             self.finish()
-            self._row, self._column = int(attributes.get("r", self._row + 1)), 0
-        if self._text is not None:
-            parser.CharacterDataHandler = None
+            self._digits = attributes.get("r", str(self._row + 1))
+            self._row, self._column = int(self._digits), 0
+
+    def _content(self, name: str) -> None:
+        if not self._filled:
+            self._box.add(self._row, self._column, self._row, self._column)
+            self._filled = True
+        if name == "f":
+            self._formula = True
+        elif name == "v" and (
+            self._formula or self._cell.get("t") == _ERROR or self._cell.get("s") in self._formats
+        ):
+            self._text = []
+            self.parser.CharacterDataHandler = self._text.append
 
     def finish(self) -> None:
         """Keep what the last cell is beside its value."""
-        if (self._formula or self._text is not None) and (
-            what := self._what("".join(self._text or ()).strip())
-        ):
+        kept = self._formula or self._text is not None
+        if kept and (what := self._what("".join(self._text or ()).strip())):
             self.extras[f"{letters_of(self._column)}{self._row}"] = what
-        self._cell, self._formula, self._text = {}, False, None
+        self._cell, self._filled, self._formula, self._text = {}, False, False, None
 
     def _move(self, place: str | None) -> None:
         if place is None:
             self._column += 1
             return
+        letters = place.rstrip(_DIGITS)
+        if letters not in self._columns or place[len(letters) :] != self._digits:
+            letters, self._digits = self._parsed(place)
+        self._column = self._columns[letters]
+
+    def _parsed(self, place: str) -> tuple[str, str]:
+        """The letters and the digits of a place that does not simply go on in its row."""
         match = _PLACE.match(place)
         if match is None:
             raise ValueError(place)
-        self._row, self._column = int(match[2]), column_of(match[1])
+        self._columns[match[1]], self._row = column_of(match[1]), int(match[2])
+        return match[1], match[2]
 
     def _what(self, value: str) -> str | NumberFormat | None:
         kind = self._cell.get("t")
@@ -128,12 +160,16 @@ class OpenDocumentLook:
     """Looks at the tables of an ``.ods``, whose rows and cells say how often they are repeated."""
 
     def __init__(self) -> None:
+        self.elements = 0
+        self._names = Names()
         self._box = _Box()
         self._row = self._column = 1
         self._rows = self._columns = 1
 
-    def start(self, name: str, attributes: Attributes, _parser: expat.XMLParserType) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """Follow the place of rows and cells; those with a value, or a text, count."""
+        self.elements += 1
+        name = self._names[name]
         if name == "table":
             self._box = _Box()
             self._row = self._rows = 1

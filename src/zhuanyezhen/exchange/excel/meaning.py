@@ -14,7 +14,7 @@ from zhuanyezhen.errors import UnreadableFileError, ValueTextError
 from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside, trimmed
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.excel.day import read_day, read_partial, read_period
-from zhuanyezhen.exchange.excel.meant import CellError, Meant, brief
+from zhuanyezhen.exchange.excel.meant import NOTHING, CellError, Meant, brief
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
 from zhuanyezhen.exchange.excel.standing import code_said
 from zhuanyezhen.exchange.excel.text_cell import text_of
@@ -51,20 +51,20 @@ def meant_by(column: Column, cell: Read, kept: Mapping[int, str]) -> Meant:
     Raises:
         CellError: it does not hold what the column asks for.
     """
-    if is_blank(column, cell):
-        return Meant()
     if isinstance(cell, str):
         cell = trimmed(cell)
-        place = place_aside(cell)
-        if place is not None:
-            if place not in kept:
-                raise CellError(
-                    f"“{cell}” leads nowhere: that sheet has no such row",
-                    f"“{cell}”所指的那张表中没有这一行；请直接填写内容",
-                )
-            cell = kept[place]
-            if column.kind is Kind.TEXT:
-                return Meant(value=cell)
+    if is_blank(column, cell):
+        return NOTHING
+    place = place_aside(cell)
+    if place is not None:
+        if place not in kept:
+            raise CellError(
+                f"“{cell}” leads nowhere: that sheet has no such row",
+                f"“{cell}”所指的那张表中没有这一行；请直接填写内容",
+            )
+        cell = kept[place]
+        if column.kind is Kind.TEXT:
+            return Meant(value=cell)
     meant = _READERS[column.kind](column, cell)
     return meant if isinstance(meant, Meant) else Meant(value=meant)
 

@@ -28,9 +28,13 @@ class Meant:
     year_left_out: bool = False
 
     @property
-    def says_more(self) -> bool:
-        """Whether it says something of other fields."""
-        return bool(self.beside) or self.measured_in is not None or self.about
+    def is_plain(self) -> bool:
+        """Whether it is a value and nothing more."""
+        return not (self.beside or self.measured_in or self.about or self.year_left_out)
+
+
+NOTHING = Meant()
+"""What a blank cell means."""
 
 
 def brief(cell: object) -> str:

@@ -21,6 +21,7 @@ from zhuanyezhen.exchange.excel.look import (
     Attributes,
     Extras,
     Look,
+    Names,
     OpenDocumentLook,
     SheetLook,
     TooFarError,
@@ -91,10 +92,14 @@ class _BookLook:
     codes: dict[str, str] = field(factory=dict)
     formats: dict[str, str | NumberFormat] = field(factory=dict)
     from_1904: bool = False
+    elements: int = 0
     _styles: int | None = None
+    _names: Names = field(factory=Names)
 
-    def start(self, name: str, attributes: Attributes, _parser: expat.XMLParserType) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """Keep names of sheets and their parts, formats of numbers and the styles that use them."""
+        self.elements += 1
+        name = self._names[name]
         if name == "sheet":
             key = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             self.sheets.append((attributes.get("name", ""), key))
@@ -120,15 +125,6 @@ class _BookLook:
 
     def finish(self) -> None:
         """Nothing is left to be kept."""
-
-
-class _Names(dict[str, str]):
-    """Names of tags without their prefixes."""
-
-    def __missing__(self, name: str) -> str:
-        """The name behind its prefix, kept."""
-        self[name] = name.rpartition(":")[2]
-        return self[name]
 
 
 class _Enough(Exception):  # noqa: N818 - no error: what follows in a part does not matter
@@ -167,9 +163,11 @@ class _Unpacking:
     def _parse(self, info: zipfile.ZipInfo, sheet: SheetLook | None = None) -> str:
         """Look at a part, which may be a ``sheet`` for now; what it is. What is not looked at is only counted."""
         pieces = self._pieces(info)
-        reading = _Reading(lambda root: self._look_at(root, info.filename), self._count, sheet)
+        parser = expat.ParserCreate() if sheet is None else sheet.parser
+        reading = _Reading(parser, lambda root: sheet or self._look_at(root, info.filename))
         try:
-            reading.read(pieces)
+            for elements in reading.read(pieces):
+                self._count(elements)
         except _Enough:
             if reading.root == _SHEET:
                 return _SHEET
@@ -180,10 +178,12 @@ class _Unpacking:
             pass  # counted
         return reading.root
 
-    def _look_at(self, root: str, part: str) -> Look | None:
+    def _look_at(self, root: str, part: str) -> Look:
         if root == "document-content":
             return OpenDocumentLook()
-        return self.book if root in {"workbook", "styleSheet"} or part == _RELATIONS else None
+        if root in {"workbook", "styleSheet"} or part == _RELATIONS:
+            return self.book
+        raise _Enough
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """A part in pieces, counted as they come out: a header may say anything."""
@@ -199,8 +199,8 @@ class _Unpacking:
                     )
                 yield piece
 
-    def _count(self) -> None:
-        self.elements += 1
+    def _count(self, elements: int) -> None:
+        self.elements += elements
         if self.elements > _ELEMENTS:
             raise UnreadableFileError(
                 f"{self.name}: more than {_ELEMENTS:,} rows, cells and values; no ledger has as many",
@@ -212,30 +212,32 @@ class _Unpacking:
 class _Reading:
     """A part being parsed: who looks at it is known when its root is."""
 
-    look_at: Callable[[str], Look | None]
-    count: Callable[[], None]
-    look: Look | None
+    parser: expat.XMLParserType
+    look_at: Callable[[str], Look]
     root: str = ""
-    _names: _Names = field(factory=_Names)
-    _parser: expat.XMLParserType = field(factory=expat.ParserCreate)
+    look: Look | None = None
 
-    def read(self, pieces: Iterable[bytes]) -> None:
-        """Look at all of it."""
-        self._parser.StartElementHandler = self._start
-        self._parser.StartDoctypeDeclHandler = _refuse_document_type
+    def read(self, pieces: Iterable[bytes]) -> Iterator[int]:
+        """Look at all of it; how many more elements there are, after each piece."""
+        self.parser.StartElementHandler = self._root
+        self.parser.StartDoctypeDeclHandler = _refuse_document_type
         for piece in pieces:
-            self._parser.Parse(piece, False)  # noqa: FBT003 - expat takes no keyword
-        self._parser.Parse(b"", True)  # noqa: FBT003
-        cast("Look", self.look).finish()  # well-formed XML has a root, and one without a look ends before
+            self.parser.Parse(piece, False)  # noqa: FBT003 - expat takes no keyword
+            yield self._more()
+        self.parser.Parse(b"", True)  # noqa: FBT003
+        cast("Look", self.look).finish()  # what is well-formed has a root
 
-    def _start(self, name: str, attributes: Attributes) -> None:
-        if not self.root:
-            self.root = self._names[name]
-            self.look = self.look or self.look_at(self.root)
+    def _root(self, name: str, attributes: Attributes) -> None:
+        self.root = name.rpartition(":")[2]
+        self.look = self.look_at(self.root)
+        self.parser.StartElementHandler = self.look.start
+        self.look.start(name, attributes)
+
+    def _more(self) -> int:
         if self.look is None:
-            raise _Enough
-        self.count()
-        self.look.start(self._names[name], attributes, self._parser)
+            return 0
+        found, self.look.elements = self.look.elements, 0
+        return found
 
 
 _SHEET = "worksheet"

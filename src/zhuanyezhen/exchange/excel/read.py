@@ -34,7 +34,7 @@ from zhuanyezhen.exchange.excel.layout import (
 )
 from zhuanyezhen.exchange.excel.look import FORMULA, PERCENT
 from zhuanyezhen.exchange.excel.meaning import from_cell, meant_by, shown_by
-from zhuanyezhen.exchange.excel.meant import CellError, Meant
+from zhuanyezhen.exchange.excel.meant import NOTHING, CellError, Meant
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
 from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
@@ -46,7 +46,7 @@ from zhuanyezhen.values.typed_date import year_told
 from zhuanyezhen.words.notes import ABOUT, HEADINGS, SHOWN, TOTALS, YEAR_LEFT_OUT
 
 _TOLD = 5
-_NOTHING = Meant()
+_NUMBERS = {int, float}
 # serial numbers of days in a workbook that counts from 1904, where they are no years
 _DAYS, _SERIALS, _FROM_1904 = {Kind.DATE, Kind.PARTIAL}, (10_000, 100_000), 1462
 _OURS = {GUIDE, CHOICES, FINDINGS}
@@ -252,7 +252,7 @@ class _Table:
         said: list[tuple[Column, Meant]] = []
         for index, column in self.head.columns.items():
             meant = self._fill(entries, column, number, row[index] if index < len(row) else None)
-            if meant.says_more:
+            if not meant.is_plain:
                 said.append((column, meant))
         for column, told in settle(entries, said, self.sheet):
             self.wrong(number, column.path, self.letters[column.path], *told)
@@ -274,15 +274,16 @@ class _Table:
         told = self.grid.extras.get(f"{letters}{number}") if self.grid.extras else None
         if isinstance(told, str) and told != PERCENT:
             self.wrong(number, column.path, letters, *_spoiled(told))
-            return _NOTHING
+            return NOTHING
         try:
-            meant = meant_by(column, self._shown(column, cell, told), self.draft.kept)
+            if type(cell) in _NUMBERS:
+                cell = self._shown(column, cell, told)
+            meant = meant_by(column, cell, self.draft.kept)
         except CellError as error:
             self.wrong(number, column.path, letters, error.text("en"), error.text("zh"))
-            return _NOTHING
-        if isinstance(told, NumberFormat) and told.power:
-            self.asides.add(SHOWN, f"{letters}{number}")
-        self._tell(column, f"{letters}{number}", meant)
+            return NOTHING
+        if told is not None or not meant.is_plain:
+            self._tell(column, f"{letters}{number}", meant, told)
         if meant.value is None:
             if not meant.beside:
                 self._blank(entries, column, number)
@@ -293,18 +294,19 @@ class _Table:
         return meant
 
     def _shown(self, column: Column, cell: Read, told: str | NumberFormat | None) -> Read:
-        """What a cell shows of a number, where its format or its workbook makes it another than it holds."""
-        if isinstance(cell, bool) or not isinstance(cell, int | float):
-            return cell
+        """What a cell shows of its number, where its format or its workbook makes it another than it holds."""
+        figure = cast("float", cell)
         if isinstance(told, NumberFormat):
-            return shown_by(told, column, cell)
+            return shown_by(told, column, figure)
         if told is not None and column.kind is Kind.NUMBER:
-            return plain(Decimal(repr(cell)) * 100)
-        serial = self.grid.from_1904 and column.kind in _DAYS and _SERIALS[0] < cell < _SERIALS[1]
-        return cell + _FROM_1904 if serial else cell
+            return plain(Decimal(repr(figure)) * 100)
+        serial = self.grid.from_1904 and column.kind in _DAYS and _SERIALS[0] < figure < _SERIALS[1]
+        return figure + _FROM_1904 if serial else cell
 
-    def _tell(self, column: Column, cell: str, meant: Meant) -> None:
+    def _tell(self, column: Column, cell: str, meant: Meant, told: str | NumberFormat | None) -> None:
         """Note what was decided about a cell."""
+        if isinstance(told, NumberFormat) and told.power:
+            self.asides.add(SHOWN, cell)
         if meant.year_left_out:
             self.asides.add(YEAR_LEFT_OUT, cell)
         if meant.about and not holds_about(column, self.sheet):
