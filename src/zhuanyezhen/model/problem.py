@@ -121,6 +121,7 @@ class Problem:
     project: str | None = field(default=None, metadata=ref("projects"))
     unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
     steps: tuple[Step, ...] | None = field(
         default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
     )

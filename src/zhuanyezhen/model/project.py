@@ -87,6 +87,7 @@ class Project:
     area: str | None = None
     unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
     stage: ProjectStage | None = None
     stages: tuple[Stage, ...] = field(default=(), converter=_ladder, validator=_once)
     total_investment: Money | None = None
@@ -170,6 +171,7 @@ class InvestmentLead:
     arrived: Money | None = None
     town: str | None = field(default=None, metadata=ref("towns"))
     unit: str | None = field(default=None, metadata=ref("units"))
+    cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
     project: str | None = field(default=None, metadata=ref("projects"))
     source: Source | None = field(default=None, eq=False)
 

@@ -27,6 +27,15 @@ PERSONS = Text(
     "工作表“{sheet}”{places}写有人名，只读取单位，人名没有保存",
     "In the sheet “{sheet}” persons are named in {places}; only the units were read, no name was kept",
 )
+SEVERAL_UNITS = Text(
+    "工作表“{sheet}”{places}写有几个单位，牵头的（未写明的，第一个）作责任单位，其余作配合单位",
+    "In the sheet “{sheet}” {places} name several units; the one that leads, else the first, was read as responsible, "
+    "the others as cooperating",
+)
+SAME_UNIT = Text(
+    "“{others}”与“{unit}”是同一单位，统一按“{unit}”读取",
+    "“{others}” and “{unit}” are one unit and were read as “{unit}”",
+)
 TOTALS = Text(
     "工作表“{sheet}”第{places}行是合计、小计，没有作为条目读取",
     "In the sheet “{sheet}” the rows {places} are totals and were not read as entries",
@@ -43,6 +52,8 @@ NOTES = (
     ABOUT,
     SHOWN,
     PERSONS,
+    SEVERAL_UNITS,
+    SAME_UNIT,
     TOTALS,
     HEADINGS,
     Text("已略去页眉页脚 {count} 处。", "Headers and footers left out: {count}."),

@@ -5,7 +5,8 @@ from typing import cast
 
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.layout import BASICS, ORDER, STEP, Lists
-from zhuanyezhen.exchange.excel.reference import names_of
+from zhuanyezhen.exchange.excel.reference import UNITS, UnitNames, names_of
+from zhuanyezhen.exchange.excel.units import held_by, settle_units
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.project import ProjectStage
@@ -13,14 +14,17 @@ from zhuanyezhen.model.project import ProjectStage
 
 def assemble(draft: Draft) -> None:
     """Make the tree of a programme of the rows that were read."""
-    names = names_of(draft.rows, draft.kind)
-    for holder, key, ledger in draft.references:
-        container = cast("dict[str | int, object]", holder)
-        container[key] = names[ledger].meant(str(container[key]))
+    units = [each for each in draft.references if each.ledger == UNITS]
+    names = names_of(draft.rows, draft.kind, [held_by(each) for each in units])
+    for each in draft.references:
+        if each.ledger != UNITS:
+            container = cast("dict[str | int, object]", each.holder)
+            container[each.key] = names[each.ledger].meant(held_by(each))
+    draft.notes += settle_units(units, cast("UnitNames", names[UNITS]))
     for project in draft.rows.get("projects", []):
         _stages(project)
-    for each in reversed(draft.layout.lists):
-        _join(draft, each)
+    for lists in reversed(draft.layout.lists):
+        _join(draft, lists)
     for problem in draft.rows.get("problems", []):
         _steps(problem)
     _into_tree(draft)

@@ -1,6 +1,6 @@
 """What a workbook is read into: entries that know their rows, and all there is to say of the file."""
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.excel.cell import Read
@@ -8,6 +8,9 @@ from zhuanyezhen.exchange.excel.layout import Layout, layout_of
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.source import Source
+
+COOPERATORS = "cooperators"
+"""The field of the units beside the one that leads."""
 
 
 class RowEntries(Entries):
@@ -36,6 +39,21 @@ class RowEntries(Entries):
         return f"{self.sheet}!{self.letters.get(path, self.first)}{self.line}"
 
 
+@frozen(kw_only=True)
+class Reference:
+    """What a cell refers to: the key of ``holder`` that holds it, the ledger it leads to, and where it was read.
+
+    ``joint`` says that its entry can hold several units: the one that leads, and those that cooperate.
+    """
+
+    holder: RowEntries | Items
+    key: str | int
+    ledger: str
+    sheet: str
+    cell: str
+    joint: bool = False
+
+
 @define
 class Draft:
     """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
@@ -48,7 +66,7 @@ class Draft:
     letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
     rows: dict[str, list[RowEntries]] = field(factory=dict)
     kept: dict[int, str] = field(factory=dict)
-    references: list[tuple[RowEntries | Items, str | int, str]] = field(factory=list)
+    references: list[Reference] = field(factory=list)
     empty: list[str] = field(factory=list)
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)

@@ -20,7 +20,7 @@ from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.beside import holds_about, settle
 from zhuanyezhen.exchange.excel.cell import Read, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
+from zhuanyezhen.exchange.excel.entry import COOPERATORS, Draft, Reference, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, head_of
 from zhuanyezhen.exchange.excel.layout import (
@@ -290,7 +290,7 @@ class _Table:
             return meant
         _place(entries, column, meant.value)
         if column.ledger and place_aside(cell) is None:
-            _refer(self.draft, entries, column, meant.value)
+            _refer(self.draft, entries, column, self.sheet)
         return meant
 
     def _shown(self, column: Column, cell: Read, told: str | NumberFormat | None) -> Read:
@@ -362,11 +362,20 @@ def _place(entries: RowEntries, column: Column, value: object) -> None:
     inner.add(key, value, entries.line)
 
 
-def _refer(draft: Draft, entries: RowEntries, column: Column, value: object) -> None:
-    ledger = str(column.ledger)
-    if isinstance(value, Items):
-        draft.references += [(value, index, ledger) for index in range(len(value))]
-    else:
-        part, _, key = column.path.partition(".")
-        inner = cast("RowEntries", entries[part]) if key else entries
-        draft.references.append((inner, key or part, ledger))
+def _refer(draft: Draft, entries: RowEntries, column: Column, sheet: Sheet) -> None:
+    part, _, key = column.path.partition(".")
+    inner = cast("RowEntries", entries[part]) if key else entries
+    value = inner[key or part]
+    held: list[tuple[RowEntries | Items, str | int]] = (
+        [(value, index) for index in range(len(value))]
+        if isinstance(value, Items)
+        else [(inner, key or part)]
+    )
+    joint = column.path == "unit" and any(each.path == COOPERATORS for each in sheet.columns)
+    cell = f"{entries.letters[column.path]}{entries.line}"
+    draft.references += (
+        Reference(
+            holder=holder, key=at, ledger=str(column.ledger), sheet=entries.sheet, cell=cell, joint=joint
+        )
+        for holder, at in held
+    )

@@ -4,6 +4,7 @@ A name stands for an id only where exactly one entry of the ledger has it and it
 width of its characters do not count.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import cast
@@ -12,7 +13,11 @@ from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
 from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.naming.register import How, Register
+from zhuanyezhen.naming.unit_cell import UnitCell, read_unit_cell, scope_of
 from zhuanyezhen.values.folding import fold_tight
+
+UNITS = "units"
 
 
 @frozen
@@ -39,13 +44,64 @@ class Names:
         return self.meant(self.shown(key)) != key
 
 
-def names_of(tree: Mapping[str, object], kind: type) -> Mapping[str, Names]:
-    """The names of every ledger references lead to."""
-    return {
+@frozen
+class UnitNames(Names):
+    """The units of a ledger: a cell may name several, beside persons, and each in other words for the same organ.
+
+    ``same`` is, by what is written, the id or the spelling that stands for its organ.
+    """
+
+    same: Mapping[str, str] = field(factory=dict)
+    register: Register = field(factory=Register)
+
+    def meant(self, text: str) -> str:
+        """The id a cell means, or the spelling that stands for the unit."""
+        known = super().meant(text)
+        return known if known in self.ids else self.same.get(known, known)
+
+    def said(self, text: str) -> UnitCell:
+        """The units a cell names; the text itself where it is one unit's id or name, or is not understood."""
+        if super().meant(text) in self.ids:
+            return UnitCell(units=(text,))
+        return read_unit_cell(text, self.register) or UnitCell(units=(text,))
+
+    def misread(self, key: str) -> bool:
+        """Whether an id would be taken for another, for several, or for a person."""
+        return super().misread(key) or self.said(self.shown(key)) != UnitCell(units=(self.shown(key),))
+
+
+def names_of(tree: Mapping[str, object], kind: type, unit_cells: Iterable[str] = ()) -> Mapping[str, Names]:
+    """The names of every ledger references lead to; ``unit_cells`` are the cells that name units."""
+    names = {
         name: _names(cast("Iterable[Mapping[str, object]]", tree.get(name) or ()), each.named)
         for name, each in ledgers_of(kind).items()
         if each.has_id
     }
+    return names | {UNITS: _unit_names(names[UNITS], unit_cells)}
+
+
+def _unit_names(names: Names, cells: Iterable[str]) -> UnitNames:
+    """The names of units with those that are written in cells joined by the register."""
+    plain = UnitNames(names.ids, names.id_of, names.folded, names.name_of)
+    written = Counter[str]()
+    for cell, times in Counter(cells).items():
+        written.update(dict.fromkeys(plain.said(cell).units, times))
+    register = Register(scope_of((*names.id_of, *names.ids, *written)))
+    organs: dict[str, list[str]] = {}
+    for name in dict.fromkeys((*names.ids, *names.id_of, *written)):
+        found = register.resolve(name)
+        if found.unit is not None and found.how in _SURE:
+            organs.setdefault(found.unit, []).append(name)
+    same: dict[str, str] = {}
+    for spellings in organs.values():
+        known = {Names.meant(names, each) for each in spellings if Names.meant(names, each) in names.ids}
+        first = max(spellings, key=lambda each: (written[each], len(each), each))
+        chosen = first if not known else known.pop() if len(known) == 1 else None
+        same |= {} if chosen is None else {each: chosen for each in spellings if each not in names.id_of}
+    return UnitNames(names.ids, names.id_of, names.folded, names.name_of, same, register)
+
+
+_SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
 
 
 def _names(rows: Iterable[Mapping[str, object]], column: str | None) -> Names:

@@ -1,7 +1,7 @@
 """A programme's tree as rows of sheets: what stands where, before it is a workbook."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from zhuanyezhen.exchange.excel.layout import (
     basics,
     layout_of,
 )
-from zhuanyezhen.exchange.excel.reference import Names, names_of
+from zhuanyezhen.exchange.excel.reference import UNITS, Names, names_of
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.money import parse_money
@@ -63,7 +63,8 @@ def book_of(
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
     layout = layout_of(kind)
-    rows, names = _rows(given, layout), names_of(given, kind)
+    rows = _rows(given, layout)
+    names = names_of(given, kind, _unit_cells(layout, rows))
     empty = [sheet for name, sheet in layout.missing.items() if given.get(name) == []] or None
     flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty, "schema_version": SCHEMA_VERSION}
     for column in basics():
@@ -78,6 +79,14 @@ def book_of(
         cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
         book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
     return book
+
+
+def _unit_cells(layout: Layout, rows: Mapping[str, list[Row]]) -> Iterator[str]:
+    """What the cells say that name units."""
+    for sheet in layout.sheets:
+        for path in (column.path for column in sheet.columns if column.ledger == UNITS):
+            for value in (row.get(path) for row in rows.get(sheet.ledger, ())):
+                yield from map(str, value if isinstance(value, list) else [] if value is None else [value])
 
 
 def _rows(tree: Mapping[str, object], layout: Layout) -> dict[str, list[Row]]:
