@@ -106,7 +106,7 @@ class Problem:
     ``town``, ``project`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
     where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by,
     ``term`` what the ledger says of the time where it names no date (长期, 交办后7个工作日内).
-    ``steps`` is ``None`` when no log was kept.
+    ``unit`` is responsible, ``cooperators`` are the units beside it. ``steps`` is ``None`` when no log was kept.
     """
 
     id: str
@@ -116,12 +116,12 @@ class Problem:
     weight: ProblemWeight | None = None
     raised_on: date | None = None
     due: date | None = None
-    term: str | None = field(default=None, metadata=heading("期限说明"))
     town: str | None = field(default=None, metadata=ref("towns"))
     project: str | None = field(default=None, metadata=ref("projects"))
     unit: str | None = field(default=None, metadata=ref("units"))
     task: str | None = None
     cooperators: tuple[str, ...] | None = field(default=None, metadata=heading("配合单位") | ref("units"))
+    term: str | None = field(default=None, metadata=heading("期限说明"))
     steps: tuple[Step, ...] | None = field(
         default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
     )

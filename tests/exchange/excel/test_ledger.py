@@ -16,7 +16,7 @@ from strategies_programmes import programmes
 from zhuanyezhen.errors import ProgrammeFileError, UnreadableFileError
 from zhuanyezhen.exchange.files import save_template
 from zhuanyezhen.model.problem import Problem
-from zhuanyezhen.model.project import Project
+from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.unit import Unit
 
 _EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/*.yaml"))
@@ -35,6 +35,16 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
 @example(
     zyz.Programme(
         name="例", projects=(Project(id="1", name="花卉小计"), Project(id="（一）", name="共计3项"))
+    )
+)
+@example(
+    zyz.Programme(
+        name="例",
+        investment_leads=(
+            InvestmentLead(id="1"),
+            InvestmentLead(id="花卉"),
+            InvestmentLead(id="在建（5个）", amount=zyz.parse_money("3万元")),
+        ),
     )
 )
 @example(zyz.Programme(name="=cmd|' /C calc'!A0", projects=(), towns=()))

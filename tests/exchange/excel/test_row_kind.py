@@ -2,6 +2,7 @@
 
 import pytest
 
+from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.heading import head_of
 from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
 
@@ -11,11 +12,12 @@ _UNNUMBERED = ["项目名称", "责任单位", "总投资（万元）"]
 _ENTRY, _TOTAL, _HEADING = RowKind.ENTRY, RowKind.TOTAL, RowKind.HEADING
 
 
-def _kinds(sheet: str, headings: list[str], *rows: list[object]) -> list[RowKind]:
-    table = [(number, list(row)) for number, row in enumerate([headings, *rows], start=1)]
-    _, head = head_of(sheet, table)  # type: ignore[arg-type] # cells of tests
+def _kinds(sheet: str, headings: list[str], *rows: list[Read]) -> list[RowKind]:
+    first: list[Read] = [*headings]
+    table = list(enumerate([first, *rows], start=1))
+    _, head = head_of(sheet, table)
     assert head is not None
-    return [kind for _, _, kind in Rows(head, headings, said_rows(table, head.row))]  # type: ignore[arg-type]
+    return [kind for _, _, kind in Rows(head, first, said_rows(table, head.row))]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def _kinds(sheet: str, headings: list[str], *rows: list[object]) -> list[RowKind
         (["", "", "花卉专业镇", "", 300, ""], _ENTRY),
     ],
 )
-def test_rows_of_projects(row: list[object], kind: RowKind) -> None:
+def test_rows_of_projects(row: list[Read], kind: RowKind) -> None:
     """An entry has its number and its name; one begun is an entry; what only names or sums up is none."""
     assert [_ENTRY, kind] == _kinds("重大项目", _PROJECTS, [9, "花卉园", "花卉", "", "", ""], row)
 
@@ -72,7 +74,7 @@ def test_rows_of_projects(row: list[object], kind: RowKind) -> None:
         ([7, "古城镇", "资金合计不足", "", "", ""], _ENTRY),
     ],
 )
-def test_rows_of_problems(row: list[object], kind: RowKind) -> None:
+def test_rows_of_problems(row: list[Read], kind: RowKind) -> None:
     """A description without its number is an entry begun, however it starts."""
     assert [_ENTRY, kind] == _kinds("问题台账", _PROBLEMS, [1, "", "用地", "", "", ""], row)
 
@@ -87,12 +89,12 @@ def test_rows_of_problems(row: list[object], kind: RowKind) -> None:
         (["二、拟建", "", ""], _HEADING),
     ],
 )
-def test_rows_without_numbers(row: list[object], kind: RowKind) -> None:
+def test_rows_without_numbers(row: list[Read], kind: RowKind) -> None:
     """Where no column numbers the entries, a name with nothing but sums beside it may be a total or a heading."""
     assert [kind] == _kinds("重大项目", _UNNUMBERED, row)
 
 
 def test_entries_numbered_in_words() -> None:
     """Where all are numbered 一, 二, 三, these are entries."""
-    rows: list[list[object]] = [["一", "花卉园", "", "", "", ""], ["二", "花卉市场", "", "", 300, ""]]
+    rows: list[list[Read]] = [["一", "花卉园", "", "", "", ""], ["二", "花卉市场", "", "", 300, ""]]
     assert [_ENTRY, _ENTRY] == _kinds("重大项目", _PROJECTS, *rows)

@@ -6,7 +6,7 @@ from typing import cast
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
+from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, place_aside, to_cell
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.layout import (
     ORDER,
@@ -77,8 +77,19 @@ def book_of(
         if bare_figures:
             columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
         cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
+        for each in cells if sheet.has_id else ():
+            each[0] = _telling(columns, each, book)
         book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
     return book
+
+
+def _telling(columns: tuple[Column, ...], cells: list[Cell], book: Book) -> Cell:
+    """The cell of an id; one with nothing but figures beside it may look like a heading, and is put aside."""
+    alone = all(
+        cell is None or column.kind in {Kind.NUMBER, Kind.MONEY}
+        for column, cell in zip(columns[1:], cells[1:], strict=True)
+    )
+    return book.keep(str(cells[0])) if alone and place_aside(cells[0]) is None else cells[0]
 
 
 def _unit_cells(layout: Layout, rows: Mapping[str, list[Row]]) -> Iterator[str]:
