@@ -36,6 +36,11 @@ SAME_UNIT = Text(
     "“{others}”与“{unit}”是同一单位，统一按“{unit}”读取",
     "“{others}” and “{unit}” are one unit and were read as “{unit}”",
 )
+NO_FORMATS = Text(
+    "{suffix}文件中的数字格式（百分比、以万元显示等）和错误值（#N/A）读不出来；用到的，请另存为.xlsx再查",
+    "Of {suffix} files neither formats of numbers (percentages, figures shown in 万元) nor errors (#N/A) can be read; "
+    "save the file as .xlsx if it has any",
+)
 TOTALS = Text(
     "工作表“{sheet}”第{places}行是合计、小计，没有作为条目读取",
     "In the sheet “{sheet}” the rows {places} are totals and were not read as entries",
@@ -54,6 +59,7 @@ NOTES = (
     PERSONS,
     SEVERAL_UNITS,
     SAME_UNIT,
+    NO_FORMATS,
     TOTALS,
     HEADINGS,
     Text("已略去页眉页脚 {count} 处。", "Headers and footers left out: {count}."),

@@ -329,7 +329,9 @@ def test_what_the_model_refuses_is_named_with_its_cell(tmp_path: Path) -> None:
 def test_older_and_other_workbooks(suffix: str) -> None:
     """The same ledger saved by LibreOffice in its other formats (made up)."""
     path = Path(__file__).parent / f"specimen{suffix}"
-    (problem,) = zyz.load(path).problems or ()
+    programme = zyz.load(path)
+    assert any(note.startswith(f"{suffix}文件中的数字格式") for note in programme.notes)
+    (problem,) = programme.problems or ()
     assert ("1", "用地指标不足", dt.date(2026, 3, 5)) == (problem.id, problem.description, problem.raised_on)
     assert str(problem.source) == f"{path}:问题台账!A3"
 

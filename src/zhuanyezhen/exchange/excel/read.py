@@ -43,10 +43,11 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.typed_date import year_told
-from zhuanyezhen.words.notes import ABOUT, HEADINGS, SHOWN, TOTALS, YEAR_LEFT_OUT
+from zhuanyezhen.words.notes import ABOUT, HEADINGS, NO_FORMATS, SHOWN, TOTALS, YEAR_LEFT_OUT
 
 _TOLD = 5
 _NUMBERS = {int, float}
+_WITHOUT_FORMATS = {".xls", ".ods"}
 # serial numbers of days in a workbook that counts from 1904, where they are no years
 _DAYS, _SERIALS, _FROM_1904 = {Kind.DATE, Kind.PARTIAL}, (10_000, 100_000), 1462
 _OURS = {GUIDE, CHOICES, FINDINGS}
@@ -68,6 +69,9 @@ def read_workbook(name: str, progress: Progress | None = None, kind: type[Progra
             f"{name}：其中没有台账；工作表按名称（{known}）或表头识别。"
             f"可用“zhuanyezhen template 台账.xlsx”生成空白台账",
         )
+    suffix = Path(name).suffix.lower()
+    if suffix in _WITHOUT_FORMATS:
+        draft.notes.append(NO_FORMATS("zh", suffix=suffix))
     if draft.repeated:
         ids = "、".join(
             f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD)
