@@ -38,7 +38,7 @@ SAME_UNIT = Text(
 )
 NO_FORMATS = Text(
     "{suffix}文件中的数字格式（百分比、以万元显示等）和错误值（#N/A）读不出来；用到的，请另存为.xlsx再查",
-    "Of {suffix} files neither formats of numbers (percentages, figures shown in 万元) nor errors (#N/A) can be read; "
+    "Of {suffix} files neither formats of numbers (percentages, figures that are shown scaled) nor errors (#N/A) can be read; "
     "save the file as .xlsx if it has any",
 )
 TOTALS = Text(

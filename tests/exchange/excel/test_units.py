@@ -51,12 +51,13 @@ def test_persons_are_left_out(tmp_path: Path) -> None:
 
 
 def test_one_unit_is_one_row(tmp_path: Path) -> None:
-    """Short and full names of one organ are one, by the one most often written; organs of other levels are others."""
-    programme = _ledger(tmp_path / "t.xlsx", "区工信局", "工信局", "区工业和信息化局", "区工信局", "市工信局")
+    """Short and full names of one organ are one, by one that says its level; organs of other levels are others."""
+    written = ("区工信局", "工信局", "工信局", "工信局", "区工业和信息化局", "区工信局", "市工信局")
+    programme = _ledger(tmp_path / "t.xlsx", *written)
     problems = programme.problems or ()
-    assert ["区工信局"] * 4 + ["市工信局"] == [each.unit for each in problems]
+    assert ["区工信局"] * 6 + ["市工信局"] == [each.unit for each in problems]
     aged = zyz.ageing(problems, as_of=date(2026, 11, 24), clock=standard_thresholds().clock)
-    assert [("区工信局", 4), ("市工信局", 1)] == [(each.unit, each.open) for each in aged]
+    assert [("区工信局", 6), ("市工信局", 1)] == [(each.unit, each.open) for each in aged]
     assert ("“区工业和信息化局、工信局”与“区工信局”是同一单位，统一按“区工信局”读取",) == programme.notes
 
 

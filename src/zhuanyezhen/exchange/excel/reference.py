@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
 from zhuanyezhen.model.description import ledgers_of
-from zhuanyezhen.naming.register import How, Register
+from zhuanyezhen.naming.register import How, Register, Resolution
 from zhuanyezhen.naming.unit_cell import UnitCell, read_unit_cell, scope_of
 from zhuanyezhen.values.folding import fold_tight
 
@@ -87,18 +87,28 @@ def _unit_names(names: Names, cells: Iterable[str]) -> UnitNames:
     for cell, times in Counter(cells).items():
         written.update(dict.fromkeys(plain.said(cell).units, times))
     register = Register(scope_of((*names.id_of, *names.ids, *written)))
-    organs: dict[str, list[str]] = {}
-    for name in dict.fromkeys((*names.ids, *names.id_of, *written)):
-        found = register.resolve(name)
+    organs: dict[str, list[Resolution]] = {}
+    for found in register.resolve_many(dict.fromkeys((*names.ids, *names.id_of, *written))):
         if found.unit is not None and found.how in _SURE:
-            organs.setdefault(found.unit, []).append(name)
+            organs.setdefault(found.unit, []).append(found)
     same: dict[str, str] = {}
     for spellings in organs.values():
-        known = {Names.meant(names, each) for each in spellings if Names.meant(names, each) in names.ids}
-        first = max(spellings, key=lambda each: (written[each], len(each), each))
-        chosen = first if not known else known.pop() if len(known) == 1 else None
-        same |= {} if chosen is None else {each: chosen for each in spellings if each not in names.id_of}
+        chosen = _standing_for(spellings, names, written)
+        if chosen is not None:
+            same |= {each.name: chosen for each in spellings if each.name not in names.id_of}
     return UnitNames(names.ids, names.id_of, names.folded, names.name_of, same, register)
+
+
+def _standing_for(spellings: list[Resolution], names: Names, written: Counter[str]) -> str | None:
+    """The id or the spelling that stands for an organ; ``None`` where two entries of the ledger are it.
+
+    A name with its level goes before one without, then the one most often written, then the longest.
+    """
+    known = {names.meant(each.name) for each in spellings} & names.ids
+    if known:
+        return min(known) if len(known) == 1 else None
+    levelled = ((each.how is How.PREFIX, written[each.name], len(each.name), each.name) for each in spellings)
+    return max(levelled)[-1]
 
 
 _SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
