@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
+from zhuanyezhen.errors import ZhuanyezhenError
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
 
 Extras = Mapping[str, str | NumberFormat]
@@ -20,9 +21,14 @@ _CELLS = 10_000_000
 _PLACE = re.compile(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
 _CONTENT = {"v", "is", "f", "t"}
 _FIGURES, _ERROR, _FORMULA_TEXT = {None, "n"}, "e", "str"
+_SHOWN = 40
 _LETTERS, _DIGITS = 26, "0123456789"
 
 Attributes = dict[str, str]
+
+
+class PartError(ZhuanyezhenError):
+    """A part holds what none of a workbook's does; the text says what."""
 
 
 class TooFarError(Exception):
@@ -143,7 +149,9 @@ class SheetLook:
         """The letters and the digits of a place that does not simply go on in its row."""
         match = _PLACE.match(place)
         if match is None:
-            raise ValueError(place)
+            raise PartError(
+                f"“{place[:_SHOWN]}” is the place of no cell", f"“{place[:_SHOWN]}”不是单元格的位置"
+            )
         self._columns[match[1]], self._row = column_of(match[1]), int(match[2])
         return match[1], match[2]
 

@@ -23,6 +23,7 @@ from zhuanyezhen.exchange.excel.look import (
     Look,
     Names,
     OpenDocumentLook,
+    PartError,
     SheetLook,
     TooFarError,
     letters_of,
@@ -40,6 +41,7 @@ _PERCENTS = {"9", "10"}  # the formats every workbook has by number
 _DAMAGED = (
     zipfile.BadZipFile,
     expat.ExpatError,
+    PartError,
     NotImplementedError,
     RuntimeError,
     LookupError,
@@ -244,7 +246,7 @@ _SHEET = "worksheet"
 
 
 def _refuse_document_type(*_declared: object) -> None:
-    raise ValueError("a document type")
+    raise PartError("a document type", "含文档类型声明")
 
 
 def locked(name: str) -> UnreadableFileError:
