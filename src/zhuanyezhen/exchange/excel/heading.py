@@ -27,7 +27,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
-_STARS = "*＊※★☆▲△●■◆"
+_STARS = "*＊※✱﹡★☆▲△●■◆"  # what forms mark a column with that must be filled in
 HEAD_ROWS = 15
 _LEAST = 2
 _DAY = "日期"
@@ -291,12 +291,6 @@ def _measured(column: Column, text: str) -> Column:
 @cache
 def _data() -> Mapping[str, Any]:
     return tomllib.loads(files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8"))
-
-
-@cache
-def code_words() -> Mapping[str, tuple[str, ...]]:
-    """What people say for words of codelists: by their word, ours, the closer first."""
-    return {word: tuple(ours) for word, ours in _data()["words"].items()}
 
 
 @cache
