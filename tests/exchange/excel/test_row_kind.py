@@ -50,7 +50,7 @@ def _kinds(sheet: str, headings: list[str], *rows: list[Read]) -> list[RowKind]:
         (list(_PROJECTS), _HEADING),
         (["三", "花卉市场", "花卉", "区商务局", 300, ""], _ENTRY),
         (["四", "花卉市场", "", "", 300, "在建"], _ENTRY),
-        ([6, "", "", "", "", ""], _ENTRY),
+        ([6, "", "", "", "", ""], RowKind.NUMBERED),
         (["W-6", "", "", "", "", ""], _ENTRY),
         (["", "花卉市场", "", "", 300, ""], _ENTRY),
         (["", "花卉市场", "花卉", "", "", ""], _ENTRY),

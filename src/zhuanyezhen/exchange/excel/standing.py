@@ -73,7 +73,7 @@ def code_said(text: str, codes: Mapping[str, str]) -> str | None:
     >>> code_said("已开工", {"signed": "签约", "started": "开工"}), code_said("拟开工", {"started": "开工"})
     ('started', None)
     """
-    words = {word: value for value, word in codes.items()} | {value: value for value in codes}
+    words = {fold_tight(word): value for value, word in codes.items()} | {value: value for value in codes}
     return next((words[each] for each in _readings(text) if each in words), None)
 
 
