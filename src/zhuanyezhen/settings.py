@@ -60,7 +60,8 @@ class Settings:
     """What a settings file says (设置); without one, what the library does anyway.
 
     ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
-    ``headings`` says what headings of ledgers mean (see ``load``), ``plugins`` whether it runs rules of installed packages. ``zones`` are those of the user's table.
+    ``headings`` says what headings of ledgers mean (see ``load``), ``plugins`` whether it runs rules of installed
+    packages. ``zones`` are those of the user's table.
     """
 
     path: str | None = None

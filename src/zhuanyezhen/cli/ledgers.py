@@ -2,7 +2,7 @@
 
 import argparse
 
-from zhuanyezhen.cli.options import add_output, add_settings, print_text
+from zhuanyezhen.cli.options import add_mapping, add_output, add_settings, print_text
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.exchange.excel.understood import understood
 from zhuanyezhen.reporting.heading_view import headings_to_json, headings_to_text, headings_to_toml
@@ -12,7 +12,7 @@ from zhuanyezhen.words import commands as words
 def add_headings(parser: Parser) -> None:
     """The options of headings."""
     parser.add_argument("file", metavar=parser.say(words.FILE), help=parser.say(words.LEDGER_FILE))
-    parser.add_argument("--mapping", metavar=parser.say(words.FILE), help=parser.say(words.MAPPING))
+    add_mapping(parser)
     add_settings(parser)
     add_output(parser, "text", "json", "toml")
     parser.set_defaults(run=_headings)

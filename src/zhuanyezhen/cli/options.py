@@ -48,8 +48,14 @@ def add_reading(parser: Parser) -> None:
         choices=("accepted", "original"),
         help=say(words.REVISIONS),
     )
-    parser.add_argument("--mapping", metavar=say(words.FILE), help=say(words.MAPPING))
+    add_mapping(parser)
     add_settings(parser)
+
+
+def add_mapping(parser: Parser) -> None:
+    """--mapping, what the headings of a ledger mean."""
+    say = parser.say
+    parser.add_argument("--mapping", dest="headings", metavar=say(words.FILE), help=say(words.MAPPING))
 
 
 def add_settings(parser: Parser) -> None:
@@ -155,14 +161,11 @@ def settle(options: argparse.Namespace) -> Settings:
         sys.stderr.write(words.SETTINGS_USED(options.lang, file=found))
     settings = read_settings(found) if found else Settings()
     given: dict[str, Any] = {
-        _SETTING.get(name, name): read(getattr(options, name), settings)
+        name: read(getattr(options, name), settings)
         for name, read in _OPTIONS.items()
         if getattr(options, name, None) not in (None, (), [])
     }
     return evolve(settings, **given)
-
-
-_SETTING = {"mapping": "headings"}
 
 
 def _settings_file(options: argparse.Namespace) -> str | None:
@@ -186,7 +189,7 @@ _OPTIONS: dict[str, Callable[[Any, Settings], Any]] = {
     "roster": _given,
     "zones": lambda path, _: read_zones(path),
     "zones_complete": _given,
-    "mapping": lambda path, settings: {**settings.headings, **read_headings(path)},
+    "headings": lambda path, settings: {**settings.headings, **read_headings(path)},
     "select": _given,
     "ignore": _given,
     "severity": lambda pairs, settings: {**settings.severity, **dict(pairs)},

@@ -2,8 +2,8 @@
 
 Version 1 keyed a unit by its function (晋源区/市场监管), version 2 by its organ (晋源区/市场监管局). The ids change where
 units are declared and wherever a field refers to one. What is wrong at a damaged place was a text that could also be a
-count or a paragraph. No other text is touched. Workbooks and frames of 0.1 say no version, and
-neither do ledgers of an office's own: what says none is taken for version 1, whose ids are none that 2 would make.
+count or a paragraph. No other text is touched. Workbooks and frames of 0.1 say no version, and neither do ledgers of
+an office's own: what says none is taken for version 1, whose ids are none that 2 would make.
 """
 
 from collections.abc import Iterator

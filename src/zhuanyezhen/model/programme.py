@@ -125,9 +125,14 @@ class Programme(Shown):
 
     def is_partial(self, ledger: str) -> bool:
         """Whether entries of a ledger, or what they belong to, could not be read, so that what is missing may be there."""
-        return ledger in self.left_out or any(
-            each.ledger == ledger and (each.fault.field or "").partition(".")[0] in _BELONGS
+        return ledger in self._partial
+
+    @cached_property
+    def _partial(self) -> frozenset[str]:
+        return frozenset(
+            each.ledger
             for each in self.unread_cells
+            if each.ledger and (each.left_out or (each.fault.field or "").partition(".")[0] in _BELONGS)
         )
 
     def was_left_out(self, ledger: str, key: str) -> bool:

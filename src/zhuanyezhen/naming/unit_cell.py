@@ -25,7 +25,8 @@ _OF_PERSON = re.compile(r"(?:责任|联系|负责|经办|包联)人：?|分管�
 _TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7})(?![0-9])")
 _BRACKET = re.compile(r"(?P<before>[^（）]+)（(?P<inside>[^（）]*)）")
 _POST_OF = re.compile(rf"{POST.pattern}")
-_SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
+SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
+"""How a name is resolved where it may stand for a unit in a cell."""
 _KNOWN = frozenset({How.EXACT, How.PREFIX})
 _UNIT_ENDS = "局委办处科室心镇乡村区县市旗州盟省所站队部司院校组会行社团街道厅府"
 _SHORTEST, _LONGEST, _LONGEST_PERSON, _WHOLE_NAME = 2, 80, 12, 3
@@ -142,7 +143,7 @@ def _bracketed(text: str, match: re.Match[str], register: Register, role: int, *
 
 def _is_unit(text: str, register: Register) -> bool:
     found = register.resolve(text)
-    return found.unit is not None and found.how in _SURE
+    return found.unit is not None and found.how in SURE
 
 
 def _before_person(text: str, register: Register) -> str | None:

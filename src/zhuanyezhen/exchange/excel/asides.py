@@ -1,12 +1,18 @@
 """What was decided about the cells and rows of a sheet while reading, told once for each decision, with the first of them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from attrs import field, frozen
 
 from zhuanyezhen.words import Text
 
 _TOLD = 5
+
+
+def first_of(places: Collection[object]) -> str:
+    """The first few of many places, as a note lists them."""
+    return "、".join(map(str, islice(places, _TOLD))) + ("等" if len(places) > _TOLD else "")
 
 
 @frozen
@@ -23,5 +29,4 @@ class Asides:
     def notes(self) -> Iterator[str]:
         """A note for each decision, in the order they were first met."""
         for decided, places in self._told.items():
-            told = "、".join(places[:_TOLD]) + ("等" if len(places) > _TOLD else "")
-            yield decided("zh", sheet=self.sheet, places=told)
+            yield decided("zh", sheet=self.sheet, places=first_of(places))

@@ -28,8 +28,8 @@ def assemble(draft: Draft) -> None:
     for lists in reversed(draft.layout.lists):
         _join(draft, lists)
     for problem in draft.rows.get("problems", []):
-        _steps(problem)
         _told_state(draft, problem)
+        _steps(problem)
     _into_tree(draft)
 
 
@@ -44,6 +44,22 @@ def _stages(project: RowEntries) -> None:
         flat[stage].add(key, value)
     if flat:
         project["stages"] = Items([flat[stage] for stage in ProjectStage if stage in flat])
+
+
+def _told_state(draft: Draft, problem: RowEntries) -> None:
+    """Where no log is kept, what the ledger says of the progress tells whether the problem was dealt with.
+
+    Words that say neither leave the log unknown: nobody is late whose problem may be settled.
+    """
+    said = problem.get("progress")
+    if not isinstance(said, str) or problem.get("steps") or problem.get(STEP):
+        return
+    settled = is_settled(said)
+    if settled:
+        problem[STEP] = {"resolved": ""}
+    elif settled is None:
+        draft.unread(problem, "steps")
+        draft.unclear.append(problem)
 
 
 def _steps(problem: RowEntries) -> None:
@@ -69,23 +85,6 @@ def _steps(problem: RowEntries) -> None:
     if not log and not {"accepted", "assigned"} & days.keys():
         made.insert(0, _step(problem, "collected", problem.get("raised_on")))
     problem["steps"] = Items([*log, *made])
-
-
-def _told_state(draft: Draft, problem: RowEntries) -> None:
-    """Where no log is kept, what the ledger says of the progress tells whether the problem was dealt with.
-
-    Words that say neither leave the log unknown: nobody is late whose problem may be settled.
-    """
-    said = problem.get("progress")
-    if not isinstance(said, str) or problem.get("steps"):
-        return
-    settled = is_settled(said)
-    if settled:
-        steps = [_step(problem, "collected", problem.get("raised_on")), _step(problem, "resolved", None)]
-        problem["steps"] = Items(steps)
-    elif settled is None:
-        draft.unread(problem, "steps")
-        draft.unclear.append(problem)
 
 
 def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
@@ -118,7 +117,7 @@ def _join(draft: Draft, lists: Lists) -> None:
                 zh=f"“{key}”在工作表“{sheet}”中没有；请核对，或先在那里填写",
             )
             continue
-        if (row.sheet, row.line) in draft.spoilt:
+        if draft.unread_in(row):
             draft.unread(owner, lists.field)
         order = row.pop(ORDER, None)
         found.setdefault(id(owner), []).append((float(cast("float", order or row.line)), row))

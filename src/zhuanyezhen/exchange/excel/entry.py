@@ -86,9 +86,9 @@ class Draft:
     empty: list[str] = field(factory=list)
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)
-    unknown: set[tuple[str, str, int, str]] = field(factory=set)
+    unknown: dict[tuple[str, int], set[str]] = field(factory=dict)
+    """The fields of which is not known what they hold, by sheet and row; row 0 speaks for every one."""
     unclear: list[RowEntries] = field(factory=list)
-    spoilt: set[tuple[str, int | None]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.tree = Entries(self.name)
@@ -101,12 +101,11 @@ class Draft:
     def unread(self, entry: RowEntries, path: str) -> None:
         """Note that a field of an entry is blank because what stands there could not be read."""
         part = "steps" if path.startswith(STEP) else path.partition(".")[0]
-        self.unknown.add((self.name, entry.sheet, entry.line or 0, part))
-        self.spoilt.add((entry.sheet, entry.line))
+        self.unknown.setdefault((entry.sheet, entry.line or 0), set()).add(part)
 
-    def is_unread(self, entry: RowEntries, path: str) -> bool:
-        """Whether what stands in a field of an entry could not be read."""
-        return (self.name, entry.sheet, entry.line or 0, path) in self.unknown
+    def unread_in(self, entry: RowEntries) -> set[str]:
+        """The fields of an entry that could not be read."""
+        return self.unknown.get((entry.sheet, entry.line or 0), set())
 
     def fault(  # noqa: PLR0913 - what there is to say of a cell, named at every use
         self,

@@ -44,6 +44,8 @@ CHOICES = "选项"
 SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
+MADE_BY_US = frozenset({GUIDE, CHOICES, FINDINGS})
+"""Sheets that the program writes for people, and nothing is read from."""
 ORDER = "@order"
 STEP = "@step"
 

@@ -59,7 +59,7 @@ def programme_of(draft: Draft, *, strict: bool = False) -> Programme:
         read_from=(draft.name,),
         columns=draft.letters,
         notes=tuple(draft.notes),
-        unknown=frozenset(draft.unknown),
+        unknown=frozenset((draft.name, *at, part) for at, parts in draft.unknown.items() for part in parts),
         unread_cells=tuple(_unread(draft, each, dropped) for each in draft.troubles),
         own_cells={(of, ids.get(key, key)): cells for (of, key), cells in draft.own_cells.items()},
     )

@@ -14,7 +14,7 @@ from typing import cast
 from attrs import evolve
 
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.exchange.excel.asides import Asides
+from zhuanyezhen.exchange.excel.asides import Asides, first_of
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
@@ -22,9 +22,7 @@ from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, Headings, head_of, lacking, nearly
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
-    CHOICES,
-    FINDINGS,
-    GUIDE,
+    MADE_BY_US,
     SPECIAL,
     Sheet,
     basics,
@@ -42,7 +40,6 @@ from zhuanyezhen.words import notes as words
 
 _TOLD = 5
 _WITHOUT_FORMATS = {".xls", ".ods"}
-_OURS = {GUIDE, CHOICES, FINDINGS}
 
 
 def read_workbook(
@@ -73,15 +70,12 @@ def read_workbook(
     if suffix in _WITHOUT_FORMATS:
         draft.notes.append(words.NO_FORMATS.said(suffix=suffix))
     if draft.repeated:
-        ids = "、".join(
-            f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD)
-        )
-        more = "等" if len(draft.repeated) > _TOLD else ""
-        draft.notes.append(words.REPEATED_IDS.said(ids=f"{ids}{more}"))
+        ids = [f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in draft.repeated]
+        draft.notes.append(words.REPEATED_IDS.said(ids=first_of(ids)))
     assemble(draft)
     if draft.unclear:
         lines = [each.line or 0 for each in draft.unclear]
-        draft.notes.append(words.SETTLED_OR_NOT.said(sheet=draft.unclear[0].sheet, rows=_listed(lines)))
+        draft.notes.append(words.SETTLED_OR_NOT.said(sheet=draft.unclear[0].sheet, rows=first_of(lines)))
     return draft
 
 
@@ -111,7 +105,7 @@ def _known(draft: Draft, grids: Iterable[Grid], progress: Progress | None) -> It
         elif grid.name == BASICS:
             _read_basics(draft, grid)
             yield True
-        elif grid.name not in _OURS:
+        elif grid.name not in MADE_BY_US:
             yield _read_sheet(draft, grid, progress)
 
 
@@ -227,7 +221,7 @@ def _ask(table: Table) -> None:
             en=f"is “{said}” the column {meant}? If so, head it that way or map it; if not, map it to ''",
             zh=f"“{said}”是否为{meant}？是的，请改表头或写入表头映射；不是的，在映射中写作空",
         )
-        table.draft.unknown |= {(table.draft.name, table.grid.name, 0, each.path) for each in columns}
+        table.draft.unknown.setdefault((table.grid.name, 0), set()).update(each.path for each in columns)
 
 
 def _read_rows(
@@ -243,7 +237,7 @@ def _read_rows(
     table.draft.notes += table.asides.notes()
     for heading, lines in table.unclear.items():
         table.draft.notes.append(
-            words.NO_WORD.said(sheet=table.grid.name, rows=_listed(lines), heading=heading)
+            words.NO_WORD.said(sheet=table.grid.name, rows=first_of(lines), heading=heading)
         )
 
 
@@ -260,8 +254,3 @@ def _dated(head: Head, name: str, sheet: str, top: list[tuple[int, list[Read]]])
 
 
 _TITLE = 3
-
-
-def _listed(lines: list[int]) -> str:
-    """The first few rows of many."""
-    return "、".join(map(str, lines[:_TOLD])) + ("等" if len(lines) > _TOLD else "")

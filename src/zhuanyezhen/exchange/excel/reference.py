@@ -14,7 +14,7 @@ from attrs import field, frozen
 from zhuanyezhen.exchange.excel.cell import is_unfit, says_nothing
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.naming.register import How, Register, Resolution
-from zhuanyezhen.naming.unit_cell import UnitCell, read_unit_cell, scope_of
+from zhuanyezhen.naming.unit_cell import SURE, UnitCell, read_unit_cell, scope_of
 from zhuanyezhen.values.folding import fold_tight
 
 UNITS = "units"
@@ -89,7 +89,7 @@ def _unit_names(names: Names, cells: Iterable[str]) -> UnitNames:
     register = Register(scope_of((*names.id_of, *names.ids, *written)))
     organs: dict[str, list[Resolution]] = {}
     for found in register.resolve_many(dict.fromkeys((*names.ids, *names.id_of, *written))):
-        if found.unit is not None and found.how in _SURE:
+        if found.unit is not None and found.how in SURE:
             organs.setdefault(found.unit, []).append(found)
     same: dict[str, str] = {}
     for spellings in organs.values():
@@ -109,9 +109,6 @@ def _standing_for(spellings: list[Resolution], names: Names, written: Counter[st
         return min(known) if len(known) == 1 else None
     levelled = ((each.how is How.PREFIX, written[each.name], len(each.name), each.name) for each in spellings)
     return max(levelled)[-1]
-
-
-_SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
 
 
 def _names(rows: Iterable[Mapping[str, object]], column: str | None) -> Names:

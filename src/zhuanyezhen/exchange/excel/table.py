@@ -1,7 +1,6 @@
 """A sheet that is being read: what the cells of its entries mean.
 
-Decided here: a cell that
-cannot be read leaves its field unknown; what is wrong with it is told with its place.
+Decided here: a cell that cannot be read leaves its field unknown; what is wrong with it is told with its place.
 """
 
 from collections import defaultdict
@@ -99,7 +98,7 @@ class Table:
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
                 entries.add("id", entries["name"])
-            elif not self.draft.is_unread(entries, "id"):
+            elif "id" not in self.draft.unread_in(entries):
                 self.wrong(entries, self.sheet.columns[0], _unfilled("编号"), CellTrouble.BLANK)
         self._own(entries, row)
         return entries

@@ -11,15 +11,13 @@ from zhuanyezhen.exchange.excel.grid import open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Ground, Headings, head_of, lacking, nearly
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
-    CHOICES,
-    FINDINGS,
-    GUIDE,
+    MADE_BY_US,
     SPECIAL,
     layout_of,
 )
 from zhuanyezhen.model.programme import Programme
 
-_OURS = {GUIDE, CHOICES, FINDINGS, SPECIAL, BASICS}
+_OURS = MADE_BY_US | {SPECIAL, BASICS}
 
 
 @frozen(kw_only=True)
