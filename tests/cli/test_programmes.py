@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.workbooks import written
+from workbooks import written
 from zhuanyezhen import __version__
 from zhuanyezhen.cli import main
 from zhuanyezhen.exchange.files import load

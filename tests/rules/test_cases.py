@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import zhuanyezhen as zyz
-from rules.workbooks import written
+from workbooks import written
 from zhuanyezhen.rules._rule import Context
 from zhuanyezhen.rules._thresholds import standard_thresholds
 

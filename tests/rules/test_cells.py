@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import zhuanyezhen as zyz
-from rules.workbooks import written
+from workbooks import written
 from zhuanyezhen.errors import ProgrammeFileError
 
 _AS_OF = date(2026, 11, 24)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import zhuanyezhen as zyz
 from effort import fits
+from workbooks import of_rows
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
 from zhuanyezhen.exchange.excel.layout import layout_of
@@ -80,14 +81,6 @@ def test_no_heading_takes_long(heading: str) -> None:
     assert fits(1, lambda: [(meant(ledger, heading), resembled(ledger, heading)) for ledger in GRAMMAR])
 
 
-def _workbook(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
-    with xlsxwriter.Workbook(path) as book:
-        page = book.add_worksheet(sheet)
-        for number, row in enumerate(rows):
-            page.write_row(number, 0, row)
-    return path
-
-
 _SUPERVISED = (
     ("*序号", "问题描述", "督办单位", "完成时间"),
     (1, "用地", "区政府办", "2026-05-01"),
@@ -97,7 +90,7 @@ _SUPERVISED = (
 
 def test_what_is_not_understood_is_asked_once(tmp_path: Path) -> None:
     """Each heading that resembles a field nobody has; until it is answered no row is accused of the lack."""
-    programme = zyz.load(_workbook(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED))
+    programme = zyz.load(of_rows(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED))
     assert [("督办单位", "C1"), ("完成时间", "D1")] == [
         (each.heading, each.source.cell) for each in programme.unread_cells
     ]
@@ -107,7 +100,7 @@ def test_what_is_not_understood_is_asked_once(tmp_path: Path) -> None:
 
 def test_a_mapping_answers(tmp_path: Path) -> None:
     """By the template's heading or the field's name, for one sheet or for all; what is mapped to nothing is not asked."""
-    path = _workbook(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED)
+    path = of_rows(tmp_path / "t.xlsx", "问题台账", *_SUPERVISED)
     mapped = zyz.load(path, headings={"*": {"督办单位": "责任单位"}, "问题台账": {"完成时间": ""}})
     assert (["区政府办", None], ()) == ([each.unit for each in mapped.problems or ()], mapped.unread_cells)
     mapped = zyz.load(path, headings={"问题台账": {"督办单位": "", "完成时间": "due"}})
@@ -153,7 +146,7 @@ def test_what_words_say_of_a_problem(*, settled: bool | None, texts: str) -> Non
 def test_a_settled_problem_is_not_late(tmp_path: Path) -> None:
     """By the words of the ledger, where no log is kept; what may be settled is not accused, and that is told."""
     rows = [(1, "甲", "已办结"), (2, "乙", "正在办理"), (3, "丙", "已完成选址"), (4, "丁", None)]
-    path = _workbook(
+    path = of_rows(
         tmp_path / "t.xlsx",
         "问题台账",
         ("序号", "存在问题", "完成情况", "整改时限", "责任单位"),
@@ -168,7 +161,7 @@ def test_a_settled_problem_is_not_late(tmp_path: Path) -> None:
 def test_words_around_a_stage(tmp_path: Path) -> None:
     """已开工, 在建 and 正在洽谈 are words of the codelist; where only the grammar found the column, others are unknown."""
     stages = ("已开工", "在建", "前期", "签约阶段", "主体施工")
-    path = _workbook(
+    path = of_rows(
         tmp_path / "t.xlsx",
         "重大项目",
         ("项目名称", "建设阶段"),
@@ -184,7 +177,7 @@ def test_words_around_a_stage(tmp_path: Path) -> None:
 
 def test_of_two_units_the_closer_is_responsible(tmp_path: Path) -> None:
     """Whichever stands first; the other stays a column of the office's own."""
-    path = _workbook(
+    path = of_rows(
         tmp_path / "t.xlsx",
         "重大项目",
         ("项目名称", "服务单位", "分管部门", "责任单位", "主体责任单位"),

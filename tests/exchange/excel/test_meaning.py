@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-import xlsxwriter
 
 import zhuanyezhen as zyz
+from workbooks import of_rows
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.meaning import meant_by
 from zhuanyezhen.exchange.excel.meant import CellError, Meant
@@ -18,14 +18,6 @@ _PROJECTS = ("编号", "项目名称", "专业镇", "责任单位", "签约日�
 _PROBLEMS = ("编号", "问题描述", "责任单位", "截止日期")
 
 
-def _workbook(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
-    with xlsxwriter.Workbook(path) as book:
-        page = book.add_worksheet(sheet)
-        for number, row in enumerate(rows):
-            page.write_row(number, 0, row)
-    return path
-
-
 def _refused(path: Path) -> tuple[str, ...]:
     return tuple(each.fault.line("en").removeprefix(f"{path}: ") for each in zyz.load(path).unread_cells)
 
@@ -33,7 +25,7 @@ def _refused(path: Path) -> tuple[str, ...]:
 @pytest.mark.parametrize(("typed", "month"), [(2026.3, "2026-03"), (2026.12, "2026-12"), (2026.0, "2026")])
 def test_a_month_typed_as_a_number(tmp_path: Path, typed: float, month: str) -> None:
     """2026.3 in a cell is a number, and no day of 1905 by its serial number."""
-    path = _workbook(tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", "", "", typed))
+    path = of_rows(tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", "", "", typed))
     (project,) = zyz.load(path).projects or ()
     assert [month] == [str(stage.on) for stage in project.stages]
 
@@ -47,26 +39,26 @@ def test_a_year_of_a_data_frame() -> None:
 
 def test_january_and_october_look_the_same(tmp_path: Path) -> None:
     """2026.10 typed in is kept by Excel as 2026.1: which was meant is not guessed."""
-    path = _workbook(tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", "", "", 2026.10))
+    path = of_rows(tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", "", "", 2026.10))
     assert _refused(path) == (
         "重大项目!E2: “2026.1” is a number, and may be January or October; write 2026-01 or 2026-10",
     )
     periods = ("专业镇", "指标", "期间", "数值")
-    path = _workbook(tmp_path / "p.xlsx", "指标值", periods, ("甲", "产值", 2026.1, 5))
+    path = of_rows(tmp_path / "p.xlsx", "指标值", periods, ("甲", "产值", 2026.1, 5))
     assert "指标值!C2: “2026.1” is a number" in _refused(path)[0]
 
 
 @pytest.mark.parametrize("typed", [7, 2026, 2026.3, "7", 202611, 99999999])
 def test_a_term_is_no_day(tmp_path: Path, typed: object) -> None:
     """7 under 截止日期 is a number of days, and no day of 1900."""
-    path = _workbook(tmp_path / "t.xlsx", "问题台账", _PROBLEMS, ("1", "用地", "", typed))
+    path = of_rows(tmp_path / "t.xlsx", "问题台账", _PROBLEMS, ("1", "用地", "", typed))
     assert _refused(path) == (f"问题台账!D2: “{typed}” is no date; write 2026-11-24, or leave it blank",)
 
 
 @pytest.mark.parametrize("nothing", ["/", "—", "－", "--", "无", "不详", "  "])
 def test_what_stands_in_a_cell_without_a_value(tmp_path: Path, nothing: str) -> None:
     """It is no responsible unit, no day and no amount; what is not known stays unknown."""
-    path = _workbook(
+    path = of_rows(
         tmp_path / "t.xlsx", "重大项目", _PROJECTS, ("1", "甲", nothing, nothing, nothing, nothing)
     )
     (project,) = zyz.load(path).projects or ()
@@ -77,7 +69,7 @@ def test_what_stands_in_a_cell_without_a_value(tmp_path: Path, nothing: str) -> 
 
 def test_a_blank_that_must_be_filled(tmp_path: Path) -> None:
     """A stroke in a required column is a blank one."""
-    path = _workbook(tmp_path / "t.xlsx", "问题台账", _PROBLEMS, ("1", "/", "区商务局"), ("2", "无", ""))
+    path = of_rows(tmp_path / "t.xlsx", "问题台账", _PROBLEMS, ("1", "/", "区商务局"), ("2", "无", ""))
     assert _refused(path) == ("问题台账!B2: “问题描述” is blank; fill it in",)
 
 
@@ -95,7 +87,7 @@ def test_what_is_named_by_such_words_comes_back(tmp_path: Path) -> None:
 
 def test_an_amount_that_is_none_is_told_how_to_be_written(tmp_path: Path) -> None:
     """With its unit: a column of amounts never asks for a figure without one."""
-    path = _workbook(tmp_path / "t.xlsx", "重大项目", ("编号", "项目名称", "总投资"), ("1", "甲", "数亿"))
+    path = of_rows(tmp_path / "t.xlsx", "重大项目", ("编号", "项目名称", "总投资"), ("1", "甲", "数亿"))
     assert _refused(path) == ("重大项目!C2: not an amount of money: “数亿”; write 1.2亿元 or 350万元",)
 
 
@@ -175,7 +167,7 @@ def test_a_unit_where_none_is_asked_for() -> None:
 
 
 def _observed(tmp_path: Path, headings: tuple[str, ...], row: tuple[object, ...]) -> list[object]:
-    path = _workbook(tmp_path / "t.xlsx", "指标值", headings, row)
+    path = of_rows(tmp_path / "t.xlsx", "指标值", headings, row)
     (seen,) = zyz.load(path).observations or ()
     return [str(seen.value), seen.measured_in, seen.approximate]
 
@@ -207,7 +199,7 @@ def test_units_of_figures_meet(
 def test_units_of_a_row_that_do_not_fit(tmp_path: Path) -> None:
     """A count under 亿元 is refused with its cell."""
     headings, row = (*_OF_TOWN, "数值", "计量单位"), ("花卉", "产值", "2026", "22户", "亿元")
-    path = _workbook(tmp_path / "t.xlsx", "指标值", headings, row)
+    path = of_rows(tmp_path / "t.xlsx", "指标值", headings, row)
     assert _refused(path) == ("指标值!D2: “户” is not what the row measures in (“亿元”); write both alike",)
 
 
@@ -366,7 +358,7 @@ def test_states_and_terms_of_a_ledger(tmp_path: Path) -> None:
         ("2", "用水", "9月2日", "已办结", "3月5日"),
         ("3", "用电", "已于5月6日办结", "", "3月5日"),
     )
-    path = _workbook(tmp_path / "t.xlsx", "问题台账", *problems)
+    path = of_rows(tmp_path / "t.xlsx", "问题台账", *problems)
     programme = zyz.load(path)
     first, second, third = programme.problems or ()
     assert ("长期", None, date(2026, 3, 5)) == (first.term, first.due, first.raised_on)
@@ -381,7 +373,7 @@ def test_states_and_terms_of_a_ledger(tmp_path: Path) -> None:
 def test_a_stage_told_in_two_columns(tmp_path: Path) -> None:
     """The further of the two holds; a day that stands there already stays."""
     headings = ("编号", "项目名称", "当前阶段", "签约日期", "开工日期", "投产日期")
-    path = _workbook(
+    path = of_rows(
         tmp_path / "t.xlsx",
         "重大项目",
         headings,
@@ -397,5 +389,5 @@ def test_a_stage_told_in_two_columns(tmp_path: Path) -> None:
 
 def test_about_amounts_are_told(tmp_path: Path) -> None:
     """An amount cannot say that it is about right: a note does."""
-    path = _workbook(tmp_path / "t.xlsx", "重大项目", ("编号", "项目名称", "总投资"), ("1", "甲", "约1.2亿"))
+    path = of_rows(tmp_path / "t.xlsx", "重大项目", ("编号", "项目名称", "总投资"), ("1", "甲", "约1.2亿"))
     assert ("工作表“重大项目”C2写的是约数，按所写的数读取",) == zyz.load(path).notes

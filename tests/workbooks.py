@@ -1,4 +1,4 @@
-"""Workbooks for cases of rules: sheets written down as CSV in a TOML file."""
+"""Workbooks for tests: sheets written down as CSV, or one sheet row by row."""
 
 import csv
 import io
@@ -17,4 +17,13 @@ def written(path: Path, sheets: Mapping[str, str]) -> Path:
                 for column, cell in enumerate(row):
                     if cell:
                         page.write_string(number, column, cell)
+    return path
+
+
+def of_rows(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
+    """The workbook of one sheet, its cells of the kinds they are given as."""
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
     return path
