@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.values.folding import LOOK_ALIKES, fold, meant
+from zhuanyezhen.values.folding import LOOK_ALIKES, fold, fold_tight, meant, visible
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -35,3 +35,12 @@ def test_look_alikes_are_what_they_show() -> None:
     """Radicals and compatibility ideographs become the common character, and nothing else changes."""
     assert meant("县⼯信局(⻓)①") == "县工信局(长)①"
     assert all(len(character) == len(common) == 1 for character, common in LOOK_ALIKES.items())
+
+
+@pytest.mark.parametrize("mark", "\u00ad\u200b\u200d\u200f\u202a\u202e\u2060\u2066\u2069\ufeff")
+def test_what_shows_as_nothing_is_compared_as_nothing(mark: str) -> None:
+    """At the beginning, within and at the end of a name; a blank that shows is kept by what only takes those out."""
+    assert ("区工信局", "区 工信局") == (
+        fold_tight(f"{mark}区 工{mark}信局{mark}"),
+        visible(f"{mark}区 工{mark}信局{mark}"),
+    )

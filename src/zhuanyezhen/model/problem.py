@@ -105,8 +105,9 @@ class Problem:
 
     ``town``, ``project`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
     where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by,
-    ``extended_to`` the one it was put off to. ``progress`` is what the ledger says of where it stands, in words.
-    ``steps`` is ``None`` when no log was kept.
+    ``extended_to`` the one it was put off to, ``term`` what the ledger says of the time where it names no date (长期,
+    交办后7个工作日内). ``progress`` is what the ledger says of where it stands, in words. ``unit`` is responsible,
+    ``cooperators`` are the units beside it. ``steps`` is ``None`` when no log was kept.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Problem:
     progress: str | None = field(default=None, metadata=heading("办理情况"))
     satisfaction: str | None = field(default=None, metadata=heading("满意度"))
     extended_to: date | None = field(default=None, metadata=heading("延期至"))
+    term: str | None = field(default=None, metadata=heading("期限说明"))
     steps: tuple[Step, ...] | None = field(
         default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
     )

@@ -40,8 +40,7 @@ _NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
 _NO_REST = frozenset("省市县区旗州盟镇乡街")
 # 局, 公司, 中心: a supposed place that holds one runs over an organ's name
 _ORGAN_IN_PLACE = re.compile(r"[局厅委部]|公司|中心")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_NOT_SEEN = re.compile(f"{_INVISIBLE.pattern}|[\u2e80-\u2fdf\uf900-\ufaff]")
+_LOOK_ALIKE = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]")
 _BRACKETS = str.maketrans("(),:;", "（），：；")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
@@ -239,14 +238,14 @@ class Reading:
 def comparable(name: str) -> str:
     """A name as it is compared: folded, without blanks; nothing if it is too long to be one.
 
-    Copies from PDFs hold characters nobody sees, and radicals (⾯) in place of the characters that look the same.
+    Copies from PDFs hold radicals (⾯) in place of the characters that look the same.
 
     >>> comparable("(区 工信局)")
     '（区工信局）'
     """
     folded = fold_tight(name[: LONGEST_NAME * 2])
-    if _NOT_SEEN.search(folded):
-        folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", folded).translate(_BRACKETS))
+    if _LOOK_ALIKE.search(folded):
+        folded = unicodedata.normalize("NFKC", folded).translate(_BRACKETS)
     return folded if len(folded) <= LONGEST_NAME and len(name) <= LONGEST_NAME * 2 else ""
 
 

@@ -301,7 +301,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     ),
 )
 def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
-    """An open problem has a due date of its own.
+    """An open problem has a due date of its own, or a term that names none (长期).
 
     Bad:  {id: 1, description: 用地指标不足, due: null}
     Good: {id: 1, description: 用地指标不足, due: 2026-12-01}
@@ -309,7 +309,8 @@ def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
     clock = context.thresholds.clock
     for problem in programme.problems or ():
         due = due_of(problem, clock)
-        if (due is None or not due[1]) and not problem.is_resolved(context.as_of):
+        stated = problem.term is not None or (due is not None and due[1])
+        if not stated and not problem.is_resolved(context.as_of):
             advice = f"按{clock.name}推算为{due[0]}。请填写" if due else "请填写"
             yield Hit(
                 subject=_subject(problem),

@@ -9,6 +9,7 @@ Look-alikes are characters that show as a common one and are another: radicals (
 compatibility ideographs, which copies out of PDF files are full of.
 """
 
+import re
 import unicodedata
 
 _PUNCTUATION = {
@@ -40,6 +41,8 @@ LOOK_ALIKES = _RADICALS | {
 
 _MEANT = str.maketrans(LOOK_ALIKES)
 _TABLE = str.maketrans({**LOOK_ALIKES, **_WIDE, **_PUNCTUATION, **dict.fromkeys(_SPACES, " ")})
+# soft hyphen, zero-width blanks and joiners, marks of direction, byte order mark
+_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def fold(text: str) -> str:
@@ -63,10 +66,19 @@ def meant(text: str) -> str:
     return text.translate(_MEANT)
 
 
-def fold_tight(text: str) -> str:
-    """Fold ``text`` and take every blank out: how names and values are compared, where offsets do not matter.
+def visible(text: str) -> str:
+    r"""The text without the characters that show as nothing: copies of web pages and chats are full of them.
 
-    >>> fold_tight(" 营业收入 (亿元)")
-    '营业收入（亿元）'
+    >>> visible("区工信局\u200b")
+    '区工信局'
     """
-    return "".join(fold(text).split())
+    return _INVISIBLE.sub("", text)
+
+
+def fold_tight(text: str) -> str:
+    r"""Fold ``text`` and take out every blank and what shows as nothing: how names and values are compared.
+
+    >>> fold_tight(" 营业收入 (亿元)"), fold_tight("区\u200b工信局")
+    ('营业收入（亿元）', '区工信局')
+    """
+    return "".join(visible(fold(text)).split())

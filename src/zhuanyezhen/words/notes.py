@@ -44,13 +44,9 @@ WHICH_LEDGER = Text(
     "工作表“{sheet}”的表头像“{ledger}”（有“{found}”），但分不清是哪一种台账，请把工作表改名；没有读取",
     "The sheet “{sheet}” is headed like “{ledger}” (“{found}”) and like others; rename it. It was not read",
 )
-REMARKS = Text(
-    "工作表“{sheet}”第{rows}行是分组标题或表注，没有作为条目读取",
-    "In the sheet “{sheet}” the rows {rows} are group headings or notes and were not read as entries",
-)
 NUMBERED = Text(
-    "工作表“{sheet}”第{rows}行只有序号，没有作为条目读取",
-    "In the sheet “{sheet}” the rows {rows} have nothing but a number and were not read as entries",
+    "工作表“{sheet}”第{places}行只有序号，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {places} have nothing but a number and were not read as entries",
 )
 NO_WORD = Text(
     "工作表“{sheet}”第{rows}行的“{heading}”不是可选的说法，按未知处理",
@@ -60,9 +56,57 @@ SETTLED_OR_NOT = Text(
     "工作表“{sheet}”第{rows}行的办理情况看不出是否办结，超期、反馈等没有检查",
     "In the sheet “{sheet}” the rows {rows} do not say whether the problem was dealt with; limits were not checked",
 )
+YEAR_LEFT_OUT = Text(
+    "工作表“{sheet}”{places}的日期没有写年份，按标题或文件名中的年份读取",
+    "In the sheet “{sheet}” the dates {places} have no year and were read as of that in the title or the file's name",
+)
+ABOUT = Text(
+    "工作表“{sheet}”{places}写的是约数，按所写的数读取",
+    "In the sheet “{sheet}” the figures {places} are given as about right and were read as they stand",
+)
+SHOWN = Text(
+    "工作表“{sheet}”{places}的数字格式使显示的与存储的不同，按显示的读取",
+    "In the sheet “{sheet}” the formats of {places} show something else than is stored; what is shown was read",
+)
+PERSONS = Text(
+    "工作表“{sheet}”{places}写有人名，只读取单位，人名没有保存",
+    "In the sheet “{sheet}” persons are named in {places}; only the units were read, no name was kept",
+)
+SEVERAL_UNITS = Text(
+    "工作表“{sheet}”{places}写有几个单位，牵头的（未写明的，第一个）作责任单位，其余作配合单位",
+    "In the sheet “{sheet}” {places} name several units; the one that leads, else the first, was read as responsible, "
+    "the others as cooperating",
+)
+SAME_UNIT = Text(
+    "“{others}”与“{unit}”是同一单位，统一按“{unit}”读取",
+    "“{others}” and “{unit}” are one unit and were read as “{unit}”",
+)
+NO_FORMATS = Text(
+    "{suffix}文件中的数字格式（百分比、以万元显示等）和错误值（#N/A）读不出来；用到的，请另存为.xlsx再查",
+    "Of {suffix} files neither formats of numbers (percentages, figures that are shown scaled) nor errors (#N/A) can be read; "
+    "save the file as .xlsx if it has any",
+)
+TOTALS = Text(
+    "工作表“{sheet}”第{places}行是合计、小计，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {places} are totals and were not read as entries",
+)
+HEADINGS = Text(
+    "工作表“{sheet}”第{places}行是分组标题或表注，没有作为条目读取",
+    "In the sheet “{sheet}” the rows {places} are group headings or notes and were not read as entries",
+)
+
 NOTES = (
     SETTINGS_USED,
     RULES_OF,
+    YEAR_LEFT_OUT,
+    ABOUT,
+    SHOWN,
+    PERSONS,
+    SEVERAL_UNITS,
+    SAME_UNIT,
+    NO_FORMATS,
+    TOTALS,
+    HEADINGS,
     Text("已略去页眉页脚 {count} 处。", "Headers and footers left out: {count}."),
     Text("已略去换页处重复的表头 {count} 处。", "Table headings repeated on new pages left out: {count}."),
     Text("已略去页码 {count} 处。", "Page numbers left out: {count}."),
@@ -145,7 +189,6 @@ NOTES = (
     NO_HEADINGS,
     NEARLY,
     WHICH_LEDGER,
-    REMARKS,
     NUMBERED,
     NO_WORD,
     SETTLED_OR_NOT,

@@ -80,3 +80,14 @@ def test_the_unit_of_figures_stands_in_their_heading(tmp_path: Path) -> None:
     told = (("专业镇", "指标", "期间", "数值（累计）"), ("甲", "产值", "2025", "47.5"))
     (observation,) = zyz.load(_table(tmp_path / "指标值.csv", *told)).observations or ()
     assert observation.measured_in is None
+
+
+@pytest.mark.parametrize("marked", ["*{}", "{}＊", "★ {}", "*{}（必填）", "\u200b{}\u3000", "{}\u00a0*"])
+def test_marks_of_what_must_be_filled_in(tmp_path: Path, marked: str) -> None:
+    """A star before or behind a heading, and what does not show, are no part of it."""
+    headings = ("编号", "问题描述", "责任单位")
+    path = tmp_path / "问题台账.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[marked.format(each) for each in headings], ["1", "用地", "区工信局"]])
+    (problem,) = zyz.load(path).problems or ()
+    assert ("1", "用地", "区工信局") == (problem.id, problem.description, problem.unit)

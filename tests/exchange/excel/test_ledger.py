@@ -16,7 +16,7 @@ from strategies_programmes import programmes
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.files import save_template
 from zhuanyezhen.model.problem import Problem
-from zhuanyezhen.model.project import Project
+from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.unit import Unit
 
 _EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/*.yaml"))
@@ -32,6 +32,21 @@ def _round(programme: zyz.Programme) -> zyz.Programme:
 @given(programmes)
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @example(zyz.Programme(name="例", problems=(Problem(id="合计", description="无", steps=()),)))
+@example(
+    zyz.Programme(
+        name="例", projects=(Project(id="1", name="花卉小计"), Project(id="（一）", name="共计3项"))
+    )
+)
+@example(
+    zyz.Programme(
+        name="例",
+        investment_leads=(
+            InvestmentLead(id="1"),
+            InvestmentLead(id="花卉"),
+            InvestmentLead(id="在建（5个）", amount=zyz.parse_money("3万元")),
+        ),
+    )
+)
 @example(zyz.Programme(name="=cmd|' /C calc'!A0", projects=(), towns=()))
 @example(zyz.Programme.from_plan(zyz.parse_plan("任务\n责任单位：区商务局")))
 @example(
@@ -169,6 +184,7 @@ def test_reading_forgives_what_people_do(tmp_path: Path) -> None:
     assert (
         "工作表“封面”的名称和表头都不是已知的台账，没有读取",
         "工作表“晋源区问题清单2026”中这些列不是台账的列，不作检查，存为工作簿时照样保留：联系电话",
+        "工作表“晋源区问题清单2026”第7行是合计、小计，没有作为条目读取",
     ) == programme.notes
     report = zyz.check(programme, as_of=dt.date(2026, 11, 24), select=("PRB002",))
     assert [f"{path}:晋源区问题清单2026!E4", f"{path}:晋源区问题清单2026!E6"] == [
@@ -310,7 +326,9 @@ def test_what_the_model_refuses_is_named_with_its_cell(tmp_path: Path) -> None:
 def test_older_and_other_workbooks(suffix: str) -> None:
     """The same ledger saved by LibreOffice in its other formats (made up)."""
     path = Path(__file__).parent / f"specimen{suffix}"
-    (problem,) = zyz.load(path).problems or ()
+    programme = zyz.load(path)
+    assert any(note.startswith(f"{suffix}文件中的数字格式") for note in programme.notes)
+    (problem,) = programme.problems or ()
     assert ("1", "用地指标不足", dt.date(2026, 3, 5)) == (problem.id, problem.description, problem.raised_on)
     assert str(problem.source) == f"{path}:问题台账!A3"
 

@@ -15,9 +15,9 @@ from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, head_of
 from zhuanyezhen.exchange.excel.layout import CHOICES, FINDINGS, SPECIAL
+from zhuanyezhen.exchange.excel.look import PERCENT
 from zhuanyezhen.exchange.excel.merged import Spread
 from zhuanyezhen.exchange.excel.painter import Painter, Percent, lines_of, wide
-from zhuanyezhen.exchange.excel.xlsx_extras import PERCENT
 from zhuanyezhen.findings import Finding, Report
 
 if TYPE_CHECKING:

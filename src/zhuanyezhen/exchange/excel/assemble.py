@@ -5,8 +5,9 @@ from typing import cast
 
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.layout import BASICS, ORDER, STEP, Lists
-from zhuanyezhen.exchange.excel.reference import names_of
+from zhuanyezhen.exchange.excel.reference import UNITS, UnitNames, names_of
 from zhuanyezhen.exchange.excel.state import is_settled
+from zhuanyezhen.exchange.excel.units import held_by, settle_units
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.project import ProjectStage
@@ -15,14 +16,17 @@ from zhuanyezhen.model.unread_cell import CellTrouble
 
 def assemble(draft: Draft) -> None:
     """Make the tree of a programme of the rows that were read."""
-    names = names_of(draft.rows, draft.kind)
-    for holder, key, ledger in draft.references:
-        container = cast("dict[str | int, object]", holder)
-        container[key] = names[ledger].meant(str(container[key]))
+    units = [each for each in draft.references if each.ledger == UNITS]
+    names = names_of(draft.rows, draft.kind, [held_by(each) for each in units])
+    for each in draft.references:
+        if each.ledger != UNITS:
+            container = cast("dict[str | int, object]", each.holder)
+            container[each.key] = names[each.ledger].meant(held_by(each))
+    draft.notes += settle_units(units, cast("UnitNames", names[UNITS]))
     for project in draft.rows.get("projects", []):
         _stages(project)
-    for each in reversed(draft.layout.lists):
-        _join(draft, each)
+    for lists in reversed(draft.layout.lists):
+        _join(draft, lists)
     for problem in draft.rows.get("problems", []):
         _steps(problem)
         _told_state(draft, problem)
@@ -43,7 +47,7 @@ def _stages(project: RowEntries) -> None:
 
 
 def _steps(problem: RowEntries) -> None:
-    """Days in columns of the ledger as entries of its log, in their turn, behind those the log has.
+    """Days in columns of the ledger, "" for one not told, as entries of its log, in their turn, behind those it has.
 
     What stands in the ledger was collected, so that a log of nothing but 办结 begins with it.
     """
@@ -54,9 +58,11 @@ def _steps(problem: RowEntries) -> None:
     turn: dict[str, int] = {kind: place for place, kind in enumerate(StepKind)}
     if days.get("reported", "") > days.get("resolved", ""):
         turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
-    told = {(step.get("kind"), step.get("on")) for step in log if isinstance(step, Entries)}
+    told = {
+        (step.get("kind"), day) for step in log if isinstance(step, Entries) for day in (step.get("on"), "")
+    }
     made = [
-        _step(problem, kind, days[kind])
+        _step(problem, kind, days[kind] or None)
         for kind in sorted(days, key=lambda kind: turn[kind])
         if (kind, days[kind]) not in told
     ]

@@ -14,7 +14,7 @@ from decimal import Decimal
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.values.calendar_date import parse_date
-from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.folding import fold_tight, visible
 from zhuanyezhen.values.measure import plain
 
 Cell = str | float | bool | dt.date | None
@@ -23,8 +23,15 @@ Cell = str | float | bool | dt.date | None
 Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """What the reader of workbooks gives."""
 
-_TOTALS = {"合计", "总计", "小计"}
+# 合计, 小 计：, 以上合计（15个）, 共计22户: nothing but the word and what it counts
+_TOTAL = re.compile(
+    r"(?:以上|本页|本表|全部|各项|其中|总)?(?:合|小|共|总)计(?:：?[0-9]{1,9}(?:个|项|户|家|件|条|(?:万|亿)?元)?(?:项目|问题|企业|线索)?|："
+    r"|（[^（）]{0,12}）：?)?"
+)
+_EXPONENT = re.compile(r"[1-9](?:\.[0-9]{1,14})?E\+[0-9]{2,3}")
+_COUNTED = re.compile(r"（?[一二三四五六七八九十]{1,3}[）、.]{0,2}")
 _LONGEST = 30_000
+_LONGEST_TOTAL = 60
 _DIGITS = 15
 _MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 # what the XML of a workbook cannot hold or reads back changed (a carriage return), and _x000D_, which Excel decodes
@@ -42,11 +49,17 @@ def is_unfit(text: str) -> bool:
     return (
         not text
         or len(text.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST
-        or text.strip() != text
+        or trimmed(text) != text
         or is_total(text)
+        or has_lost_digits(text)
         or _MARK.match(text) is not None
         or _UNFIT.search(text) is not None
     )
+
+
+def trimmed(text: str) -> str:
+    """A text as it shows: without blanks at its ends and characters that show as nothing."""
+    return visible(text).strip()
 
 
 def is_blank(column: Column, cell: Read) -> bool:
@@ -70,8 +83,22 @@ def says_nothing(text: str, *, words: bool) -> bool:
 
 
 def is_total(cell: Read) -> bool:
-    """Whether a cell names a row of totals: 小计, 合 计, 总计：."""
-    return isinstance(cell, str) and "计" in cell and fold_tight(cell).rstrip("：") in _TOTALS
+    """Whether a cell says nothing but that its row is one of totals: 小计, 合 计, 总计（15个）."""
+    return (
+        isinstance(cell, str)
+        and "计" in cell
+        and _TOTAL.fullmatch(fold_tight(cell[:_LONGEST_TOTAL])) is not None
+    )
+
+
+def has_lost_digits(text: str) -> bool:
+    """Whether a text is how Excel shows a number of more digits than it keeps: 9.47871E+17."""
+    return "E+" in text and _EXPONENT.fullmatch(text) is not None
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text is how the headings of groups are numbered: 一, （二）, 三、."""
+    return _COUNTED.fullmatch(fold_tight(text)) is not None
 
 
 def place_aside(cell: Read) -> int | None:
@@ -116,7 +143,8 @@ def compact(value: object) -> str:
 
 
 def _text(text: str, keep: Callable[[str], str], column: Column) -> str:
-    return keep(text) if is_unfit(text) or is_blank(column, text) else text
+    taken = is_unfit(text) or is_blank(column, text) or (column.path == "id" and is_counted(text))
+    return keep(text) if taken else text
 
 
 def _word(column: Column, value: str) -> str:

@@ -41,6 +41,7 @@ class Column:
     codes: Mapping[str, str] | None = None
     ledger: str | None = None
     unit: str | None = None
+    year: int | None = None
     required: bool = False
     nullable: bool = False
     rare: bool = False

@@ -11,6 +11,9 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.source import Source
 
+COOPERATORS = "cooperators"
+"""The field of the units beside the one that leads."""
+
 
 class RowEntries(Entries):
     """An entry of a sheet: knows its ledger, its row and, by field, its columns."""
@@ -51,6 +54,21 @@ class Trouble:
     heading: str | None
 
 
+@frozen(kw_only=True)
+class Reference:
+    """What a cell refers to: the key of ``holder`` that holds it, the ledger it leads to, and where it was read.
+
+    ``joint`` says that its entry can hold several units: the one that leads, and those that cooperate.
+    """
+
+    holder: RowEntries | Items
+    key: str | int
+    ledger: str
+    sheet: str
+    cell: str
+    joint: bool = False
+
+
 @define
 class Draft:
     """What was read: the tree, what is wrong with its cells, notes, and the columns of the sheets."""
@@ -64,7 +82,7 @@ class Draft:
     letters: dict[tuple[str, str], dict[str, str]] = field(factory=dict)
     rows: dict[str, list[RowEntries]] = field(factory=dict)
     kept: dict[int, str] = field(factory=dict)
-    references: list[tuple[RowEntries | Items, str | int, str]] = field(factory=list)
+    references: list[Reference] = field(factory=list)
     empty: list[str] = field(factory=list)
     own_cells: dict[tuple[str, str], dict[str, Read]] = field(factory=dict)
     repeated: dict[tuple[str, str], None] = field(factory=dict)
@@ -85,6 +103,10 @@ class Draft:
         part = "steps" if path.startswith(STEP) else path.partition(".")[0]
         self.unknown.add((self.name, entry.sheet, entry.line or 0, part))
         self.spoilt.add((entry.sheet, entry.line))
+
+    def is_unread(self, entry: RowEntries, path: str) -> bool:
+        """Whether what stands in a field of an entry could not be read."""
+        return (self.name, entry.sheet, entry.line or 0, path) in self.unknown
 
     def fault(  # noqa: PLR0913 - what there is to say of a cell, named at every use
         self,

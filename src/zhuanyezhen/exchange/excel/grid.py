@@ -1,15 +1,10 @@
-"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by the standard library.
+"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by ``csv_table``.
 
-A file is looked at before it is opened: calamine lays a sheet out whole, so one cell at the far end of an empty
-sheet would fill the memory, and a zip bomb more than that.
+A file is looked into before it is opened (``package``): calamine lays a sheet out whole, so one cell at the far end of an
+empty sheet would fill the memory, and a zip bomb more than that.
 """
 
-import csv
 import io
-import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -17,7 +12,9 @@ from attrs import field, frozen
 
 from zhuanyezhen.errors import UnreadableFileError, reason_zh
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.xlsx_extras import Extras, extras_of
+from zhuanyezhen.exchange.excel.csv_table import csv_rows
+from zhuanyezhen.exchange.excel.look import Extras, letters_of
+from zhuanyezhen.exchange.excel.package import AGAIN, AGAIN_ZH, Package, locked, look_into
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.values.source import ROW
 
@@ -27,30 +24,9 @@ Progress = Callable[[str, int, int], None]
 _STEP = 1000
 _MEGABYTE = 1 << 20
 _LARGEST = 200 * _MEGABYTE
-_UNPACKED = 1500 * _MEGABYTE
-_RATIO, _RATIO_FREE = 150, 64 * _MEGABYTE
-_CELLS = 30_000_000
-_PIECE = 16 * _MEGABYTE
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ROW = re.compile(rb'<(?:x:)?row\b[^>]*?\sr="([0-9]{1,8})"')
-_FAR = re.compile(rb'\sr="[A-Z]{3}[0-9]')
-_COLUMNS = re.compile(rb'\sr="([A-Z]{2})[0-9]')
-# OpenDocument: a tag that repeats a value a thousand times or more; blank cells may be repeated to the sheet's end
-_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{4,9})"[^>]*(?:office:value-type|<text:p>)')
-_DAMAGED = (
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    ValueError,
-    OSError,
-    struct.error,
-    zlib.error,
-)
-_AGAIN = "open it in Excel or WPS and save it again, or ask for the file again"
-_AGAIN_ZH = "请用Excel或WPS打开后另存，或重新索取"
-_ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 @frozen
@@ -59,7 +35,7 @@ class Grid:
 
     ``headings`` are given where columns are called by them and not by letters: of a data frame. ``merged`` are the
     cells that reach over several rows, by row and column (from 0), with the last row of each; ``.ods`` tells none.
-    ``extras`` is what the cells of an ``.xlsx`` are beside their values.
+    ``extras`` is what the cells of an ``.xlsx`` are beside their values; ``from_1904`` says that its days count from 1904.
     """
 
     name: str
@@ -69,6 +45,7 @@ class Grid:
     merged: Mapping[tuple[int, int], int] = field(factory=dict)
     extras: Extras = field(factory=dict)
     hidden: bool = False
+    from_1904: bool = False
 
     def column(self, index: int) -> str:
         """What a column is called, a row number to follow: ``B``, or ``责任单位 行``.
@@ -76,7 +53,7 @@ class Grid:
         >>> Grid("表", 0, iter(())).column(27), Grid("表", 0, iter(()), ("责任单位",)).column(0)
         ('AB', '责任单位 行')
         """
-        return _letter(index) if self.headings is None else f"{self.headings[index]} {ROW}"
+        return letters_of(index + 1) if self.headings is None else f"{self.headings[index]} {ROW}"
 
     def counted(self, progress: Progress | None) -> Iterator[tuple[int, list[Read]]]:
         """The rows, ``progress`` being told of every thousandth and of the end."""
@@ -93,20 +70,6 @@ class Grid:
         return "A" if self.headings is None else ROW
 
 
-def _letter(index: int) -> str:
-    """The letters of a column, from 0.
-
-    >>> _letter(0), _letter(25), _letter(26), _letter(701), _letter(702)
-    ('A', 'Z', 'AA', 'ZZ', 'AAA')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def open_grids(name: str, first: str = "") -> Iterator[Grid]:
     """The sheets of a file, in order but for one that comes ``first``; each is done with when the next is asked for.
 
@@ -116,18 +79,18 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
     """
     data = _data(name)
     if Path(name).suffix.lower() == ".csv":
-        yield _csv(data, name)
+        rows = csv_rows(data, name)
+        yield Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
         return
     if data.startswith(_OLE) and _ENCRYPTED in data:
-        raise _locked(name)
-    if not data.startswith((_OLE, b"PK")):
+        raise locked(name)
+    if not data.startswith((_OLE, _ZIP)):
         raise UnreadableFileError(
-            f"{name}: no workbook, whatever its name says; {_AGAIN}",
-            f"{name}：不是工作簿，与文件名的后缀不符；{_AGAIN_ZH}",
+            f"{name}: no workbook, whatever its name says; {AGAIN}",
+            f"{name}：不是工作簿，与文件名的后缀不符；{AGAIN_ZH}",
         )
-    if data.startswith(b"PK"):
-        _look_into(data, name)
-    yield from _workbook(data, name, first)
+    package = look_into(data, name) if data.startswith(_ZIP) else Package()
+    yield from _workbook(data, name, first, package)
 
 
 def _data(name: str) -> bytes:
@@ -145,86 +108,12 @@ def _data(name: str) -> bytes:
         ) from error
 
 
-def _csv(data: bytes, name: str) -> Grid:
-    for encoding in _ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            text = "\0"
-        if "\0" not in text:
-            break
-    else:
-        raise UnreadableFileError(
-            f"{name}: neither UTF-8 nor GB18030; save it as “CSV UTF-8”",
-            f"{name}：编码既不是UTF-8也不是GB18030；请另存为“CSV UTF-8”",
-        )
-    try:
-        rows: list[list[Read]] = [list(row) for row in csv.reader(io.StringIO(text, newline=""))]
-    except csv.Error as error:
-        raise UnreadableFileError(
-            f"{name}: not CSV: {error}", f"{name}：不是CSV表格；请用Excel或WPS另存为“CSV UTF-8”"
-        ) from error
-    return Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
-
-
-def _look_into(data: bytes, name: str) -> None:
-    """Unpack every part once, counting, and refuse what would not fit into the memory."""
-    try:
-        package = zipfile.ZipFile(io.BytesIO(data))
-        if any(info.flag_bits & 1 for info in package.infolist()):
-            raise _locked(name)
-        unpacked = 0
-        for info in package.infolist():
-            rows, columns = 0, b""
-            with package.open(info) as part:
-                while piece := part.read(_PIECE):
-                    unpacked += len(piece)
-                    if unpacked > min(_UNPACKED, _RATIO_FREE + _RATIO * len(data)):
-                        raise UnreadableFileError(
-                            f"{name}: unpacks to more than {unpacked:,} bytes from {len(data):,} (a zip bomb?); "
-                            f"no ledger does",
-                            f"{name}：{len(data):,}字节的文件解压后超过{unpacked:,}字节，台账不会这样；"
-                            f"请向报送单位重新索取",
-                        )
-                    rows, columns = _extent(piece, rows, columns)
-            _require_room(rows, columns, name)
-    except _DAMAGED as error:
-        raise UnreadableFileError(
-            f"{name}: damaged or cut off ({error}); {_AGAIN}", f"{name}：文件损坏或不完整；{_AGAIN_ZH}"
-        ) from error
-
-
-def _extent(piece: bytes, rows: int, columns: bytes) -> tuple[int, bytes]:
-    """How far a piece of a sheet reaches: its last row, the last of its columns of two or three letters."""
-    if _REPEATED.search(piece):
-        return _CELLS, b"ZZ"
-    if match := _ROW.search(piece, max(piece.rfind(b"<row "), piece.rfind(b"<x:row "), 0)):
-        rows = max(rows, int(match[1]))
-    if _FAR.search(piece):
-        return rows, b"ZZZ"
-    return rows, max(columns, *(_COLUMNS.findall(piece) or [b""]))
-
-
-def _require_room(rows: int, columns: bytes, name: str) -> None:
-    width = 0
-    for letter in columns or b"Z":
-        width = width * 26 + letter - 64
-    if rows * width > _CELLS:
-        raise UnreadableFileError(
-            f"{name}: a sheet reaches to row {rows:,} and column {columns.decode() or 'Z'}, mostly blank; "
-            f"delete the blank rows and columns behind the ledger and save it again",
-            f"{name}：有一张工作表用到第{rows:,}行、{columns.decode() or 'Z'}列，大部分是空白；"
-            f"请删去台账后面的空行和空列再保存",
-        )
-
-
-def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
+def _workbook(data: bytes, name: str, first: str, package: Package) -> Iterator[Grid]:
     calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         seen = calamine.SheetVisibleEnum.Visible
         hidden = {each.name for each in workbook.sheets_metadata if each.visible != seen}
-        others = extras_of(data) if data.startswith(b"PK") else {}
         for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
             sheet = workbook.get_sheet_by_name(sheet_name)
             before: list[Read] = [""] * sheet.start[1] if sheet.start else []
@@ -238,20 +127,14 @@ def _workbook(data: bytes, name: str, first: str) -> Iterator[Grid]:
                 height,
                 rows,
                 merged=merged,
-                extras=others.get(sheet_name, {}),
+                extras=package.extras.get(sheet_name, {}),
+                from_1904=package.from_1904,
                 hidden=sheet_name in hidden,
             )
     except calamine.PasswordError as error:
-        raise _locked(name) from error
+        raise locked(name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableFileError(
-            f"{name}: damaged or no workbook ({error}); {_AGAIN}",
-            f"{name}：文件损坏，或不是工作簿；{_AGAIN_ZH}",
+            f"{name}: damaged or no workbook ({error}); {AGAIN}",
+            f"{name}：文件损坏，或不是工作簿；{AGAIN_ZH}",
         ) from error
-
-
-def _locked(name: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        f"{name}: protected by a password; save it without one and try again",
-        f"{name}：有密码保护；请取消密码另存后再试",
-    )

@@ -325,12 +325,6 @@ def _data() -> Mapping[str, Any]:
 
 
 @cache
-def code_words() -> Mapping[str, tuple[str, ...]]:
-    """What people say for words of codelists: by their word, ours, the closer first."""
-    return {word: tuple(ours) for word, ours in _data()["words"].items()}
-
-
-@cache
 def _sheet_names(kind: type) -> dict[str, str]:
     names = {fold_tight(sheet.name): sheet.ledger for sheet in layout_of(kind).sheets}
     for ledger, others in _data()["sheets"].items():

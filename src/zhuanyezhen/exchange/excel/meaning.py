@@ -1,81 +1,98 @@
 """What a cell means to its column: the plain value, or what is to be written there instead.
 
-Reading forgives what people do: full-width digits, dates and figures as text, numbers in columns of text. It does
-not guess: a cell that may mean two things is an error.
+Reading forgives what people do: full-width digits, dates and figures as text, numbers in columns of text, figures with
+their unit (22户), about figures, days without their year, words for states (已办结). It does not guess: a cell that may
+mean two things is an error. What a cell says of other fields of its entry, and what was decided, is handed on.
 """
 
-import datetime as dt
 import json
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
-from zhuanyezhen.errors import UnreadableFileError, ValueTextError, ZhuanyezhenError
-from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside
+from zhuanyezhen.errors import UnreadableFileError, ValueTextError
+from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside, trimmed
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
-from zhuanyezhen.exchange.excel.heading import code_words
+from zhuanyezhen.exchange.excel.day import read_day, read_partial, read_period
+from zhuanyezhen.exchange.excel.meant import NOTHING, CellError, Meant, brief
+from zhuanyezhen.exchange.excel.number_format import NumberFormat
+from zhuanyezhen.exchange.excel.standing import code_said
+from zhuanyezhen.exchange.excel.text_cell import text_of
 from zhuanyezhen.exchange.json_tree import read_json
 from zhuanyezhen.exchange.tree import Items
-from zhuanyezhen.values.calendar_date import parse_date
-from zhuanyezhen.values.folding import fold, fold_tight
+from zhuanyezhen.values.approximate import without_about
+from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.measure import scale_of
 from zhuanyezhen.values.money import parse_money
-from zhuanyezhen.values.partial_date import parse_partial_date
-from zhuanyezhen.values.period import parse_period
+from zhuanyezhen.values.quantity import Comparator, parse_quantity
 
-_SHOWN = 40
-_SERIALS = (18_264, 2_958_465)
-_EPOCH = dt.date(1899, 12, 30)  # serial numbers count from it; those taken for days begin with 1950
-_YEARS = (1900, 2200)
-_TRUTHS = {"是": True, "否": False, "true": True, "false": False}
-_PARTIAL = re.compile(r"([12][0-9]{3})[-./年]([0-9]{1,2})月?\Z")
-_YEAR = re.compile(r"([12][0-9]{3})年?\Z")
+_TRUTHS = {
+    **dict.fromkeys(("是", "true", "√", "✓", "✔"), True),
+    **dict.fromkeys(("否", "false", "×", "✗", "✘"), False),
+}
 _WHOLE = re.compile(r"-?[0-9]+\Z")
-
-
-# what people put around a word of a codelist: 已开工, 正在洽谈, 签约阶段, 洽谈中
-_IN_WORDS = re.compile(r"\A(?:目前|现|处于|正在|已经|已|正式)+|(?:完成|阶段|状态|建设|之中|中|了)+\Z")
-
-
-class CellError(ZhuanyezhenError):
-    """A cell that does not hold what its column asks for; the message says what to write."""
+_LARGEST_EXPONENT = 100  # written out, 1e999999999 would fill the memory
+_SCALES = ("万", "亿")
+_YUAN = re.compile(r"^(?:人民币|RMB|CNY|[￥¥])|(?:人民币|RMB|CNY)$")
 
 
 def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:
-    """The plain value of a cell; ``None`` where it is blank.
+    """The plain value of a cell by itself; ``None`` where it is blank.
 
     Raises:
         CellError: it does not hold what the column asks for.
     """
-    if is_blank(column, cell):
-        return None
+    return meant_by(column, cell, kept).value
+
+
+def meant_by(column: Column, cell: Read, kept: Mapping[int, str]) -> Meant:
+    """What a cell means; nothing where it is blank.
+
+    Raises:
+        CellError: it does not hold what the column asks for.
+    """
     if isinstance(cell, str):
-        cell = cell.strip()
-        place = place_aside(cell)
-        if place is not None:
-            if place not in kept:
-                raise CellError(
-                    f"“{cell}” leads nowhere: that sheet has no such row",
-                    f"“{cell}”所指的那张表中没有这一行；请直接填写内容",
-                )
-            cell = kept[place]
-            if column.kind is Kind.TEXT:
-                return cell
-    return _READERS[column.kind](column, cell)
+        cell = trimmed(cell)
+    if is_blank(column, cell):
+        return NOTHING
+    place = place_aside(cell)
+    if place is not None:
+        if place not in kept:
+            raise CellError(
+                f"“{cell}” leads nowhere: that sheet has no such row",
+                f"“{cell}”所指的那张表中没有这一行；请直接填写内容",
+            )
+        cell = kept[place]
+        if column.kind is Kind.TEXT:
+            return Meant(value=cell)
+    meant = _READERS[column.kind](column, cell)
+    return meant if isinstance(meant, Meant) else Meant(value=meant)
+
+
+def shown_by(told: NumberFormat, column: Column, cell: float) -> str:
+    """What the format of a cell shows of its number, as its column takes it.
+
+    Raises:
+        CellError: a figure is asked for, and texts stand within its digits.
+    """
+    value = Decimal(repr(cell))
+    if column.kind not in {Kind.NUMBER, Kind.MONEY}:
+        return told.text(value)
+    if told.odd:
+        raise CellError(
+            f"{brief(told.text(value))} is what the format of the cell shows of {brief(cell)}; set it to 常规",
+            f"单元格的数字格式把{brief(cell)}显示为{brief(told.text(value))}；请把格式改为“常规”，写明数值和单位",
+        )
+    return told.figure(value)
 
 
 def _read_text(_column: Column, cell: Read) -> str:
-    if isinstance(cell, bool):
-        return "是" if cell else "否"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, dt.datetime):
-        return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat(" ")
-    return str(cell)
+    return text_of(cell)
 
 
 def _read_number(_column: Column, cell: Read) -> int | Decimal:
     if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        raise CellError(f"{_brief(cell)} is no figure; write 12.5", f"{_brief(cell)}不是数值；请写成12.5")
+        raise CellError(f"{brief(cell)} is no figure; write 12.5", f"{brief(cell)}不是数值；请写成12.5")
     text = fold_tight(cell).replace(",", "").replace("，", "") if isinstance(cell, str) else repr(cell)
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
@@ -83,115 +100,93 @@ def _read_number(_column: Column, cell: Read) -> int | Decimal:
         value = Decimal(text)
     except InvalidOperation as error:
         raise CellError(
-            f"{_brief(cell)} is no figure; write 12.5, without a unit",
-            f"{_brief(cell)}不是数值；请写成12.5，不带单位",
+            f"{brief(cell)} is no figure; write 12.5, without a unit",
+            f"{brief(cell)}不是数值；请写成12.5，不带单位",
         ) from error
-    if not value.is_finite():
+    if not value.is_finite() or abs(value.adjusted()) > _LARGEST_EXPONENT:
         raise CellError(
-            f"{_brief(cell)} is no figure; write 12.5, or leave it blank",
-            f"{_brief(cell)}不是数值；请写成12.5，或留空",
+            f"{brief(cell)} is no figure; write 12.5, or leave it blank",
+            f"{brief(cell)}不是数值；请写成12.5，或留空",
         )
     return int(text) if _WHOLE.match(text) else value
 
 
+def _read_figure(column: Column, cell: Read) -> Meant:
+    """A figure, which may be about right and carry its unit: 约1.2万户."""
+    text, about = without_about(cell) if isinstance(cell, str) else (cell, False)
+    try:
+        return Meant(value=_read_number(column, text), about=about)
+    except CellError as error:
+        measured = _measured(text) if column.path in MEASURED else None
+        if measured is None:
+            raise CellError(str(error), error.zh) from error
+    return Meant(value=measured[0], measured_in=measured[1], about=about)
+
+
+MEASURED = frozenset({"value", "baseline"})
+"""Fields of figures whose unit stands in the field ``measured_in`` of their entry."""
+
+
+def _measured(text: Read) -> tuple[Decimal, str] | None:
+    """A plain figure and its unit; ``None`` for a bound, a range, a growth, or no quantity at all."""
+    try:
+        quantity = parse_quantity(str(text))
+    except ValueTextError:
+        return None
+    plain = quantity.comparator is Comparator.EQUAL and quantity.upper is None and quantity.change is None
+    return (quantity.value, quantity.measured_in) if plain and not quantity.approximate else None
+
+
 def _read_truth(_column: Column, cell: Read) -> bool:
-    value = cell if isinstance(cell, bool) else _TRUTHS.get(str(cell).lower())
+    value = cell if isinstance(cell, bool) else _TRUTHS.get(fold_tight(str(cell)).lower())
     if value is None:
-        raise CellError(f"{_brief(cell)} is neither 是 nor 否", f"{_brief(cell)}不是“是”或“否”；请选其一")
+        raise CellError(f"{brief(cell)} is neither 是 nor 否", f"{brief(cell)}不是“是”或“否”；请选其一")
     return value
 
 
-def _read_date(_column: Column, cell: Read) -> str:
-    """A day. A small bare number is a year (2026), a month (2026.3) or a term of days (7), and no serial number."""
-    if isinstance(cell, dt.date):
-        return (cell.date() if isinstance(cell, dt.datetime) else cell).isoformat()
-    if isinstance(cell, str) and fold_tight(cell).isdecimal():
-        cell = int(fold_tight(cell)) if len(cell) <= len(str(_SERIALS[1])) else cell
-    if isinstance(cell, int | float) and _SERIALS[0] <= cell <= _SERIALS[1]:
-        return (_EPOCH + dt.timedelta(days=int(cell))).isoformat()
-    day = parse_date(str(cell))
-    if day is None:
+def _read_money(column: Column, cell: Read) -> Meant:
+    """An amount; a bare figure is in the unit its heading gives, one with a scale alone (1.5亿) in its currency."""
+    text, about = without_about(text_of(cell))
+    figure = _YUAN.sub("", text)
+    if figure.endswith(_SCALES):
+        text = f"{figure}{scale_of(column.unit or '元')[1] if figure == text else '元'}"
+    bare = _bare(column, text if isinstance(cell, str) else cell)
+    if bare is not None and column.unit is None:
         raise CellError(
-            f"{_brief(cell)} is no date; write 2026-11-24, or leave it blank",
-            f"{_brief(cell)}不是日期；请写成2026-11-24，或留空",
+            f"{brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）",
+            f"{brief(cell)}没有单位；请写成1.2亿元，或在表头写明单位：…（万元）",
         )
-    return day.isoformat()
+    try:
+        return Meant(value=str(parse_money(text if bare is None else f"{bare:f}{column.unit}")), about=about)
+    except ValueTextError as error:
+        raise CellError(
+            f"not an amount of money: {brief(cell)}; write 1.2亿元 or 350万元",
+            f"不是金额：{brief(cell)}；请写成1.2亿元或350万元",
+        ) from error
 
 
-def _read_partial(column: Column, cell: Read) -> str:
-    folded = _folded_month(cell)
-    if folded is not None and (match := _YEAR.match(folded) or _PARTIAL.match(folded)):
-        try:
-            return str(parse_partial_date("-".join(f"{int(part):02}" for part in match.groups())))
-        except ValueTextError as error:
-            raise CellError(str(error), error.zh) from error
-    return _read_date(column, cell)
-
-
-def _folded_month(cell: Read) -> str | None:
-    """What may be a month as a text. 2026.3 typed in is a number; 2026.1 as one may have been 2026.10."""
-    if isinstance(cell, str):
-        return fold_tight(cell)
-    if not isinstance(cell, int | float) or not _YEARS[0] <= cell <= _YEARS[1]:
+def _bare(column: Column, cell: Read) -> Decimal | None:
+    """A figure without a unit; ``None`` where a cell is none."""
+    try:
+        return Decimal(_read_number(column, cell))
+    except CellError:
         return None
-    if repr(cell).endswith(".1"):
-        raise CellError(
-            f"{_brief(cell)} is a number, and may be January or October; write 2026-01 or 2026-10",
-            f"{_brief(cell)}是数值，可能是1月，也可能是10月；请写成2026-01或2026-10",
-        )
-    return str(int(cell)) if cell == int(cell) else repr(cell)
-
-
-def _read_period(column: Column, cell: Read) -> str:
-    text = _folded_month(cell) or _read_text(column, cell)
-    if isinstance(cell, dt.date):
-        text = text[:7]
-    try:
-        return str(parse_period(text))
-    except ValueTextError as error:
-        raise CellError(str(error), error.zh) from error
-
-
-def _read_money(column: Column, cell: Read) -> str:
-    """An amount; a bare figure is in the unit its heading gives."""
-    text = _read_text(column, cell)
-    try:
-        return str(parse_money(text))
-    except ValueTextError as error:
-        try:
-            figure = _read_number(column, cell)
-        except CellError:
-            raise CellError(str(error), error.zh) from error
-    if column.unit is None:
-        raise CellError(
-            f"{_brief(cell)} has no unit; write 1.2亿元, or the unit into the heading: …（万元）",
-            f"{_brief(cell)}没有单位；请写成1.2亿元，或在表头写明单位：…（万元）",
-        )
-    try:
-        return str(parse_money(f"{Decimal(figure):f}{column.unit}"))
-    except ValueTextError as error:
-        raise CellError(str(error), error.zh) from error
 
 
 def _read_code(column: Column, cell: Read) -> str:
-    return _code(column, _read_text(column, cell))
+    return _code(column, text_of(cell).strip())
 
 
 def _code(column: Column, text: str) -> str:
-    folded = fold(text).strip()
-    codes = {fold(word): value for value, word in (column.codes or {}).items()}
-    said = folded if folded in codes else _IN_WORDS.sub("", folded)
-    if folded in codes.values():
-        return folded
-    for word in (said, *code_words().get(said, ())):
-        if word in codes:
-            return codes[word]
-    allowed = "、".join((column.codes or {}).values())
-    raise CellError(f"{_brief(text)} is not one of {allowed}", f"{_brief(text)}不在可选范围内：{allowed}")
+    codes = column.codes or {}
+    if said := code_said(text, codes):
+        return said
+    allowed = "、".join(codes.values())
+    raise CellError(f"{brief(text)} is not one of {allowed}", f"{brief(text)}不在可选范围内：{allowed}")
 
 
 def _read_list(column: Column, cell: Read) -> Items:
-    text = _read_text(column, cell)
+    text = text_of(cell)
     values = items_of(text)
     if values is None:
         values = [] if text == NONE else _json_list(text)
@@ -203,38 +198,33 @@ def _json_list(text: str) -> list[str]:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise CellError(
-            f"{_brief(text)} is no list; write the items with 、 between them",
-            f"{_brief(text)}不是列表；各项之间请用顿号隔开",
+            f"{brief(text)} is no list; write the items with 、 between them",
+            f"{brief(text)}不是列表；各项之间请用顿号隔开",
         ) from error
     return [str(each) for each in values]
 
 
 def _read_json(column: Column, cell: Read) -> object:
-    text = _read_text(column, cell)
+    text = text_of(cell)
     if text == NONE:
         return Items()
     try:
         tree = read_json(text, column.heading)
     except UnreadableFileError as error:
         raise CellError(
-            f"{_brief(text)} is no JSON; leave this column to the program",
-            f"{_brief(text)}不是JSON；这一列由程序填写，请不要改动",
+            f"{brief(text)} is no JSON; leave this column to the program",
+            f"{brief(text)}不是JSON；这一列由程序填写，请不要改动",
         ) from error
     return Items(tree) if type(tree) is list else tree
 
 
-def _brief(cell: object) -> str:
-    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-    return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN]}…”"
-
-
 _READERS: Mapping[Kind, Callable[[Column, Read], object]] = {
     Kind.TEXT: _read_text,
-    Kind.NUMBER: _read_number,
+    Kind.NUMBER: _read_figure,
     Kind.TRUTH: _read_truth,
-    Kind.DATE: _read_date,
-    Kind.PARTIAL: _read_partial,
-    Kind.PERIOD: _read_period,
+    Kind.DATE: read_day,
+    Kind.PARTIAL: read_partial,
+    Kind.PERIOD: read_period,
     Kind.MONEY: _read_money,
     Kind.CODE: _read_code,
     Kind.LIST: _read_list,

@@ -7,15 +7,19 @@ blank rows, rows of totals. Not tolerated is what would be a guess: it is an err
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
+from attrs import evolve
+
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.exchange.excel.asides import Asides
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
-from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Headings, head_of, lacking, nearly
+from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, Headings, head_of, lacking, nearly
 from zhuanyezhen.exchange.excel.layout import (
     BASICS,
     CHOICES,
@@ -25,15 +29,19 @@ from zhuanyezhen.exchange.excel.layout import (
     Sheet,
     basics,
 )
-from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
+from zhuanyezhen.exchange.excel.meaning import from_cell
+from zhuanyezhen.exchange.excel.meant import CellError
+from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
 from zhuanyezhen.exchange.excel.table import Table
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.folding import fold_tight
+from zhuanyezhen.values.typed_date import year_told
 from zhuanyezhen.words import notes as words
 
 _TOLD = 5
+_WITHOUT_FORMATS = {".xls", ".ods"}
 _OURS = {GUIDE, CHOICES, FINDINGS}
 
 
@@ -61,6 +69,9 @@ def read_workbook(
             f"{''.join(f'{note}。' for note in draft.notes[:_TOLD])}"
             f"可用“zhuanyezhen template 台账.xlsx”生成空白台账，用“zhuanyezhen headings”查看表头识别情况",
         )
+    suffix = Path(name).suffix.lower()
+    if suffix in _WITHOUT_FORMATS:
+        draft.notes.append(words.NO_FORMATS.said(suffix=suffix))
     if draft.repeated:
         ids = "、".join(
             f"{draft.layout.of[ledger].name}“{key}”" for ledger, key in islice(draft.repeated, _TOLD)
@@ -169,7 +180,7 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
         others = "、".join(head.unknown.values())
         told = words.OWN_COLUMNS if sheet.has_id else words.OTHER_COLUMNS
         draft.notes.append(told.said(sheet=grid.name, columns=others))
-    table = Table(draft, sheet, head, grid)
+    table = Table(draft, sheet, _dated(head, draft.name, grid.name, top), grid, Asides(grid.name))
     draft.letters[(draft.name, grid.name)] = table.letters
     if missing := lacking(sheet, head):
         names, like = "、".join(missing), "、".join(f"“{head.others[each]}”" for each in head.asked)
@@ -182,7 +193,7 @@ def _read_sheet(draft: Draft, grid: Grid, progress: Progress | None) -> bool:
         )
         return True
     _ask(table)
-    _read_rows(table, chain(top, rows))
+    _read_rows(table, top, rows)
     return True
 
 
@@ -219,21 +230,36 @@ def _ask(table: Table) -> None:
         table.draft.unknown |= {(table.draft.name, table.grid.name, 0, each.path) for each in columns}
 
 
-def _read_rows(table: Table, rows: Iterable[tuple[int, list[Read]]]) -> None:
-    grid, draft = table.grid, table.draft
-    entries, remarks, numbered = draft.rows.setdefault(table.sheet.ledger, []), list[int](), list[int]()
-    for number, row in rows:
-        if number > table.head.row and table.is_remark(row):
-            remarks.append(number)
-        elif number > table.head.row and table.is_only_numbered(row):
-            numbered.append(number)
-        elif number > table.head.row and table.is_entry(row):
+def _read_rows(
+    table: Table, top: list[tuple[int, list[Read]]], rows: Iterable[tuple[int, list[Read]]]
+) -> None:
+    head, entries = table.head, table.draft.rows.setdefault(table.sheet.ledger, [])
+    headings = next(row for number, row in top if number == head.row)
+    for number, row, kind in Rows(head, headings, said_rows(chain(top, rows), head.row)):
+        if kind is RowKind.ENTRY:
             entries.append(table.entry(number, table.spread.row(number, row)))
-    for left_out, what in ((remarks, words.REMARKS), (numbered, words.NUMBERED)):
-        if left_out:
-            draft.notes.append(what.said(sheet=grid.name, rows=_listed(left_out)))
+        else:
+            table.asides.add(_LEFT_OUT[kind], str(number))
+    table.draft.notes += table.asides.notes()
     for heading, lines in table.unclear.items():
-        draft.notes.append(words.NO_WORD.said(sheet=grid.name, rows=_listed(lines), heading=heading))
+        table.draft.notes.append(
+            words.NO_WORD.said(sheet=table.grid.name, rows=_listed(lines), heading=heading)
+        )
+
+
+_LEFT_OUT = {RowKind.TOTAL: words.TOTALS, RowKind.HEADING: words.HEADINGS, RowKind.NUMBERED: words.NUMBERED}
+
+
+def _dated(head: Head, name: str, sheet: str, top: list[tuple[int, list[Read]]]) -> Head:
+    """The head with the one year that title, sheet and file name tell, for days written without theirs."""
+    titles = (row for number, row in top if number < head.row)
+    said = [[str(cell) for cell in row if cell not in {None, ""}] for row in titles]
+    texts = (Path(name).stem, sheet, *(" ".join(row) for row in said if len(row) <= _TITLE))
+    year = year_told("\n".join(texts))
+    return evolve(head, columns={at: evolve(column, year=year) for at, column in head.columns.items()})
+
+
+_TITLE = 3
 
 
 def _listed(lines: list[int]) -> str:

@@ -1,12 +1,12 @@
 """A programme's tree as rows of sheets: what stands where, before it is a workbook."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, to_cell
+from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, place_aside, to_cell
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.layout import (
     ORDER,
@@ -16,7 +16,7 @@ from zhuanyezhen.exchange.excel.layout import (
     basics,
     layout_of,
 )
-from zhuanyezhen.exchange.excel.reference import Names, names_of
+from zhuanyezhen.exchange.excel.reference import UNITS, Names, names_of
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.money import parse_money
@@ -63,7 +63,8 @@ def book_of(
     book = Book(basics=[], pages=[])
     given = dict(tree or {})
     layout = layout_of(kind)
-    rows, names = _rows(given, layout), names_of(given, kind)
+    rows = _rows(given, layout)
+    names = names_of(given, kind, _unit_cells(layout, rows))
     empty = [sheet for name, sheet in layout.missing.items() if given.get(name) == []] or None
     flat = _flat(given, ("coverage_goal", "roster")) | {"empty": empty, "schema_version": SCHEMA_VERSION}
     for column in basics():
@@ -76,8 +77,27 @@ def book_of(
         if bare_figures:
             columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
         cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
+        for each in cells if sheet.has_id else ():
+            each[0] = _telling(columns, each, book)
         book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
     return book
+
+
+def _telling(columns: tuple[Column, ...], cells: list[Cell], book: Book) -> Cell:
+    """The cell of an id; one with nothing but figures beside it may look like a heading, and is put aside."""
+    alone = all(
+        cell is None or column.kind in {Kind.NUMBER, Kind.MONEY}
+        for column, cell in zip(columns[1:], cells[1:], strict=True)
+    )
+    return book.keep(str(cells[0])) if alone and place_aside(cells[0]) is None else cells[0]
+
+
+def _unit_cells(layout: Layout, rows: Mapping[str, list[Row]]) -> Iterator[str]:
+    """What the cells say that name units."""
+    for sheet in layout.sheets:
+        for path in (column.path for column in sheet.columns if column.ledger == UNITS):
+            for value in (row.get(path) for row in rows.get(sheet.ledger, ())):
+                yield from map(str, value if isinstance(value, list) else [] if value is None else [value])
 
 
 def _rows(tree: Mapping[str, object], layout: Layout) -> dict[str, list[Row]]:

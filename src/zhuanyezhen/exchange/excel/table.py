@@ -1,10 +1,9 @@
-"""A sheet that is being read: which of its rows are entries, and what their cells mean.
+"""A sheet that is being read: what the cells of its entries mean.
 
-Decided here: rows of totals, headings of groups, notes and rows that are only numbered are no entries. A cell that
+Decided here: a cell that
 cannot be read leaves its field unknown; what is wrong with it is told with its place.
 """
 
-import re
 from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
@@ -12,23 +11,27 @@ from typing import cast
 
 from attrs import field, frozen
 
-from zhuanyezhen.exchange.excel.cell import Read, is_total, place_aside, set_aside
+from zhuanyezhen.exchange.excel.asides import Asides
+from zhuanyezhen.exchange.excel.beside import holds_about, settle
+from zhuanyezhen.exchange.excel.cell import Read, place_aside, set_aside
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
+from zhuanyezhen.exchange.excel.entry import COOPERATORS, Draft, Reference, RowEntries
 from zhuanyezhen.exchange.excel.grid import Grid
 from zhuanyezhen.exchange.excel.heading import Head
 from zhuanyezhen.exchange.excel.layout import Sheet
-from zhuanyezhen.exchange.excel.meaning import CellError, from_cell
+from zhuanyezhen.exchange.excel.look import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.meaning import meant_by, shown_by
+from zhuanyezhen.exchange.excel.meant import NOTHING, CellError, Meant
 from zhuanyezhen.exchange.excel.merged import Spread
-from zhuanyezhen.exchange.excel.xlsx_extras import FORMULA, PERCENT
+from zhuanyezhen.exchange.excel.number_format import NumberFormat
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.model.unread_cell import CellTrouble
-from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain
+from zhuanyezhen.words.notes import ABOUT, SHOWN, YEAR_LEFT_OUT
 
-# 一、古城镇, （二）…, 备注, 注：, 说明, 填表人：: headings and notes between the entries of a sheet
-_REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
-_SERIAL = {"序号", "no", "no."}
+_NUMBERS = {int, float}
+# serial numbers of days in a workbook that counts from 1904, where they are no years
+_DAYS, _SERIALS, _FROM_1904 = {Kind.DATE, Kind.PARTIAL}, (10_000, 100_000), 1462
 
 
 @frozen(slots=False)
@@ -39,6 +42,7 @@ class Table:
     sheet: Sheet
     head: Head
     grid: Grid
+    asides: Asides
     unclear: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
     """The rows of soft columns whose words are none of the codelist, by heading."""
 
@@ -67,44 +71,6 @@ class Table:
             zh=told[1],
         )
 
-    def is_remark(self, row: list[Read]) -> bool:
-        """Whether a row says one thing, written like a heading (一、古城镇) or a note (填表人：), and is no entry."""
-        said = [(index, cell) for index, cell in enumerate(row) if cell not in {None, ""}]
-        if len(said) != 1 or not _REMARK.match(fold_tight(str(said[0][1]))):
-            return False
-        return any(
-            column.required and not column.nullable and column.path != "id" and index != said[0][0]
-            for index, column in self.head.columns.items()
-        )
-
-    def is_only_numbered(self, row: list[Read]) -> bool:
-        """Whether a row was numbered ahead and says nothing else."""
-        said = [index for index, cell in enumerate(row) if cell not in {None, ""}]
-        return (
-            len(said) == 1
-            and said[0] in self._numbers
-            and str(row[said[0]]).strip().removesuffix(".0").isdecimal()
-            and len(self.head.columns) > 1
-        )
-
-    @cached_property
-    def _numbers(self) -> frozenset[int]:
-        """The columns that number the rows; a 编号 is given to an entry, and no row is numbered ahead with it."""
-        headings = {index: column.heading for index, column in self.head.columns.items()} | dict(
-            self.head.others
-        )
-        return frozenset(index for index, heading in headings.items() if fold_tight(heading) in _SERIAL)
-
-    def is_entry(self, row: list[Read]) -> bool:
-        """Whether a row is one: not blank, and no row of totals, in whatever column that is said."""
-        said = [row[index] for index in self._named if index < len(row)]
-        return any(cell not in {None, ""} for cell in row) and not any(map(is_total, said))
-
-    @cached_property
-    def _named(self) -> tuple[int, ...]:
-        """The columns that may name a row of totals."""
-        return tuple({0, *self.head.columns})
-
     @cached_property
     def _measured(self) -> tuple[Column, ...]:
         """The columns of figures whose headings give their unit."""
@@ -120,43 +86,71 @@ class Table:
         entries = RowEntries(
             self.draft.name, self.grid.name, number, self.letters, self.grid.first, self.sheet.ledger
         )
+        said: list[tuple[Column, Meant]] = []
         for index, column in self.head.columns.items():
-            self._fill(entries, column, row[index] if index < len(row) else None)
+            meant = self._fill(entries, column, row[index] if index < len(row) else None)
+            if not meant.is_plain:
+                said.append((column, meant))
+        for column, told in settle(entries, said, self.sheet):
+            self.wrong(entries, column, told)
         for column in self._measured:
             if column.path in entries:
                 entries.setdefault("measured_in", column.unit)
         if "id" not in entries and self.sheet.has_id:
             if entries.get("name"):
                 entries.add("id", entries["name"])
-            else:
+            elif not self.draft.is_unread(entries, "id"):
                 self.wrong(entries, self.sheet.columns[0], _unfilled("编号"), CellTrouble.BLANK)
         self._own(entries, row)
         return entries
 
-    def _fill(self, entries: RowEntries, column: Column, cell: Read) -> None:
-        """Put what a cell means into the entry of its row."""
+    def _fill(self, entries: RowEntries, column: Column, cell: Read) -> Meant:
+        """Put what a cell means into the entry of its row; what it says of other fields is given back."""
         place = f"{self.letters[column.path]}{entries.line}"
         told = self.grid.extras.get(place) if self.grid.extras else None
-        if told is not None and told != PERCENT:
+        if isinstance(told, str) and told != PERCENT:
             self.wrong(entries, column, _spoiled(told))
-            return
-        if told and column.kind is Kind.NUMBER:
-            cell = plain(Decimal(repr(cell)) * 100)
+            return NOTHING
         try:
-            value = from_cell(column, cell, self.draft.kept)
+            if type(cell) in _NUMBERS:
+                cell = self._shown(column, cell, told)
+            meant = meant_by(column, cell, self.draft.kept)
         except CellError as error:
             if column.soft:
                 self.draft.unread(entries, column.path)
                 self.unclear[column.heading].append(entries.line or 0)
             else:
                 self.wrong(entries, column, (error.text("en"), error.text("zh")))
-            return
-        if value is None:
-            self._blank(entries, column)
-            return
-        _place(entries, column, value)
+            return NOTHING
+        if told is not None or not meant.is_plain:
+            self._tell(column, place, meant, told)
+        if meant.value is None:
+            if not meant.beside:
+                self._blank(entries, column)
+            return meant
+        _place(entries, column, meant.value)
         if column.ledger and place_aside(cell) is None:
-            _refer(self.draft, entries, column, value)
+            _refer(self.draft, entries, column, self.sheet)
+        return meant
+
+    def _shown(self, column: Column, cell: Read, told: str | NumberFormat | None) -> Read:
+        """What a cell shows of its number, where its format or its workbook makes it another than it holds."""
+        figure = cast("float", cell)
+        if isinstance(told, NumberFormat):
+            return shown_by(told, column, figure)
+        if told is not None and column.kind is Kind.NUMBER:
+            return plain(Decimal(repr(figure)) * 100)
+        serial = self.grid.from_1904 and column.kind in _DAYS and _SERIALS[0] < figure < _SERIALS[1]
+        return figure + _FROM_1904 if serial else cell
+
+    def _tell(self, column: Column, cell: str, meant: Meant, told: str | NumberFormat | None) -> None:
+        """Note what was decided about a cell."""
+        if isinstance(told, NumberFormat) and told.power:
+            self.asides.add(SHOWN, cell)
+        if meant.year_left_out:
+            self.asides.add(YEAR_LEFT_OUT, cell)
+        if meant.about and not holds_about(column, self.sheet):
+            self.asides.add(ABOUT, cell)
 
     def _own(self, entries: RowEntries, row: list[Read]) -> None:
         """Keep what stands in columns of the users' own, for the workbook that is written later."""
@@ -209,11 +203,20 @@ def _place(entries: RowEntries, column: Column, value: object) -> None:
     inner.add(key, value, entries.line)
 
 
-def _refer(draft: Draft, entries: RowEntries, column: Column, value: object) -> None:
-    ledger = str(column.ledger)
-    if isinstance(value, Items):
-        draft.references += [(value, index, ledger) for index in range(len(value))]
-    else:
-        part, _, key = column.path.partition(".")
-        inner = cast("RowEntries", entries[part]) if key else entries
-        draft.references.append((inner, key or part, ledger))
+def _refer(draft: Draft, entries: RowEntries, column: Column, sheet: Sheet) -> None:
+    part, _, key = column.path.partition(".")
+    inner = cast("RowEntries", entries[part]) if key else entries
+    value = inner[key or part]
+    held: list[tuple[RowEntries | Items, str | int]] = (
+        [(value, index) for index in range(len(value))]
+        if isinstance(value, Items)
+        else [(inner, key or part)]
+    )
+    joint = column.path == "unit" and any(each.path == COOPERATORS for each in sheet.columns)
+    cell = f"{entries.letters[column.path]}{entries.line}"
+    draft.references += (
+        Reference(
+            holder=holder, key=at, ledger=str(column.ledger), sheet=entries.sheet, cell=cell, joint=joint
+        )
+        for holder, at in held
+    )
