@@ -43,7 +43,7 @@ def _refused(path: Path, message: str) -> None:
         with pytest.raises(UnreadableFileError, match=message):
             zyz.load(path)
 
-    assert fits(20, refused)
+    assert fits(60, refused)
 
 
 def test_a_zip_bomb(tmp_path: Path) -> None:

@@ -157,3 +157,14 @@ def test_styles_by_the_million(tmp_path: Path) -> None:
             new.writestr(name, data)
     package = look_into(path.read_bytes(), "t.xlsx")
     assert {"指标值": {"D2": "%"}} == package.extras
+
+
+def test_an_id_that_lost_its_digits_is_told_once(tmp_path: Path) -> None:
+    """That it cannot be read says all there is to say: it is not called blank besides."""
+    path = tmp_path / "t.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("问题台账")
+        page.write_row(0, 0, ("编号", "问题描述"))
+        page.write_row(1, 0, (947871269024436480, "用地"))
+    (unread,) = zyz.load(path).unread_cells
+    assert "超过15位" in unread.fault.zh
