@@ -313,7 +313,7 @@ def test_headings_are_explained_and_mapped(
     mapping = tmp_path / "表头.toml"
     mapping.write_text(
         _run(capsysbinary, "headings", path, "--format", "toml").replace(
-            '"督办单位" = ""', '"督办单位" = "责任单位"'
+            '# "督办单位" = "责任单位"', '"督办单位" = "责任单位"'
         ),
         "utf-8",
     )
