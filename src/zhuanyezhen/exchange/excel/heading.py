@@ -5,23 +5,21 @@ grammar makes of it; the closer of two headings takes the field. One that only r
 """
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
 from zhuanyezhen.exchange.excel.heading_text import Heading, heading_of, key_of, said, unit_named
-from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
+from zhuanyezhen.exchange.excel.known_heading import KnownHeadings, known_headings, sheet_names
+from zhuanyezhen.exchange.excel.layout import Sheet, layout_of
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.codelist import Codelist
@@ -32,7 +30,6 @@ _FIGURES = re.compile("[0-9]+")
 HEAD_ROWS = 15
 _LEAST = 2
 _T = TypeVar("_T")
-_DAY = "日期"
 _UNITS_OF_FIGURES = UNITS | {"%"}
 
 
@@ -94,7 +91,7 @@ def sheet_meant(name: str, kind: type = Programme) -> Sheet | None:
     ('问题台账', None)
     """
     folded = fold_tight(name)
-    known = _sheet_names(kind)
+    known = sheet_names(kind)
     best = max((each for each in known if each in folded), key=len, default=None)
     return layout_of(kind).of[known[best]] if best else None
 
@@ -112,7 +109,7 @@ def head_of(
     """
     lines, named, told = _lines(top), sheet_meant(name, kind), None
     mine = _mine(name, mapping)
-    if fold_tight(name) not in _sheet_names(kind):
+    if fold_tight(name) not in sheet_names(kind):
         told = _sheet_of_headings(lines, kind, mine)
     heads = [(sheet, _find_head(sheet, lines, kind, mine)) for sheet in (named, told) if sheet is not None]
     sheet, head = max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
@@ -211,7 +208,7 @@ def _head(
     sheet: Sheet, kind: type, mine: Mapping[str, str], number: int, headings: Mapping[int, Heading]
 ) -> Head:
     """What the headings of a row mean, the closest first; of equally close ones the first."""
-    known = _headings(kind, sheet.ledger)
+    known = known_headings(kind, sheet.ledger)
     found = sorted(
         (rank, index, path, ground)
         for index, heading in headings.items()
@@ -241,7 +238,7 @@ def _twins(meant: set[tuple[str, int]], headings: Mapping[int, Heading]) -> set[
 
 
 def _meanings(
-    sheet: Sheet, known: "_Known", mine: Mapping[str, str], heading: Heading
+    sheet: Sheet, known: KnownHeadings, mine: Mapping[str, str], heading: Heading
 ) -> Iterator[tuple[int, str, Ground]]:
     """What a heading may mean, each with how close it is and why."""
     own = _first(mine, heading) if mine else None
@@ -280,7 +277,7 @@ def _composed(sheet: Sheet, heading: Heading) -> tuple[tuple[int, str], ...]:
 
 def _asking(sheet: Sheet, head: Head, kind: type, mine: Mapping[str, str]) -> Head:
     """A head with what is to be asked of its other headings: the key fields no column has and that one resembles."""
-    known, taken = _headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
+    known, taken = known_headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
     asked = {}
     for index, text in head.others.items():
         key = heading_of(text).keys[-1]
@@ -317,56 +314,3 @@ def _measured_above(head: Head, top: list[tuple[int, list[Read]]]) -> Head:
         for index, column in head.columns.items()
     }
     return evolve(head, columns=columns)
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8"))
-
-
-@cache
-def _sheet_names(kind: type) -> dict[str, str]:
-    names = {fold_tight(sheet.name): sheet.ledger for sheet in layout_of(kind).sheets}
-    for ledger, others in _data()["sheets"].items():
-        for other in others:
-            names.setdefault(str(other), ledger)
-    return names
-
-
-@frozen
-class _Known:
-    """The columns of a sheet by field, and by every heading that is listed for them."""
-
-    by_path: Mapping[str, Column]
-    by_heading: Mapping[str, Column]
-
-    def mapped(self, field: str, sheet: Sheet, heading: str) -> str:
-        """The field a mapping names, by its name or by its heading in the template.
-
-        Raises:
-            WrongUseError: the sheet has no such field.
-        """
-        if field in self.by_path:
-            return field
-        column = self.by_heading.get(fold_tight(field))
-        if column is None:
-            names = [each.heading for each in self.by_path.values() if not each.rare]
-            raise WrongUseError(
-                f"the mapping takes “{heading}” for “{field}”; the sheet {sheet.name} has {', '.join(names)}",
-                f"映射把“{heading}”写作“{field}”，{sheet.name}没有这一列；可写的有{'、'.join(names)}",
-            )
-        return column.path
-
-
-@cache
-def _headings(kind: type, ledger: str) -> _Known:
-    """The columns of a sheet, and the headings they are known by, the template's own before all others."""
-    columns = (*layout_of(kind).of[ledger].columns, *(step_columns() if ledger == "problems" else ()))
-    by_path = {column.path: column for column in columns}
-    known = {fold_tight(column.heading): column for column in columns}
-    for path, others in _data()["headings"].get(ledger, {}).items():
-        for other in others:
-            known.setdefault(fold_tight(other), by_path[path])
-    for heading in [each for each in known if each.endswith(_DAY)]:
-        known.setdefault(f"{heading.removesuffix(_DAY)}时间", known[heading])
-    return _Known(by_path, known)
