@@ -309,6 +309,7 @@ def test_headings_are_explained_and_mapped(
         "ground": "grammar",
         "heading": "整改时限",
         "maybe": [],
+        "also": None,
     } in told[0]["headings"]
     mapping = tmp_path / "表头.toml"
     mapping.write_text(

@@ -39,6 +39,15 @@ def test_what_the_template_has_needs_no_mapping() -> None:
     assert {} == tomllib.loads(headings_to_toml([sheet]))
 
 
+def test_a_column_passed_over_says_so() -> None:
+    """It is no column of the office's own, and nothing is asked."""
+    told = UnderstoodHeading(column="A", heading="服务单位", also="责任单位")
+    assert '"服务单位" = ""  # 也可认作责任单位；相近的不止这一列，没有取用' in headings_to_toml(
+        [_sheet(told)]
+    )
+    assert "could be “责任单位”;" in headings_to_text([_sheet(told)], lang="en")
+
+
 def test_a_heading_is_one_line() -> None:
     """Its line breaks would tear the columns apart."""
     text = headings_to_text([_sheet(UnderstoodHeading(column="A", heading="存在\n问题"))], lang="en")

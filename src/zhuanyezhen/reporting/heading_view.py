@@ -34,6 +34,7 @@ def headings_to_json(sheets: Iterable[UnderstoodSheet], *, lang: Language = "zh"
                         "field": each.field,
                         "ground": each.ground.word(lang) if each.ground else None,
                         "maybe": list(each.maybe),
+                        "also": each.also,
                     }
                     for each in sheet.headings
                 ],
@@ -97,4 +98,6 @@ def _in_line(each: UnderstoodHeading) -> str:
 def _why(each: UnderstoodHeading, lang: Language) -> str:
     if each.ground:
         return each.ground.word(lang)
-    return words.MAYBE(lang, fields="、".join(each.maybe)) if each.maybe else words.OWN_COLUMN(lang)
+    if each.maybe:
+        return words.MAYBE(lang, fields="、".join(each.maybe))
+    return words.ALSO(lang, field=each.also) if each.also else words.OWN_COLUMN(lang)

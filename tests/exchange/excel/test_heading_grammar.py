@@ -1,5 +1,7 @@
 """Headings of offices' own ledgers, by how they are put together; rows written after real ones, in our words."""
 
+import tomllib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
 from zhuanyezhen.exchange.excel.layout import layout_of
 from zhuanyezhen.exchange.excel.state import is_settled
+from zhuanyezhen.exchange.excel.understood import understood
+from zhuanyezhen.reporting.heading_view import headings_to_toml
 
 _MEANT = {
     "problems": {
@@ -108,7 +112,7 @@ def test_no_heading_means_two_fields_alike(words: list[str]) -> None:
         assert ranks[:1] == ranks[: ranks.count(min(ranks, default=0))]
 
 
-def _workbook(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
+def _workbook(path: Path, sheet: str, *rows: Sequence[object]) -> Path:
     with xlsxwriter.Workbook(path) as book:
         page = book.add_worksheet(sheet)
         for number, row in enumerate(rows):
@@ -235,6 +239,32 @@ def test_a_month_of_many_is_not_this_one(tmp_path: Path) -> None:
     path = _workbook(tmp_path / "t.xlsx", "重大项目", heads, ("甲", 1, 2, 3))
     (project,) = zyz.load(path).projects or ()
     assert (None, "3万元") == (project.done_this_month, str(project.annual_plan))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "headings", "row"),
+    [
+        ("问题台账", "序号 督查发现问题 整改责任单位 整改时限 整改进展 督办单位", "1 用地 区工信局 2026-05-01 已整改 区府办"),
+        ("Sheet1", "序号 项目名称 项目业主 项目状态 本月完成/万元 包抓单位", "1 甲 甲公司 主体施工 5 区工信局"),
+        ("在谈项目", "线索编号 对接企业 协议总投资（亿） 项目所处阶段", "1 甲公司 2 签约阶段"),
+    ],
+)  # fmt: skip
+def test_the_mapping_proposed_changes_nothing(tmp_path: Path, sheet: str, headings: str, row: str) -> None:
+    """Saved as it is, it says what was understood without it; what was asked is asked again."""
+    path = _workbook(tmp_path / "t.xlsx", sheet, headings.split(), row.split())
+    mapping = tomllib.loads(headings_to_toml(understood(str(path))))
+    plain, mapped = zyz.load(path), zyz.load(path, headings=mapping)
+    assert (plain, plain.unread_cells) == (mapped, mapped.unread_cells)
+    assert plain.problems or plain.projects or plain.investment_leads
+
+
+def test_what_was_passed_over_is_told(tmp_path: Path) -> None:
+    """A column that means a field as well, and the months none of which was taken."""
+    heads = ("项目名称", "服务单位", "牵头单位", "9月完成投资", "10月完成投资", "备注")
+    (sheet,) = understood(str(_workbook(tmp_path / "t.xlsx", "重大项目", heads)))
+    assert [None, "责任单位", None, "本月完成投资", "本月完成投资", None] == [
+        each.also for each in sheet.headings
+    ]
 
 
 def test_this_year_goes_before_a_year(tmp_path: Path) -> None:

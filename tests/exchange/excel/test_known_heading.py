@@ -38,6 +38,8 @@ def test_the_template_knows_its_own() -> None:
 def test_a_mapping_names_a_field() -> None:
     """As the model does, as the template heads it, or as it is listed; anything else is misuse."""
     known, sheet = known_headings(Programme, "problems"), layout_of(Programme).of["problems"]
-    assert ["due"] * 3 == [known.mapped(each, sheet, "期") for each in ("due", "截止 日期", "办结时限")]
+    assert ["due", "due", "due", None, None] == [
+        known.mapped(each) for each in ("due", "截止 日期", "办结时限", "何时", "")
+    ]
     with pytest.raises(WrongUseError, match="takes “期” for “何时”; the sheet 问题台账 has 编号"):
-        known.mapped("何时", sheet, "期")
+        known.must_have("何时", sheet, "期")

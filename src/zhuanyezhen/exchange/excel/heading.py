@@ -50,13 +50,15 @@ class Ground(Codelist):
 class Head:
     """The row of headings, the lower one of two: its number, the column each field stands in, and all other headings.
 
-    ``grounds`` says why each of ``columns`` is one; ``asked`` are the fields a heading among ``others`` may mean.
+    ``grounds`` says why each of ``columns`` is one; ``asked`` are the fields a heading among ``others`` may mean,
+    ``also`` the field it means, where another column is closer or several are as close.
     """
 
     row: int
     columns: Mapping[int, Column]
     others: Mapping[int, str]
     grounds: Mapping[int, Ground]
+    also: Mapping[int, Column] = field(factory=dict)
     asked: Mapping[int, tuple[Column, ...]] = field(factory=dict)
 
     @property
@@ -224,7 +226,8 @@ def _head(
             columns[index] = _read_as(known.by_path[path], headings[index], ground)
             grounds[index] = ground
     others = {index: heading.text for index, heading in headings.items() if index not in columns}
-    return Head(number, dict(sorted(columns.items())), others, grounds)
+    also = {index: known.by_path[path] for _, index, path, _ in reversed(found) if index in others}
+    return Head(number, dict(sorted(columns.items())), others, grounds, also)
 
 
 def _twins(meant: set[tuple[str, int]], headings: Mapping[int, Heading]) -> set[tuple[str, int]]:
@@ -243,8 +246,8 @@ def _meanings(
     """What a heading may mean, each with how close it is and why."""
     own = _first(mine, heading) if mine else None
     if own is not None:
-        if own:
-            yield -1, known.mapped(own, sheet, heading.text), Ground.MAPPING
+        if path := known.mapped(own):
+            yield -1, path, Ground.MAPPING
         return
     exact = _first(known.by_heading, heading)
     if exact is not None and fold_tight(exact.heading) in heading.keys:
@@ -280,16 +283,20 @@ def _asking(sheet: Sheet, head: Head, kind: type, mine: Mapping[str, str]) -> He
     known, taken = known_headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
     asked = {}
     for index, text in head.others.items():
-        key = heading_of(text).keys[-1]
-        if key not in mine:
-            like = [path for path in resembled(sheet.ledger, key) if path not in taken]
+        heading = heading_of(text)
+        own = _first(mine, heading)
+        if own:
+            known.must_have(own, sheet, text)
+        elif own is None:
+            like = [path for path in resembled(sheet.ledger, heading.keys[-1]) if path not in taken]
             asked[index] = tuple(known.by_path[path] for path in like)
     return evolve(head, asked={index: each for index, each in asked.items() if each})
 
 
 def _read_as(column: Column, heading: Heading, ground: Ground) -> Column:
-    """The column as its heading has it; what only the grammar took for it need not hold a word of its codelist."""
-    soft = ground is Ground.GRAMMAR and (column.kind is Kind.CODE or column.path in _WORDY)
+    """The column as its heading has it; one that is not headed like the template's need not hold a word of its codelist."""
+    wordy = column.kind is Kind.CODE or column.path in _WORDY
+    soft = wordy and ground in {Ground.GRAMMAR, Ground.MAPPING}
     return evolve(_measured(column, heading.units), heading=heading.text, soft=soft)
 
 

@@ -38,22 +38,23 @@ class KnownHeadings:
     by_path: Mapping[str, Column]
     by_heading: Mapping[str, Column]
 
-    def mapped(self, field: str, sheet: Sheet, heading: str) -> str:
-        """The field a mapping names, by its name or by its heading in the template.
+    def mapped(self, field: str) -> str | None:
+        """The field a mapping names, by its name or by its heading in the template; ``None`` where there is none."""
+        column = self.by_path.get(field) or self.by_heading.get(fold_tight(field))
+        return column.path if column else None
+
+    def must_have(self, field: str, sheet: Sheet, heading: str) -> None:
+        """Refuse a mapping that names no field.
 
         Raises:
             WrongUseError: the sheet has no such field.
         """
-        if field in self.by_path:
-            return field
-        column = self.by_heading.get(fold_tight(field))
-        if column is None:
+        if self.mapped(field) is None:
             names = [each.heading for each in self.by_path.values() if not each.rare]
             raise WrongUseError(
                 f"the mapping takes “{heading}” for “{field}”; the sheet {sheet.name} has {', '.join(names)}",
                 f"映射把“{heading}”写作“{field}”，{sheet.name}没有这一列；可写的有{'、'.join(names)}",
             )
-        return column.path
 
 
 @cache

@@ -24,13 +24,17 @@ _OURS = {GUIDE, CHOICES, FINDINGS, SPECIAL, BASICS}
 
 @frozen(kw_only=True)
 class UnderstoodHeading:
-    """A heading: its column, the field it was taken for as the template heads it, and why; else what it may be."""
+    """A heading: its column, the field it was taken for as the template heads it, and why; else what it may be.
+
+    ``also`` is the field it means, where it was not taken for it because another column is closer or as close.
+    """
 
     column: str
     heading: str
     field: str | None = None
     ground: Ground | None = None
     maybe: tuple[str, ...] = ()
+    also: str | None = None
 
 
 @frozen(kw_only=True)
@@ -97,6 +101,7 @@ def _sheet(
             column=letters[index],
             heading=text,
             maybe=tuple(each.heading for each in head.asked.get(index, ())),
+            also=head.also[index].heading if index in head.also else None,
         )
         for index, text in head.others.items()
     ]
