@@ -267,6 +267,17 @@ def test_what_was_passed_over_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_headings_go_before_a_name_that_is_not_the_template_s(tmp_path: Path) -> None:
+    """签约项目 is a list of leads, unless its headings are those of projects that are built."""
+    heads = ("项目名称", "建设单位", "建设性质", "形象进度", "投产时间")
+    programme = zyz.load(
+        _workbook(tmp_path / "t.xlsx", "签约项目", heads, ("甲", "甲公司", "新建", "封顶", ""))
+    )
+    assert ["甲公司"] == [each.owner for each in programme.projects or ()]
+    programme = zyz.load(_workbook(tmp_path / "u.xlsx", "签约项目", ("序号", "签约企业"), (1, "甲公司")))
+    assert ["甲公司"] == [each.company for each in programme.investment_leads or ()]
+
+
 def test_this_year_goes_before_a_year(tmp_path: Path) -> None:
     """今年完成投资 is this year's, whatever year stands to its left."""
     heads = ("项目名称", "2025年完成投资（万元）", "今年完成投资（万元）")

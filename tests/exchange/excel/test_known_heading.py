@@ -41,5 +41,6 @@ def test_a_mapping_names_a_field() -> None:
     assert ["due", "due", "due", None, None] == [
         known.mapped(each) for each in ("due", "截止 日期", "办结时限", "何时", "")
     ]
+    known.must_have("due", sheet, "期")
     with pytest.raises(WrongUseError, match="takes “期” for “何时”; the sheet 问题台账 has 编号"):
         known.must_have("何时", sheet, "期")

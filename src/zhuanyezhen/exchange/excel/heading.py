@@ -106,12 +106,12 @@ def head_of(
 ) -> tuple[Sheet | None, Head | None]:
     """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
 
-    A name that is just that of a sheet decides. One that only contains it does not stand against headings that
-    say more clearly what the sheet is: 专业镇问题 is no list of towns.
+    A name that is just that of the template's sheet decides. One that only contains it, or is another people use, does
+    not stand against headings that say more clearly what the sheet is: 专业镇问题 is no list of towns.
     """
     lines, named, told = _lines(top), sheet_meant(name, kind), None
     mine = _mine(name, mapping)
-    if fold_tight(name) not in sheet_names(kind):
+    if named is None or fold_tight(name) != fold_tight(named.name):
         told = _sheet_of_headings(lines, kind, mine)
     heads = [(sheet, _find_head(sheet, lines, kind, mine)) for sheet in (named, told) if sheet is not None]
     sheet, head = max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
