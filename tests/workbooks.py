@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -20,7 +20,7 @@ def written(path: Path, sheets: Mapping[str, str]) -> Path:
     return path
 
 
-def of_rows(path: Path, sheet: str, *rows: tuple[object, ...]) -> Path:
+def of_rows(path: Path, sheet: str, *rows: Sequence[object]) -> Path:
     """The workbook of one sheet, its cells of the kinds they are given as."""
     with xlsxwriter.Workbook(path) as book:
         page = book.add_worksheet(sheet)

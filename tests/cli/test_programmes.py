@@ -309,11 +309,12 @@ def test_headings_are_explained_and_mapped(
         "ground": "grammar",
         "heading": "整改时限",
         "maybe": [],
+        "also": None,
     } in told[0]["headings"]
     mapping = tmp_path / "表头.toml"
     mapping.write_text(
         _run(capsysbinary, "headings", path, "--format", "toml").replace(
-            '"督办单位" = ""', '"督办单位" = "责任单位"'
+            '# "督办单位" = "责任单位"', '"督办单位" = "责任单位"'
         ),
         "utf-8",
     )

@@ -10,7 +10,9 @@ from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import Tier, Town
+from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
 from zhuanyezhen.values.period import Period
+from zhuanyezhen.values.source import Source
 
 _FLOWERS = Town(id="花卉", name="花卉专业镇", areas=("140110",))
 _RICE = Town(id="稻米", name="稻米专业镇", areas=("140110",))
@@ -113,3 +115,23 @@ def test_the_cell_of_a_field() -> None:
     ]
     assert merge([programme, Programme(name="乙")]).columns == programme.columns
     assert programme.place_of(zyz.Source(document="a.yaml", paragraph=3), "due") is not None
+
+
+def _unread(entry: str | None, *, left_out: bool, ledger: str | None = "towns") -> UnreadCell:
+    place = Source(document="台账.xlsx", paragraph=3, sheet="专业镇", cell="B3")
+    fault = zyz.errors.Fault(place=str(place), field="areas", zh="不能识读", en="unreadable")
+    return UnreadCell(
+        trouble=CellTrouble.VALUE, source=place, fault=fault, ledger=ledger, entry=entry, left_out=left_out
+    )
+
+
+def test_only_what_was_left_out_may_be_what_an_id_means() -> None:
+    """An entry that stays without one of its cells is there; one left out may be meant, and one without an id by any."""
+    stays = Programme(name="例", unread_cells=(_unread("花卉", left_out=False),))
+    sheet = Programme(name="例", unread_cells=(_unread(None, left_out=True, ledger=None),))
+    gone = Programme(name="例", unread_cells=(_unread("花卉", left_out=True),))
+    nameless = Programme(name="例", unread_cells=(_unread(None, left_out=True),))
+    assert [False, False, True, True] == [
+        each.was_left_out("towns", "花卉") for each in (stays, sheet, gone, nameless)
+    ]
+    assert [False, True] == [each.was_left_out("towns", "稻米") for each in (gone, nameless)]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.exchange.excel.heading import Ground
+from zhuanyezhen.exchange.excel.heading_text import key_of
 from zhuanyezhen.exchange.excel.understood import UnderstoodHeading, UnderstoodSheet
 from zhuanyezhen.reporting.canonical import canonical
 from zhuanyezhen.reporting.terminal import aligned
@@ -33,6 +34,7 @@ def headings_to_json(sheets: Iterable[UnderstoodSheet], *, lang: Language = "zh"
                         "field": each.field,
                         "ground": each.ground.word(lang) if each.ground else None,
                         "maybe": list(each.maybe),
+                        "also": each.also,
                     }
                     for each in sheet.headings
                 ],
@@ -43,19 +45,31 @@ def headings_to_json(sheets: Iterable[UnderstoodSheet], *, lang: Language = "zh"
 
 
 def headings_to_toml(sheets: Iterable[UnderstoodSheet], *, lang: Language = "zh") -> str:
-    """The mapping as a file to be looked through: what was not in the template, and what is open, with its question."""
+    """The mapping as a file to be looked through: what was not in the template.
+
+    What is open is a comment with its question: a file saved as it is answers nothing.
+    """
     lines = [f"# {words.MAPPING_FILE(lang)}"]
     for sheet in sheets:
-        told = [each for each in sheet.headings if each.ground is not Ground.TEMPLATE]
+        told = _once(each for each in sheet.headings if each.ground is not Ground.TEMPLATE)
         if told:
             lines += ["", f"[{_quoted(sheet.name)}]", *(_entry(each, lang) for each in told)]
     return "\n".join(lines) + "\n"
 
 
+def _once(headings: Iterable[UnderstoodHeading]) -> list[UnderstoodHeading]:
+    """Headings that read alike (备注 and 备 注) once, as the one that was understood: a mapping tells them by their text."""
+    found: dict[str, UnderstoodHeading] = {}
+    for each in headings:
+        key = key_of(each.heading)
+        if key not in found or (each.field and not found[key].field):
+            found[key] = each
+    return list(found.values())
+
+
 def _entry(each: UnderstoodHeading, lang: Language) -> str:
-    line = f"{_quoted(each.heading)} = {_quoted(each.field or '')}"
-    why = _why(each, lang)
-    return f"{line}  # {why}" if why else line
+    mark, field = ("# ", each.maybe[0]) if each.maybe else ("", each.field or "")
+    return f"{mark}{_quoted(each.heading)} = {_quoted(field)}  # {_why(each, lang)}"
 
 
 def _quoted(text: str) -> str:
@@ -72,11 +86,18 @@ def _lines(sheet: UnderstoodSheet, lang: Language) -> Iterator[str]:
     if sheet.lacking:
         yield "  " + words.LACKING(lang, headings="、".join(sheet.lacking))
     headings = [heading(lang) for heading in words.HEADINGS_SHOWN]
-    rows = [(each.column, each.heading, each.field or "—", _why(each, lang)) for each in sheet.headings]
+    rows = [(each.column, _in_line(each), each.field or "—", _why(each, lang)) for each in sheet.headings]
     yield from (f"  {line}" for line in aligned([headings, *rows]))
+
+
+def _in_line(each: UnderstoodHeading) -> str:
+    """A heading without its line breaks."""
+    return "".join(each.heading.splitlines())
 
 
 def _why(each: UnderstoodHeading, lang: Language) -> str:
     if each.ground:
         return each.ground.word(lang)
-    return words.MAYBE(lang, fields="、".join(each.maybe)) if each.maybe else words.OWN_COLUMN(lang)
+    if each.maybe:
+        return words.MAYBE(lang, fields="、".join(each.maybe))
+    return words.ALSO(lang, field=each.also) if each.also else words.OWN_COLUMN(lang)

@@ -44,10 +44,16 @@ HEADINGS_SHOWN = (
     Text("依据", "Why"),
 )
 MAYBE = Text("没有认出；是否为{fields}？", "not understood; is it “{fields}”?")
+ALSO = Text(
+    "也可认作{field}；相近的不止这一列，没有取用",
+    "could be “{field}”; other columns are as close or closer; not taken",
+)
 OWN_COLUMN = Text("自己的列，不检查", "a column of your own, not checked")
 MAPPING_FILE = Text(
-    "表头映射：左边是台账的表头，右边是模板的列名；空的是自己的列，不检查。改好后用 --mapping 指明",
-    "Headings of the ledger, and what each is in the template; '' for a column of your own. Use it with --mapping",
+    "表头映射：左边是台账的表头，右边是模板的列名；空的是自己的列，不检查。行首有#的要请确认：去掉#，不是的改成空。"
+    "改好后用 --mapping 指明",
+    "Headings of the ledger, and what each is in the template; '' for a column of your own. A line with # in front asks: "
+    "take the # away, and write '' if it is not. Use it with --mapping",
 )
 
 # Tables of findings

@@ -5,32 +5,31 @@ grammar makes of it; the closer of two headings takes the field. One that only r
 """
 
 import re
-import tomllib
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
-from importlib.resources import files
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.column import Column, Kind
-from zhuanyezhen.exchange.excel.heading_grammar import meant, resembled
-from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
+from zhuanyezhen.exchange.excel.heading_grammar import GRAMMAR, meant, resembled
+from zhuanyezhen.exchange.excel.heading_text import Heading, heading_of, key_of, said, unit_named
+from zhuanyezhen.exchange.excel.known_heading import KnownHeadings, known_headings, sheet_names
+from zhuanyezhen.exchange.excel.layout import Sheet, layout_of
+from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
-_BRACKETS = re.compile(r"（([^（）]*)）")
-_STARS = "*＊※✱﹡★☆▲△●■◆"  # what forms mark a column with that must be filled in
+_FIGURES = re.compile("[0-9]+")
 HEAD_ROWS = 15
 _LEAST = 2
-_DAY = "日期"
+_T = TypeVar("_T")
 _UNITS_OF_FIGURES = UNITS | {"%"}
 
 
@@ -51,13 +50,15 @@ class Ground(Codelist):
 class Head:
     """The row of headings, the lower one of two: its number, the column each field stands in, and all other headings.
 
-    ``grounds`` says why each of ``columns`` is one; ``asked`` are the fields a heading among ``others`` may mean.
+    ``grounds`` says why each of ``columns`` is one; ``asked`` are the fields a heading among ``others`` may mean,
+    ``also`` the field it means, where another column is closer or several are as close.
     """
 
     row: int
     columns: Mapping[int, Column]
     others: Mapping[int, str]
     grounds: Mapping[int, Ground]
+    also: Mapping[int, Column] = field(factory=dict)
     asked: Mapping[int, tuple[Column, ...]] = field(factory=dict)
 
     @property
@@ -81,15 +82,7 @@ class Head:
         return told
 
 
-@frozen
-class _Heading:
-    """What stands above a column, and the texts it may be known by, the fullest first."""
-
-    text: str
-    keys: tuple[str, ...]
-
-
-_Line = tuple[int, Mapping[int, _Heading]]
+_Line = tuple[int, Mapping[int, Heading]]
 """A row that may be one of headings: its number, and by column what is said."""
 
 
@@ -100,7 +93,7 @@ def sheet_meant(name: str, kind: type = Programme) -> Sheet | None:
     ('问题台账', None)
     """
     folded = fold_tight(name)
-    known = _sheet_names(kind)
+    known = sheet_names(kind)
     best = max((each for each in known if each in folded), key=len, default=None)
     return layout_of(kind).of[known[best]] if best else None
 
@@ -113,18 +106,18 @@ def head_of(
 ) -> tuple[Sheet | None, Head | None]:
     """Which sheet a grid is, by its name or the headings among its first rows, and its row of headings.
 
-    A name that is just that of a sheet decides. One that only contains it does not stand against headings that
-    say more clearly what the sheet is: 专业镇问题 is no list of towns.
+    A name that is just that of the template's sheet decides. One that only contains it, or is another people use, does
+    not stand against headings that say more clearly what the sheet is: 专业镇问题 is no list of towns.
     """
     lines, named, told = _lines(top), sheet_meant(name, kind), None
     mine = _mine(name, mapping)
-    if fold_tight(name) not in _sheet_names(kind):
+    if named is None or fold_tight(name) != fold_tight(named.name):
         told = _sheet_of_headings(lines, kind, mine)
     heads = [(sheet, _find_head(sheet, lines, kind, mine)) for sheet in (named, told) if sheet is not None]
     sheet, head = max(heads, key=lambda each: each[1].score if each[1] else 0, default=(None, None))
     if sheet is None or head is None:
         return sheet, head
-    return sheet, _asking(sheet, head, kind, mine)
+    return sheet, _measured_above(_asking(sheet, head, kind, mine), top)
 
 
 def nearly(
@@ -154,7 +147,7 @@ def lacking(sheet: Sheet, head: Head) -> tuple[str, ...]:
 def _mine(name: str, mapping: Headings) -> Mapping[str, str]:
     """What the mapping says of a sheet, by folded heading."""
     told = {**mapping.get("*", {}), **mapping.get(name, {})}
-    return {fold_tight(heading).strip(_STARS): field for heading, field in told.items()}
+    return {key_of(heading): field for heading, field in told.items()}
 
 
 def _lines(top: list[tuple[int, list[Read]]]) -> list[_Line]:
@@ -182,46 +175,42 @@ def _sheet_of_headings(lines: list[_Line], kind: type, mine: Mapping[str, str]) 
     best = [
         sheet
         for score, sheet, head in found
-        if score == most and not lacking(sheet, head) and _is_named(sheet, head)
+        if score == most and not lacking(sheet, head) and _is_clear(sheet, head, kind)
     ]
     return best[0] if len(best) == 1 else None
 
 
-def _is_named(sheet: Sheet, head: Head) -> bool:
-    """Whether the entries have what makes their id: a number, or a name."""
+def _is_clear(sheet: Sheet, head: Head, kind: type) -> bool:
+    """Whether headings alone say it: what makes the id is there, what names the entries, and it is no chance.
+
+    A list of telephones has 序号 and 单位, too.
+    """
     there = {column.path for column in head.columns.values()}
-    return not sheet.has_id or bool(there & {"id", "name"})
+    told = ledgers_of(kind).get(sheet.ledger)
+    if (sheet.has_id and not there & {"id", "name"}) or (told and told.named and told.named not in there):
+        return False
+    return head.score > _LEAST or head.score > len(head.others)
 
 
-def _plain(row: list[Read]) -> dict[int, _Heading]:
-    return {index: _heading(text, text) for index, text in enumerate(map(_said, row)) if text}
+def _plain(row: list[Read]) -> dict[int, Heading]:
+    return {index: heading_of(text) for index, text in enumerate(map(said, row)) if text}
 
 
-def _stacked(above: list[Read], row: list[Read]) -> dict[int, _Heading]:
+def _stacked(above: list[Read], row: list[Read]) -> dict[int, Heading]:
     """Headings under headings; what a cell stands under is the last one above that is not blank."""
     made, over = {}, ""
-    for index, (upper, lower) in enumerate(zip_longest(map(_said, above), map(_said, row), fillvalue="")):
+    for index, (upper, lower) in enumerate(zip_longest(map(said, above), map(said, row), fillvalue="")):
         over = upper or (over if lower else "")
         if lower or upper:
-            made[index] = _heading(lower, f"{over}{lower}") if lower else _heading(upper, upper)
+            made[index] = heading_of(lower, over) if lower else heading_of(upper)
     return made
 
 
-def _said(cell: Read) -> str:
-    return "" if cell is None else str(cell).strip()
-
-
-def _heading(text: str, full: str) -> _Heading:
-    folded, short = fold_tight(full).strip(_STARS), fold_tight(text).strip(_STARS)
-    keys = (folded, _BRACKETS.sub("", folded), short, _BRACKETS.sub("", short))
-    return _Heading(text, tuple(dict.fromkeys(keys)))
-
-
 def _head(
-    sheet: Sheet, kind: type, mine: Mapping[str, str], number: int, headings: Mapping[int, _Heading]
+    sheet: Sheet, kind: type, mine: Mapping[str, str], number: int, headings: Mapping[int, Heading]
 ) -> Head:
     """What the headings of a row mean, the closest first; of equally close ones the first."""
-    known = _headings(kind, sheet.ledger)
+    known = known_headings(kind, sheet.ledger)
     found = sorted(
         (rank, index, path, ground)
         for index, heading in headings.items()
@@ -230,112 +219,105 @@ def _head(
     columns: dict[int, Column] = {}
     grounds: dict[int, Ground] = {}
     taken: set[str] = set()
+    twins = _twins({(path, index) for _, index, path, ground in found if ground is Ground.GRAMMAR}, headings)
     for _, index, path, ground in found:
-        if index not in columns and path not in taken:
+        if index not in columns and path not in taken and (path, index) not in twins:
             taken.add(path)
             columns[index] = _read_as(known.by_path[path], headings[index], ground)
             grounds[index] = ground
     others = {index: heading.text for index, heading in headings.items() if index not in columns}
-    return Head(number, dict(sorted(columns.items())), others, grounds)
+    also = {index: known.by_path[path] for _, index, path, _ in reversed(found) if index in others}
+    return Head(number, dict(sorted(columns.items())), others, grounds, also)
+
+
+def _twins(meant: set[tuple[str, int]], headings: Mapping[int, Heading]) -> set[tuple[str, int]]:
+    """Fields with headings that differ in a year or a month alone (9月完成投资, 10月完成投资): none of them is taken."""
+    alike = defaultdict[tuple[str, str], list[int]](list)
+    for path, index in meant:
+        key = headings[index].keys[0]
+        if (bare := _FIGURES.sub("", key)) != key:
+            alike[path, bare].append(index)
+    return {(path, index) for (path, _), twins in alike.items() if len(twins) > 1 for index in twins}
 
 
 def _meanings(
-    sheet: Sheet, known: "_Known", mine: Mapping[str, str], heading: _Heading
+    sheet: Sheet, known: KnownHeadings, mine: Mapping[str, str], heading: Heading
 ) -> Iterator[tuple[int, str, Ground]]:
     """What a heading may mean, each with how close it is and why."""
-    own = next((mine[key] for key in heading.keys if key in mine), None)
+    own = _first(mine, heading) if mine else None
     if own is not None:
-        if own:
-            yield -1, known.mapped(own, sheet, heading.text), Ground.MAPPING
+        if path := known.mapped(own):
+            yield -1, path, Ground.MAPPING
         return
-    exact = next((known.by_heading[key] for key in heading.keys if key in known.by_heading), None)
+    exact = _first(known.by_heading, heading)
     if exact is not None and fold_tight(exact.heading) in heading.keys:
         yield 0, exact.path, Ground.TEMPLATE
         return
-    composed = next((found for key in heading.keys if (found := meant(sheet.ledger, key))), ())
+    composed = _composed(sheet, heading) if sheet.ledger in GRAMMAR else ()
     if exact is not None:
         closeness = {path: rank for rank, path in composed}
         yield closeness.get(exact.path, 1), exact.path, Ground.SYNONYM
         return
-    yield from ((rank, path, Ground.GRAMMAR) for rank, path in composed)
+    for rank, path in composed:
+        yield rank, path, Ground.GRAMMAR
+
+
+def _first(known: Mapping[str, _T], heading: Heading) -> _T | None:
+    """What is known of the fullest text of a heading of which anything is."""
+    for key in heading.keys:
+        if key in known:
+            return known[key]
+    return None
+
+
+def _composed(sheet: Sheet, heading: Heading) -> tuple[tuple[int, str], ...]:
+    """What the fullest text of a heading means that means anything by its parts."""
+    for key in heading.keys:
+        if found := meant(sheet.ledger, key):
+            return found
+    return ()
 
 
 def _asking(sheet: Sheet, head: Head, kind: type, mine: Mapping[str, str]) -> Head:
     """A head with what is to be asked of its other headings: the key fields no column has and that one resembles."""
-    known, taken = _headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
+    known, taken = known_headings(kind, sheet.ledger), {column.path for column in head.columns.values()}
     asked = {}
     for index, text in head.others.items():
-        key = _heading(text, text).keys[-1]
-        if key not in mine:
-            like = [path for path in resembled(sheet.ledger, key) if path not in taken]
+        heading = heading_of(text)
+        own = _first(mine, heading)
+        if own:
+            known.must_have(own, sheet, text)
+        elif own is None:
+            like = [path for path in resembled(sheet.ledger, heading.keys[-1]) if path not in taken]
             asked[index] = tuple(known.by_path[path] for path in like)
     return evolve(head, asked={index: each for index, each in asked.items() if each})
 
 
-def _read_as(column: Column, heading: _Heading, ground: Ground) -> Column:
-    """The column as its heading has it; what only the grammar took for it need not hold a word of its codelist."""
-    soft = ground is Ground.GRAMMAR and (column.kind is Kind.CODE or column.path in _WORDY)
-    return evolve(_measured(column, heading.keys[0]), heading=heading.text, soft=soft)
+def _read_as(column: Column, heading: Heading, ground: Ground) -> Column:
+    """The column as its heading has it; one that is not headed like the template's need not hold a word of its codelist."""
+    wordy = column.kind is Kind.CODE or column.path in _WORDY
+    soft = wordy and ground in {Ground.GRAMMAR, Ground.MAPPING}
+    return evolve(_measured(column, heading.units), heading=heading.text, soft=soft)
 
 
 _WORDY = frozenset({"extended_to"})
 
 
-def _measured(column: Column, text: str) -> Column:
+def _measured(column: Column, told: Iterable[str]) -> Column:
     """The column with the unit its heading gives: of money, or of the figures of an indicator."""
     units = UNITS if column.kind is Kind.MONEY else _UNITS_OF_FIGURES if column.path == "value" else ()
-    unit = next((each for each in _BRACKETS.findall(text) if each in units), None)
+    unit = next((each for each in told if each in units), None)
     return column if unit is None else evolve(column, unit=unit)
 
 
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8"))
-
-
-@cache
-def _sheet_names(kind: type) -> dict[str, str]:
-    names = {fold_tight(sheet.name): sheet.ledger for sheet in layout_of(kind).sheets}
-    for ledger, others in _data()["sheets"].items():
-        for other in others:
-            names.setdefault(str(other), ledger)
-    return names
-
-
-@frozen
-class _Known:
-    """The columns of a sheet by field, and by every heading that is listed for them."""
-
-    by_path: Mapping[str, Column]
-    by_heading: Mapping[str, Column]
-
-    def mapped(self, field: str, sheet: Sheet, heading: str) -> str:
-        """The field a mapping names, by its name or by its heading in the template.
-
-        Raises:
-            WrongUseError: the sheet has no such field.
-        """
-        if field in self.by_path:
-            return field
-        column = self.by_heading.get(fold_tight(field))
-        if column is None:
-            names = [each.heading for each in self.by_path.values() if not each.rare]
-            raise WrongUseError(
-                f"the mapping takes “{heading}” for “{field}”; the sheet {sheet.name} has {', '.join(names)}",
-                f"映射把“{heading}”写作“{field}”，{sheet.name}没有这一列；可写的有{'、'.join(names)}",
-            )
-        return column.path
-
-
-@cache
-def _headings(kind: type, ledger: str) -> _Known:
-    """The columns of a sheet, and the headings they are known by, the template's own before all others."""
-    columns = (*layout_of(kind).of[ledger].columns, *(step_columns() if ledger == "problems" else ()))
-    by_path = {column.path: column for column in columns}
-    known = {fold_tight(column.heading): column for column in columns}
-    for path, others in _data()["headings"].get(ledger, {}).items():
-        for other in others:
-            known.setdefault(fold_tight(other), by_path[path])
-    for heading in [each for each in known if each.endswith(_DAY)]:
-        known.setdefault(f"{heading.removesuffix(_DAY)}时间", known[heading])
-    return _Known(by_path, known)
+def _measured_above(head: Head, top: list[tuple[int, list[Read]]]) -> Head:
+    """A head whose amounts are in the unit the lines above the table name, where they name one."""
+    above = [cell for number, row in top if number < head.row for cell in row if isinstance(cell, str)]
+    units = {unit for each in above if (unit := unit_named(each))}
+    if len(units) != 1:
+        return head
+    columns = {
+        index: column if column.unit or column.kind is not Kind.MONEY else _measured(column, units)
+        for index, column in head.columns.items()
+    }
+    return evolve(head, columns=columns)

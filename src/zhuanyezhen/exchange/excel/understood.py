@@ -1,6 +1,5 @@
 """How the headings of a workbook were understood: for whoever maps them to fields."""
 
-from collections.abc import Mapping
 from itertools import islice
 from types import MappingProxyType
 
@@ -9,12 +8,8 @@ from attrs import frozen
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.grid import open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Ground, Headings, head_of, lacking, nearly
-from zhuanyezhen.exchange.excel.layout import (
-    BASICS,
-    MADE_BY_US,
-    SPECIAL,
-    layout_of,
-)
+from zhuanyezhen.exchange.excel.known_heading import known_headings
+from zhuanyezhen.exchange.excel.layout import BASICS, MADE_BY_US, SPECIAL
 from zhuanyezhen.model.programme import Programme
 
 _OURS = MADE_BY_US | {SPECIAL, BASICS}
@@ -22,13 +17,17 @@ _OURS = MADE_BY_US | {SPECIAL, BASICS}
 
 @frozen(kw_only=True)
 class UnderstoodHeading:
-    """A heading: its column, the field it was taken for as the template heads it, and why; else what it may be."""
+    """A heading: its column, the field it was taken for as the template heads it, and why; else what it may be.
+
+    ``also`` is the field it means, where it was not taken for it because another column is closer or as close.
+    """
 
     column: str
     heading: str
     field: str | None = None
     ground: Ground | None = None
     maybe: tuple[str, ...] = ()
+    also: str | None = None
 
 
 @frozen(kw_only=True)
@@ -78,14 +77,12 @@ def _sheet(
         if near is None:
             return UnderstoodSheet(name=name, ledger=sheet.name if sheet else None)
         sheet, head, _ = near
-    words: Mapping[str, str] = {
-        each.path: each.heading for each in layout_of(Programme).of[sheet.ledger].columns
-    }
+    named = known_headings(Programme, sheet.ledger).by_path
     known = [
         UnderstoodHeading(
             column=letters[index],
             heading=column.heading,
-            field=words.get(column.path, column.path),
+            field=named[column.path].heading,
             ground=head.grounds[index],
         )
         for index, column in head.columns.items()
@@ -95,6 +92,7 @@ def _sheet(
             column=letters[index],
             heading=text,
             maybe=tuple(each.heading for each in head.asked.get(index, ())),
+            also=head.also[index].heading if index in head.also else None,
         )
         for index, text in head.others.items()
     ]
