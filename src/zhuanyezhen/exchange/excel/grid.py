@@ -114,10 +114,19 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
         UnreadableFileError: the file is missing, damaged, locked by a password, or larger than is safe to read.
         MissingExtraError: python-calamine is not installed.
     """
-    data = _data(name)
     if Path(name).suffix.lower() == ".csv":
-        yield _csv(data, name)
+        yield _csv(_data(name), name)
         return
+    yield from _workbook(safe_bytes(name), name, first)
+
+
+def safe_bytes(name: str) -> bytes:
+    """A workbook that is safe to open: not locked, no zip bomb, not larger than fits into the memory.
+
+    Raises:
+        UnreadableFileError: it is not, or is no workbook.
+    """
+    data = _data(name)
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise _locked(name)
     if not data.startswith((_OLE, b"PK")):
@@ -127,7 +136,7 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
         )
     if data.startswith(b"PK"):
         _look_into(data, name)
-    yield from _workbook(data, name, first)
+    return data
 
 
 def _data(name: str) -> bytes:

@@ -44,6 +44,8 @@ CHOICES = "选项"
 SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
+FINDINGS_TOO = "检查结果（zhuanyezhen）"
+"""The findings where the office has a sheet 检查结果 of its own."""
 ORDER = "@order"
 STEP = "@step"
 

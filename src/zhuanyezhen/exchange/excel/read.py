@@ -25,6 +25,7 @@ from zhuanyezhen.exchange.excel.layout import (
     BASICS,
     CHOICES,
     FINDINGS,
+    FINDINGS_TOO,
     GUIDE,
     SPECIAL,
     Sheet,
@@ -41,7 +42,7 @@ from zhuanyezhen.values.measure import plain
 # 一、古城镇, （二）…, 备注, 注：, 说明, 填表人：: headings and notes between the entries of a sheet
 _REMARK = re.compile(r"（?[一二三四五六七八九十]+[）、.]|备?注|说明|(?:填表|填报|制表|审核)[^：]*：")
 _TOLD = 5
-_OURS = {GUIDE, CHOICES, FINDINGS}
+_OURS = {GUIDE, CHOICES, FINDINGS, FINDINGS_TOO}
 
 
 def read_workbook(name: str, progress: Progress | None = None, kind: type[Programme] = Programme) -> Draft:

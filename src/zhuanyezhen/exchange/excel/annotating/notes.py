@@ -1,0 +1,175 @@
+"""The notes of a sheet (批注) with ours among them: the office's own stay, ours follow below a line.
+
+What an earlier run wrote is taken out first: a note of ours, or what stands in somebody's note from our line on.
+A comment with replies (``tc=`` as its author) is left alone, as Excel shows its replies and not its text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape, unescape
+
+from attrs import frozen
+
+from zhuanyezhen.exchange.excel.annotating.sheet import Cell, place, reference
+from zhuanyezhen.exchange.excel.annotating.styles import MAIN
+from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, Node, UnfitError, appended, parsed, spliced
+from zhuanyezhen.words.annotating import FOREIGN_XML
+
+AUTHOR = "zhuanyezhen"
+LINE = "———— zhuanyezhen ————"
+_REPLIES = "tc="
+NO_NOTES = f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'.encode()
+_NAMES = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
+NO_SHAPES = (
+    f'<xml {_NAMES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
+).encode()
+_BOX = (
+    f'<v:shapetype {_NAMES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+)
+_SHAPE = (
+    '<v:shape {names} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:59pt;'
+    'margin-top:1.5pt;width:240pt;height:{height}pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1" '
+    'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
+    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>'
+    '</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 2, '
+    "{right}, 31, {bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>"
+    "</x:ClientData></v:shape>"
+)
+_OPENED = re.compile(rb"<((?:[\w.-]{1,30}:)?)shape\s")
+_ROW, _COLUMN = re.compile(rb"Row>\s*(\d{1,9})\s*<"), re.compile(rb"Column>\s*(\d{1,9})\s*<")
+_NUMBER = re.compile(rb'id="_x0000_s(\d{1,9})"')
+_FIRST_NUMBER = 1025
+_ACROSS, _LINE_POINTS, _ROWS, _COLUMNS = 22, 15, 3, 4
+_ROOM = 1000
+
+
+@frozen(eq=False)
+class Notes:
+    """The notes of a sheet: their texts (``comments``) and their boxes (``shapes``), the parts of a package.
+
+    ``former`` are the cells an earlier run had written to, ``closed`` those that cannot be written to.
+    """
+
+    comments: bytes
+    shapes: bytes
+    former: frozenset[Cell]
+    closed: frozenset[Cell]
+
+
+def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
+    """Notes with further texts, by cell.
+
+    Raises:
+        UnfitError: they are not written as office programs write them.
+    """
+    root = parsed(comments)
+    writers, listed = root.first("authors"), root.first("commentList")
+    if writers is None or listed is None:
+        raise UnfitError(FOREIGN_XML)
+    authors = [unescape(each.text(comments)) for each in writers.children]
+    edits: list[Edit] = []
+    ours: set[Cell] = set()
+    continued: set[Cell] = set()
+    closed: set[Cell] = set()
+    for each in listed.children:
+        cell, text = place(each.attributes.get("ref", "")), each.first("text")
+        writer = each.number("authorId")
+        if cell is None or text is None or writer >= len(authors):
+            raise UnfitError(FOREIGN_XML)
+        author = authors[writer]
+        if author == AUTHOR:
+            ours.add(cell)
+            edits.append((each.start, each.end, b""))
+        elif author.startswith(_REPLIES):
+            closed.add(cell)
+        elif cell in texts or LINE in text.text(comments):
+            continued.add(cell)
+            edits.append((text.start, text.end, _text(comments, text, texts.get(cell))))
+    new = {cell: text for cell, text in texts.items() if cell not in continued | closed}
+    known = AUTHOR in authors
+    edits += [] if known or not new else appended(comments, writers, [_element(root, "author", AUTHOR)])
+    author = str(authors.index(AUTHOR) if known else len(authors))
+    edits += appended(comments, listed, [_comment(root, cell, text, author) for cell, text in new.items()])
+    return Notes(
+        spliced(comments, edits),
+        _with_boxes(_without_boxes(shapes, ours), new),
+        frozenset(ours | continued),
+        frozenset(closed & texts.keys()),
+    )
+
+
+def _text(xml: bytes, node: Node, added: str | None) -> bytes:
+    """The text of a note without what an earlier run added, and with what is added now."""
+    kept = list(_runs(xml, node))
+    if added:
+        kept.append(_run(node, f"\n{LINE}\n{added}"))
+    return f"<{node.prefix}text>".encode() + b"".join(kept) + f"</{node.prefix}text>".encode()
+
+
+def _runs(xml: bytes, node: Node) -> Iterator[bytes]:
+    for each in node.children:
+        plain = each if each.name == "t" else each.first("t")
+        before, line, _ = (plain.text(xml) if plain else "").partition(LINE)
+        if line and plain:
+            start, end = (each.start, each.end)
+            short = xml[start : plain.opened] + before.rstrip().encode() + xml[plain.closed : end]
+            yield from [_as_run(node, each, short)] if before.strip() else []
+            return
+        yield _as_run(node, each, xml[each.start : each.end])
+
+
+def _as_run(node: Node, child: Node, written: bytes) -> bytes:
+    if child.name != "t":
+        return written
+    return f"<{node.prefix}r>".encode() + written + f"</{node.prefix}r>".encode()
+
+
+def _run(node: Node, text: str) -> bytes:
+    p = node.prefix
+    return f'<{p}r><{p}t xml:space="preserve">{escape(text, quote=False)}</{p}t></{p}r>'.encode()
+
+
+def _element(root: Node, name: str, text: str) -> bytes:
+    return f"<{root.prefix}{name}>{escape(text)}</{root.prefix}{name}>".encode()
+
+
+def _comment(root: Node, cell: Cell, text: str, author: str) -> bytes:
+    p = root.prefix
+    opened = f'<{p}comment ref="{reference(cell)}" authorId="{author}"><{p}text>'.encode()
+    return opened + _run(root, text) + f"</{p}text></{p}comment>".encode()
+
+
+def _without_boxes(shapes: bytes, cells: set[Cell]) -> bytes:
+    """Boxes without those of some cells; a shape that is not closed before the next one is left alone."""
+    starts = list(_OPENED.finditer(shapes)) if cells else []
+    ends = [each.start() for each in starts[1:]] + [len(shapes)]
+    edits: list[Edit] = []
+    for match, end in zip(starts, ends, strict=False):
+        shape, close, _ = shapes[match.start() : end].partition(b"</" + match[1] + b"shape>")
+        row, column = _ROW.search(shape), _COLUMN.search(shape)
+        if close and row and column and (int(row[1]) + 1, int(column[1]) + 1) in cells:
+            edits.append((match.start(), match.start() + len(shape + close), b""))
+    return spliced(shapes, edits)
+
+
+def _with_boxes(shapes: bytes, texts: Mapping[Cell, str]) -> bytes:
+    at = shapes.rfind(b"</xml>")
+    if at < 0:
+        raise UnfitError(FOREIGN_XML)
+    names = "" if all(each.encode() in shapes[:_ROOM] for each in _NAMES.split()) else _NAMES
+    first = max((int(each) for each in _NUMBER.findall(shapes)), default=_FIRST_NUMBER - 1) + 1
+    made = [] if b'id="_x0000_t202"' in shapes or not texts else [_BOX]
+    for order, ((row, column), text) in enumerate(texts.items()):
+        lines = sum(1 + len(line) // _ACROSS for line in text.split("\n"))
+        made.append(
+            _SHAPE.format(
+                names=names, number=first + order, order=order + 1, height=lines * _LINE_POINTS, row=row - 1,
+                column=column - 1, left=column, top=max(row - 2, 0), right=column + _COLUMNS,
+                bottom=max(row - 2, 0) + max(lines, _ROWS),
+            )  # fmt: skip
+        )
+    return spliced(shapes, [(at, at, "".join(made).encode())])
