@@ -122,7 +122,7 @@ class ThresholdsError(UnreadableFileError):
     """A file of thresholds (阈值) cannot be read, or sets what is none."""
 
 
-class AnnotationWarning(ZhuanyezhenError, UserWarning):
+class AnnotationWarning(ZhuanyezhenError, UserWarning):  # noqa: N818 - a warning, with the words of an error
     """An annotated copy does not keep something of the workbook; given with ``warnings.warn`` before it is written."""
 
 

@@ -134,7 +134,10 @@ def _report(
 
 
 def _teller(lang: Language) -> Callable[[Said], None]:
-    return lambda told: print(NOTED(lang, told=said_in(told, lang)), file=sys.stderr)
+    def tell(told: Said) -> None:
+        sys.stderr.write(NOTED(lang, told=said_in(told, lang)))
+
+    return tell
 
 
 def _earlier(path: str) -> Report:

@@ -35,7 +35,7 @@ SAME_FILE = Text(
     "cannot write the findings to {target!r}: it is the checked file itself, or a link to it; the original is never "
     "overwritten, give another name",
 )
-NOTED = Text("说明：{told}", "note: {told}")
+NOTED = Text("说明：{told}\n", "note: {told}\n")
 
 HEADINGS = ("级别", "编号", "规则", "内容", "位置", "涉及单位")
 NOTHING = "没有发现问题。"

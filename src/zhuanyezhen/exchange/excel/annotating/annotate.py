@@ -8,15 +8,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from zhuanyezhen.exchange.excel.annotating import package as kinds
 from zhuanyezhen.exchange.excel.annotating.copied import copied
 from zhuanyezhen.exchange.excel.annotating.listing import MOST, listing
 from zhuanyezhen.exchange.excel.annotating.mark import Mark, marks_of
-from zhuanyezhen.exchange.excel.annotating.notes import NO_NOTES, NO_SHAPES, Notes, noted
+from zhuanyezhen.exchange.excel.annotating.notes import AUTHOR, NO_NOTES, NO_SHAPES, Notes, noted
 from zhuanyezhen.exchange.excel.annotating.package import Package
-from zhuanyezhen.exchange.excel.annotating.sheet import Cell, Frame, framed, reference, restyled
+from zhuanyezhen.exchange.excel.annotating.rows import restyled
+from zhuanyezhen.exchange.excel.annotating.sheet import Cell, Frame, framed, reference
 from zhuanyezhen.exchange.excel.annotating.styles import BARE, Styles
 from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended, parsed, spliced
 from zhuanyezhen.exchange.excel.grid import Progress, open_grids, safe_bytes
@@ -47,7 +48,7 @@ def annotated(name: str, report: Report, tell: Tell, progress: Progress | None =
         try:
             return _annotated(name, data, report, tell)
         except UnfitError as unfit:
-            why = words.COPIED.said(file=name, why=unfit.why)
+            why = words.COPIED.said(file=name, why=Said(unfit.text("zh"), unfit.text("en")))
     else:
         why = words.NEW_WORKBOOK.said(file=name)
     return _annotated(name, copied(name, progress), report, tell, why)
@@ -58,9 +59,10 @@ def _annotated(name: str, data: bytes, report: Report, tell: Tell, *told: Said) 
     copy.told.extend(told)
     copy.leave_out()
     marks = marks_of(name, report.findings)
-    for sheet in copy.sheets.keys() - {copy.listed}:
-        copy.mark(sheet, marks.get(sheet, {}))
-    copy.list(report)
+    for sheet in copy.sheets:
+        if sheet != copy.listed:
+            copy.mark(sheet, marks.get(sheet, {}))
+    copy.add_list(report)
     done = copy.package.done()
     for each in copy.told:
         tell(each)
@@ -109,16 +111,14 @@ class _Copy:
         """Colour the cells of a sheet and write their notes; what an earlier run left there goes."""
         part = self.sheets[sheet]
         comments = self.package.related(part, kinds.NOTES) if part else None
-        if not marks and comments is None:
+        if not marks and not (comments and AUTHOR.encode() in self.package.read(comments)):
             return
         frame = framed(self.package.pieces(part))
         cells = _shown(marks, frame)
         texts = {cell: cells[cell].text for cell in sorted(cells)[:MOST]}
         boxes = next((each.part for each in self.package.relations(part) if each.id == frame.notes), None)
         read = self.package.read
-        notes = noted(
-            read(comments) if comments else NO_NOTES, read(boxes) if boxes else NO_SHAPES, texts
-        )
+        notes = noted(read(comments) if comments else NO_NOTES, read(boxes) if boxes else NO_SHAPES, texts)
         if not cells and not notes.former:
             return
         self._keep(part, kinds.NOTES, comments, notes.comments)
@@ -126,7 +126,7 @@ class _Copy:
         self._rewrite(part, frame.with_notes(key) if key else frame, cells, notes)
         self._tell_of(sheet, cells, notes)
 
-    def list(self, report: Report) -> None:
+    def add_list(self, report: Report) -> None:
         """Add the sheet of findings, or write the one of an earlier run anew."""
         made = listing(self.name, report, self.sheets, (*report.notes, *self.told))
         moved = self.styles.taken_over(made.styles)
@@ -151,9 +151,7 @@ class _Copy:
             return self.styles.painted(style, mark.severity.value) if mark else self.styles.cleared(style)
 
         touched = cells.keys() | notes.former
-        self.package.change(
-            part, lambda: restyled(self.package.pieces(part), frame, touched, restyle)
-        )
+        self.package.change(part, lambda: restyled(self.package.pieces(part), frame, touched, restyle))
 
     def _tell_of(self, sheet: str, cells: Mapping[Cell, Mark], notes: Notes) -> None:
         if len(cells) > MOST:
@@ -190,7 +188,7 @@ def _with_sheet(book: bytes, name: str, key: str) -> bytes:
     root = parsed(book)
     sheets = root.first("sheets")
     if sheets is None:
-        raise UnfitError(words.FOREIGN_XML)
+        raise UnfitError(*words.FOREIGN_XML.both())
     number = 1 + max((each.number("sheetId") for each in sheets.children), default=0)
     p = root.prefix
     sheet = f'<{p}sheet xmlns:r="{_OFFICE}" name="{name}" sheetId="{number}" r:id="{key}"/>'

@@ -7,7 +7,7 @@ import io
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import annotating as words
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST = 60_000
@@ -57,7 +58,13 @@ def listing(name: str, report: Report, sheets: Collection[str], told: Sequence[s
         _row(sheet, row, _told(finding, titles), "text")
         sheet.cell(row, 1).style = finding.severity.value
         source = finding.source
-        if row <= MOST and source and source.document == name and source.sheet in sheets and place(source.cell or ""):
+        if (
+            row <= MOST
+            and source
+            and source.document == name
+            and source.sheet in sheets
+            and place(source.cell or "")
+        ):
             _link(openpyxl, sheet, row, source)
     if not report.findings:
         _text(sheet, 2, _MESSAGE, words.NOTHING, "text")
@@ -137,11 +144,13 @@ def _set_up(sheet: "Worksheet", last: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = "&A　第&P页，共&N页"
+    fitting: Any = sheet.sheet_properties.pageSetUpPr
+    footer: Any = sheet.oddFooter
+    fitting.fitToPage = True
+    footer.center.text = "&A　第&P页，共&N页"
 
 
-def _parts(book: object) -> Listing:
+def _parts(book: "Workbook") -> Listing:
     data = io.BytesIO()
     book.save(data)
     with zipfile.ZipFile(data) as package:

@@ -32,7 +32,7 @@ _BOX = (
 )
 _SHAPE = (
     '<v:shape {names} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:59pt;'
-    'margin-top:1.5pt;width:240pt;height:{height}pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1" '
+    'margin-top:1.5pt;width:240pt;height:60pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1" '
     'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>'
     '</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 2, '
@@ -43,7 +43,7 @@ _OPENED = re.compile(rb"<((?:[\w.-]{1,30}:)?)shape\s")
 _ROW, _COLUMN = re.compile(rb"Row>\s*(\d{1,9})\s*<"), re.compile(rb"Column>\s*(\d{1,9})\s*<")
 _NUMBER = re.compile(rb'id="_x0000_s(\d{1,9})"')
 _FIRST_NUMBER = 1025
-_ACROSS, _LINE_POINTS, _ROWS, _COLUMNS = 22, 15, 3, 4
+_ACROSS, _ROWS, _COLUMNS = 22, 3, 4
 _ROOM = 1000
 
 
@@ -69,7 +69,7 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
     root = parsed(comments)
     writers, listed = root.first("authors"), root.first("commentList")
     if writers is None or listed is None:
-        raise UnfitError(FOREIGN_XML)
+        raise UnfitError(*FOREIGN_XML.both())
     authors = [unescape(each.text(comments)) for each in writers.children]
     edits: list[Edit] = []
     ours: set[Cell] = set()
@@ -79,7 +79,7 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
         cell, text = place(each.attributes.get("ref", "")), each.first("text")
         writer = each.number("authorId")
         if cell is None or text is None or writer >= len(authors):
-            raise UnfitError(FOREIGN_XML)
+            raise UnfitError(*FOREIGN_XML.both())
         author = authors[writer]
         if author == AUTHOR:
             ours.add(cell)
@@ -159,17 +159,23 @@ def _without_boxes(shapes: bytes, cells: set[Cell]) -> bytes:
 def _with_boxes(shapes: bytes, texts: Mapping[Cell, str]) -> bytes:
     at = shapes.rfind(b"</xml>")
     if at < 0:
-        raise UnfitError(FOREIGN_XML)
+        raise UnfitError(*FOREIGN_XML.both())
     names = "" if all(each.encode() in shapes[:_ROOM] for each in _NAMES.split()) else _NAMES
     first = max((int(each) for each in _NUMBER.findall(shapes)), default=_FIRST_NUMBER - 1) + 1
     made = [] if b'id="_x0000_t202"' in shapes or not texts else [_BOX]
     for order, ((row, column), text) in enumerate(texts.items()):
         lines = sum(1 + len(line) // _ACROSS for line in text.split("\n"))
+        top = max(row - 2, 0)
+        places = {
+            "row": row - 1,
+            "column": column - 1,
+            "left": column,
+            "right": column + _COLUMNS,
+            "top": top,
+        }
         made.append(
             _SHAPE.format(
-                names=names, number=first + order, order=order + 1, height=lines * _LINE_POINTS, row=row - 1,
-                column=column - 1, left=column, top=max(row - 2, 0), right=column + _COLUMNS,
-                bottom=max(row - 2, 0) + max(lines, _ROWS),
-            )  # fmt: skip
+                **places, names=names, number=first + order, order=order + 1, bottom=top + max(lines, _ROWS)
+            )
         )
     return spliced(shapes, [(at, at, "".join(made).encode())])

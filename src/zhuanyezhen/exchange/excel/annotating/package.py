@@ -30,7 +30,7 @@ _MADE = {
 """What parts of a kind are called, and their types."""
 
 Content = bytes | Callable[[], Iterator[bytes]]
-"""What a part is to hold, whole or made in pieces when it is written."""
+"""What a part is to hold; what is made only when the package is written comes last there, in the order of changes."""
 
 
 @frozen
@@ -64,7 +64,7 @@ class Package:
         if isinstance(content, bytes):
             return content
         if part not in self.archive.NameToInfo:
-            raise UnfitError(PART_MISSING, part=part)
+            raise UnfitError(*PART_MISSING.both(part=part))
         return self.archive.read(part)
 
     def pieces(self, part: str) -> Iterator[bytes]:
@@ -74,7 +74,7 @@ class Package:
             UnfitError: there is none.
         """
         if part not in self.archive.NameToInfo:
-            raise UnfitError(PART_MISSING, part=part)
+            raise UnfitError(*PART_MISSING.both(part=part))
         with self.archive.open(part) as stream:
             while piece := stream.read(_PIECE):
                 yield piece
@@ -90,8 +90,8 @@ class Package:
             if kind == f"{_OFFICE}/{WORKBOOK}":
                 return normpath(each.attributes.get("Target", "")).lstrip("/")
             if kind.endswith(f"/{WORKBOOK}"):
-                raise UnfitError(STRICT)
-        raise UnfitError(PART_MISSING, part="xl/workbook.xml")
+                raise UnfitError(*STRICT.both())
+        raise UnfitError(*PART_MISSING.both(part="xl/workbook.xml"))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """What a part refers to, in the order it is written."""
@@ -125,7 +125,8 @@ class Package:
         key = next(key for number in range(1, len(taken) + 2) if (key := f"rId{number}") not in taken)
         self.changed[_relations_of(of)] = self._relations(of)
         self._append(
-            _relations_of(of), f'<{{}}Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="/{escape(part)}"/>'
+            _relations_of(of),
+            f'<{{}}Relationship Id="{key}" Type="{_OFFICE}/{kind}" Target="/{escape(part)}"/>',
         )
         return part, key
 
@@ -142,11 +143,13 @@ class Package:
         return bool(gone)
 
     def done(self) -> bytes:
-        """The bytes of the package: its parts in their order, then those that were added."""
+        """The bytes of the package: its parts in their order, those added, and last those made only now."""
         data = io.BytesIO()
         with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as new:
             kept = self.archive.NameToInfo
-            for name in (*kept, *(each for each in self.changed if each not in kept)):
+            late = {name: None for name, content in self.changed.items() if callable(content)}
+            names = dict.fromkeys((*kept, *self.changed))
+            for name in (*(each for each in names if each not in late), *late):
                 info = zipfile.ZipInfo(name, kept[name].date_time if name in kept else (1980, 1, 1, 0, 0, 0))
                 info.compress_type = zipfile.ZIP_DEFLATED
                 with new.open(info, "w", force_zip64=True) as part:

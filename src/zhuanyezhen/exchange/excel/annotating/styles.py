@@ -47,7 +47,7 @@ class Styles:
         for name in (*_PARTS, "cellXfs"):
             found = self.root.first(name)
             if found is None:
-                raise UnfitError(FOREIGN_XML)
+                raise UnfitError(*FOREIGN_XML.both())
             self._lists[name] = found
             self._new[name] = []
 
@@ -117,7 +117,7 @@ class Styles:
     def _xf(self, style: int) -> Node:
         known = self._lists["cellXfs"].children
         if style >= len(known):
-            raise UnfitError(FOREIGN_XML)
+            raise UnfitError(*FOREIGN_XML.both())
         return known[style]
 
     def _named(self, element: bytes) -> bytes:

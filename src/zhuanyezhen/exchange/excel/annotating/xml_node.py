@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from attrs import field, frozen
 
-from zhuanyezhen.words import Text
+from zhuanyezhen.errors import ZhuanyezhenError
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 Edit = tuple[int, int, bytes]
@@ -22,12 +22,8 @@ _WHOLE = re.compile(r"[0-9]{1,9}")
 _UTF_8 = {b"utf-8", b"utf8", b"us-ascii"}
 
 
-class UnfitError(Exception):
-    """A package that cannot be annotated in place, and why; what is left then is to copy it."""
-
-    def __init__(self, why: Text, **named: object) -> None:
-        super().__init__(why("en", **named))
-        self.why = why.said(**named)
+class UnfitError(ZhuanyezhenError):
+    """A package that cannot be annotated in place, and why; no user meets it, what is left is to copy the sheets."""
 
 
 @frozen(eq=False)
@@ -65,9 +61,7 @@ class Node:
 
     def local(self, name: str) -> str | None:
         """An attribute by its name without a prefix: ``id`` of ``r:id``."""
-        return next(
-            (value for key, value in self.attributes.items() if key.rpartition(":")[2] == name), None
-        )
+        return next((value for key, value in self.attributes.items() if key.rpartition(":")[2] == name), None)
 
     def number(self, name: str, default: int = 0) -> int:
         """An attribute that is a whole number.
@@ -90,14 +84,14 @@ def parsed(xml: bytes) -> Node:
     """
     declared = _DECLARED.match(xml)
     if declared and declared[1].lower() not in _UTF_8:
-        raise UnfitError(FOREIGN_XML)
+        raise UnfitError(*FOREIGN_XML.both())
     parser, open_nodes, done = expat.ParserCreate(), list[Node](), list[Node]()
 
     def opens(tag: str, attributes: dict[str, str]) -> None:
         start = parser.CurrentByteIndex
         match = _TAG.match(xml, start)
         if match is None:
-            raise UnfitError(FOREIGN_XML)
+            raise UnfitError(*FOREIGN_XML.both())
         prefix, colon, name = tag.rpartition(":")
         node = Node(name, prefix + colon, attributes, start, match.end())
         if open_nodes:
@@ -112,14 +106,14 @@ def parsed(xml: bytes) -> Node:
         done.append(node)
 
     def refuses(*_declared: object) -> None:
-        raise UnfitError(FOREIGN_XML)
+        raise UnfitError(*FOREIGN_XML.both())
 
     parser.StartElementHandler, parser.EndElementHandler = opens, closes
     parser.StartDoctypeDeclHandler = refuses
     try:
         parser.Parse(xml, True)  # noqa: FBT003 - the last piece
     except (expat.ExpatError, ValueError) as error:
-        raise UnfitError(FOREIGN_XML) from error
+        raise UnfitError(*FOREIGN_XML.both()) from error
     return done[-1]
 
 
@@ -130,7 +124,7 @@ def whole(text: str) -> int:
         UnfitError: it is none.
     """
     if not _WHOLE.fullmatch(text):
-        raise UnfitError(FOREIGN_XML)
+        raise UnfitError(*FOREIGN_XML.both())
     return int(text)
 
 
@@ -154,7 +148,7 @@ def appended(xml: bytes, parent: Node, children: Iterable[bytes]) -> list[Edit]:
     edits = with_attribute(xml, parent, "count", str(len(parent.children) + len(added)), only_if_there=True)
     new = b"".join(added)
     if parent.opened == parent.end:
-        (start, end, tag), = edits or [(parent.start, parent.opened, xml[parent.start : parent.opened])]
+        ((start, end, tag),) = edits or [(parent.start, parent.opened, xml[parent.start : parent.opened])]
         tag = tag[: tag.rindex(b"/")] + b">"
         return [(start, end, tag + new + f"</{parent.prefix}{parent.name}>".encode())]
     return [*edits, (parent.closed, parent.closed, new)]
@@ -165,7 +159,11 @@ def with_attribute(
 ) -> list[Edit]:
     """The change that gives an element an attribute (whose value needs no escaping), in the place of the old one."""
     tag = xml[node.start : node.opened]
-    return [] if only_if_there and name not in node.attributes else [(node.start, node.opened, set_in(tag, name, value))]
+    return (
+        []
+        if only_if_there and name not in node.attributes
+        else [(node.start, node.opened, set_in(tag, name, value))]
+    )
 
 
 def set_in(tag: bytes, name: str, value: str) -> bytes:
