@@ -251,7 +251,7 @@ def _is_same_file(name: str, target: str) -> bool:
 
 
 def _warn(told: Said) -> None:
-    warnings.warn(AnnotationWarning(told.en, told), stacklevel=4)
+    warnings.warn(AnnotationWarning(told.en, told), stacklevel=5)  # who called save_annotated
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:

@@ -27,8 +27,8 @@ THREADED = Text(
     "only, the findings stand on the sheet “{list}”",
 )
 TOO_MANY = Text(
-    "有问题的单元格超过{most:,}个，其余的只着色、不写批注，也没有链接",
-    "more than {most:,} cells have findings; the others are coloured, without note or link",
+    "工作表“{sheet}”中有问题的单元格超过{most:,}个，其余的只着色、不写批注",
+    "more than {most:,} cells of the sheet “{sheet}” have findings; the others are coloured and have no note",
 )
 SAME_FILE = Text(
     "不能把检查结果写入“{target}”：它就是被检查的文件（或是指向它的链接）；原文件不会被覆盖，请换一个文件名",

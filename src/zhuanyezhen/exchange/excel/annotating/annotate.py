@@ -43,10 +43,9 @@ def annotated(name: str, report: Report, tell: Tell, progress: Progress | None =
         UnreadableFileError: the file cannot be opened safely.
         MissingExtraError: openpyxl, XlsxWriter or python-calamine is not installed.
     """
-    data = safe_bytes(name)
     if Path(name).suffix.lower() == _PACKAGE:
         try:
-            return _annotated(name, data, report, tell)
+            return _annotated(name, safe_bytes(name), report, tell)
         except UnfitError as unfit:
             why = words.COPIED.said(file=name, why=Said(unfit.text("zh"), unfit.text("en")))
     else:
@@ -89,11 +88,12 @@ class _Copy:
     def of(cls, name: str, data: bytes) -> "_Copy":
         package = Package.of(data)
         book = package.workbook()
-        parts = {each.id: each.part for each in package.relations(book)}
+        parts = {each.id: each.part for each in package.relations(book) if each.kind == kinds.SHEET}
         listed = parsed(package.read(book)).first("sheets")
         sheets = {
-            each.attributes.get("name", ""): parts.get(each.local("id") or "", "")
+            each.attributes.get("name", ""): parts[each.local("id") or ""]
             for each in (listed.children if listed else ())
+            if each.local("id") in parts
         }
         styles = package.related(book, kinds.STYLES) or package.add(kinds.STYLES, BARE, of=book)[0]
         return cls(
@@ -110,7 +110,7 @@ class _Copy:
     def mark(self, sheet: str, marks: Mapping[Cell, Mark]) -> None:
         """Colour the cells of a sheet and write their notes; what an earlier run left there goes."""
         part = self.sheets[sheet]
-        comments = self.package.related(part, kinds.NOTES) if part else None
+        comments = self.package.related(part, kinds.NOTES)
         if not marks and not (comments and AUTHOR.encode() in self.package.read(comments)):
             return
         frame = framed(self.package.pieces(part))
@@ -155,7 +155,7 @@ class _Copy:
 
     def _tell_of(self, sheet: str, cells: Mapping[Cell, Mark], notes: Notes) -> None:
         if len(cells) > MOST:
-            self.told.append(words.TOO_MANY.said(most=MOST))
+            self.told.append(words.TOO_MANY.said(sheet=sheet, most=MOST))
         if notes.closed:
             first = [reference(each) for each in sorted(notes.closed)[:_SHOWN]]
             more = "……" if len(notes.closed) > _SHOWN else ""

@@ -59,7 +59,7 @@ def listing(name: str, report: Report, sheets: Collection[str], told: Sequence[s
         sheet.cell(row, 1).style = finding.severity.value
         source = finding.source
         if (
-            row <= MOST
+            row <= MOST + 1
             and source
             and source.document == name
             and source.sheet in sheets
