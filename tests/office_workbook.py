@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import xlsxwriter
@@ -20,7 +21,10 @@ from openpyxl.styles import Alignment, Border, Font, GradientFill, NamedStyle, P
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
+from xlsxwriter.worksheet import Worksheet
 
+_SCALE: Any = ColorScaleRule
+_BELOW: Any = CellIsRule
 HEADINGS = (
     "序号",
     "问题描述",
@@ -54,6 +58,17 @@ def by_xlsxwriter(path: Path) -> Path:
     """A ledger with eight problems, three of which share a town in a merged cell; the town is written short."""
     book = xlsxwriter.Workbook(path)
     book.set_properties({"title": "台账", "created": datetime(2026, 1, 1)})  # noqa: DTZ001
+    page = book.add_worksheet("问题台账")
+    _entries(book, page)
+    _rules(book, page)
+    _print_setup(page)
+    _objects(book, page)
+    _other_sheets(book)
+    book.close()
+    return path
+
+
+def _entries(book: xlsxwriter.Workbook, page: Worksheet) -> None:
     title = book.add_format(
         {"bold": 1, "font_size": 18, "font_name": "黑体", "align": "center", "bg_color": "#DDEBF7"}
     )
@@ -62,7 +77,6 @@ def by_xlsxwriter(path: Path) -> Path:
     day = book.add_format({"num_format": "yyyy年m月d日", "border": 1})
     money = book.add_format({"num_format": "#,##0.00", "border": 1, "bg_color": "#FFFF00"})
     red = book.add_format({"font_color": "red", "bold": 1})
-    page = book.add_worksheet("问题台账")
     page.merge_range("A1:I1", "某区专业镇问题台账（2026年，虚构）", title)
     page.set_row(0, 40)
     page.write_row("A2", HEADINGS, head)
@@ -92,6 +106,10 @@ def by_xlsxwriter(path: Path) -> Path:
     page.write_dynamic_array_formula("L3", "=SORT(G3:G10)", None, 0)
     page.write_string("A11", "合计")
     page.write_formula("G11", "=SUM(G3:G10)", money, 2814)
+
+
+def _rules(book: xlsxwriter.Workbook, page: Worksheet) -> None:
+    red = book.add_format({"font_color": "red", "bold": 1})
     page.write_comment("D4", "请科室核实（王）", {"author": "张三", "x_scale": 3, "visible": True})
     page.write_comment("B4", "第二条批注", {"author": "张三", "color": "#CCFFCC"})
     page.autofilter("A2:I10")
@@ -104,6 +122,14 @@ def by_xlsxwriter(path: Path) -> Path:
     page.conditional_format("G3:G10", {"type": "data_bar", "data_bar_2010": True})
     page.conditional_format("F3:F10", {"type": "cell", "criteria": "<", "value": 46300, "format": red})
     page.conditional_format("A3:A10", {"type": "icon_set", "icon_style": "3_traffic_lights"})
+    page.write_url("L1", "https://example.com/说明")
+    page.set_row(8, 15, None, {"hidden": 1})
+    page.set_row(7, 30, None, {"level": 1})
+    page.protect("", {"format_cells": True, "autofilter": True})
+    page.ignore_errors({"number_stored_as_text": "A1:A9"})
+
+
+def _print_setup(page: Worksheet) -> None:
     page.set_landscape()
     page.set_paper(8)
     page.fit_to_pages(1, 0)
@@ -112,6 +138,9 @@ def by_xlsxwriter(path: Path) -> Path:
     page.set_margins(0.4, 0.5, 0.6, 0.7)
     page.set_header("&C台账&R&G", {"image_right": "x.png", "image_data_right": io.BytesIO(png())})
     page.set_h_pagebreaks([20])
+
+
+def _objects(book: xlsxwriter.Workbook, page: Worksheet) -> None:
     page.insert_image("L5", "x.png", {"image_data": io.BytesIO(png())})
     page.insert_textbox("L12", "审核：某主任")
     page.insert_button("L20", {"caption": "刷新"})
@@ -119,19 +148,18 @@ def by_xlsxwriter(path: Path) -> Path:
     chart.add_series({"values": "=问题台账!$G$3:$G$10", "fill": {"color": "#FF9900"}})
     page.insert_chart("L25", chart)
     page.add_sparkline("K3", {"range": "问题台账!G3:G10"})
-    page.write_url("L1", "https://example.com/说明")
-    page.set_row(8, 15, None, {"hidden": 1})
-    page.set_row(7, 30, None, {"level": 1})
-    page.protect("", {"format_cells": True, "autofilter": True})
-    page.ignore_errors({"number_stored_as_text": "A1:A9"})
+
+
+def _other_sheets(book: xlsxwriter.Workbook) -> None:
+    bold = book.add_format({"bold": 1})
     units = book.add_worksheet("单位")
-    units.write_row("A1", ("名称", "编号"), head)
+    units.write_row("A1", ("名称", "编号"), bold)
     for row, name in enumerate(("区工信局", "区文旅局"), start=1):
         units.write_row(row, 0, (name, name))
     units.add_table("D1:E3", {"data": [["甲", 1], ["乙", 2]], "style": "Table Style Light 11"})
     units.set_tab_color("red")
     towns = book.add_worksheet("专业镇")
-    towns.write_row("A1", ("编号", "名称"), head)
+    towns.write_row("A1", ("编号", "名称"), bold)
     towns.write_row("A2", ("石桥家具专业镇", "石桥家具专业镇"))
     towns.write_row("A3", ("花卉", "花卉专业镇"))
     book.add_worksheet("隐藏").hide()
@@ -140,8 +168,6 @@ def by_xlsxwriter(path: Path) -> Path:
     book.add_chartsheet("图").set_chart(pie)
     book.define_name("金额", "=问题台账!$G$3:$G$10")
     book.define_name("问题台账!局部", "=问题台账!$A$1")
-    book.close()
-    return path
 
 
 def by_openpyxl(path: Path) -> Path:
@@ -182,9 +208,9 @@ def by_openpyxl(path: Path) -> Path:
     check = DataValidation("list", formula1='"区工信局,区文旅局"', allow_blank=True, showErrorMessage=True)
     check.add("D3:D200")
     page.add_data_validation(check)
-    page.conditional_formatting.add("G3:G8", ColorScaleRule("min", None, "FFFFFFFF", "max", None, "FFFF0000"))
+    page.conditional_formatting.add("G3:G8", _SCALE("min", None, "FFFFFFFF", "max", None, "FFFF0000"))
     page.conditional_formatting.add(
-        "F3:F8", CellIsRule("lessThan", ["46300"], fill=PatternFill(bgColor="FFFFC7CE"))
+        "F3:F8", _BELOW("lessThan", ["46300"], fill=PatternFill(bgColor="FFFFC7CE"))
     )
     page.print_title_rows = "1:2"
     page.print_area = "A1:I8"

@@ -10,16 +10,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl.cell.cell import Cell
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-from python_calamine import CalamineWorkbook
 
 import zhuanyezhen as zyz
 from office_workbook import by_openpyxl, by_xlsxwriter, repacked
@@ -66,17 +63,17 @@ def _parts(path: Path) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def _opened(path: Path) -> Workbook:
+def _opened(path: Path) -> Any:  # noqa: ANN401 - openpyxl is half typed
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl says what it would drop
         return openpyxl.load_workbook(path, rich_text=True)
 
 
-def _sheets(book: Workbook) -> dict[str, Worksheet]:
+def _sheets(book: Any) -> dict[str, Any]:  # noqa: ANN401
     return {each.title: each for each in book.worksheets if each.title != _LIST}
 
 
-def _look(cell: Cell) -> tuple[object, ...]:
+def _look(cell: Any) -> tuple[object, ...]:  # noqa: ANN401
     """All of a cell but its fill and its note."""
     return (
         getattr(cell.value, "text", cell.value) if cell.data_type == "f" else cell.value,
@@ -91,7 +88,7 @@ def _look(cell: Cell) -> tuple[object, ...]:
     )
 
 
-def _setup(page: Worksheet) -> tuple[object, ...]:
+def _setup(page: Any) -> tuple[object, ...]:  # noqa: ANN401
     """All of a sheet but its cells."""
     return (
         page.sheet_state,
@@ -116,8 +113,8 @@ def _setup(page: Worksheet) -> tuple[object, ...]:
         repr(page.sheet_properties),
         {name: repr(each) for name, each in page.tables.items()},
         repr(page.row_breaks),
-        len(page._images),  # type: ignore[attr-defined] # noqa: SLF001 - no other way to ask
-        len(page._charts),  # type: ignore[attr-defined] # noqa: SLF001 - likewise
+        len(page._images),  # noqa: SLF001 - no other way to ask
+        len(page._charts),  # noqa: SLF001 - likewise
     )
 
 
@@ -283,10 +280,6 @@ def test_a_finding_never_becomes_a_formula(text: str, tmp_path: Path) -> None:
     zyz.save_annotated(path, report, output)
     cell = _opened(output)[_LIST]["D2"]
     assert "s" == cell.data_type
-    assert (
-        "<f>" not in CalamineWorkbook.from_path(output).get_sheet_by_name(_LIST).to_python()[1][3]
-        or "<" in text
-    )
     assert b"<f>" not in b"".join(data for name, data in _parts(output).items() if name not in _parts(path))
     note = _opened(output)["问题台账"]["D3"].comment
     assert note.text.startswith("【错误】XXX001 ")
@@ -510,7 +503,7 @@ def test_whatever_was_found_the_copy_is_written_and_loads(
     assert _values(_sheets(old).values()) == _values(_sheets(new).values())
 
 
-def _values(pages: Iterable[Worksheet]) -> set[tuple[str, str, str]]:
+def _values(pages: Iterable[Any]) -> set[tuple[str, str, str]]:
     return {
         (page.title, cell.coordinate, str(getattr(cell.value, "text", cell.value)))
         for page in pages

@@ -31,7 +31,7 @@ _BOX = (
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
 _SHAPE = (
-    '<v:shape {names} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:59pt;'
+    '<v:shape{names} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:59pt;'
     'margin-top:1.5pt;width:240pt;height:60pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1" '
     'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>'
@@ -160,7 +160,7 @@ def _with_boxes(shapes: bytes, texts: Mapping[Cell, str]) -> bytes:
     at = shapes.rfind(b"</xml>")
     if at < 0:
         raise UnfitError(*FOREIGN_XML.both())
-    names = "" if all(each.encode() in shapes[:_ROOM] for each in _NAMES.split()) else _NAMES
+    names = "" if all(each.encode() in shapes[:_ROOM] for each in _NAMES.split()) else f" {_NAMES}"
     first = max((int(each) for each in _NUMBER.findall(shapes)), default=_FIRST_NUMBER - 1) + 1
     made = [] if b'id="_x0000_t202"' in shapes or not texts else [_BOX]
     for order, ((row, column), text) in enumerate(texts.items()):
