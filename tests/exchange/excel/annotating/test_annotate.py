@@ -255,6 +255,15 @@ def test_a_copy_that_was_mended_is_annotated_anew(tmp_path: Path) -> None:
     assert 1 == shapes.count('ObjectType="Button"')
 
 
+def test_a_note_that_names_us_is_not_ours(tmp_path: Path) -> None:
+    """A sheet without findings stays as it was, whatever its notes talk of."""
+    path, output = by_openpyxl(tmp_path / "台账.xlsx"), tmp_path / "结果.xlsx"
+    repacked(path, {"xl/comments/comment1.xml": lambda xml: xml.replace("请补充材料", "用zhuanyezhen查")})
+    zyz.save_annotated(path, _report(os.fspath(path), ("专业镇", "A2", "甲")), output)
+    name = "xl/worksheets/sheet1.xml"
+    assert _parts(path)[name] == _parts(output)[name]
+
+
 def test_a_sheet_of_the_offices_own_of_that_name_stays(tmp_path: Path) -> None:
     """Ours has another name then, which reading knows, too."""
     path, first, second = (tmp_path / name for name in ("台账.xlsx", "一.xlsx", "二.xlsx"))
@@ -365,6 +374,7 @@ _PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         ("xl/worksheets/sheet1.xml", lambda xml: xml.replace("<sheetData>", "<!-- 例 --><sheetData>"), "XML"),
         ("xl/worksheets/sheet1.xml", lambda xml: re.sub(r'<row r="4"', '<row r="3"', xml), "XML"),
         ("xl/styles.xml", lambda xml: xml.replace("<cellXfs", "<other").replace("</cellXfs", "</other"), "XML"),
+        ("xl/workbook.xml", lambda xml: xml.replace("sheets>", "pages>"), "XML"),
         ("xl/styles.xml", lambda xml: f"<!DOCTYPE a []>{xml.removeprefix(_PROLOG)}", "XML"),
         ("_rels/.rels", lambda xml: xml.replace("schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument"), "Strict"),
     ],

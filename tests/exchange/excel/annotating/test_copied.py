@@ -14,18 +14,18 @@ from zhuanyezhen.exchange.excel.annotating.copied import copied
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.unit import Unit
 
+_MOMENT = datetime(2026, 3, 5, 8, 30)  # noqa: DTZ001
+
 
 def test_every_value_is_there_as_what_it_is(tmp_path: Path) -> None:
     """Texts that look like formulas as texts, moments with their time, truths, the last value of a formula."""
     path = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(path) as book:
         page = book.add_worksheet("问题'台账")
-        page.write_row("B1", ("编号", "问题描述", "很" * 60))
+        page.write_row("B1", ("编号", "问题描述", "很" * 60, "9" * 43))
         page.write_string("B2", "=1+1")
         page.write_boolean("C2", True)  # noqa: FBT003
-        page.write_datetime(
-            "D2", datetime(2026, 3, 5, 8, 30), book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
-        )  # noqa: DTZ001
+        page.write_datetime("D2", _MOMENT, book.add_format({"num_format": "yyyy-mm-dd hh:mm"}))
         page.write_datetime("E2", date(2026, 3, 5), book.add_format({"num_format": "yyyy-mm-dd"}))
         page.write_formula("F2", "=1+2", None, 3)
         page.write_number("G2", 0.5)
@@ -37,12 +37,8 @@ def test_every_value_is_there_as_what_it_is(tmp_path: Path) -> None:
     assert ["问题'台账", "选项", "空"] == copy.sheetnames
     assert "hidden" == copy["选项"].sheet_state
     cells = copy["问题'台账"][2]
-    assert (
-        [None, "=1+1", True, datetime(2026, 3, 5, 8, 30), datetime(2026, 3, 5), 3, 0.5]
-        == [  # noqa: DTZ001
-            each.value for each in cells[:7]
-        ]
-    )
+    values = [each.value for each in cells[:7]]
+    assert [None, "=1+1", True, _MOMENT, datetime.combine(date(2026, 3, 5), time()), 3, 0.5] == values
     assert "s" == cells[1].data_type
     assert str(cells[7].value).startswith("08:30")
 

@@ -1,5 +1,7 @@
 """What cells are marked with."""
 
+from functools import partial
+
 from zhuanyezhen.exchange.excel.annotating.mark import Mark, marks_of
 from zhuanyezhen.findings import Finding, Severity
 from zhuanyezhen.values.source import Source
@@ -19,13 +21,13 @@ def _finding(message: str, severity: Severity, source: Source | None) -> Finding
 
 def test_a_cell_has_the_gravest_severity_and_every_message() -> None:
     """Of its own document and sheet; findings without a cell mark none."""
-    at = {"document": "a.xlsx", "sheet": "表"}
+    at = partial(Source, document="a.xlsx", sheet="表")
     places = [
-        ("甲", Severity.INFO, Source(**at, cell="B2")),
-        ("乙\x1b", Severity.ERROR, Source(**at, cell="B2")),
+        ("甲", Severity.INFO, at(cell="B2")),
+        ("乙\x1b", Severity.ERROR, at(cell="B2")),
         ("丙", Severity.WARNING, Source(document="a.xlsx", sheet="另表", cell="A1")),
         ("丁", Severity.ERROR, Source(document="b.xlsx", sheet="表", cell="A1")),
-        ("戊", Severity.ERROR, Source(**at, cell="行3")),
+        ("戊", Severity.ERROR, at(cell="行3")),
         ("己", Severity.ERROR, Source(document="a.xlsx", paragraph=3)),
         ("庚", Severity.ERROR, None),
     ]

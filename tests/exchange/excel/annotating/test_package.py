@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import pytest
 
@@ -23,7 +24,12 @@ def _package(**parts: str) -> Package:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as new:
         new.writestr("[Content_Types].xml", "<Types></Types>")
-        new.writestr("_rels/.rels", _relations(("a", f"{_OFFICE}/officeDocument", "xl/workbook.xml")))
+        new.writestr(
+            "_rels/.rels",
+            _relations(
+                ("p", "x/core-properties", "c.xml"), ("a", f"{_OFFICE}/officeDocument", "xl/workbook.xml")
+            ),
+        )
         for name, text in parts.items():
             new.writestr(name.replace("__", "/"), text)
     return Package.of(data.getvalue())
@@ -99,7 +105,7 @@ def test_what_is_made_late_is_written_last() -> None:
     made: list[str] = []
 
     def late(name: str) -> kinds.Content:
-        def pieces() -> "kinds.Iterator[bytes]":
+        def pieces() -> Iterator[bytes]:
             made.append(name)
             yield name.encode()
 

@@ -68,6 +68,12 @@ def test_notes_have_their_place_among_the_elements(before: str, after: str) -> N
     parsed(new.head + new.tail)
 
 
+def test_a_sheet_whose_rows_never_begin_is_unfit() -> None:
+    """It is not gathered until the memory is full."""
+    with pytest.raises(UnfitError):
+        framed(b"<cols/>" * (1 << 20) for _ in range(1000))
+
+
 @pytest.mark.parametrize(
     "sheet",
     [b"", b"<worksheet/>", b"<worksheet><sheetData>", b"<worksheet><sheetData/><!-- --></worksheet>", b"<worksheet><sheetData/></x>"],

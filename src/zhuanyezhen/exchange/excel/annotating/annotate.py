@@ -89,10 +89,9 @@ class _Copy:
         package = Package.of(data)
         book = package.workbook()
         parts = {each.id: each.part for each in package.relations(book) if each.kind == kinds.SHEET}
-        listed = parsed(package.read(book)).first("sheets")
         sheets = {
             each.attributes.get("name", ""): parts[each.local("id") or ""]
-            for each in (listed.children if listed else ())
+            for each in parsed(package.read(book)).one("sheets").children
             if each.local("id") in parts
         }
         styles = package.related(book, kinds.STYLES) or package.add(kinds.STYLES, BARE, of=book)[0]
@@ -186,9 +185,7 @@ def _name_of_list(name: str, sheets: Iterable[str]) -> str:
 def _with_sheet(book: bytes, name: str, key: str) -> bytes:
     """The list of sheets with one more at its end, whose headings are printed on every page."""
     root = parsed(book)
-    sheets = root.first("sheets")
-    if sheets is None:
-        raise UnfitError(*words.FOREIGN_XML.both())
+    sheets = root.one("sheets")
     number = 1 + max((each.number("sheetId") for each in sheets.children), default=0)
     p = root.prefix
     sheet = f'<{p}sheet xmlns:r="{_OFFICE}" name="{name}" sheetId="{number}" r:id="{key}"/>'

@@ -67,18 +67,16 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
         UnfitError: they are not written as office programs write them.
     """
     root = parsed(comments)
-    writers, listed = root.first("authors"), root.first("commentList")
-    if writers is None or listed is None:
-        raise UnfitError(*FOREIGN_XML.both())
+    writers, listed = root.one("authors"), root.one("commentList")
     authors = [unescape(each.text(comments)) for each in writers.children]
     edits: list[Edit] = []
     ours: set[Cell] = set()
     continued: set[Cell] = set()
     closed: set[Cell] = set()
     for each in listed.children:
-        cell, text = place(each.attributes.get("ref", "")), each.first("text")
+        cell, text = place(each.attributes.get("ref", "")), each.one("text")
         writer = each.number("authorId")
-        if cell is None or text is None or writer >= len(authors):
+        if cell is None or writer >= len(authors):
             raise UnfitError(*FOREIGN_XML.both())
         author = authors[writer]
         if author == AUTHOR:

@@ -32,27 +32,18 @@ def restyled(
         UnfitError: it is not written as office programs write sheets.
     """
     rows = _Rows(frame, restyle, sorted(cells, reverse=True))
-    yield frame.head
-    rest, begun = b"", False
-    for piece in pieces:
-        rest += piece
-        if not begun:
-            start = ROWS.search(rest)
-            if start is None:
-                continue
-            begun, rest = True, rest[start.end() :]
-            yield b"<" + start[1] + b"sheetData>"
-            if start[0].endswith(b"/>"):
-                break
+    stream, close = iter(pieces), close_of(frame.prefix, b"row")
+    rest = b""
+    while (start := ROWS.search(rest)) is None:
+        rest += next(stream)
+    yield frame.head + b"<" + start[1] + b"sheetData>"
+    rest, ended = rest[start.end() :], start[0].endswith(b"/>")
+    while not ended:
         done, end, _ = rest.partition(close_of(frame.prefix, b"sheetData"))
-        if end:
-            yield rows.changed(done)
-            break
-        cut = rest.rfind(close_of(frame.prefix, b"row"))
-        if cut >= 0:
-            cut += len(close_of(frame.prefix, b"row"))
-            yield rows.changed(rest[:cut])
-            rest = rest[cut:]
+        ended = bool(end)
+        cut = len(done) if ended else rest.rfind(close) + len(close) if close in rest else 0
+        yield rows.changed(rest[:cut])
+        rest = rest[cut:] + (b"" if ended else next(stream))
     yield rows.left(_BEYOND)
     yield close_of(frame.prefix, b"sheetData") + frame.tail
 

@@ -19,7 +19,7 @@ Cell = tuple[int, int]
 
 ROWS = re.compile(rb"<((?:[\w.-]{1,30}:)?)sheetData\b[^<>]*>")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
-_OVERLAP = 64
+_OVERLAP, _LONGEST_HEAD = 64, 64 << 20
 _BEHIND = {
     "AlternateContent",
     "legacyDrawingHF",
@@ -123,7 +123,8 @@ def framed(pieces: Iterable[bytes]) -> Frame:
     ended = False
     for piece in pieces:
         rest += piece
-        if b"<!" in rest:
+        hidden = b"<!" in rest[-len(piece) - 1 :]
+        if hidden or (start is None and len(rest) > _LONGEST_HEAD):
             raise UnfitError(*FOREIGN_XML.both())
         if start is None and (start := ROWS.search(rest)):
             head, rest = rest[: start.start()], rest[start.end() :]

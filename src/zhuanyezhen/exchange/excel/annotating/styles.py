@@ -3,7 +3,7 @@
 Nothing of the old ones changes, nor their numbers: the cells that are not touched mean what they meant.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
@@ -45,10 +45,7 @@ class Styles:
 
     def __attrs_post_init__(self) -> None:
         for name in (*_PARTS, "cellXfs"):
-            found = self.root.first(name)
-            if found is None:
-                raise UnfitError(*FOREIGN_XML.both())
-            self._lists[name] = found
+            self._lists[name] = self.root.one(name)
             self._new[name] = []
 
     def painted(self, style: int, severity: str) -> int:
@@ -71,9 +68,9 @@ class Styles:
         root = parsed(xml)
         moved = {name: self._number(name) for name in (*_PARTS, "cellXfs")}
         for name in _PARTS:
-            for each in _children(root, name):
+            for each in root.one(name).children:
                 self._new[name].append(self._named(xml[each.start : each.end]))
-        for each in _children(root, "cellXfs"):
+        for each in root.one("cellXfs").children:
             tag = xml[each.start : each.opened]
             for name, key in _PARTS.items():
                 tag = set_in(tag, key, str(moved[name] + each.number(key)))
@@ -126,8 +123,3 @@ class Styles:
             return element
         end = element.index(b">") + 1
         return set_in(element[:end], "xmlns", MAIN) + element[end:]
-
-
-def _children(root: Node, name: str) -> Iterable[Node]:
-    found = root.first(name)
-    return found.children if found else ()

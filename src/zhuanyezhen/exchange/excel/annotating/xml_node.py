@@ -18,7 +18,9 @@ Edit = tuple[int, int, bytes]
 
 _TAG = re.compile(rb"""<[^\s/>]++(?:[^>"']|"[^"]*+"|'[^']*+')*+>""")
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_MOST = 1_000_000  # elements: a gigabyte of memory at most
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_8 = {b"utf-8", b"utf8", b"us-ascii"}
 
 
@@ -59,6 +61,17 @@ class Node:
         """Its first child of a name."""
         return next((each for each in self.children if each.name == name), None)
 
+    def one(self, name: str) -> "Node":
+        """Its first child of a name.
+
+        Raises:
+            UnfitError: it has none.
+        """
+        found = self.first(name)
+        if found is None:
+            raise UnfitError(*FOREIGN_XML.both())
+        return found
+
     def local(self, name: str) -> str | None:
         """An attribute by its name without a prefix: ``id`` of ``r:id``."""
         return next((value for key, value in self.attributes.items() if key.rpartition(":")[2] == name), None)
@@ -83,17 +96,16 @@ def parsed(xml: bytes) -> Node:
         UnfitError: it is no UTF-8, no XML, or declares a document type.
     """
     declared = _DECLARED.match(xml)
-    if declared and declared[1].lower() not in _UTF_8:
+    if xml.startswith(_UTF_16) or (declared and declared[1].lower() not in _UTF_8):
         raise UnfitError(*FOREIGN_XML.both())
     parser, open_nodes, done = expat.ParserCreate(), list[Node](), list[Node]()
 
     def opens(tag: str, attributes: dict[str, str]) -> None:
-        start = parser.CurrentByteIndex
-        match = _TAG.match(xml, start)
-        if match is None:
+        if len(done) > _MOST:
             raise UnfitError(*FOREIGN_XML.both())
+        start = parser.CurrentByteIndex
         prefix, colon, name = tag.rpartition(":")
-        node = Node(name, prefix + colon, attributes, start, match.end())
+        node = Node(name, prefix + colon, attributes, start, next(_TAG.finditer(xml, start)).end())
         if open_nodes:
             open_nodes[-1].children.append(node)
         open_nodes.append(node)
