@@ -110,7 +110,12 @@ def _check(options: argparse.Namespace) -> int:
         if len(workbooks) != 1:
             raise WrongUseError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
         save_annotated(
-            workbooks[0], report, options.annotate, progress=bar(options.lang), tell=_teller(options.lang)
+            workbooks[0],
+            report,
+            options.annotate,
+            progress=bar(options.lang),
+            tell=_teller(options.lang),
+            lang=options.lang,
         )
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()

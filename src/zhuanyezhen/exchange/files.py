@@ -31,7 +31,7 @@ from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.words import Said
+from zhuanyezhen.words import Language, Said
 from zhuanyezhen.words.annotating import SAME_FILE
 
 Format = Literal["yaml", "json"]
@@ -201,13 +201,14 @@ def save_template(path: str | os.PathLike[str]) -> None:
     write_whole(name, workbook_bytes(None))
 
 
-def save_annotated(
+def save_annotated(  # noqa: PLR0913 - three things, and how it is told
     path: str | os.PathLike[str],
     report: Report,
     output: str | os.PathLike[str],
     *,
     progress: Progress | None = None,
     tell: Tell | None = None,
+    lang: Language = "zh",
 ) -> None:
     """Write a copy of a workbook with the findings of a report in it: in its cells, and on a sheet that lists them.
 
@@ -221,6 +222,7 @@ def save_annotated(
         progress: Called while a workbook is copied that is no .xlsx, as in ``load``.
         tell: Called before anything is written with each sentence about what the copy does not keep (``Said``:
             Chinese, ``.en`` its English); without it, each is an ``AnnotationWarning``.
+        lang: The language of the notes and the list.
 
     Raises:
         UnreadableFileError: the workbook cannot be opened safely.
@@ -239,7 +241,7 @@ def save_annotated(
         )
     if _is_same_file(name, target):
         raise WrongUseError(*SAME_FILE.both(target=target))
-    write_whole(target, annotated(name, report, tell or _warn, progress))
+    write_whole(target, annotated(name, report, tell or _warn, lang, progress))
 
 
 def _is_same_file(name: str, target: str) -> bool:

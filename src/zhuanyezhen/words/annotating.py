@@ -37,5 +37,15 @@ SAME_FILE = Text(
 )
 NOTED = Text("说明：{told}\n", "note: {told}\n")
 
-HEADINGS = ("级别", "编号", "规则", "内容", "位置", "涉及单位")
-NOTHING = "没有发现问题。"
+MARK = Text("【{severity}】{code} {message}", "[{severity}] {code} {message}")
+HEADINGS = (
+    Text("级别", "Severity"),
+    Text("编号", "Code"),
+    Text("规则", "Rule"),
+    Text("内容", "Message"),
+    Text("位置", "Place"),
+    Text("涉及单位", "Units"),
+)
+NOTHING = Text("没有发现问题。", "Nothing found.")
+NOTE = Text("说明：{note}", "Note: {note}")
+FOOTER = Text("&A　第&P页，共&N页", "&A, page &P of &N")

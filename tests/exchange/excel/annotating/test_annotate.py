@@ -255,6 +255,20 @@ def test_a_copy_that_was_mended_is_annotated_anew(tmp_path: Path) -> None:
     assert 1 == shapes.count('ObjectType="Button"')
 
 
+def test_findings_are_said_in_english(tmp_path: Path) -> None:
+    """Notes, headings, what is told; a list in the other language is written anew, too."""
+    path, first, second = by_xlsxwriter(tmp_path / "台账.xlsx"), tmp_path / "一.xlsx", tmp_path / "二.xlsx"
+    report = _checked(path)[1]
+    zyz.save_annotated(path, report, first, lang="en")
+    zyz.save_annotated(first, report, second)
+    page = _opened(first)[_LIST]
+    assert ["Severity", "Code", "Rule", "Message", "Place", "Units"] == [cell.value for cell in page[1]]
+    assert ("warning", "town-without-area") == (page["A2"].value, page["C2"].value)
+    assert "[error] REF001" in _opened(first)["问题台账"]["C3"].comment.text
+    assert any(str(row[3].value).startswith("Note: ") for row in page.iter_rows())
+    assert "级别" == _opened(second)[_LIST]["A1"].value
+
+
 def test_a_note_that_names_us_is_not_ours(tmp_path: Path) -> None:
     """A sheet without findings stays as it was, whatever its notes talk of."""
     path, output = by_openpyxl(tmp_path / "台账.xlsx"), tmp_path / "结果.xlsx"

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.annotating import package as kinds
 from zhuanyezhen.exchange.excel.annotating.copied import copied
-from zhuanyezhen.exchange.excel.annotating.listing import MOST, listing
+from zhuanyezhen.exchange.excel.annotating.listing import MOST, headings, listing
 from zhuanyezhen.exchange.excel.annotating.mark import Mark, marks_of
 from zhuanyezhen.exchange.excel.annotating.notes import AUTHOR, NO_NOTES, NO_SHAPES, Notes, noted
 from zhuanyezhen.exchange.excel.annotating.package import Package
@@ -23,7 +23,7 @@ from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended,
 from zhuanyezhen.exchange.excel.grid import Progress, open_grids, safe_bytes
 from zhuanyezhen.exchange.excel.layout import FINDINGS, FINDINGS_TOO
 from zhuanyezhen.findings import Report
-from zhuanyezhen.words import Said
+from zhuanyezhen.words import LOCALES, Language, Said
 from zhuanyezhen.words import annotating as words
 
 Tell = Callable[[Said], None]
@@ -36,8 +36,10 @@ _STYLED = re.compile(rb'(<c r="[A-Z]{1,3}[0-9]{1,7}" s=")([0-9]{1,9})"')
 _BEFORE_NAMES = {"sheets", "functionGroups", "externalReferences"}
 
 
-def annotated(name: str, report: Report, tell: Tell, progress: Progress | None = None) -> bytes:
-    """The workbook at ``name`` with the findings of a report in it.
+def annotated(
+    name: str, report: Report, tell: Tell, lang: Language = "zh", progress: Progress | None = None
+) -> bytes:
+    """The workbook at ``name`` with the findings of a report in it, said in a language.
 
     Raises:
         UnreadableFileError: the file cannot be opened safely.
@@ -45,19 +47,19 @@ def annotated(name: str, report: Report, tell: Tell, progress: Progress | None =
     """
     if Path(name).suffix.lower() == _PACKAGE:
         try:
-            return _annotated(name, safe_bytes(name), report, tell)
+            return _annotated(_Copy.of(name, safe_bytes(name), lang), report, tell)
         except UnfitError as unfit:
             why = words.COPIED.said(file=name, why=Said(unfit.text("zh"), unfit.text("en")))
     else:
         why = words.NEW_WORKBOOK.said(file=name)
-    return _annotated(name, copied(name, progress), report, tell, why)
+    copy = _Copy.of(name, copied(name, progress), lang)
+    copy.told.append(why)
+    return _annotated(copy, report, tell)
 
 
-def _annotated(name: str, data: bytes, report: Report, tell: Tell, *told: Said) -> bytes:
-    copy = _Copy.of(name, data)
-    copy.told.extend(told)
+def _annotated(copy: "_Copy", report: Report, tell: Tell) -> bytes:
     copy.leave_out()
-    marks = marks_of(name, report.findings)
+    marks = marks_of(copy.name, report.findings, copy.lang)
     for sheet in copy.sheets:
         if sheet != copy.listed:
             copy.mark(sheet, marks.get(sheet, {}))
@@ -68,7 +70,7 @@ def _annotated(name: str, data: bytes, report: Report, tell: Tell, *told: Said) 
     return done
 
 
-@frozen(eq=False)
+@frozen(kw_only=True, eq=False)
 class _Copy:
     """A copy being made: its package, its sheets by name, its formats, and what is to be told.
 
@@ -76,16 +78,17 @@ class _Copy:
     """
 
     name: str
+    lang: Language
     package: Package
     book: str
     sheets: Mapping[str, str]
     styles: Styles
     styles_part: str
     listed: str
-    told: list[Said]
+    told: list[Said] = field(factory=list)
 
     @classmethod
-    def of(cls, name: str, data: bytes) -> "_Copy":
+    def of(cls, name: str, data: bytes, lang: Language) -> "_Copy":
         package = Package.of(data)
         book = package.workbook()
         parts = {each.id: each.part for each in package.relations(book) if each.kind == kinds.SHEET}
@@ -96,7 +99,14 @@ class _Copy:
         }
         styles = package.related(book, kinds.STYLES) or package.add(kinds.STYLES, BARE, of=book)[0]
         return cls(
-            name, package, book, sheets, Styles(package.read(styles)), styles, _name_of_list(name, sheets), []
+            name=name,
+            lang=lang,
+            package=package,
+            book=book,
+            sheets=sheets,
+            styles=Styles(package.read(styles)),
+            styles_part=styles,
+            listed=_name_of_list(name, sheets),
         )
 
     def leave_out(self) -> None:
@@ -127,7 +137,7 @@ class _Copy:
 
     def add_list(self, report: Report) -> None:
         """Add the sheet of findings, or write the one of an earlier run anew."""
-        made = listing(self.name, report, self.sheets, (*report.notes, *self.told))
+        made = listing(self.name, report, self.sheets, (*report.notes, *self.told), self.lang)
         moved = self.styles.taken_over(made.styles)
         sheet = _STYLED.sub(lambda match: match[1] + str(int(match[2]) + moved).encode() + b'"', made.sheet)
         if self.listed in self.sheets:
@@ -179,7 +189,7 @@ def _name_of_list(name: str, sheets: Iterable[str]) -> str:
         return FINDINGS
     first = next(iter(open_grids(name, first=FINDINGS)))
     head = next(first.rows, (0, []))[1]
-    return FINDINGS if tuple(head) == words.HEADINGS else FINDINGS_TOO
+    return FINDINGS if tuple(head) in {headings(each) for each in LOCALES} else FINDINGS_TOO
 
 
 def _with_sheet(book: bytes, name: str, key: str) -> bytes:

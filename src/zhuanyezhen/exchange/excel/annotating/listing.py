@@ -17,8 +17,11 @@ from zhuanyezhen.exchange.excel.annotating.styles import COLOURS
 from zhuanyezhen.exchange.excel.painter import lines_of
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.findings import Finding, Report
+from zhuanyezhen.findings.wording import Wording, wording
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import Language
 from zhuanyezhen.words import annotating as words
+from zhuanyezhen.words.notes import note_in
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -41,7 +44,9 @@ class Listing:
     styles: bytes
 
 
-def listing(name: str, report: Report, sheets: Collection[str], told: Sequence[str]) -> Listing:
+def listing(
+    name: str, report: Report, sheets: Collection[str], told: Sequence[str], lang: Language
+) -> Listing:
     """The list of the findings of a report; those in ``sheets`` of a document are linked, ``told`` stands below.
 
     Raises:
@@ -52,10 +57,11 @@ def listing(name: str, report: Report, sheets: Collection[str], told: Sequence[s
     for style in _styles(openpyxl):
         book.add_named_style(style)
     sheet: Worksheet = book.active
-    _row(sheet, 1, words.HEADINGS, "heading")
-    titles = {rule.code: rule.title for rule in report.rules}
+    _row(sheet, 1, headings(lang), "heading")
+    said = wording(lang)
+    titles = {rule.code: said.title_of(rule) for rule in report.rules}
     for row, finding in enumerate(report.findings, start=2):
-        _row(sheet, row, _told(finding, titles), "text")
+        _row(sheet, row, _told(finding, titles, said), "text")
         sheet.cell(row, 1).style = finding.severity.value
         source = finding.source
         if (
@@ -67,13 +73,19 @@ def listing(name: str, report: Report, sheets: Collection[str], told: Sequence[s
         ):
             _link(openpyxl, sheet, row, source)
     if not report.findings:
-        _text(sheet, 2, _MESSAGE, words.NOTHING, "text")
+        _text(sheet, 2, _MESSAGE, words.NOTHING(lang), "text")
     last = len(report.findings) + 1
     for row, note in enumerate(told, start=last + 3):
-        _text(sheet, row, _MESSAGE, f"说明：{note}", "text")
-        _fit(sheet, row, [note], _WIDTHS[_MESSAGE - 1 : _MESSAGE])
-    _set_up(sheet, last)
+        text = words.NOTE(lang, note=note_in(note, lang))
+        _text(sheet, row, _MESSAGE, text, "text")
+        _fit(sheet, row, [text], _WIDTHS[_MESSAGE - 1 : _MESSAGE])
+    _set_up(sheet, last, words.FOOTER(lang))
     return _parts(book)
+
+
+def headings(lang: Language) -> tuple[str, ...]:
+    """What stands above the columns."""
+    return tuple(each(lang) for each in words.HEADINGS)
 
 
 def _styles(openpyxl: ModuleType) -> Iterator[object]:
@@ -114,16 +126,16 @@ def _fit(sheet: "Worksheet", row: int, texts: Sequence[str], widths: Sequence[in
         sheet.row_dimensions[row].height = min(lines * _LINE, _TALLEST)
 
 
-def _told(finding: Finding, titles: Mapping[str, str]) -> tuple[str, ...]:
+def _told(finding: Finding, titles: Mapping[str, str], said: Wording) -> tuple[str, ...]:
     """The cells of a finding, as the headings say."""
     source = finding.source
     return (
-        finding.severity.label,
+        said.severities[finding.severity],
         finding.code,
         titles.get(finding.code, finding.name),
-        finding.message,
+        finding.text(said.lang),
         f"{source.sheet}!{source.cell}" if source and source.cell else str(source or ""),
-        "、".join(finding.units),
+        said.comma.join(finding.units),
     )
 
 
@@ -135,7 +147,7 @@ def _link(openpyxl: ModuleType, sheet: "Worksheet", row: int, source: Source) ->
     cell.style = "link"
 
 
-def _set_up(sheet: "Worksheet", last: int) -> None:
+def _set_up(sheet: "Worksheet", last: int, foot: str) -> None:
     """Widths, a filter, headings that stay and are printed on each page, A4 across."""
     for column, width in zip("ABCDEF", _WIDTHS, strict=True):
         sheet.column_dimensions[column].width = width
@@ -147,7 +159,7 @@ def _set_up(sheet: "Worksheet", last: int) -> None:
     fitting: Any = sheet.sheet_properties.pageSetUpPr
     footer: Any = sheet.oddFooter
     fitting.fitToPage = True
-    footer.center.text = "&A　第&P页，共&N页"
+    footer.center.text = foot
 
 
 def _parts(book: "Workbook") -> Listing:
