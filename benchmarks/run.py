@@ -162,8 +162,7 @@ def ledgers() -> list[tuple[str, str]]:
             (f"check {what}", f"{ours['check']:.2f} s, {ours['findings']:,} findings"),
             (
                 f"annotate {what}",
-                f"{ours['annotate']:.2f} s, {ours['annotate_peak']:.0f} MB with the programme; "
-                f"openpyxl load and save {peer['resave']:.2f} s, {peer['resave_peak']:.0f} MB",
+                f"{ours['annotate']:.2f} s, {ours['annotate_peak']:.0f} MB; openpyxl load and save {peer['resave']:.2f} s, {peer['resave_peak']:.0f} MB",
             ),
             (f"save {what}", f"{saved:.2f} s"),
         ]
