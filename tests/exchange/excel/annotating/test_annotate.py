@@ -204,6 +204,8 @@ def test_findings_stand_in_their_cells(tmp_path: Path) -> None:
     assert any("列不是台账的列" in str(each[3]) for each in found)
     assert ("A2", "A1:F29") == (book[_LIST].freeze_panes, book[_LIST].auto_filter.ref)
     assert "$1:$1" == book[_LIST].print_title_rows
+    sheets = [data for name, data in _parts(output).items() if name.startswith("xl/worksheets/sheet")]
+    assert 1 == sum(b'tabSelected="1"' in data for data in sheets)
 
 
 def test_a_clean_ledger_says_so(tmp_path: Path) -> None:
@@ -361,6 +363,17 @@ def test_other_formats_come_back_as_new_workbooks_and_say_so(suffix: str, tmp_pa
     assert programme.problems == copy.problems
     listed = [str(row[3].value) for row in _opened(tmp_path / "结果.xlsx")[_LIST].iter_rows()]
     assert f"说明：{told[0]}" in listed
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".ods"])
+def test_a_workbook_under_a_wrong_name_is_copied(suffix: str, tmp_path: Path) -> None:
+    """As it is read: by what it is, not by what it is called."""
+    path, output = tmp_path / "台账.xlsx", tmp_path / "结果.xlsx"
+    shutil.copy(Path(__file__).parent.parent / f"specimen{suffix}", path)
+    programme, report = _checked(path)
+    with pytest.warns(AnnotationWarning, match="cannot be annotated in place"):
+        zyz.save_annotated(path, report, output)
+    assert programme.problems == zyz.load(output).problems
 
 
 def test_without_a_listener_it_is_a_warning_before_anything_is_written(tmp_path: Path) -> None:

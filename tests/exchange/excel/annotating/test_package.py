@@ -52,6 +52,15 @@ def test_parts_are_found_by_what_refers_to_them() -> None:
         package.related("xl/worksheets/sheet1.xml", kind) for kind in (kinds.SHAPES, kinds.STYLES)
     )
     assert () == package.relations("xl/worksheets/sheet2.xml")
+    assert "xl/a.vml" == package.part_of("xl/worksheets/sheet1.xml", "y")
+    with pytest.raises(UnfitError, match=r"sheet1\.xml#z"):
+        package.part_of("xl/worksheets/sheet1.xml", "z")
+
+
+def test_what_is_no_package_is_unfit() -> None:
+    """An older workbook under a newer name."""
+    with pytest.raises(UnfitError):
+        Package.of(b"\xd0\xcf\x11\xe0")
 
 
 @pytest.mark.parametrize(

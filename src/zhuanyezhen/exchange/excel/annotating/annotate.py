@@ -125,7 +125,7 @@ class _Copy:
         frame = framed(self.package.pieces(part))
         cells = _shown(marks, frame)
         texts = {cell: cells[cell].text for cell in sorted(cells)[:MOST]}
-        boxes = next((each.part for each in self.package.relations(part) if each.id == frame.notes), None)
+        boxes = self.package.part_of(part, frame.notes) if frame.notes else None
         read = self.package.read
         notes = noted(read(comments) if comments else NO_NOTES, read(boxes) if boxes else NO_SHAPES, texts)
         if not cells and not notes.former:

@@ -51,7 +51,13 @@ class Package:
 
     @classmethod
     def of(cls, data: bytes) -> "Package":
-        """The package of a file that was looked into before (``grid.safe_bytes``)."""
+        """The package of a file that was looked into before (``grid.safe_bytes``).
+
+        Raises:
+            UnfitError: it is none.
+        """
+        if not data.startswith(b"PK"):
+            raise UnfitError(*PART_MISSING.both(part=_TYPES))
         return cls(zipfile.ZipFile(io.BytesIO(data)))
 
     def read(self, part: str) -> bytes:
@@ -107,6 +113,17 @@ class Package:
     def related(self, part: str, kind: str) -> str | None:
         """The part of a kind that a part refers to."""
         return next((each.part for each in self.relations(part) if each.kind == kind), None)
+
+    def part_of(self, part: str, key: str) -> str:
+        """The part that a part refers to by a key.
+
+        Raises:
+            UnfitError: there is none.
+        """
+        for each in self.relations(part):
+            if each.id == key:
+                return each.part
+        raise UnfitError(*PART_MISSING.both(part=f"{part}#{key}"))
 
     def change(self, part: str, content: Content) -> None:
         """Give a part other contents."""
