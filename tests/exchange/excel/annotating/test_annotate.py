@@ -307,7 +307,7 @@ def test_a_finding_never_becomes_a_formula(text: str, tmp_path: Path) -> None:
     assert "s" == cell.data_type
     assert b"<f>" not in b"".join(data for name, data in _parts(output).items() if name not in _parts(path))
     note = _opened(output)["问题台账"]["D3"].comment
-    assert note.text.startswith("【错误】XXX001 ")
+    assert note.text.startswith(f"{LINE}\n【错误】XXX001 ")
     assert note.text.endswith(str(cell.value))
 
 
@@ -418,7 +418,10 @@ def test_a_package_that_is_written_otherwise_is_copied(
     assert why in told[0].en
     assert "另存" in told[0]
     page = _opened(output)["问题台账"]
-    assert ("FFF8CBAD", "【错误】XXX001 甲") == (page["D3"].fill.fgColor.rgb, page["D3"].comment.text)
+    assert ("FFF8CBAD", f"{LINE}\n【错误】XXX001 甲") == (
+        page["D3"].fill.fgColor.rgb,
+        page["D3"].comment.text,
+    )
     assert "第4个问题：冷库用电增容\n（续）" == page["B4"].value
 
 

@@ -45,9 +45,10 @@ def _told(comments: bytes) -> dict[str, tuple[str, str]]:
 def test_notes_are_made_where_there_are_none() -> None:
     """With a box each, beside its cell, and the shape all boxes are of."""
     made = noted(NO_NOTES, NO_SHAPES, {(1, 1): "甲<乙>&", (5, 3): "丙\n丁"})
-    assert {"A1": ("zhuanyezhen", "甲&lt;乙&gt;&amp;"), "C5": ("zhuanyezhen", "丙\n丁")} == _told(
-        made.comments
-    )
+    assert {
+        "A1": ("zhuanyezhen", f"{LINE}\n甲&lt;乙&gt;&amp;"),
+        "C5": ("zhuanyezhen", f"{LINE}\n丙\n丁"),
+    } == _told(made.comments)
     shapes = made.shapes.decode()
     parsed(made.shapes)
     assert [("0", "0"), ("4", "2")] == re.findall("<x:Row>(.*?)</x:Row><x:Column>(.*?)</x:Column>", shapes)
@@ -82,20 +83,42 @@ def test_somebodys_note_is_continued(prefix: str) -> None:
 
 
 def test_what_an_earlier_run_wrote_goes() -> None:
-    """Its notes with their boxes, and its lines in the notes of others, also where a program joined them."""
-    former = noted(_notes(("A1", "张三", "<t>请核实</t>")), _SHAPES, {(1, 1): "甲", (3, 2): "乙"})
-    saved = former.comments.replace(
-        f'请核实</t></r><r><t xml:space="preserve">\n{LINE}'.encode(), f"请核实\n{LINE}".encode()
+    """Notes of ours with their boxes, and our lines in the notes of others, however a program parted or joined them."""
+    texts = {(1, 1): "【错误】XXX001 甲", (3, 2): "[info] XXX002 b"}
+    former = noted(_notes(("A1", "张三", "<t>请核实</t>")), _SHAPES, texts)
+    joined = former.comments.replace(
+        f'</t></r><r><t xml:space="preserve">\n{LINE}'.encode(), f"\n{LINE}".encode()
     )
-    for comments in (former.comments, saved):
+    parted = former.comments.replace(f"{LINE}\n".encode(), f"{LINE}</t></r><r><t>\n".encode())
+    nameless = former.comments.replace(b"<author>zhuanyezhen", b"<author> ")
+    assert 4 == len({former.comments, joined, parted, nameless})
+    for comments in (former.comments, joined, parted, nameless):
         made = noted(comments, _SHAPES, {(9, 9): "丙"})
-        assert {"A1": ("张三", "请核实"), "I9": ("zhuanyezhen", "丙")} == _told(made.comments)
+        assert {"A1": ("张三", "请核实"), "I9": ("zhuanyezhen", f"{LINE}\n丙")} == _told(made.comments)
         assert frozenset({(1, 1), (3, 2)}) == made.former
         assert [("0", "0"), ("8", "8")] == re.findall(
             "<x:Row>(.*?)</x:Row><x:Column>(.*?)</x:Column>", made.shapes.decode()
         )
         assert b"<br>" in made.shapes
-    assert ["_x0000_s1031", "_x0000_s1032"] == re.findall("_x0000_s103.", made.shapes.decode())
+        assert ["_x0000_s1031", "_x0000_s1032"] == re.findall("_x0000_s103.", made.shapes.decode())
+
+
+def test_what_a_clerk_wrote_below_ours_stays() -> None:
+    """In our note and in another's: the next run takes out what it wrote, and nothing else."""
+    former = noted(
+        _notes(("A1", "张三", "<t>请核实</t>")),
+        _SHAPES,
+        {(1, 1): "【错误】XXX001 甲", (3, 2): "【提示】XXX002 乙"},
+    )
+    answered = former.comments.replace("甲".encode(), "甲\n已核实&amp;补报".encode()).replace(
+        "乙".encode(), "乙\n不是问题".encode()
+    )
+    made = noted(answered, _SHAPES, {(3, 2): "【提示】XXX002 乙"})
+    assert {
+        "A1": ("张三", "请核实\n已核实&amp;补报"),
+        "B3": ("zhuanyezhen", f"\n不是问题\n{LINE}\n【提示】XXX002 乙"),
+    } == _told(made.comments)
+    assert _SHAPES == made.shapes
 
 
 def test_comments_with_replies_are_left_alone() -> None:
@@ -124,5 +147,5 @@ def test_what_is_not_written_as_notes_is_unfit(comments: bytes, shapes: bytes) -
 def test_hostile_boxes_take_no_longer_than_their_length() -> None:
     """A shape that is never closed is passed over, not looked through to the end each time."""
     shapes = b"<xml>" + b"<v:shape " * 200_000 + b"</xml>"
-    made = noted(_notes(("A1", "zhuanyezhen", "<t>甲</t>")), shapes, {})
+    made = noted(_notes(("A1", "zhuanyezhen", f"<t>{LINE}</t>")), shapes, {})
     assert shapes == made.shapes

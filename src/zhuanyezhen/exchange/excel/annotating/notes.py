@@ -1,11 +1,12 @@
 """The notes of a sheet (批注) with ours among them: the office's own stay, ours follow below a line.
 
-What an earlier run wrote is taken out first: a note of ours, or what stands in somebody's note from our line on.
+What an earlier run wrote is taken out first: that line and what is written like a finding behind it, so that what a
+clerk wrote there stays. Whose note it is does not tell: LibreOffice forgets the authors.
 A comment with replies (``tc=`` as its author) is left alone, as Excel shows its replies and not its text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 
 from attrs import frozen
@@ -18,6 +19,7 @@ from zhuanyezhen.words.annotating import FOREIGN_XML
 AUTHOR = "zhuanyezhen"
 LINE = "———— zhuanyezhen ————"
 _REPLIES = "tc="
+_OURS = re.compile(r"(?:【.{2}】|\[[a-z]{4,7}\] )[A-Z]{3}[0-9]{3} ")
 NO_NOTES = f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'.encode()
 _NAMES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -70,20 +72,14 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
     writers, listed = root.one("authors"), root.one("commentList")
     authors = [unescape(each.text(comments)) for each in writers.children]
     edits: list[Edit] = []
-    ours: set[Cell] = set()
-    continued: set[Cell] = set()
-    closed: set[Cell] = set()
+    ours, continued, closed = set[Cell](), set[Cell](), set[Cell]()
     for each in listed.children:
-        cell, text = place(each.attributes.get("ref", "")), each.one("text")
-        writer = each.number("authorId")
-        if cell is None or writer >= len(authors):
-            raise UnfitError(*FOREIGN_XML.both())
-        author = authors[writer]
-        if author == AUTHOR:
+        cell, text = _place(each), each.one("text")
+        if _author(each, authors).startswith(_REPLIES):
+            closed.add(cell)
+        elif LINE in text.text(comments) and not any(_runs(comments, text)):
             ours.add(cell)
             edits.append((each.start, each.end, b""))
-        elif author.startswith(_REPLIES):
-            closed.add(cell)
         elif cell in texts or LINE in text.text(comments):
             continued.add(cell)
             edits.append((text.start, text.end, _text(comments, text, texts.get(cell))))
@@ -100,22 +96,40 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
     )
 
 
+def _place(comment: Node) -> Cell:
+    cell = place(comment.attributes.get("ref", ""))
+    if cell is None:
+        raise UnfitError(*FOREIGN_XML.both())
+    return cell
+
+
+def _author(comment: Node, authors: Sequence[str]) -> str:
+    number = comment.number("authorId")
+    if number >= len(authors):
+        raise UnfitError(*FOREIGN_XML.both())
+    return authors[number]
+
+
 def _text(xml: bytes, node: Node, added: str | None) -> bytes:
     """The text of a note without what an earlier run added, and with what is added now."""
     kept = list(_runs(xml, node))
     if added:
-        kept.append(_run(node, f"\n{LINE}\n{added}"))
+        kept.append(_run(node, escape(f"\n{LINE}\n{added}", quote=False)))
     return f"<{node.prefix}text>".encode() + b"".join(kept) + f"</{node.prefix}text>".encode()
 
 
 def _runs(xml: bytes, node: Node) -> Iterator[bytes]:
-    for each in node.children:
-        plain = each if each.name == "t" else each.first("t")
-        before, line, _ = (plain.text(xml) if plain else "").partition(LINE)
-        if line and plain:
-            start, end = (each.start, each.end)
-            short = xml[start : plain.opened] + before.rstrip().encode() + xml[plain.closed : end]
+    """The runs of a text but for our line, and the lines of ours behind it, however a program parted them."""
+    parts = [each if each.name == "t" else each.first("t") for each in node.children]
+    written = [part.text(xml) if part else "" for part in parts]
+    for number, (each, part) in enumerate(zip(node.children, parts, strict=True)):
+        before, line, behind = written[number].partition(LINE)
+        if line and part:
+            short = xml[each.start : part.opened] + before.rstrip().encode() + xml[part.closed : each.end]
             yield from [_as_run(node, each, short)] if before.strip() else []
+            lines = "".join([behind, *written[number + 1 :]]).split("\n")
+            others = [told for told in lines if told.strip() and not _OURS.match(told)]
+            yield from [_run(node, "\n" + "\n".join(others))] if others else []
             return
         yield _as_run(node, each, xml[each.start : each.end])
 
@@ -126,9 +140,9 @@ def _as_run(node: Node, child: Node, written: bytes) -> bytes:
     return f"<{node.prefix}r>".encode() + written + f"</{node.prefix}r>".encode()
 
 
-def _run(node: Node, text: str) -> bytes:
+def _run(node: Node, written: str) -> bytes:
     p = node.prefix
-    return f'<{p}r><{p}t xml:space="preserve">{escape(text, quote=False)}</{p}t></{p}r>'.encode()
+    return f'<{p}r><{p}t xml:space="preserve">{written}</{p}t></{p}r>'.encode()
 
 
 def _element(root: Node, name: str, text: str) -> bytes:
@@ -138,7 +152,7 @@ def _element(root: Node, name: str, text: str) -> bytes:
 def _comment(root: Node, cell: Cell, text: str, author: str) -> bytes:
     p = root.prefix
     opened = f'<{p}comment ref="{reference(cell)}" authorId="{author}"><{p}text>'.encode()
-    return opened + _run(root, text) + f"</{p}text></{p}comment>".encode()
+    return opened + _run(root, escape(f"{LINE}\n{text}", quote=False)) + f"</{p}text></{p}comment>".encode()
 
 
 def _without_boxes(shapes: bytes, cells: set[Cell]) -> bytes:
@@ -162,7 +176,7 @@ def _with_boxes(shapes: bytes, texts: Mapping[Cell, str]) -> bytes:
     first = max((int(each) for each in _NUMBER.findall(shapes)), default=_FIRST_NUMBER - 1) + 1
     made = [] if b'id="_x0000_t202"' in shapes or not texts else [_BOX]
     for order, ((row, column), text) in enumerate(texts.items()):
-        lines = sum(1 + len(line) // _ACROSS for line in text.split("\n"))
+        lines = 1 + sum(1 + len(line) // _ACROSS for line in text.split("\n"))
         top = max(row - 2, 0)
         places = {
             "row": row - 1,
