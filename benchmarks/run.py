@@ -160,6 +160,10 @@ def ledgers() -> list[tuple[str, str]]:
                 f"{ours['load']:.2f} s, {ours['peak']:.0f} MB; openpyxl + pydantic {peer['load']:.2f} s, {peer['peak']:.0f} MB",
             ),
             (f"check {what}", f"{ours['check']:.2f} s, {ours['findings']:,} findings"),
+            (
+                f"annotate {what}",
+                f"{ours['annotate']:.2f} s, {ours['annotate_peak']:.0f} MB; openpyxl load and save {peer['resave']:.2f} s, {peer['resave_peak']:.0f} MB",
+            ),
             (f"save {what}", f"{saved:.2f} s"),
         ]
     return rows

@@ -15,6 +15,7 @@ from typing import Literal, Self
 from attrs import frozen
 
 __all__ = [
+    "AnnotationWarning",
     "Fault",
     "FindingsError",
     "LexiconError",
@@ -119,6 +120,10 @@ class WrongUseError(UnreadableFileError, TypeError, ValueError):
 
 class ThresholdsError(UnreadableFileError):
     """A file of thresholds (阈值) cannot be read, or sets what is none."""
+
+
+class AnnotationWarning(ZhuanyezhenError, UserWarning):  # noqa: N818 - a warning, with the words of an error
+    """An annotated copy does not keep something of the workbook; given with ``warnings.warn`` before it is written."""
 
 
 class MissingExtraError(ZhuanyezhenError, ImportError):

@@ -26,6 +26,18 @@ def test_a_ledger_from_template_to_annotated(tmp_path: Path, capsys: pytest.Capt
     assert "--annotate needs exactly one workbook among the files, not 0" in capsys.readouterr().err
 
 
+def test_what_a_copy_does_not_keep_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the report, in the language of the command; the checked file itself is refused as the copy."""
+    table, output = tmp_path / "问题台账.csv", str(tmp_path / "结果.xlsx")
+    table.write_text("编号,问题描述\n1,用地\n", "utf-8")
+    assert main(["check", str(table), *_DAY, "--annotate", output]) == 1
+    assert "检查结果写入新的工作簿" in capsys.readouterr().err
+    assert main(["check", str(table), *_DAY, "--annotate", output, "--lang", "en"]) == 1
+    assert "note: " in capsys.readouterr().err
+    assert main(["check", output, *_DAY, "--annotate", output]) == 2
+    assert "原文件不会被覆盖" in capsys.readouterr().err
+
+
 def test_the_monthly_report(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """As Markdown and HTML, against an earlier check."""
     earlier = str(tmp_path / "上月.json")

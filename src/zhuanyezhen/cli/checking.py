@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from zhuanyezhen.cli.options import (
@@ -29,7 +30,9 @@ from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to
 from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
 from zhuanyezhen.rules import check
 from zhuanyezhen.settings import NEVER, Settings
+from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
+from zhuanyezhen.words.annotating import NOTED
 
 
 def add_check(parser: Parser) -> None:
@@ -106,7 +109,14 @@ def _check(options: argparse.Namespace) -> int:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
         if len(workbooks) != 1:
             raise WrongUseError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
-        save_annotated(workbooks[0], report, options.annotate, progress=bar(options.lang))
+        save_annotated(
+            workbooks[0],
+            report,
+            options.annotate,
+            progress=bar(options.lang),
+            tell=_teller(options.lang),
+            lang=options.lang,
+        )
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
@@ -126,6 +136,13 @@ def _report(
     return {"markdown": to_markdown, "sarif": to_sarif}[options.format](
         report, comparison=comparison, lang=options.lang
     )
+
+
+def _teller(lang: Language) -> Callable[[Said], None]:
+    def tell(told: Said) -> None:
+        sys.stderr.write(NOTED(lang, told=said_in(told, lang)))
+
+    return tell
 
 
 def _earlier(path: str) -> Report:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 from attrs import evolve
 
 from zhuanyezhen.errors import (
+    AnnotationWarning,
     Fault,
     ProgrammeFileError,
     UnreadableFileError,
@@ -19,7 +21,7 @@ from zhuanyezhen.errors import (
 )
 from zhuanyezhen.exchange.converter import WORKBOOKS, field_of, to_plain, to_programme
 from zhuanyezhen.exchange.converter import Path as Steps
-from zhuanyezhen.exchange.excel.annotate import annotated
+from zhuanyezhen.exchange.excel.annotating.annotate import Tell, annotated
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
@@ -30,6 +32,8 @@ from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.given import refuse_other_than
+from zhuanyezhen.words import Language, Said
+from zhuanyezhen.words.annotating import SAME_FILE
 
 Format = Literal["yaml", "json"]
 
@@ -217,24 +221,34 @@ def save_template(path: str | os.PathLike[str]) -> None:
     write_whole(name, workbook_bytes(None))
 
 
-def save_annotated(
+def save_annotated(  # noqa: PLR0913 - three things, and how it is told
     path: str | os.PathLike[str],
     report: Report,
     output: str | os.PathLike[str],
     *,
     progress: Progress | None = None,
+    tell: Tell | None = None,
+    lang: Language = "zh",
 ) -> None:
-    """Write a copy of a workbook with the findings of a report in its cells, and a sheet that lists them.
+    """Write a copy of a workbook with the findings of a report in it: in its cells, and on a sheet that lists them.
+
+    An ``.xlsx`` is kept as it is: formats, formulas, merged cells, charts, pictures and all else; added are colours
+    and notes in the cells, and the sheet 检查结果. What is no ``.xlsx`` comes back as a new workbook of its values.
 
     Args:
         path: The workbook that was checked.
         report: What ``check()`` said of it.
-        output: The copy to write, an .xlsx file.
-        progress: Called while the workbook is read, as in ``load``.
+        output: The copy to write, an .xlsx file; never the checked file itself.
+        progress: Called while a workbook is copied that is no .xlsx, as in ``load``.
+        tell: Called before anything is written with each sentence about what the copy does not keep (``Said``:
+            Chinese, ``.en`` its English); without it, each is an ``AnnotationWarning``.
+        lang: The language of the notes and the list.
 
     Raises:
-        UnreadableFileError: the workbook cannot be opened safely, or the copy's suffix is not .xlsx.
-        MissingExtraError: XlsxWriter or python-calamine is not installed.
+        UnreadableFileError: the workbook cannot be opened safely.
+        WrongUseError: the copy is the checked file, or one of the suffixes is wrong.
+        UnwritableFileError: the copy cannot be written.
+        MissingExtraError: openpyxl, XlsxWriter or python-calamine is not installed.
     """
     refuse_other_than(report, Report)
     name, target = os.fspath(path), os.fspath(output)
@@ -245,7 +259,21 @@ def save_annotated(
             f"不能把“{name}”批注到“{target}”：只能批注工作簿（{'、'.join(WORKBOOKS)}），"
             f"批注后的文件名以{WRITTEN_WORKBOOK}结尾",
         )
-    write_whole(target, annotated(name, report, progress))
+    if _is_same_file(name, target):
+        raise WrongUseError(*SAME_FILE.both(target=target))
+    write_whole(target, annotated(name, report, tell or _warn, lang, progress))
+
+
+def _is_same_file(name: str, target: str) -> bool:
+    """Whether two paths lead to one file: written alike, or by a link, or in other letters where these are one."""
+    try:
+        return Path(name).samefile(target)
+    except OSError:
+        return Path(name).resolve() == Path(target).resolve()
+
+
+def _warn(told: Said) -> None:
+    warnings.warn(AnnotationWarning(told.en, told), stacklevel=5)  # who called save_annotated
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:

@@ -5,11 +5,14 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from attrs import frozen
+
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import Area
 from zhuanyezhen.model.description import Reference, references
 from zhuanyezhen.model.plan import Task
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._near import Nearest
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.words import Said, Text
 
@@ -24,7 +27,7 @@ from zhuanyezhen.words import Said, Text
     told=Told(
         checks="所引用的编号在相应的台账中是否存在；没有报送的台账不查。",
         why="编号不存在，引用就落空，相关统计会漏掉。",
-        mend="改为对方条目的编号，或补录该条目。",
+        mend="改为对方条目的编号，或补录该条目；有相近的编号或名称时，问题中会列出。",
         bad="问题1的专业镇写作“花卉”，专业镇名单中没有这个编号",
         good="写对方条目的编号",
     ),
@@ -36,21 +39,21 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: the town's id, as its own entry writes it
     """
     known = _ids(programme)
-    names: dict[str, dict[str, str]] = {}
+    names: dict[str, _Names] = {}
     for title, each in _references(programme):
         ids = known[each.ledger]
         if ids is None or each.id in ids or programme.was_left_out(each.ledger, each.id):
             continue
         if each.ledger not in names:
-            names[each.ledger] = _by_name(programme, each.ledger)
-        meant = names[each.ledger].get(each.id)
-        advice = f"是否指“{meant}”？" if meant else "请改正，或补录。"
+            names[each.ledger] = _Names.of(programme, each.ledger)
+        meant = names[each.ledger].meant(each.id)
+        asked = f"是否指{'、'.join(f'“{key}”' for key in meant)}？" if meant else ""
         label = programme.ledgers[each.ledger].label
         yield Hit(
             subject=Said(f"{title}·{each.id}", f"{title.en}·{each.id}"),
-            message=f"{title}的“{each.word}”写作“{each.id}”，但{label}中没有这个编号。{advice}",
+            message=f"{title}的“{each.word}”写作“{each.id}”，但{label}中没有这个编号。{asked}请改正，或补录。",
             message_en=f"{title.en} names {each.id!r} as its “{each.word}”; no entry of {each.ledger} has this id"
-            + (f"; is {meant!r} meant?" if meant else "."),
+            + (f"; is {' or '.join(map(repr, meant))} meant?" if meant else "."),
             source=each.source,
             field=each.path,
             words=(each.word,),
@@ -123,12 +126,25 @@ def _ids(programme: Programme) -> dict[str, Mapping[str, object] | None]:
     return ids | {"units": programme.unit_by_id or None}
 
 
-def _by_name(programme: Programme, ledger: str) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for key, thing in programme.by_id[ledger].items():
-        for name in (getattr(thing, "name", None), *getattr(thing, "aliases", ())):
-            names.setdefault(name, key)
-    return names
+@frozen(eq=False)
+class _Names:
+    """What the entries of a ledger are called, and the nearest of it to what is written."""
+
+    id_of: Mapping[str, str]
+    nearest: Nearest
+
+    @classmethod
+    def of(cls, programme: Programme, ledger: str) -> "_Names":
+        id_of: dict[str, str] = {}
+        for key, thing in programme.by_id[ledger].items():
+            for name in (getattr(thing, "name", None), *getattr(thing, "aliases", ())):
+                if name:
+                    id_of.setdefault(name, key)
+        return cls(id_of, Nearest.among([*id_of, *programme.by_id[ledger]]))
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The id whose name it is; else the nearest names and ids."""
+        return (self.id_of[text],) if text in self.id_of else self.nearest.to(text)
 
 
 def _references(programme: Programme) -> Iterator[tuple[Said, Reference]]:

@@ -329,3 +329,12 @@ def test_as_many_columns_as_there_are(tmp_path: Path) -> None:
         for row in range(3):
             workbook.add_worksheet(f"表{row}").write_row(0, 0, [f"列{number}" for number in range(16_384)])
     _refused(path, "no ledger in it")
+
+
+def test_progress_is_told_of_every_thousandth_row_and_of_the_end(tmp_path: Path) -> None:
+    """So that a bar moves; the sheet and its height are told with it."""
+    path = tmp_path / "问题台账.csv"
+    path.write_text("编号,问题描述\n" + "".join(f"{number},例\n" for number in range(1500)), "utf-8")
+    seen: list[tuple[str, int, int]] = []
+    zyz.load(path, progress=lambda *each: seen.append(each))
+    assert [("问题台账", 1000, 1501), ("问题台账", 1501, 1501)] == seen

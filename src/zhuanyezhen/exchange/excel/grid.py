@@ -77,11 +77,24 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
         UnreadableFileError: the file is missing, damaged, locked by a password, or larger than is safe to read.
         MissingExtraError: python-calamine is not installed.
     """
-    data = _data(name)
     if Path(name).suffix.lower() == ".csv":
-        rows = csv_rows(data, name)
+        rows = csv_rows(_data(name), name)
         yield Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
         return
+    yield from _workbook(name, first, *_safe(name))
+
+
+def safe_bytes(name: str) -> bytes:
+    """A workbook that is safe to open: not locked, no zip bomb, not larger than fits into the memory.
+
+    Raises:
+        UnreadableFileError: it is not, or is no workbook.
+    """
+    return _safe(name)[0]
+
+
+def _safe(name: str) -> tuple[bytes, Package]:
+    data = _data(name)
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise locked(name)
     if not data.startswith((_OLE, _ZIP)):
@@ -89,8 +102,7 @@ def open_grids(name: str, first: str = "") -> Iterator[Grid]:
             f"{name}: no workbook, whatever its name says; {AGAIN}",
             f"{name}：不是工作簿，与文件名的后缀不符；{AGAIN_ZH}",
         )
-    package = look_into(data, name) if data.startswith(_ZIP) else Package()
-    yield from _workbook(data, name, first, package)
+    return data, look_into(data, name) if data.startswith(_ZIP) else Package()
 
 
 def _data(name: str) -> bytes:
@@ -108,7 +120,7 @@ def _data(name: str) -> bytes:
         ) from error
 
 
-def _workbook(data: bytes, name: str, first: str, package: Package) -> Iterator[Grid]:
+def _workbook(name: str, first: str, data: bytes, package: Package) -> Iterator[Grid]:
     calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))

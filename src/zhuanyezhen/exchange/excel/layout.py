@@ -44,7 +44,9 @@ CHOICES = "选项"
 SPECIAL = "特殊文字"
 GUIDE = "填写说明"
 FINDINGS = "检查结果"
-MADE_BY_US = frozenset({GUIDE, CHOICES, FINDINGS})
+FINDINGS_TOO = "检查结果（zhuanyezhen）"
+"""The findings where the office has a sheet 检查结果 of its own."""
+MADE_BY_US = frozenset({GUIDE, CHOICES, FINDINGS, FINDINGS_TOO})
 """Sheets that the program writes for people, and nothing is read from."""
 ORDER = "@order"
 STEP = "@step"

@@ -1,7 +1,7 @@
 """A workbook being painted: its formats, its cells as what they are, its sheets fit for the eye and for A4.
 
 Everything is written as what it is: a text that looks like a formula stays a text. What stands on the sheets is
-the business of ``write`` and ``annotate``.
+the business of ``write`` and ``annotating.copied``.
 """
 
 import io
@@ -35,7 +35,6 @@ class Painter:
     def __init__(self) -> None:
         module = load_extra("xlsxwriter", extra="excel", purpose="writing a workbook")
         self.data = io.BytesIO()
-        self.marks = 0
         self._utility = module.utility
         self.workbook: Workbook = module.Workbook(self.data, {"in_memory": True})
         self.workbook.set_properties({"created": _CREATED, "title": "专业镇工作台账"})
@@ -45,18 +44,7 @@ class Painter:
             "heading": self.workbook.add_format(head | {"bg_color": "#E7E6E6"}),
             "required": self.workbook.add_format(head | {"bg_color": "#BDD7EE"}),
             **{kind: self.workbook.add_format(base | {"num_format": form}) for kind, form in _FORMS.items()},
-            "link": self.workbook.add_format(base | {"font_color": "#0563C1", "underline": 1}),
         }
-        for name, colour in _COLOURS.items():
-            self.formats |= {
-                f"{name}-{kind}": self.workbook.add_format(base | {"bg_color": colour, "num_format": form})
-                for kind, form in _FORMS.items()
-            }
-
-    def place(self, cell: str) -> tuple[int, int]:
-        """The row and column of a cell, from 0."""
-        row, column = self._utility.xl_cell_to_rowcol(cell)
-        return int(row), int(column)
 
     def below(self, sheet: str, column: int, rows: int) -> str:
         """What a formula calls the cells of a column below its heading."""
@@ -89,23 +77,20 @@ class Painter:
         else:
             sheet.repeat_columns(0)
 
-    def cell(self, sheet: "Worksheet", row: int, column: int, value: Cell, mark: str = "") -> None:
-        """Write a cell as what it is; ``mark`` is the severity that colours it."""
+    def cell(self, sheet: "Worksheet", row: int, column: int, value: Cell) -> None:
+        """Write a cell as what it is; nothing where there is nothing."""
         if isinstance(value, str):
-            sheet.write_string(row, column, value, self.formats[f"{mark}text"])
+            sheet.write_string(row, column, value, self.formats["text"])
         elif isinstance(value, bool):
-            sheet.write_boolean(row, column, value, self.formats[f"{mark}text"])
+            sheet.write_boolean(row, column, value, self.formats["text"])
         elif isinstance(value, datetime) and value.time() != time():
-            sheet.write_datetime(row, column, value, self.formats[f"{mark}moment"])
+            sheet.write_datetime(row, column, value, self.formats["moment"])
         elif isinstance(value, date):
             moment = datetime.combine(value, datetime.min.time())
-            sheet.write_datetime(row, column, moment, self.formats[f"{mark}date"])
-        elif value is None:
-            if mark:
-                sheet.write_blank(row, column, None, self.formats[f"{mark}text"])
-        else:
+            sheet.write_datetime(row, column, moment, self.formats["date"])
+        elif value is not None:
             form = "percent" if isinstance(value, Percent) else "number"
-            sheet.write_number(row, column, value, self.formats[f"{mark}{form}"])
+            sheet.write_number(row, column, value, self.formats[form])
 
     def done(self) -> bytes:
         """The bytes of the finished workbook."""
@@ -120,7 +105,6 @@ _FORMS = {
     "date": "yyyy-mm-dd",
     "moment": "yyyy-mm-dd hh:mm",
 }
-_COLOURS = {"error": "#F8CBAD", "warning": "#FFE699", "info": "#DDEBF7"}
 
 
 def wide(text: str) -> int:

@@ -1,0 +1,142 @@
+"""What stands around the rows of a sheet of the office's workbook: it is small and parsed, the rows are not."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from zhuanyezhen.exchange.excel.annotating.xml_node import (
+    Node,
+    UnfitError,
+    parsed,
+    spliced,
+)
+from zhuanyezhen.words.annotating import FOREIGN_XML
+
+Cell = tuple[int, int]
+"""A row and a column, from 1."""
+
+ROWS = re.compile(rb"<((?:[\w.-]{1,30}:)?)sheetData\b[^<>]*>")
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_OVERLAP, _LONGEST_HEAD = 64, 64 << 20
+_BEHIND = {
+    "AlternateContent",
+    "legacyDrawingHF",
+    "drawingHF",
+    "picture",
+    "oleObjects",
+    "controls",
+    "webPublishItems",
+    "tableParts",
+    "extLst",
+}
+"""What stands behind the place of the notes."""
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def place(reference: str) -> Cell | None:
+    """The row and the column of a cell as sheets name it; ``None`` for what names none.
+
+    >>> place("AB12"), place("行3")
+    ((12, 28), None)
+    """
+    match = _REFERENCE.match(reference)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]), column
+
+
+def reference(cell: Cell) -> str:
+    """What sheets name a cell.
+
+    >>> reference((12, 28))
+    'AB12'
+    """
+    row, column = cell
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+@frozen(eq=False)
+class Frame:
+    """What stands around the rows of a sheet: ``head`` before them, ``tail`` behind them."""
+
+    prefix: bytes
+    head: bytes
+    tail: bytes
+    root: Node
+
+    @property
+    def notes(self) -> str | None:
+        """What the sheet refers to the shapes of its notes by, if it has any."""
+        drawing = self.root.first("legacyDrawing")
+        return drawing.local("id") if drawing else None
+
+    def with_notes(self, key: str) -> "Frame":
+        """The sheet that refers to the shapes of its notes by a key."""
+        before = [each for each in self.root.children if each.name not in _BEHIND]
+        at = max(before[-1].end - len(self.head), 0) if before else 0
+        new = f'<{self.prefix.decode()}legacyDrawing xmlns:r="{_RELATIONS}" r:id="{key}"/>'.encode()
+        return evolve(self, tail=spliced(self.tail, [(at, at, new)]))
+
+    def style_of(self, column: int) -> int:
+        """The format of the cells of a column that have none of their own."""
+        for group in self.root.all("cols"):
+            for each in group.children:
+                if each.number("min") <= column <= each.number("max"):
+                    return each.number("style")
+        return 0
+
+    def anchors(self, cells: Iterable[Cell]) -> dict[Cell, Cell]:
+        """Of cells that are hidden in merged ones, those that show."""
+        rows: dict[int, list[int]] = {}
+        for row, column in sorted(cells):
+            rows.setdefault(column, []).append(row)
+        found: dict[Cell, Cell] = {}
+        for each in (merged for group in self.root.all("mergeCells") for merged in group.children):
+            first, _, last = each.attributes.get("ref", "").partition(":")
+            top, bottom = place(first), place(last)
+            if top is None or bottom is None:
+                continue
+            for column in rows.keys() & range(top[1], bottom[1] + 1):
+                held = rows[column]
+                for row in held[bisect_left(held, top[0]) : bisect_right(held, bottom[0])]:
+                    found[row, column] = top
+        return found
+
+
+def framed(pieces: Iterable[bytes]) -> Frame:
+    """What stands around the rows of a sheet.
+
+    Raises:
+        UnfitError: it is not written as office programs write sheets.
+    """
+    start: re.Match[bytes] | None = None
+    head = rest = b""
+    ended = False
+    for piece in pieces:
+        rest += piece
+        hidden = b"<!" in rest[-len(piece) - 1 :]
+        if hidden or (start is None and len(rest) > _LONGEST_HEAD):
+            raise UnfitError(*FOREIGN_XML.both())
+        if start is None and (start := ROWS.search(rest)):
+            head, rest = rest[: start.start()], rest[start.end() :]
+            ended = start[0].endswith(b"/>")
+        if start and not ended:
+            _, end, behind = rest.partition(close_of(start[1], b"sheetData"))
+            ended, rest = bool(end), behind if end else rest[-_OVERLAP:]
+    if start is None or not ended:
+        raise UnfitError(*FOREIGN_XML.both())
+    return Frame(start[1], head, rest, parsed(head + rest))
+
+
+def close_of(prefix: bytes, name: bytes) -> bytes:
+    """The closing tag of an element."""
+    return b"</" + prefix + name + b">"
