@@ -15,6 +15,7 @@ from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, W
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.post import names_persons
+from zhuanyezhen.rules._blank import once_a_sheet
 from zhuanyezhen.rules._catalogue import WAIVER_RULES, catalogue
 from zhuanyezhen.rules._lookup import called, chosen, codes_of, distinct
 from zhuanyezhen.rules._place import lies_in
@@ -131,7 +132,8 @@ def _findings(
     plans: Mapping[str, Plan],
     overrides: Mapping[str, Severity],
 ) -> Iterator[Finding]:
-    unsure = any(map(programme.is_partial, rule.misses))
+    if any(map(programme.is_partial, rule.misses)):
+        return  # CEL speaks of what could not be read
     try:
         hits = tuple(rule.check(programme, context))
     except (MissingExtraError, UnknownCalendarError):
@@ -142,10 +144,12 @@ def _findings(
             f"rule {called(rule)} raised {what}; this is a fault of the rule, please report it",
             f"规则{called(rule, 'zh')}运行出错：{what}；这是规则的缺陷，请报告",
         ) from error
-    for hit in hits:
-        rests_on = (hit.field, *rule.reads) if hit.field else ()
-        if unsure or any(programme.is_unknown(hit.source, name) for name in rests_on):
-            continue  # CEL speaks of what could not be read
+    sure = [
+        hit
+        for hit in hits
+        if not any(programme.is_unknown(hit.source, each) for each in _rests_on(rule, hit))
+    ]
+    for hit in once_a_sheet(rule, sure, programme):
         yield Finding(
             code=rule.code,
             name=rule.name,
@@ -159,6 +163,11 @@ def _findings(
             related=hit.related,
             fingerprint=fingerprint(rule.code, hit.subject, *hit.words),
         )
+
+
+def _rests_on(rule: Rule, hit: Hit) -> tuple[str, ...]:
+    """The fields of its entry a hit rests on."""
+    return (hit.field, *rule.reads) if hit.field else ()
 
 
 def _excerpt(hit: Hit, plans: Mapping[str, Plan]) -> Excerpt | None:

@@ -111,6 +111,7 @@ class Rule:
     and for those handed over in code. ``told`` is its account in Chinese; the docstring is the English one.
     ``reads`` are the fields of an entry a hit may rest on beside its own: where one of them could not be read there is
     none. ``misses`` are the ledgers whose lack of an entry may be a hit: where one was not read whole there is none.
+    ``blank`` is the heading of the column whose blanks are its hits: a sheet without that column is told once.
     """
 
     code: str = field(validator=_matching(_CODE, "RSP003"))
@@ -125,6 +126,7 @@ class Rule:
     told: Told | None = None
     reads: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    blank: str | None = None
 
     @property
     def doc(self) -> str:
@@ -150,6 +152,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     told: Told | None = None,
     reads: tuple[str, ...] = (),
     misses: tuple[str, ...] = (),
+    blank: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; ``binds`` is the code of the area its ``basis`` is law in.
 
@@ -164,6 +167,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
         told: What the rule says of itself in Chinese; its docstring says it in English.
         reads: The fields of an entry a hit may rest on beside its own.
         misses: The ledgers whose lack of an entry may be a hit.
+        blank: The heading of the column whose blanks are its hits.
 
     Returns:
         What makes a ``Rule`` of the function below it.
@@ -185,6 +189,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
             told=told,
             reads=reads,
             misses=misses,
+            blank=blank,
         )
 
     return make

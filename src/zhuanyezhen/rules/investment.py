@@ -50,6 +50,7 @@ def signed_without_amount(programme: Programme, context: Context) -> Iterator[Hi
     title="招商线索没有责任单位",
     basis=None,
     since="0.1",
+    blank="责任单位",
     told=Told(
         checks="招商线索是否有责任单位；已终止的不查。",
         why="没有责任单位，线索无人跟进。",

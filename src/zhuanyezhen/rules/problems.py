@@ -22,6 +22,7 @@ _CLOCK = "山西省人民政府办公厅13710工作制度（2016年）"
     title="问题没有责任单位",
     basis=None,
     since="0.1",
+    blank="责任单位",
     reads=("steps",),
     told=Told(
         checks="未办结的问题是否有责任单位。", why="没有责任单位的问题无人办理。", mend="明确责任单位。"
@@ -295,6 +296,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     title="问题没有办理期限",
     basis=None,
     since="0.1",
+    blank="截止日期",
     reads=("extended_to", "steps"),
     told=Told(
         checks="未办结的问题是否写明办理期限。", why="没有期限就无法预警和督办。", mend="填写办理期限。"

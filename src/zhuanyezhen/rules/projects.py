@@ -206,6 +206,7 @@ def invested_above_total(programme: Programme, context: Context) -> Iterator[Hit
     title="项目不属于任何专业镇",
     basis=None,
     since="0.1",
+    blank="专业镇",
     told=Told(
         checks="项目是否属于名单中的某个专业镇。",
         why="不属于任何专业镇的项目，统计时归不到镇。",
@@ -245,6 +246,7 @@ def project_without_town(programme: Programme, context: Context) -> Iterator[Hit
     title="项目没有责任单位",
     basis=None,
     since="0.1",
+    blank="责任单位",
     reads=("ended_on",),
     told=Told(
         checks="项目是否有责任单位；已终止的不查。", why="没有责任单位，项目无人跟进。", mend="明确责任单位。"

@@ -99,6 +99,7 @@ def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     title="专业镇没有所在地",
     basis=None,
     since="0.1",
+    blank="所在地代码",
     told=Told(
         checks="专业镇是否写明所在的县（市、区）或开发区。",
         why="没有所在地，统计覆盖时不计入任何地方。",
