@@ -38,7 +38,7 @@ _RANKS = {
 }  # fmt: skip
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
-_ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3})?\s*[：.]?\s*$")
+_ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?(?:[：.]\s*)?$")
 _ANNOUNCED = re.compile(r"\s*附\s?件\s?：\s*(?:(?P<at>1)[.、]\s*)?(?P<name>\S.{0,200})?$")
 _ENTRY = re.compile(r"\s*(?P<at>\d{1,2})[.、]\s*(?P<name>\S)")
 _SENTENCE = re.compile("[。；：]")

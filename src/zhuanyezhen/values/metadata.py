@@ -32,7 +32,7 @@ _FIELD = re.compile(
     rf"|(?P<issuer>{_spaced(_ISSUER)})|{_spaced(_OTHER)}) {{0,4}}(?:：|\||(?=[ \n]))"
 )
 # behind its label or on the line below, up to the next cell
-_VALUE = re.compile(r"[ |：]*\n?[ |：]*(?P<value>[^|\n]*)")
+_VALUE = re.compile(r"[ |：]*+(?:\n[ |：]*+)?(?P<value>[^|\n]*)")
 # 2026年6月3日, 二〇二六年六月三日, 2026-6-3
 _DAY = re.compile(r"[^年\d]*(?P<day>\S{4,5}年\s?\S{1,3}?月\s?\S{1,3}?日|\d{4}[-./]\d{1,2}[-./]\d{1,2})")
 

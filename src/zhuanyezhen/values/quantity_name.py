@@ -27,7 +27,7 @@ _RISING, _MADE = re.compile(f"(?:{_LEVEL}|{_MANNER}){{1,6}}\\Z"), re.compile(rf"
 _TRAILING = re.compile(f"(?:{_MAKING}|{_LEVEL}|{_MANNER}){{1,6}}\\Z")
 # verbs, 的, 了, joints: a phrase that holds one is no name of a figure
 _NO_NAME = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9\"·+-]*(?:推进|推动|加快|支持|鼓励|引导|加强|开展|给予|通过|围绕|按照|完成|实现|以及|[的了并把被将从对按由到至]|不断|进一步|使|参加|参与|.*级\Z)|[与和及等每]"
+    rf"[\u4e00-\u9fffA-Za-z0-9\"·+-]{{0,{_LONGEST}}}(?:推进|推动|加快|支持|鼓励|引导|加强|开展|给予|通过|围绕|按照|完成|实现|以及|[的了并把被将从对按由到至]|不断|进一步|使|参加|参与|.*级\Z)|[与和及等每]"
 )
 _THING = re.compile(r"[\u4e00-\u9fffA-Za-z\"·]{2,20}(?=[，。；：、\n（）]|\Z)")
 

@@ -18,7 +18,7 @@ from zhuanyezhen.reading.formats.pdf_line import unwrap
 RULE = re.compile(r"[ \t]*\+(?:[-=:]++\+)++[ \t\r]*+")
 """The line above a grid table."""
 
-_RULED = re.compile(r"[-=:+]*[-=][-=:+]*")
+_RULED = re.compile(r"[:+]*[-=][-=:+]*")
 _MOST_CHARACTERS = 4_000_000  # every one is an item of a list while the columns are looked for
 _CORNERS = ("+", "|")
 
