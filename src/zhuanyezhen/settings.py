@@ -71,10 +71,10 @@ class Settings:
     roster: Literal["china"] | None = None
     zones: tuple[Area, ...] = ()
     zones_complete: bool = False
-    headings: Headings = field(factory=dict)
+    headings: Headings = field(factory=dict, hash=False)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(factory=dict)
+    severity: Mapping[str, Severity] = field(factory=dict, hash=False)
     fail_on: Severity | None = Severity.ERROR
     waivers: tuple[Waiver, ...] = ()
     thresholds: Thresholds | None = None

@@ -52,8 +52,21 @@ class Register:
 
     def __init__(self, scope: Scope | None = None, lexicon: Lexicon | None = None) -> None:
         self.scope = scope or Scope()
+        self._lexicon = lexicon
         self._index = make_index(lexicon) if lexicon else standard_index()
         self._known: dict[tuple[str, date | None], Resolution] = {}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Register):
+            return NotImplemented
+        return (self.scope, self._lexicon) == (other.scope, other._lexicon)
+
+    def __hash__(self) -> int:
+        return hash((self.scope, self._lexicon))
+
+    def __reduce__(self) -> tuple[type["Register"], tuple[Scope, Lexicon | None]]:
+        """What it was made of: a copy asks anew, and answers the same."""
+        return type(self), (self.scope, self._lexicon)
 
     def resolve(self, name: str, *, on: date | None = None) -> Resolution:
         """What ``name`` means in this document; on a date, a former organ means the one that took it over.

@@ -177,6 +177,7 @@ def rule(  # noqa: PLR0913 - the metadata of a rule, named at every use
     """
 
     def make(check: Check) -> Rule:
+        check.__qualname__ += ".check"  # where it stands, now that its own name is the rule's: a rule pickles
         return Rule(
             code=code,
             name=name,
