@@ -7,7 +7,6 @@ name the one nearest to the document's own is meant, and none where no one is. A
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from attrs import field, frozen
@@ -40,8 +39,6 @@ _NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
 _NO_REST = frozenset("省市县区旗州盟镇乡街")
 # 局, 公司, 中心: a supposed place that holds one runs over an organ's name
 _ORGAN_IN_PLACE = re.compile(r"[局厅委部]|公司|中心")
-_LOOK_ALIKE = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]")
-_BRACKETS = str.maketrans("(),:;", "（），：；")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
 
@@ -244,8 +241,6 @@ def comparable(name: str) -> str:
     '（区工信局）'
     """
     folded = fold_tight(name[: LONGEST_NAME * 2])
-    if _LOOK_ALIKE.search(folded):
-        folded = unicodedata.normalize("NFKC", folded).translate(_BRACKETS)
     return folded if len(folded) <= LONGEST_NAME and len(name) <= LONGEST_NAME * 2 else ""
 
 
