@@ -46,7 +46,7 @@ def test_the_monthly_report(tmp_path: Path, capsysbinary: pytest.CaptureFixture[
     assert main(["check", _JINYUAN[0], *_DAY, "--format", "json", "-o", earlier, "--fail-on", "never"]) == 0
     assert main(["report", *_JINYUAN, *_DAY, "--since", earlier, "--thresholds", str(thresholds)]) == 0
     text = capsysbinary.readouterr().out.decode()
-    assert "与2026-11-24的检查相比：新增3条，已整改0条，仍存在39条。" in text
+    assert "programme.yaml相比：新增3条，已整改0条，仍存在39条。" in text
     assert "| 责任单位 | 未办结 | 橙 | 最长天数 |" in text
     assert main(["report", *_JINYUAN, *_DAY, "--format", "html"]) == 0
     assert "<!doctype html>" in capsysbinary.readouterr().out.decode()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
@@ -76,13 +77,20 @@ def test_every_report_fits_its_schema(report: Report) -> None:
 
 def test_the_schema_of_a_report_knows_every_key() -> None:
     """What ``to_json`` writes and nothing else is described, down to the source of a finding."""
-    written = json.loads(FULL.to_json())
+    problem = zyz.Problem(id="1", description="用地")
+    ledgers = zyz.check(zyz.Programme(name="例", problems=(problem,)), as_of=FULL.as_of).ledgers
+    written = json.loads(evolve(FULL, ledgers=ledgers).to_json())
     schema = json_schema("report")
     finding = next(each for each in written["findings"] if each["source"])
-    properties = _properties(schema)
+    properties = schema["properties"]
+    assert isinstance(properties, dict)
+    assert schema["required"] == [each for each in properties if each != "ledgers"]
     of_finding = _properties(properties["findings"]["items"])
     Draft202012Validator.check_schema(schema)
     assert (written.keys(), finding.keys()) == (properties.keys(), of_finding.keys())
+    (ledger,), of_ledger = written["ledgers"], _properties(properties["ledgers"]["items"])
+    assert ledger.keys() == of_ledger.keys()
+    assert ledger["entries"][0].keys() == _properties(of_ledger["entries"]["items"]).keys()
     assert finding["source"].keys() == _properties(of_finding["source"]["anyOf"][1]).keys()
     assert {"severity"} == {
         each.path[-1] for each in _REPORT.iter_errors({**written, "findings": [{**finding, "severity": "x"}]})

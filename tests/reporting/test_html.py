@@ -147,7 +147,7 @@ def test_waived_and_mended_have_sections() -> None:
     text = _Reader(page := to_html(WAIVED, comparison=WAIVED.compare(EARLIER))).text
     assert "理由：文号待印发时编列；批准：区政府办；有效期至 2026-12-31" in text
     assert '<p><span class="new">新增</span>区商务局' in page
-    assert "已整改 1 条" in text
+    assert "已整改（1 条）" in text
     assert "与上次相比：新增 1、已整改 1、仍存在 9" in text
 
 

@@ -80,14 +80,16 @@ def test_what_is_new_mended_and_open() -> None:
     """Against an earlier check; long lists are cut and say so."""
     programme = zyz.loads(_LEDGER)
     earlier = zyz.check(
-        zyz.loads(_LEDGER.replace("用能", "用电").replace("'3'", "'4'")), as_of=date(2026, 10, 31)
+        zyz.loads(_LEDGER.replace("用能", "电价").replace("'3'", "'4'")), as_of=date(2026, 10, 31)
     )
-    sections = monthly_sections(programme, _report(programme), since=earlier)
-    titles = [section.title for section in sections[-3:]]
-    assert ["检查发现的问题：新增", "检查发现的问题：已整改", "检查发现的问题：仍存在"] == titles
-    assert any("（编号3）" in row[2] for row in sections[-3].rows)
-    assert any("（编号4）" in row[2] for row in sections[-2].rows)
-    assert "与2026-10-31的检查相比" in sections[-3].told[0]
+    sections = {each.title: each for each in monthly_sections(programme, _report(programme), since=earlier)}
+    assert ["新增", "已整改", "仍存在", "台账中已删除，请核实"] == [
+        title.partition("检查发现的问题：")[2] for title in sections if title.startswith("检查发现的问题：")
+    ]
+    assert any("（编号3）" in row[2] for row in sections["检查发现的问题：新增"].rows)
+    assert any("（编号4）" in row[2] for row in sections["检查发现的问题：台账中已删除，请核实"].rows)
+    assert not any("（编号4）" in row[2] for row in sections["检查发现的问题：已整改"].rows)
+    assert "与2026-10-31的检查相比" in sections["检查发现的问题：新增"].told[0]
     same = monthly_sections(programme, _report(programme), since=_report(programme))
     assert ("没有。",) == same[-2].told
     many = zyz.Programme(

@@ -36,8 +36,10 @@ def test_a_column_that_is_not_there_is_told_once(tmp_path: Path, code: str) -> N
     word = word_of(described.entry, field)
     assert zyz.catalogue[code].blank == word
     assert f"工作表·{described.sheet}·{word}" == told.subject
-    assert told.message.startswith(f"“{described.sheet}”没有“{word}”一列，3条都是")
-    assert f"“{described.sheet}” has no column “{word}”: 3 entries" in (told.message_en or "")
+    assert told.message.startswith(f"“{described.sheet}”没有“{word}”一列，3条是")
+    assert f"“{described.sheet}” has no column “{word}”; entries that are {zyz.catalogue[code].name}: 3." in (
+        told.message_en or ""
+    )
     assert told.source is not None
     assert (described.sheet, None) == (told.source.sheet, told.source.cell)
 
@@ -48,11 +50,9 @@ def test_the_rules_told_once_are_these() -> None:
 
 
 def test_blanks_of_a_column_that_is_there_are_told_one_by_one(tmp_path: Path) -> None:
-    """Each names its cell; a single row without the column names its entry, and two sheets are two findings."""
+    """Each names its cell; and two sheets without the column are two findings."""
     there = written(tmp_path / "甲.xlsx", {"问题台账": "编号,问题描述,责任单位\n1,甲,\n2,乙,\n3,丙,区工信局"})
     assert ["C2", "C3"] == [each.source and each.source.cell for each in _found(there, "PRB001")]
-    single = written(tmp_path / "乙.xlsx", {"问题台账": "编号,问题描述\n1,甲"})
-    assert ["问题·1"] == [each.subject for each in _found(single, "PRB001")]
     two = written(
         tmp_path / "丙.xlsx",
         {"问题台账（区）": "编号,问题描述\n1,甲\n2,乙", "问题台账（镇）": "编号,问题描述\n3,丙\n4,丁"},

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from zhuanyezhen.cli.options import (
@@ -91,7 +92,7 @@ def _monthly(options: argparse.Namespace) -> int:
     settings: Settings = options.settings
     as_of = options.as_of or today()
     report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    since = _earlier(options.since) if options.since else None
+    since = _earlier(options.since, as_of, options) if options.since else None
     sections = monthly_sections(
         programme, report, since=since, thresholds=settings.thresholds, lang=options.lang
     )
@@ -104,7 +105,8 @@ def _check(options: argparse.Namespace) -> int:
     settings: Settings = options.settings
     programme, as_of = open_programme(options, options.files), options.as_of or today()
     report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    comparison = report.compare(_earlier(options.compare)) if options.compare else None
+    earlier = _earlier(options.compare, as_of, options) if options.compare else None
+    comparison = report.compare(earlier) if earlier else None
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
         if len(workbooks) != 1:
@@ -145,7 +147,12 @@ def _teller(lang: Language) -> Callable[[Said], None]:
     return tell
 
 
-def _earlier(path: str) -> Report:
+def _earlier(path: str, as_of: date, options: argparse.Namespace) -> Report:
+    """The earlier report; of last month's ledger, what is found in it as of the same day."""
+    if Path(path).suffix.lower() != ".json":
+        settings: Settings = options.settings
+        programme = open_programme(options, [path])
+        return check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
     try:
         return read_report(Path(path).read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:

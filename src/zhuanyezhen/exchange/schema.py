@@ -59,7 +59,7 @@ def json_schema(of: Literal["programme", "report"] | type[Programme] = "programm
 
 
 def _report() -> dict[str, object]:
-    """What ``to_json`` writes: all keys are always there, and more may come with a later version."""
+    """What ``to_json`` writes: all keys but ``ledgers`` are always there, and more may come with a later version."""
     text, whole, place = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": ["string", "null"]}
     spot = {"type": ["integer", "null"]}
     severity = {"enum": [each.value for each in Severity]}
@@ -86,22 +86,32 @@ def _report() -> dict[str, object]:
     understood = _members(
         document=text, characters=whole, unread=whole, rate={"type": "number", "minimum": 0, "maximum": 1}
     )
+    entry = _members(id=text, subject=text, what=text, beside={"type": "array", "items": text})
+    ledger = _members(
+        ledger=text,
+        noun=text,
+        noun_en=text,
+        entries={"type": "array", "items": entry},
+        left_out={"type": "array", "items": place},
+    )
+    report = _members(
+        as_of=dict(VALUE_TYPES[date].schema),
+        library_version=text,
+        input={"type": "array", "items": text},
+        counts=_members(**{each.value: whole for each in Severity}),
+        understood={"type": "array", "items": understood},
+        findings={"type": "array", "items": finding},
+    )
     return {
         "$schema": _DIALECT,
         "title": "检查报告",
         "description": "A report, as zhuanyezhen check --format json writes it.",
-        **_members(
-            as_of=dict(VALUE_TYPES[date].schema),
-            library_version=text,
-            input={"type": "array", "items": text},
-            counts=_members(**{each.value: whole for each in Severity}),
-            understood={"type": "array", "items": understood},
-            findings={"type": "array", "items": finding},
-        ),
+        **report,
+        "properties": {**report["properties"], "ledgers": {"type": "array", "items": ledger}},
     }
 
 
-def _members(**properties: object) -> dict[str, object]:
+def _members(**properties: object) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 

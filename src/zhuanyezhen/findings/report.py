@@ -1,4 +1,4 @@
-"""The report that gathers findings, and two reports compared.
+"""The report that gathers findings.
 
 Rules make findings, ``reporting`` writes them down. Decided here: the order of a report (document, paragraph,
 offset, code), so that the same input gives the same bytes.
@@ -14,7 +14,9 @@ from attrs import field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import FindingsError, with_places
+from zhuanyezhen.findings.comparison import Comparison, Side, compare_findings
 from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
+from zhuanyezhen.findings.ledger_note import LedgerNote
 from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.given import refuse_other_than
@@ -25,17 +27,6 @@ if TYPE_CHECKING:
     from narwhals.typing import IntoDataFrame
 
 _SHOWN_IN_ERROR = 5
-
-
-@frozen(kw_only=True)
-class Comparison(Shown):
-    """Two reports compared (前后对比): 新增, 已整改 and 仍存在, each in the order of its report."""
-
-    new: tuple[Finding, ...]
-    mended: tuple[Finding, ...]
-    open: tuple[Finding, ...]
-
-    __repr__ = brief
 
 
 def _place(finding: Finding) -> tuple[bool, str, int, int, str, str, str, str]:
@@ -63,8 +54,8 @@ def _rules_in_order(rules: Iterable[RuleNote]) -> tuple[RuleNote, ...]:
 class Report(Shown):
     """Everything a check found (检查报告), sorted by document, paragraph, offset and code.
 
-    ``input`` are the names of what was checked, ``notes`` what its readers decided (which view of
-    tracked changes), ``understood`` how much of each plan's responsibility text was read. Findings without a place come last.
+    ``input`` are the names of what was checked, ``ledgers`` what each entry of its ledgers is, ``notes`` what its
+    readers decided (which view of tracked changes), ``understood`` how much of each plan's responsibility text was read. Findings without a place come last.
 
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
     >>> report.counts, report.worst()
@@ -79,6 +70,7 @@ class Report(Shown):
     rules: tuple[RuleNote, ...] = field(default=(), converter=_rules_in_order)
     notes: tuple[str, ...] = ()
     understood: tuple[Understanding, ...] = ()
+    ledgers: tuple[LedgerNote, ...] = ()
 
     __repr__ = brief
 
@@ -111,17 +103,23 @@ class Report(Shown):
         return max((finding.severity for finding in self.findings), default=None)
 
     def compare(self, earlier: "Report") -> Comparison:
-        """Compare with an earlier report by fingerprint; equal fingerprints are matched one to one.
+        """Compare with an earlier report, entry by entry and finding by finding.
 
-        A finding that is waived now is not mended, and one whose waiver has ended is not new.
+        A finding is mended where it is gone and the entry it was about is still there; where that was deleted, or
+        nobody can tell, it says so. One of an entry that only changed its number is the same finding. A finding that
+        is waived now is not mended, and one whose waiver has ended is not new.
+
+        Args:
+            earlier: The report to compare with: of last month, as ``read_report`` reads it, or of last month's ledger.
+
+        Returns:
+            What is new, mended, removed, unclear and still open, and which entries are the same.
 
         Raises:
             WrongUseError: ``earlier`` is no report.
         """
         refuse_other_than(earlier, Report)
-        new, still = _matched(self.findings, _with_waived(earlier))
-        mended, _ = _matched(earlier.findings, _with_waived(self))
-        return Comparison(new=new, mended=mended, open=still)
+        return compare_findings(_side(earlier), _side(self))
 
     def to_json(self) -> str:
         """The report as JSON, as ``zyz.to_json`` writes it."""
@@ -159,9 +157,14 @@ class Report(Shown):
         )
 
 
-def _with_waived(report: Report) -> Iterator[Finding]:
-    yield from report.findings
-    yield from (finding for finding, _ in report.waived)
+def _side(report: Report) -> Side:
+    return Side(
+        findings=report.findings,
+        waived=tuple(finding for finding, _ in report.waived),
+        ledgers=report.ledgers,
+        codes=frozenset(rule.code for rule in report.rules),
+        documents=frozenset(each.document for each in report.understood),
+    )
 
 
 def _line(finding: Finding, lang: Language) -> str:
@@ -175,16 +178,3 @@ def _grouped(pairs: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, .
     for key, finding in pairs:
         groups.setdefault(key, []).append(finding)
     return {key: tuple(groups[key]) for key in sorted(groups)}
-
-
-def _matched(
-    these: Iterable[Finding], those: Iterable[Finding]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Split ``these`` into those without and those with a partner of the same fingerprint."""
-    partners = Counter(finding.fingerprint for finding in those)
-    alone: list[Finding] = []
-    paired: list[Finding] = []
-    for finding in these:
-        (paired if partners[finding.fingerprint] > 0 else alone).append(finding)
-        partners[finding.fingerprint] -= 1
-    return tuple(alone), tuple(paired)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from zhuanyezhen.escaping import visible
-from zhuanyezhen.findings.finding import RuleNote, Severity, Waiver
-from zhuanyezhen.findings.report import Comparison, Report
+from zhuanyezhen.findings.comparison import Comparison
+from zhuanyezhen.findings.finding import Finding, RuleNote, Severity, Waiver
+from zhuanyezhen.findings.report import Report
 from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
@@ -30,8 +31,14 @@ class Wording:
     count: str
     waived_total: str
     compared: str
+    compared_removed: str
+    compared_unclear: str
+    compared_renumbered: str
     new: str
     mended: str
+    removed: str
+    unclear: str
+    renumbered: str
     waived: str
     waiver: str
     places: str
@@ -70,8 +77,34 @@ class Wording:
         return total + (self.waived_total.format(len(report.waived)) if report.waived else "")
 
     def comparison(self, comparison: Comparison) -> str:
-        """How many findings are new, mended and still open."""
-        return self.compared.format(len(comparison.new), len(comparison.mended), len(comparison.open))
+        """How many findings are new, mended and still open, and what is to be verified."""
+        verify = (
+            (self.compared_removed, len(comparison.removed)),
+            (self.compared_unclear, len(comparison.unclear)),
+            (self.compared_renumbered, len(comparison.renumbered)),
+        )
+        counts = self.compared.format(len(comparison.new), len(comparison.mended), len(comparison.open))
+        return counts + "".join(text.format(count) for text, count in verify if count)
+
+    def gone(self, comparison: Comparison) -> Iterator[tuple[str, str, tuple[Finding, ...]]]:
+        """What of the earlier report is gone: mended, removed or unclear, its head, its findings; none that is empty."""
+        parts = (
+            ("mended", self.mended, comparison.mended),
+            ("removed", self.removed, comparison.removed),
+            ("unclear", self.unclear, comparison.unclear),
+        )
+        yield from ((name, head.format(len(found)), found) for name, head, found in parts if found)
+
+    def renumbered_entries(self, comparison: Comparison) -> Iterator[str]:
+        """The entries that seem to have changed their numbers, one a line."""
+        for ledger, before, now in comparison.renumbered:
+            yield words.RENUMBERED_ENTRY(
+                self.lang,
+                noun=ledger.noun if self.lang == "zh" else ledger.noun_en,
+                what=visible(now.what),
+                before=visible(before.id),
+                now=visible(now.id),
+            )
 
     def waiver_of(self, waiver: Waiver) -> str:
         """The reason of a waiver, who approved it and until when."""
@@ -94,8 +127,14 @@ _TABLE = {
     "count": words.COUNT,
     "waived_total": words.WAIVED_TOTAL,
     "compared": words.COMPARED,
+    "compared_removed": words.COMPARED_REMOVED,
+    "compared_unclear": words.COMPARED_UNCLEAR,
+    "compared_renumbered": words.COMPARED_RENUMBERED,
     "new": words.NEW,
     "mended": words.MENDED,
+    "removed": words.REMOVED,
+    "unclear": words.UNCLEAR,
+    "renumbered": words.RENUMBERED,
     "waived": words.WAIVED,
     "waiver": words.WAIVER,
     "places": words.PLACES,

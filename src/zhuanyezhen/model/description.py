@@ -38,7 +38,8 @@ class Ledger:
     ``sheet`` is the sheet's name, ``label`` what messages call the ledger, ``noun`` what they call an entry. ``key``
     are the fields that tell one entry from another, ``told`` those messages name it by, ``shown`` those a list
     names it by, of which the first that is filled in counts. ``named`` is the field whose text may stand for the
-    id in a cell; ``None`` where an entry has no name.
+    id in a cell; ``None`` where an entry has no name. ``subject`` is the field findings name an entry by, ``beside``
+    those it is known by again beside what it says, should its id change; ``None`` where a key does not change.
     """
 
     name: str
@@ -50,6 +51,8 @@ class Ledger:
     told: tuple[str, ...]
     shown: tuple[str, ...]
     named: str | None
+    subject: str
+    beside: tuple[str, ...] | None
 
     @property
     def has_id(self) -> bool:
@@ -64,6 +67,12 @@ class Ledger:
         """How messages name an entry, in both languages: 项目“花卉交易中心”."""
         name = " ".join(str(getattr(entry, each)) for each in self.told)
         return _QUOTED.said(noun=self.noun.said(), name=name)
+
+    def subject_of(self, entry: object) -> str:
+        """What a finding about an entry is about: 问题·3; of one without an id, what its key says."""
+        if not self.has_id:
+            return self.key_of(entry).replace("\n", "·")
+        return f"{self.noun.zh}·{getattr(entry, self.subject)}"
 
     def shown_of(self, entry: object) -> str:
         """How a list of the entries names one; "" where it says nothing one could name it by."""
@@ -82,6 +91,8 @@ def ledger(  # noqa: PLR0913 - what a ledger is, named at every use
     told: tuple[str, ...] | None = None,
     shown: tuple[str, ...] | None = None,
     named: str | None = None,
+    subject: str = "id",
+    beside: tuple[str, ...] | None = None,
 ) -> Callable[[_Class], _Class]:
     """Say of a class that its objects are the entries of a ledger.
 
@@ -94,6 +105,9 @@ def ledger(  # noqa: PLR0913 - what a ledger is, named at every use
         told: The fields messages name an entry by: its name, else its key.
         shown: The fields lists name an entry by, of which the first that is filled in counts.
         named: The field whose text may stand for the id in a cell; ``None`` where an entry has no name.
+        subject: The field findings name an entry by.
+        beside: The fields an entry is known by again beside what lists name it by, should its id change from one month
+            to the next; ``None`` where the two are not compared entry by entry.
 
     Returns:
         A decorator; it gives the class back.
@@ -111,6 +125,8 @@ def ledger(  # noqa: PLR0913 - what a ledger is, named at every use
             told=called,
             shown=shown or called,
             named=named,
+            subject=subject,
+            beside=beside,
         )
         entry.__ledger__ = described  # type: ignore[attr-defined] # a description, no part of the objects
         return entry
@@ -204,6 +220,18 @@ def class_word(kind: type) -> str:
 def ledger_of(kind: type) -> Ledger | None:
     """The ledger a class describes; ``None`` where it describes none."""
     return getattr(kind, "__ledger__", None)
+
+
+def subject_of(entry: object) -> str:
+    """What a finding about an entry of a ledger is about: 问题·3, 专业镇·花卉专业镇.
+
+    Raises:
+        TypeError: the class describes no ledger.
+    """
+    described = ledger_of(type(entry))
+    if described is None:
+        raise TypeError(type(entry).__name__)
+    return described.subject_of(entry)
 
 
 def ledgers_of(programme: type) -> Mapping[str, Ledger]:

@@ -29,7 +29,7 @@ class IndicatorKind(Codelist):
     QUALITATIVE = "qualitative", "定性"
 
 
-@ledger("indicators", sheet="指标", noun=("指标", "indicator"), named="name")
+@ledger("indicators", sheet="指标", noun=("指标", "indicator"), named="name", beside=("measured_in",))
 @frozen(kw_only=True)
 class Indicator:
     """The definition of an indicator; ``aliases`` are other names it goes by (营业收入 for 营收规模)."""
@@ -67,7 +67,13 @@ class IndicatorTarget:
         return self.value is not None or bool(self.text)
 
 
-@ledger("observations", sheet="指标值", noun=("指标值", "observation"), key=("town", "indicator", "period"))
+@ledger(
+    "observations",
+    sheet="指标值",
+    noun=("指标值", "observation"),
+    key=("town", "indicator", "period"),
+    beside=(),
+)
 @frozen(kw_only=True)
 class Observation:
     """A figure of a town for a period (2025, 2025-Q1, 2025-03, 2025-01/08), as reported.

@@ -67,7 +67,7 @@ class TaskForce:
         return None if self.meets is None else recurrence(self.meets, start)
 
 
-@ledger("policies", sheet="一镇一策", noun=("一镇一策", "policy"))
+@ledger("policies", sheet="一镇一策", noun=("一镇一策", "policy"), beside=())
 @frozen(kw_only=True)
 class TownPolicy:
     """The policy of a town: its document, when it is in force, and its parts.

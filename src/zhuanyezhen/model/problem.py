@@ -98,7 +98,13 @@ class Misstep:
     by_date: bool
 
 
-@ledger("problems", sheet="问题台账", noun=("问题", "problem"), shown=("description",))
+@ledger(
+    "problems",
+    sheet="问题台账",
+    noun=("问题", "problem"),
+    shown=("description",),
+    beside=("town", "raised_on", "unit"),
+)
 @frozen(kw_only=True)
 class Problem:
     """A problem of a town or a project.

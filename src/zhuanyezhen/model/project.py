@@ -71,7 +71,14 @@ def _ladder(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
 _RUNGS = {stage: rung for rung, stage in enumerate(ProjectStage)}
 
 
-@ledger("projects", sheet="重大项目", label="重大项目清单", noun=("项目", "project"), named="name")
+@ledger(
+    "projects",
+    sheet="重大项目",
+    label="重大项目清单",
+    noun=("项目", "project"),
+    named="name",
+    beside=("town", "owner", "unit"),
+)
 @frozen(kw_only=True)
 class Project:
     """A major project. ``town``, ``unit`` are ids, ``area`` is a code; ``task`` a task's number in the plan.
@@ -158,7 +165,8 @@ class LeadStatus(Codelist):
     noun=("招商线索", "investment lead"),
     named="company",
     told=("id",),
-    shown=("company",),
+    shown=("company", "name"),
+    beside=("name", "town", "unit"),
 )
 @frozen(kw_only=True)
 class InvestmentLead:

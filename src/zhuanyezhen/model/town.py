@@ -69,7 +69,15 @@ class TierChange:
         return frozenset(Tier) if self.tier is None else frozenset({self.tier})
 
 
-@ledger("towns", sheet="专业镇", label="专业镇名单", noun=("专业镇", "town"), named="name")
+@ledger(
+    "towns",
+    sheet="专业镇",
+    label="专业镇名单",
+    noun=("专业镇", "town"),
+    named="name",
+    subject="name",
+    beside=("industry",),
+)
 @frozen(kw_only=True)
 class Town(Shown):
     """A place built on one characteristic industry.

@@ -20,7 +20,7 @@ from zhuanyezhen.reporting.html_coverage import coverage_section
 from zhuanyezhen.reporting.html_entries import entries_of
 from zhuanyezhen.reporting.html_findings import (
     findings_sections,
-    mended_section,
+    gone_sections,
     rules_section,
     waived_section,
 )
@@ -45,7 +45,7 @@ def to_html(
 ) -> str:
     """Write a report as a self-contained page; the same report gives the same bytes.
 
-    With a ``comparison`` new findings carry a badge and mended ones have a section of their own. With the
+    With a ``comparison`` new findings carry a badge; mended and deleted ones have sections of their own. With the
     ``programme`` that was checked the page carries its responsibility matrix, its coverage and the quoted
     paragraphs of its plans. ``figures`` are pictures drawn of it, a map of the coverage above all.
 
@@ -121,7 +121,7 @@ class _Page:
             texts.FINDINGS(lang),
             list(findings_sections(report, grouped, self.comparison, words)),
         )
-        yield "", "", list(mended_section(self.comparison, words))
+        yield "", "", list(gone_sections(self.comparison, words))
         yield "", "", list(waived_section(report.waived, words))
         if programme is not None:
             yield "matrix", texts.DUTIES(lang), list(matrix_section(programme, entries, lang))

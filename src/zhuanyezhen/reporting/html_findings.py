@@ -86,29 +86,39 @@ def _quote(excerpt: Excerpt | None) -> Html:
     return html("<blockquote>{}{}{}</blockquote>", before, words, after)
 
 
-def mended_section(comparison: Comparison | None, words: Wording) -> Iterator[Html]:
-    """What an earlier report found and this one no longer does."""
-    if comparison is not None and comparison.mended:
-        yield from _listed(
-            "mended", [(each, subject_in(each.subject, words.lang)) for each in comparison.mended], words
+def gone_sections(comparison: Comparison | None, words: Wording) -> Iterator[Html]:
+    """What an earlier report found and this one no longer does, mended or to be verified; then changed numbers."""
+    if comparison is None:
+        return
+    for name, head, findings in words.gone(comparison):
+        told = [(each, subject_in(each.subject, words.lang)) for each in findings]
+        yield html('<section{} id="{}"><h2>{}</h2>', _DONE if name == "mended" else "", name, head)
+        yield from _listed(told, words)
+    if comparison.renumbered:
+        yield html(
+            '<section id="renumbered"><h2>{}</h2>', words.renumbered.format(len(comparison.renumbered))
         )
+        yield html('<ul class="list box">')
+        yield from (html("<li>{}</li>", line) for line in words.renumbered_entries(comparison))
+        yield html("</ul></section>")
 
 
 def waived_section(waived: Sequence[tuple[Finding, Waiver]], words: Wording) -> Iterator[Html]:
     """What is accepted for a time, and why."""
     if waived:
-        yield from _listed("waived", [(each, words.waiver_of(waiver)) for each, waiver in waived], words)
+        badge = _badge(len(waived), words)
+        yield html('<section id="waived"><h2>{} {}</h2>', texts.WAIVED_HEAD(words.lang), badge)
+        yield from _listed([(each, words.waiver_of(waiver)) for each, waiver in waived], words)
 
 
 def _badge(count: int, words: Wording) -> Html:
     return html('<span class="badge">{}</span>', texts.COUNTED(words.lang, count=count))
 
 
-def _listed(name: str, told: Sequence[tuple[Finding, str]], words: Wording) -> Iterator[Html]:
-    title = texts.MENDED_HEAD if name == "mended" else texts.WAIVED_HEAD
-    kind = html(' class="done"') if name == "mended" else ""
-    head = html("<h2>{} {}</h2>", title(words.lang), _badge(len(told), words))
-    yield html('<section{} id="{}">{}', kind, name, head)
+_DONE = html(' class="done"')
+
+
+def _listed(told: Sequence[tuple[Finding, str]], words: Wording) -> Iterator[Html]:
     yield html('<ul class="list box">')
     for finding, note in told:
         where = html('<p class="where"><span>{}</span></p>', note)

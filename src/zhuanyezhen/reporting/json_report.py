@@ -1,15 +1,17 @@
 """A report as JSON, and back again so that a later report can be compared with it.
 
-The shape is fixed (design §3): its keys are neither added to nor left out. What a finding knows beyond
-them goes into its ``source``; waivers, rules, units and messages of the other language are not written.
+The shape is fixed (design §3): its keys are neither added to nor left out, but for ``ledgers``, which is there where
+ledgers were checked. What a finding knows beyond them goes into its ``source``; waivers, rules, units and messages of
+the other language are not written.
 """
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from zhuanyezhen.errors import UnreadableFileError, reason_zh
-from zhuanyezhen.findings import Excerpt, Finding, Report, Severity
+from zhuanyezhen.findings import EntryNote, Excerpt, Finding, LedgerNote, Report, Severity
 from zhuanyezhen.findings.finding import fingerprint
 from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.naming.former_ids import today_id
@@ -44,8 +46,22 @@ def to_json(report: Report, *, lang: Language = "zh") -> str:
             "counts": report.counts,
             "understood": [understanding_to_json(each) for each in report.understood],
             "findings": [_finding(finding, lang) for finding in report.findings],
+            **({"ledgers": [_ledger(each) for each in report.ledgers]} if report.ledgers else {}),
         }
     )
+
+
+def _ledger(each: LedgerNote) -> Json:
+    return {
+        "ledger": each.ledger,
+        "noun": each.noun,
+        "noun_en": each.noun_en,
+        "entries": [
+            {"id": note.id, "subject": note.subject, "what": note.what, "beside": note.beside}
+            for note in each.entries
+        ],
+        "left_out": each.left_out,
+    }
 
 
 def understanding_to_json(each: Understanding) -> Json:
@@ -112,15 +128,26 @@ def read_report(text: str) -> Report:
     return Report(
         as_of=top.date("as_of"),
         library_version=top.text("library_version"),
-        input=tuple(_text(name, "input") for name in top.array("input")),
-        findings=tuple(
-            _read_finding(_Object(item, f"findings[{number}]"))
-            for number, item in enumerate(top.array("findings"))
-        ),
-        understood=tuple(
-            _read_understanding(_Object(item, f"understood[{number}]"))
-            for number, item in enumerate(top.maybe_array("understood"))
-        ),
+        input=top.texts("input"),
+        findings=tuple(map(_read_finding, top.objects("findings"))),
+        understood=tuple(map(_read_understanding, top.maybe_objects("understood"))),
+        ledgers=tuple(map(_read_ledger, top.maybe_objects("ledgers"))),
+    )
+
+
+def _read_ledger(item: "_Object") -> LedgerNote:
+    return LedgerNote(
+        ledger=item.text("ledger"),
+        noun=item.text("noun"),
+        noun_en=item.text("noun_en"),
+        entries=tuple(map(_read_entry, item.objects("entries"))),
+        left_out=tuple(None if each is None else _text(each, "left_out") for each in item.array("left_out")),
+    )
+
+
+def _read_entry(item: "_Object") -> EntryNote:
+    return EntryNote(
+        id=item.text("id"), subject=item.text("subject"), what=item.text("what"), beside=item.texts("beside")
     )
 
 
@@ -161,9 +188,16 @@ class _Object:
     def maybe_text(self, key: str) -> str | None:
         return None if self.member(key) is None else self.text(key)
 
-    def maybe_array(self, key: str) -> list[object]:
-        """The items under a key that reports of 0.1 do not have."""
-        return self.array(key) if key in self._members else []
+    def objects(self, key: str) -> Iterator["_Object"]:
+        for number, item in enumerate(self.array(key)):
+            yield _Object(item, f"{self._path(key)}[{number}]")
+
+    def maybe_objects(self, key: str) -> Iterator["_Object"]:
+        """The objects under a key that not every report has."""
+        return self.objects(key) if key in self._members else iter(())
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(_text(each, self._path(key)) for each in self.array(key))
 
     def array(self, key: str) -> list[object]:
         value = self.member(key)

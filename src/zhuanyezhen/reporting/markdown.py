@@ -30,7 +30,7 @@ _ESCAPES = str.maketrans(
 def to_markdown(report: Report, *, comparison: Comparison | None = None, lang: Language = "zh") -> str:
     """Write a report as Markdown (GitHub's tables).
 
-    With a ``comparison`` new findings are marked 〔新增〕 and mended ones have a table of their own.
+    With a ``comparison`` new findings are marked 〔新增〕; mended and deleted ones have tables of their own.
 
     >>> from datetime import date
     >>> report = Report(as_of=date(2026, 11, 1), library_version="0.1.0", input=("plan.txt",))
@@ -50,7 +50,7 @@ def to_markdown(report: Report, *, comparison: Comparison | None = None, lang: L
     lines = [
         *page.header(report, comparison),
         *page.sections(report),
-        *page.mended(comparison),
+        *page.gone(comparison),
         *page.waived(report),
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -93,14 +93,19 @@ class _Page:
         rows = ((*self._cells(finding), _quoted(finding.excerpt)) for finding in group.findings)
         yield from _table(self._headings(texts.PLACE, texts.SUBJECT, texts.MESSAGE, texts.QUOTE), rows)
 
-    def mended(self, comparison: Comparison | None) -> Iterator[str]:
-        if comparison is not None and comparison.mended:
-            yield f"## {self.words.mended.format(len(comparison.mended))}"
+    def gone(self, comparison: Comparison | None) -> Iterator[str]:
+        if comparison is None:
+            return
+        headings = self._headings(texts.RULE, texts.FORMER_PLACE, texts.SUBJECT, texts.MESSAGE)
+        for _, head, findings in self.words.gone(comparison):
+            yield f"## {head}"
             yield ""
-            headings = self._headings(texts.RULE, texts.FORMER_PLACE, texts.SUBJECT, texts.MESSAGE)
-            yield from _table(
-                headings, ((escape(each.code), *self._cells(each)) for each in comparison.mended)
-            )
+            yield from _table(headings, ((escape(each.code), *self._cells(each)) for each in findings))
+        if comparison.renumbered:
+            yield f"## {self.words.renumbered.format(len(comparison.renumbered))}"
+            yield ""
+            yield from (f"- {escape(line)}" for line in self.words.renumbered_entries(comparison))
+            yield ""
 
     def waived(self, report: Report) -> Iterator[str]:
         if report.waived:

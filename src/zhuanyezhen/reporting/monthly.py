@@ -84,11 +84,13 @@ def monthly_to_html(
     return "\n".join(_page(programme, report, sections, lang)) + "\n"
 
 
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = "一二三四五六七八九"
 
 
 def _numbered(number: int, section: MonthlySection, lang: Language) -> str:
-    return words.NUMBERED(lang, numeral=_NUMERALS[number], number=number + 1, title=section.title)
+    tens, rest = divmod(number + 1, 10)
+    numeral = "十" * tens + (_NUMERALS[rest - 1] if rest else "")
+    return words.NUMBERED(lang, numeral=numeral, number=number + 1, title=section.title)
 
 
 def _page(
@@ -298,7 +300,7 @@ def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[M
     told = words.SINCE(
         lang,
         counts=counts,
-        day=since.as_of,
+        earlier=_named(since, report, lang),
         new=len(compared.new),
         mended=len(compared.mended),
         open=len(compared.open),
@@ -306,6 +308,26 @@ def _changes(report: Report, since: Report | None, lang: Language) -> Iterator[M
     yield _listed(words.CHANGES_NEW, compared.new, lang, told)
     yield _listed(words.CHANGES_MENDED, compared.mended, lang)
     yield _listed(words.CHANGES_OPEN, compared.open, lang)
+    if compared.removed:
+        yield _listed(words.CHANGES_REMOVED, compared.removed, lang)
+    if compared.unclear:
+        yield _listed(words.CHANGES_UNCLEAR, compared.unclear, lang)
+    if compared.renumbered:
+        yield MonthlySection(
+            title=words.CHANGES_RENUMBERED(lang),
+            headings=_headings(words.RENUMBERED_HEADINGS, lang),
+            rows=tuple(
+                (ledger.noun if lang == "zh" else ledger.noun_en, now.what, before.id, now.id)
+                for ledger, before, now in compared.renumbered
+            ),
+        )
+
+
+def _named(since: Report, report: Report, lang: Language) -> str:
+    """The earlier check by its day; one of the same day, of last month's ledger, by what was checked."""
+    if since.as_of == report.as_of:
+        return words.COMMA(lang).join(since.input)
+    return words.EARLIER_CHECK(lang, day=since.as_of)
 
 
 def _listed(title: Text, findings: Sequence[Finding], lang: Language, *told: str) -> MonthlySection:

@@ -5,7 +5,7 @@ text as read (``columnKind`` is ``unicodeCodePoints``). Waived findings are resu
 a comparison becomes ``baselineState``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Report, RuleNote, Severity, Waiver
@@ -99,13 +99,16 @@ class _Writer:
         waived = [
             self._result(finding, self._state(finding), (waiver,)) for finding, waiver in self._report.waived
         ]
-        mended = self._comparison.mended if self._comparison else ()
-        return [*found, *waived, *(self._result(finding, "absent", ()) for finding in mended)]
+        return [*found, *waived, *(self._result(finding, "absent", ()) for finding in self._gone())]
 
     def _everything(self) -> Iterable[Finding]:
         yield from self._report.findings
         yield from (finding for finding, _ in self._report.waived)
-        yield from self._comparison.mended if self._comparison else ()
+        yield from self._gone()
+
+    def _gone(self) -> Iterator[Finding]:
+        if self._comparison is not None:
+            yield from (*self._comparison.mended, *self._comparison.removed, *self._comparison.unclear)
 
     def _state(self, finding: Finding) -> str | None:
         if self._comparison is None:

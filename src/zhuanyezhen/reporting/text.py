@@ -59,7 +59,7 @@ def to_text(
     """
     refuse_other_than(report, Report)
     page = _Page(lang, colour=colour, width=max(width, _NARROWEST), new=comparison.new if comparison else ())
-    parts = (page.header(report), page.documents(report), page.waived(report), page.mended(comparison))
+    parts = (page.header(report), page.documents(report), page.waived(report), page.gone(comparison))
     lines = [*chain.from_iterable(parts), *page.summary(report, comparison)]
     return "\n".join(lines) + "\n"
 
@@ -104,13 +104,19 @@ class _Page:
             yield from self._hanging(f"    {self.words.waiver_of(waiver)}")
         yield ""
 
-    def mended(self, comparison: Comparison | None) -> Iterator[str]:
-        if comparison is None or not comparison.mended:
+    def gone(self, comparison: Comparison | None) -> Iterator[str]:
+        if comparison is None:
             return
-        yield self._paint(self.words.mended.format(len(comparison.mended)), "bold")
-        for finding in comparison.mended:
-            yield from self._hanging(f"  {self._head(finding)}{visible(finding.text(self.lang))}")
-        yield ""
+        for _, head, findings in self.words.gone(comparison):
+            yield self._paint(head, "bold")
+            for finding in findings:
+                yield from self._hanging(f"  {self._head(finding)}{visible(finding.text(self.lang))}")
+            yield ""
+        if comparison.renumbered:
+            yield self._paint(self.words.renumbered.format(len(comparison.renumbered)), "bold")
+            for line in self.words.renumbered_entries(comparison):
+                yield from self._hanging(f"  {line}")
+            yield ""
 
     def summary(self, report: Report, comparison: Comparison | None) -> Iterator[str]:
         worst = report.worst()

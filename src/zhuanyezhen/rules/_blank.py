@@ -13,7 +13,7 @@ from zhuanyezhen.values.source import Source
 
 
 def once_a_sheet(rule: Rule, hits: Iterable[Hit], programme: Programme) -> Iterator[Hit]:
-    """The hits of a rule, those of a sheet without the column it asks for made into one; a single one stays as it is."""
+    """The hits of a rule, those of a sheet without the column it asks for made into one."""
     together: dict[Source, list[Hit]] = {}
     for hit in hits:
         sheet = _sheet_without(hit, programme) if rule.blank else None
@@ -21,8 +21,7 @@ def once_a_sheet(rule: Rule, hits: Iterable[Hit], programme: Programme) -> Itera
             yield hit
         else:
             together.setdefault(sheet, []).append(hit)
-    for sheet, found in together.items():
-        yield _one(rule, sheet, found) if len(found) > 1 else found[0]
+    yield from (_one(rule, sheet, found) for sheet, found in together.items())
 
 
 def _sheet_without(hit: Hit, programme: Programme) -> Source | None:
@@ -38,9 +37,9 @@ def _one(rule: Rule, sheet: Source, hits: list[Hit]) -> Hit:
     return evolve(
         hits[0],
         subject=f"工作表·{sheet.sheet}·{rule.blank}",
-        message=f"“{sheet.sheet}”没有“{rule.blank}”一列，{len(hits)}条都是“{rule.title}”。"
+        message=f"“{sheet.sheet}”没有“{rule.blank}”一列，{len(hits)}条是“{rule.title}”。"
         "请补上这一列；表中已有而没有认出的，改表头，或用“zhuanyezhen headings”写表头映射。",
-        message_en=f"“{sheet.sheet}” has no column “{rule.blank}”: {len(hits)} entries, each {rule.name}. "
+        message_en=f"“{sheet.sheet}” has no column “{rule.blank}”; entries that are {rule.name}: {len(hits)}. "
         "Add the column; if it is there under another heading, rename or map it (“zhuanyezhen headings”).",
         source=sheet,
         field=None,

@@ -11,7 +11,16 @@ from zhuanyezhen.errors import (
     RuleCrashError,
     UnknownCalendarError,
 )
-from zhuanyezhen.findings import Excerpt, Finding, Report, RuleNote, Severity, Waiver, fingerprint
+from zhuanyezhen.findings import (
+    Excerpt,
+    Finding,
+    Report,
+    RuleNote,
+    Severity,
+    Waiver,
+    fingerprint,
+    ledger_notes,
+)
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.post import names_persons
@@ -103,6 +112,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         waived=waived,
         rules=(_note(rule, overrides, programme) for rule in running),
         understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
+        ledgers=tuple(ledger_notes(programme)),
         notes=tuple(
             dict.fromkeys(
                 (

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.town import Town
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.scope import OWN
 from zhuanyezhen.words import Said, listed
@@ -37,11 +36,6 @@ def forms_of(plan: Plan) -> dict[str, list[tuple[Task, Assignment]]]:
 def subject(task: Task, unit: str | None = None) -> str:
     """How a finding names its task, and the unit it is about."""
     return f"任务{task.label}" if unit is None else f"任务{task.label}·{unit}"
-
-
-def town_subject(town: Town) -> str:
-    """How a finding names a town."""
-    return f"专业镇·{town.name}"
 
 
 def policy_title(policy: TownPolicy) -> str:

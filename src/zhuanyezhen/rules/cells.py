@@ -7,6 +7,7 @@ such a cell (see ``Rule.reads``, ``Rule.misses``).
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -144,11 +145,19 @@ def _told(programme: Programme, trouble: CellTrouble) -> Iterator[Hit]:
         if each.trouble is trouble:
             place, fate = _place(each), _FATE[(each.trouble is CellTrouble.COLUMN, each.left_out)]
             yield Hit(
-                subject=f"单元格·{place}·{each.entry or each.source.cell or ''}",
+                subject=_subject(each, place, programme),
                 message=f"{place}：{each.fault.zh}。{fate[0]}",
                 message_en=f"{_place_en(each)}: {each.fault.en}. {fate[1]}",
                 source=each.source,
             )
+
+
+def _subject(each: UnreadCell, place: str, programme: Programme) -> str:
+    """The entry and its field, so that the next report knows whether it is still there; else the cell."""
+    described = ledgers_of(type(programme)).get(each.ledger or "")
+    if described is None or not described.has_id or described.subject != "id" or each.entry is None:
+        return f"单元格·{place}·{each.entry or each.source.cell or ''}"
+    return "·".join(filter(None, (described.noun.zh, each.entry, each.heading)))
 
 
 _FATE = {

@@ -9,9 +9,9 @@ from functools import partial
 from zhuanyezhen.covering import AreaCoverage, Coverage, Verdict
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import AreaKind, county_of
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.rules._walk import town_subject
 
 _PLACE = "140110"  # 晋源区
 _GOAL = "晋源区专业镇高质量发展实施方案（征求意见稿）三（二）：每个县（市、区）、每个开发区至少要有一个专业镇"
@@ -183,7 +183,7 @@ def town_outside_roster(programme: Programme, context: Context) -> Iterator[Hit]
             former = roster.get(code)
             told = f"“{former.name}”（{code}）在{context.as_of}不存在" if former else f"“{code}”不在名录中"
             yield Hit(
-                subject=f"{town_subject(town)}·{code}",
+                subject=f"{subject_of(town)}·{code}",
                 message=f"{town.name}的所在地{told}，统计覆盖时不计入。请核对区划代码。",
                 message_en=f"{town.name} lies in {code}, which the roster does not have on {context.as_of}.",
                 source=town.source,

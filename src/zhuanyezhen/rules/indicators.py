@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -163,7 +164,7 @@ def unit_mismatch(programme: Programme, context: Context) -> Iterator[Hit]:
             indicator = programme.indicator_by_id.get(target.indicator)
             if indicator and _foreign(target.measured_in, indicator):
                 yield Hit(
-                    subject=f"一镇一策·{policy.id}·{target.indicator}",
+                    subject=f"{subject_of(policy)}·{target.indicator}",
                     message=f"一镇一策“{policy.id}”中“{indicator.name}”目标的计量单位是{target.measured_in}，"
                     f"指标的计量单位是{indicator.measured_in}。请核对。",
                     message_en=f"Policy {policy.id!r}: target of {target.indicator!r} in {target.measured_in}, "

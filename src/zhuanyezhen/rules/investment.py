@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -34,7 +35,7 @@ def signed_without_amount(programme: Programme, context: Context) -> Iterator[Hi
     for lead in programme.investment_leads or ():
         if lead.signed and lead.amount is None:
             yield Hit(
-                subject=_subject(lead),
+                subject=subject_of(lead),
                 message=f"招商线索“{_name(lead)}”已签约，没有填报签约金额。请补充。",
                 message_en=f"Investment lead {_name(lead)!r} is signed and states no amount.",
                 source=lead.source,
@@ -66,7 +67,7 @@ def lead_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     for lead in programme.investment_leads or ():
         if lead.unit is None and lead.status is not LeadStatus.DROPPED:
             yield Hit(
-                subject=_subject(lead),
+                subject=subject_of(lead),
                 message=f"招商线索“{_name(lead)}”没有责任单位。请明确。",
                 message_en=f"Investment lead {_name(lead)!r} has no responsible unit.",
                 source=lead.source,
@@ -104,7 +105,7 @@ def signed_lead_without_project(programme: Programme, context: Context) -> Itera
             continue
         if lead.signed_on is not None and context.as_of > lead.signed_on.last + limit:
             yield Hit(
-                subject=_subject(lead),
+                subject=subject_of(lead),
                 message=f"招商线索“{_name(lead)}”{lead.signed_on}签约，超过{limit.days}天没有形成项目。请核实，填写所属项目或改为终止。",
                 message_en=f"Investment lead {_name(lead)!r} was signed on {lead.signed_on} and is no project "
                 f"after {limit.days} days.",
@@ -116,7 +117,3 @@ def signed_lead_without_project(programme: Programme, context: Context) -> Itera
 
 def _name(lead: InvestmentLead) -> str:
     return lead.company or lead.name or lead.id
-
-
-def _subject(lead: InvestmentLead) -> str:
-    return f"招商线索·{lead.id}"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from zhuanyezhen.completing import Force
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._policy import demanded, place_of
 from zhuanyezhen.rules._rule import Context, Hit, Told
-from zhuanyezhen.rules._walk import policy_title, town_subject
+from zhuanyezhen.rules._walk import policy_title
 
 
 @demanded(
@@ -49,7 +50,7 @@ def no_policy_in_force(programme: Programme, context: Context) -> Iterator[Hit]:
         told = _NOT_IN_FORCE.get(row.force)
         if told:
             yield Hit(
-                subject=town_subject(row.town),
+                subject=subject_of(row.town),
                 message=f"{row.town.name}{told[0]}。",
                 message_en=f"{row.town.name} {told[1]}.",
                 source=place_of(row),
@@ -98,7 +99,7 @@ def two_policies_in_force(programme: Programme, context: Context) -> Iterator[Hi
         if len(row.in_force) > 1:
             listed = "、".join(policy_title(policy) for policy in row.in_force)
             yield Hit(
-                subject=town_subject(row.town),
+                subject=subject_of(row.town),
                 message=f"{row.town.name}在{context.as_of}同时有{len(row.in_force)}个有效的一镇一策：{listed}。请写明旧政策的截止日期。",
                 message_en=f"{row.town.name} has {len(row.in_force)} policies in force on {context.as_of}: {listed}.",
                 source=row.in_force[1].source,
@@ -131,7 +132,7 @@ def policy_expired(programme: Programme, context: Context) -> Iterator[Hit]:
     for row in context.completeness:
         if row.force is Force.EXPIRED and row.policy:
             yield Hit(
-                subject=town_subject(row.town),
+                subject=subject_of(row.town),
                 message=f"{row.town.name}的一镇一策{policy_title(row.policy)}已于{row.policy.valid_to}到期，没有接续的政策。请修订或重新制定。",
                 message_en=f"The policy of {row.town.name} ended on {row.policy.valid_to}, and none follows it.",
                 source=row.policy.source,
@@ -166,7 +167,7 @@ def shared_policy(programme: Programme, context: Context) -> Iterator[Hit]:
                 programme.town_by_id[town].name if town in programme.town_by_id else town for town in towns
             )
             yield Hit(
-                subject=f"一镇一策·{policy.id}",
+                subject=subject_of(policy),
                 message=f"一镇一策{policy_title(policy)}由{len(towns)}个专业镇共用：{names}。应当一镇一策，请分别制定。",
                 message_en=f"The policy {policy.id} is shared by {len(towns)} towns: {names}.",
                 source=policy.source,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from zhuanyezhen.completing import PartState, TownCompleteness
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.policy import PolicyPart, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._policy import demanded, place_of
 from zhuanyezhen.rules._rule import Context, Hit, Told
-from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.terms import POSTS
 from zhuanyezhen.values.source import Source
 
@@ -72,7 +72,7 @@ def indicator_without_target(programme: Programme, context: Context) -> Iterator
     for row, _policy in _with_policy(context):
         for required in row.missing_indicators:
             yield Hit(
-                subject=f"{town_subject(row.town)}·{required.name}",
+                subject=f"{subject_of(row.town)}·{required.name}",
                 message=f"{row.town.name}的一镇一策没有“{required.name}”的目标值。请补充目标值、计量单位和年份"
                 f"（要求见{required.source}）。",
                 message_en=f"The policy of {row.town.name} sets no target for “{required.name}” "
@@ -165,7 +165,7 @@ def item_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     for row, policy in _with_policy(context):
         for ledger, label, source in _unowned(programme, policy):
             yield Hit(
-                subject=f"{town_subject(row.town)}·{label}",
+                subject=f"{subject_of(row.town)}·{label}",
                 message=f"{row.town.name}的{programme.ledgers[ledger].label}中，“{label}”没有责任单位。请明确。",
                 message_en=f"On the {ledger} of {row.town.name}, {label!r} has no responsible unit.",
                 source=source,
@@ -197,7 +197,7 @@ def incomplete_task_force(programme: Programme, context: Context) -> Iterator[Hi
             missing = "、".join(POSTS[each] for each in row.missing_of_task_force)
             force = policy.task_force
             yield Hit(
-                subject=f"{town_subject(row.town)}·工作专班",
+                subject=f"{subject_of(row.town)}·工作专班",
                 message=f"{row.town.name}的工作专班没有写明{missing}。请补充。",
                 message_en=f"The task force of {row.town.name} lacks {', '.join(row.missing_of_task_force)}.",
                 source=(force.source if force else None) or policy.source,
@@ -210,7 +210,7 @@ def _missing(context: Context, part: PolicyPart) -> Iterator[Hit]:
     for row, _policy in _with_policy(context):
         if row.state(part) is PartState.MISSING:
             yield Hit(
-                subject=f"{town_subject(row.town)}·{part.label}",
+                subject=f"{subject_of(row.town)}·{part.label}",
                 message=f"{row.town.name}的一镇一策没有{part.label}。请补充{_IF_NONE.get(part, '')}。",
                 message_en=f"The policy of {row.town.name} has no {part.value}.",
                 source=place_of(row),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -37,7 +38,7 @@ def problem_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     for problem in programme.problems or ():
         if problem.unit is None and not problem.is_resolved(context.as_of):
             yield Hit(
-                subject=_subject(problem),
+                subject=subject_of(problem),
                 message=f"{_name(problem)}没有责任单位。请明确。",
                 message_en=f"Problem {problem.id!r} has no responsible unit.",
                 source=problem.source,
@@ -77,7 +78,7 @@ def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
         late = (context.as_of - day).days
         told = f"应于{day}前办结" + ("" if stated else f"（台账未写，按{clock.name}推算）")
         yield Hit(
-            subject=_subject(problem),
+            subject=subject_of(problem),
             message=f"{_name(problem)}{told}，已超期{late}天。请抓紧办理，或按程序延期。",
             message_en=f"Problem {problem.id!r} was due on {day}{'' if stated else f' ({clock.name})'}: {late} days late.",
             source=problem.source,
@@ -119,7 +120,7 @@ def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hi
         else:
             told = f"“{before}”之后不应是“{step}”"
         yield Hit(
-            subject=_subject(problem),
+            subject=subject_of(problem),
             message=f"{_name(problem)}的办理记录有误：{told}。请核对。",
             message_en=f"Problem {problem.id!r}: {fault.step.kind.value} cannot follow "
             + (f"{fault.after.kind.value}" if fault.after else "the beginning")
@@ -156,7 +157,7 @@ def closed_unseen(programme: Programme, context: Context) -> Iterator[Hit]:
         for step in problem.steps_by(context.as_of):
             if step.kind is StepKind.CLOSED and not seen:
                 yield Hit(
-                    subject=_subject(problem),
+                    subject=subject_of(problem),
                     message=f"{_name(problem)}已销号，但办结后没有回访或验收记录。请补办补记。",
                     message_en=f"Problem {problem.id!r} was struck off without a return visit or acceptance.",
                     source=step.source or problem.source,
@@ -205,7 +206,7 @@ def feedback_late(programme: Programme, context: Context) -> Iterator[Hit]:
             continue
         told = f"{first}才反馈" if first else "至今没有反馈"
         yield Hit(
-            subject=_subject(problem),
+            subject=subject_of(problem),
             message=f"{_name(problem)}{assigned}交办，按{clock.name}应于{limit}前反馈，{told}。请督促。",
             message_en=f"Problem {problem.id!r}, assigned on {assigned}: feedback was due on {limit} ({clock.name}), "
             + (f"came on {first}." if first else "and is missing."),
@@ -243,7 +244,7 @@ def returned_again(programme: Programme, context: Context) -> Iterator[Hit]:
         times = sum(step.kind is StepKind.RETURNED for step in problem.steps_by(context.as_of))
         if times > 1:
             yield Hit(
-                subject=_subject(problem),
+                subject=subject_of(problem),
                 message=f"{_name(problem)}已退回{times}次。请核对责任单位，必要时提请协调。",
                 message_en=f"Problem {problem.id!r} was sent back {times} times.",
                 source=problem.source,
@@ -280,7 +281,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
         escalated = any(step.kind is StepKind.ESCALATED for step in problem.steps_by(context.as_of))
         if due is not None and not escalated and context.as_of > due[0] + limit:
             yield Hit(
-                subject=_subject(problem),
+                subject=subject_of(problem),
                 message=f"{_name(problem)}超过办理期限（{due[0]}）{limit.days}天以上，没有提级记录。请提请工作专班、领导小组办公室或专题会研究。",
                 message_en=f"Problem {problem.id!r} is more than {limit.days} days overdue and was not escalated.",
                 source=problem.source,
@@ -315,7 +316,7 @@ def no_due_date(programme: Programme, context: Context) -> Iterator[Hit]:
         if not stated and not problem.is_resolved(context.as_of):
             advice = f"按{clock.name}推算为{due[0]}。请填写" if due else "请填写"
             yield Hit(
-                subject=_subject(problem),
+                subject=subject_of(problem),
                 message=f"{_name(problem)}没有办理期限。{advice}。",
                 message_en=f"Problem {problem.id!r} has no due date"
                 + (f"; {clock.name} gives {due[0]}." if due else "."),
@@ -354,7 +355,7 @@ def suspended_too_long(programme: Programme, context: Context) -> Iterator[Hit]:
         if state.until is None or state.until < context.as_of:
             told = f"应于{state.until}前再办，已经过期" if state.until else "没有写明下次日期"
             yield Hit(
-                subject=_subject(problem),
+                subject=subject_of(problem),
                 message=f"{_name(problem)}挂起中，{told}。请恢复办理，或写明下次日期。",
                 message_en=f"Problem {problem.id!r} is suspended "
                 + (f"past its next date {state.until}." if state.until else "without a next date."),
@@ -379,7 +380,3 @@ def _name(problem: Problem) -> str:
 
 
 _SHOWN = 20
-
-
-def _subject(problem: Problem) -> str:
-    return f"问题·{problem.id}"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -37,7 +38,7 @@ def stage_dates_out_of_order(programme: Programme, context: Context) -> Iterator
         for (low, early), (high, late) in combinations(dated, 2):
             if late.last < early.first:
                 yield Hit(
-                    subject=_subject(project),
+                    subject=subject_of(project),
                     message=f"项目“{project.name}”的{high.label}日期（{late}）早于{low.label}日期（{early}）。"
                     f"请核对。",
                     message_en=f"Project {project.name!r}: {high.value} on {late}, before {low.value} on {early}.",
@@ -77,7 +78,7 @@ def stage_without_date(programme: Programme, context: Context) -> Iterator[Hit]:
         asked = [each for each in _WORKS if each < project.stage] + [project.stage]
         for stage in (each for each in asked if project.reached_on(each) is None):
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”当前阶段为{project.stage.label}，但没有{stage.label}日期。请补充。",
                 message_en=f"Project {project.name!r} is at {project.stage.value}; the date of {stage.value} is missing.",
                 source=project.source,
@@ -118,7 +119,7 @@ def signed_not_started(programme: Programme, context: Context) -> Iterator[Hit]:
         if context.as_of > (planned or signed.last + limit):
             told = f"计划{planned}前开工" if planned else f"已超过{context.thresholds.start_limit_days}天"
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”{signed}签约，{told}，至今没有开工记录。请核实进展，补记开工日期或说明原因。",
                 message_en=f"Project {project.name!r} was signed on {signed} and has not started"
                 + (f" by {planned} as planned." if planned else f" within {limit.days} days."),
@@ -158,7 +159,7 @@ def late_production(programme: Programme, context: Context) -> Iterator[Hit]:
             continue
         if context.as_of > planned.last:
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”已开工，计划{planned}投产，至今没有投产记录。请核实进展，补记投产日期或调整计划。",
                 message_en=f"Project {project.name!r} has started and was to produce by {planned}; it does not.",
                 source=project.source,
@@ -190,7 +191,7 @@ def invested_above_total(programme: Programme, context: Context) -> Iterator[Hit
         whole, done = project.total_investment, project.invested
         if whole and done and whole.currency == done.currency and done > whole:
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”已完成投资{done}，超过总投资{whole}。请核对数额和单位。",
                 message_en=f"Project {project.name!r}: {done} invested of {whole} in total; check figures and units.",
                 source=project.source,
@@ -229,7 +230,7 @@ def project_without_town(programme: Programme, context: Context) -> Iterator[Hit
         if project.town is None or unknown:
             told = f"所属专业镇“{project.town}”不在专业镇名单中" if unknown else "没有写明所属专业镇"
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”{told}。请补充或改正。",
                 message_en=f"Project {project.name!r} "
                 + (f"names the unknown town {project.town!r}." if unknown else "belongs to no town."),
@@ -261,7 +262,7 @@ def project_without_unit(programme: Programme, context: Context) -> Iterator[Hit
     for project in programme.projects or ():
         if project.unit is None and not project.ended(context.as_of):
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”没有责任单位。请明确。",
                 message_en=f"Project {project.name!r} has no responsible unit.",
                 source=project.source,
@@ -294,7 +295,7 @@ def producing_without_output(programme: Programme, context: Context) -> Iterator
         producing = project.reached(ProjectStage.PRODUCING, context.as_of)
         if producing and project.actual_output is None and not project.ended(context.as_of):
             yield Hit(
-                subject=_subject(project),
+                subject=subject_of(project),
                 message=f"项目“{project.name}”已投产，没有填报实际年产值。请补充。",
                 message_en=f"Project {project.name!r} is producing and reports no output.",
                 source=project.source,
@@ -306,8 +307,3 @@ def producing_without_output(programme: Programme, context: Context) -> Iterator
 def _settled(project: Project, stage: ProjectStage, on: date) -> bool:
     """Whether nothing is due: it has come so far, may have, or was given up."""
     return project.reached(stage, on) is not False or project.ended(on)
-
-
-def _subject(project: Project) -> str:
-    """How a finding names a project: by its id too, as names repeat."""
-    return f"项目·{project.id}"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.indicator import Observation
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.rules._walk import town_subject
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import convert
 from zhuanyezhen.values.quantity import Comparator
@@ -40,7 +40,7 @@ def tier_history(programme: Programme, context: Context) -> Iterator[Hit]:
     for town in programme.towns or ():
         for fault, severity in _faults(town):
             yield Hit(
-                subject=town_subject(town),
+                subject=subject_of(town),
                 message=f"{town.name}的梯次历史有误：{fault}。请核对日期、类型和梯次。",
                 message_en=f"The tier history of {town.name} does not hold; check the dates, kinds and tiers.",
                 source=town.source,
@@ -78,7 +78,7 @@ def same_town_twice(programme: Programme, context: Context) -> Iterator[Hit]:
         earlier = next((first[key] for key in keys if key in first and first[key].id != town.id), None)
         if earlier is not None:
             yield Hit(
-                subject=town_subject(town),
+                subject=subject_of(town),
                 message=f"{town.name}（{town.id}）与{earlier.name}（{earlier.id}）名称或曾用名相同、所在地相同，疑为同一专业镇"
                 f"重复登记。请合并，曾用名写入“曾用名”。",
                 message_en=f"{town.name} ({town.id}) and {earlier.name} ({earlier.id}) share a name and an area; "
@@ -115,7 +115,7 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     for town in programme.towns or ():
         if not town.areas:
             yield Hit(
-                subject=town_subject(town),
+                subject=subject_of(town),
                 message=f"{town.name}没有写明所在的县（市、区）或开发区，统计覆盖时不计入任何地方。请补充区划代码。",
                 message_en=f"{town.name} has no area, so it counts for none; give the codes of its counties or zones.",
                 source=town.source,
@@ -186,7 +186,7 @@ def _judged(
         return
     verdict = "未达到" if met is False else "不能判断是否达到"
     yield Hit(
-        subject=f"{town_subject(town)}·{criterion.id}",
+        subject=f"{subject_of(town)}·{criterion.id}",
         message=f"{town.name}（{criterion.tier.label}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
         message_en=f"{town.name} ({criterion.tier.value}): criterion {criterion.id} is "
         + ("not met" if met is False else "not known to be met")

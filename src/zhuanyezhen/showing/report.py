@@ -6,9 +6,10 @@ how to see the rest is said where it was cut.
 
 from collections.abc import Iterable
 
+from zhuanyezhen.findings.comparison import Comparison
 from zhuanyezhen.findings.finding import Finding
 from zhuanyezhen.findings.grouping import RuleGroup, rule_groups
-from zhuanyezhen.findings.report import Comparison, Report
+from zhuanyezhen.findings.report import Report
 from zhuanyezhen.findings.wording import CHINESE
 from zhuanyezhen.showing.markup import Html, html
 from zhuanyezhen.showing.notebook import badge, folded, framed, html_table
@@ -37,12 +38,14 @@ def report_html(report: Report) -> Html:
 
 
 def comparison_html(comparison: Comparison) -> Html:
-    """Two reports compared: the three counts, then what is new, mended and still open."""
-    parts = (
+    """Two reports compared: the counts, then what is new, mended, still open, and what is to be verified, if any."""
+    parts = [
         ("新增", comparison.new, ".new"),
         ("已整改", comparison.mended, ".mended"),
         ("仍存在", comparison.open, ".open"),
-    )
+    ]
+    parts += [("台账中已删除，请核实", comparison.removed, ".removed")] if comparison.removed else []
+    parts += [("情况不明，请核实", comparison.unclear, ".unclear")] if comparison.unclear else []
     return framed(
         "前后对比",
         CHINESE.comparison(comparison),
@@ -50,6 +53,7 @@ def comparison_html(comparison: Comparison) -> Html:
             folded(f"{label}（{len(findings)} 条）", _compared(findings, f"comparison{see}"))
             for label, findings, see in parts
         ),
+        *CHINESE.renumbered_entries(comparison),
     )
 
 

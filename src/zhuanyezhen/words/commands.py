@@ -121,12 +121,12 @@ WAIVERS = Text("豁免清单（TOML，须写明理由和期限）", "waivers (TO
 THRESHOLDS = Text("自定阈值（TOML）", "thresholds of your own (TOML)")
 LIMITS = Text("自定阈值和时限（TOML）", "thresholds and time limits of your own (TOML)")
 COMPARE = Text(
-    "与以前的JSON报告比较：新增、已整改、仍存在",
-    "compare with an earlier JSON report: new, mended, still open",
+    "与以前的JSON报告或以前的台账比较：新增、已整改、仍存在、台账中已删除",
+    "compare with an earlier JSON report or ledger: new, mended, still open, deleted",
 )
 SINCE = Text(
-    "上次检查的JSON报告，列出新增、已整改、仍存在",
-    "the JSON report of the last check: what is new, mended, still open",
+    "上次检查的JSON报告，或上月的台账，列出新增、已整改、仍存在、台账中已删除",
+    "the JSON report of the last check, or last month's ledger: what is new, mended, still open, deleted",
 )
 ANNOTATE = Text(
     "把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表",

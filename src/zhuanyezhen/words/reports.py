@@ -14,11 +14,15 @@ WAIVED_TOTAL = Text("；另有 {} 条已豁免", "; {} waived")
 COMPARED = Text(
     "与上次相比：新增 {}、已整改 {}、仍存在 {}", "Since the last report: {} new, {} mended, {} still open"
 )
-NEW, MENDED, WAIVED = (
-    Text("〔新增〕", "[new] "),
-    Text("已整改（{} 条）", "Mended ({})"),
-    Text("已豁免（{} 条）", "Waived ({})"),
-)
+COMPARED_REMOVED = Text("；台账中已删除 {} 条，请核实", "; {} deleted from the ledger, please verify")
+COMPARED_UNCLEAR = Text("；情况不明 {} 条，请核实", "; {} unclear, please verify")
+COMPARED_RENUMBERED = Text("；编号疑有变动的条目 {} 个", "; the numbers of {} entries seem to have changed")
+NEW, WAIVED = Text("〔新增〕", "[new] "), Text("已豁免（{} 条）", "Waived ({})")
+MENDED = Text("已整改（{} 条）", "Mended ({})")
+REMOVED = Text("台账中已删除，请核实（{} 条）", "Deleted from the ledger, please verify ({})")
+UNCLEAR = Text("情况不明，请核实（{} 条）", "Unclear, please verify ({})")
+RENUMBERED = Text("编号疑有变动（{} 个）", "Numbers that seem to have changed ({})")
+RENUMBERED_ENTRY = Text("{noun}“{what}”：由{before}变为{now}", "{noun} “{what}”: from {before} to {now}")
 WAIVER = Text("理由：{}；批准：{}；有效期至 {}", "reason: {}; approved by {}; until {}")
 PLACES, SEE_ALSO = Text("（{} 处）", " ({} places)"), Text("另见", "see also")
 UNPLACED = Text("（无具体位置）", "(no particular place)")
@@ -87,11 +91,7 @@ FINDINGS, DUTIES, COVERAGE = (
 )
 ORIGINAL, SCOPE, FIGURES = Text("原文", "Text"), Text("检查范围", "Rules asked"), Text("图示", "Pictures")
 OVERVIEW, CONTENTS, INDEX = Text("概览", "Overview"), Text("本页内容", "Contents"), Text("规则目录", "Rules")
-WAIVED_CARD, MENDED_HEAD, WAIVED_HEAD = (
-    Text("已豁免", "waived"),
-    Text("已整改", "Mended"),
-    Text("已豁免", "Waived"),
-)
+WAIVED_CARD, WAIVED_HEAD = Text("已豁免", "waived"), Text("已豁免", "Waived")
 FILTER, SEVERITY = Text("筛选检查结果", "Filter the findings"), Text("严重程度", "Severity")
 ALL_RULES, UNIT, ALL_UNITS = (
     Text("全部规则", "All rules"),
@@ -266,11 +266,23 @@ NO_EARLIER = Text(
     "{counts}。没有提供上次报告，不作对比。", "{counts}. No earlier report was given, so nothing is compared."
 )
 SINCE = Text(
-    "{counts}。与{day}的检查相比：新增{new}条，已整改{mended}条，仍存在{open}条。",
-    "{counts}. Since the check of {day}: {new} new, {mended} mended, {open} still open.",
+    "{counts}。与{earlier}相比：新增{new}条，已整改{mended}条，仍存在{open}条。",
+    "{counts}. Since {earlier}: {new} new, {mended} mended, {open} still open.",
 )
+EARLIER_CHECK = Text("{day}的检查", "the check of {day}")
 CHANGES, CHANGES_NEW = Text("检查发现的问题", "Findings"), Text("检查发现的问题：新增", "Findings: new")
 CHANGES_MENDED = Text("检查发现的问题：已整改", "Findings: mended")
+CHANGES_REMOVED = Text(
+    "检查发现的问题：台账中已删除，请核实", "Findings: deleted from the ledger, please verify"
+)
+CHANGES_UNCLEAR = Text("检查发现的问题：情况不明，请核实", "Findings: unclear, please verify")
+CHANGES_RENUMBERED = Text("编号疑有变动的条目", "Entries whose numbers seem to have changed")
+RENUMBERED_HEADINGS = (
+    Text("类型", "Kind"),
+    Text("条目", "Entry"),
+    Text("上次编号", "Number before"),
+    Text("本次编号", "Number now"),
+)
 CHANGES_OPEN = Text("检查发现的问题：仍存在", "Findings: still open")
 NO_CHANGES, MORE = (
     Text("没有。", "None."),
