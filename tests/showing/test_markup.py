@@ -79,4 +79,4 @@ def test_every_page_and_table_is_written_so() -> None:
     assert {
         f"reporting/html{part}.py" for part in ("", "_coverage", "_findings", "_matrix", "_source", "_text")
     } <= (looked_at)
-    assert {"reporting/monthly.py", "showing/notebook.py"} <= looked_at
+    assert {"reporting/monthly/page.py", "showing/notebook.py"} <= looked_at

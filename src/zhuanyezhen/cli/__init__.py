@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from zhuanyezhen import __version__
 from zhuanyezhen.cli import checking, ledgers, plans, programmes
+from zhuanyezhen.cli.formats import settle_format
 from zhuanyezhen.cli.options import add_lang, settle
 from zhuanyezhen.cli.parser import Parser, language
 from zhuanyezhen.errors import ZhuanyezhenError
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(lang).parse_args(given)
     options.lang = lang
     try:
+        settle_format(options)
         options.settings = settle(options)
         status: int = options.run(options)
     except ZhuanyezhenError as error:

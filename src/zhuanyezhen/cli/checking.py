@@ -28,7 +28,13 @@ from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
-from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html, monthly_to_markdown
+from zhuanyezhen.reporting.monthly import (
+    monthly_sections,
+    monthly_to_docx,
+    monthly_to_html,
+    monthly_to_markdown,
+    monthly_to_xlsx,
+)
 from zhuanyezhen.rules import check
 from zhuanyezhen.settings import NEVER, Settings
 from zhuanyezhen.words import Language, Said, said_in
@@ -79,7 +85,7 @@ def add_report(parser: Parser) -> None:
     parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.REPORTED_FILES))
     parser.add_argument("--since", metavar=say(words.FILE), help=say(words.SINCE))
     add_reading(parser)
-    add_output(parser, "markdown", "html")
+    add_output(parser, "markdown", "html", "docx", "xlsx")
     add_roster(parser)
     add_date(parser)
     parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.LIMITS))
@@ -96,9 +102,17 @@ def _monthly(options: argparse.Namespace) -> int:
     sections = monthly_sections(
         programme, report, since=since, thresholds=settings.thresholds, lang=options.lang
     )
-    write = {"markdown": monthly_to_markdown, "html": monthly_to_html}[options.format]
+    write = _MONTHLY[options.format]
     print_text(write(programme, report, sections, lang=options.lang), options.output)
     return 0
+
+
+_MONTHLY: dict[str, Callable[..., str | bytes]] = {
+    "markdown": monthly_to_markdown,
+    "html": monthly_to_html,
+    "docx": monthly_to_docx,
+    "xlsx": monthly_to_xlsx,
+}
 
 
 def _check(options: argparse.Namespace) -> int:

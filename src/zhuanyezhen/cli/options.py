@@ -85,9 +85,10 @@ def add_plugins(parser: Parser) -> None:
 
 
 def add_output(parser: Parser, *formats: str) -> None:
-    """--format, the first being the default, and --output."""
+    """--format, the first being the default where no suffix says another, and --output."""
     say = parser.say
-    parser.add_argument("--format", choices=formats, default=formats[0], help=say(words.FORMAT))
+    parser.set_defaults(formats=formats)
+    parser.add_argument("--format", choices=formats, help=say(words.FORMAT))
     parser.add_argument("--output", "-o", metavar=say(words.FILE), help=say(words.OUTPUT))
 
 
@@ -231,9 +232,9 @@ def bar(lang: Language) -> Progress | None:
 _BAR = 20
 
 
-def print_text(text: str, output: str | None) -> None:
-    """Write to a file (whole or not at all) or to the screen, in UTF-8 either way."""
-    data = text.encode("utf-8", "backslashreplace")
+def print_text(text: str | bytes, output: str | None) -> None:
+    """Write to a file (whole or not at all) or to the screen, a text in UTF-8 either way."""
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

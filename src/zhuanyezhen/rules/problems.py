@@ -1,7 +1,7 @@
 """PRB: the ledger of problems, its log, and its clock."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
@@ -9,7 +9,7 @@ from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
-from zhuanyezhen.tracking import due_of
+from zhuanyezhen.tracking import due_of, overdue
 from zhuanyezhen.tracking.problems import assigned_on
 
 _PLACE = "140000"  # 山西省
@@ -71,7 +71,7 @@ def problem_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     clock = context.thresholds.clock
     for problem in programme.problems or ():
-        due = _open_since(problem, context)
+        due = overdue(problem, as_of=context.as_of, clock=context.thresholds.clock)
         if due is None:
             continue
         day, stated = due
@@ -277,7 +277,7 @@ def not_escalated(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     limit = timedelta(days=context.thresholds.escalation_days)
     for problem in programme.problems or ():
-        due = _open_since(problem, context)
+        due = overdue(problem, as_of=context.as_of, clock=context.thresholds.clock)
         escalated = any(step.kind is StepKind.ESCALATED for step in problem.steps_by(context.as_of))
         if due is not None and not escalated and context.as_of > due[0] + limit:
             yield Hit(
@@ -363,15 +363,6 @@ def suspended_too_long(programme: Programme, context: Context) -> Iterator[Hit]:
                 field="until",
                 units=units(problem.unit),
             )
-
-
-def _open_since(problem: Problem, context: Context) -> tuple[date, bool] | None:
-    """When an open problem was due, if that is past; ``None`` for one suspended or dealt with."""
-    state = problem.state(context.as_of)
-    if problem.is_resolved(context.as_of) or (state is not None and state.kind is StepKind.SUSPENDED):
-        return None
-    due = due_of(problem, context.thresholds.clock)
-    return due if due is not None and due[0] < context.as_of else None
 
 
 def _name(problem: Problem) -> str:

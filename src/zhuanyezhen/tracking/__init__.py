@@ -2,7 +2,15 @@
 
 from zhuanyezhen.tracking.clock import Clock, Colour, read_clock, standard_clock
 from zhuanyezhen.tracking.indicators import Track, growth, linear_path, progress, share, tracks
-from zhuanyezhen.tracking.problems import Ageing, ProblemRates, ageing, due_of, problem_rates
+from zhuanyezhen.tracking.problems import (
+    Ageing,
+    ProblemRates,
+    ageing,
+    due_of,
+    overdue,
+    pending,
+    problem_rates,
+)
 from zhuanyezhen.tracking.projects import ProjectRates, project_rates
 from zhuanyezhen.tracking.rate import Rate
 
@@ -18,6 +26,8 @@ __all__ = [
     "due_of",
     "growth",
     "linear_path",
+    "overdue",
+    "pending",
     "problem_rates",
     "progress",
     "project_rates",

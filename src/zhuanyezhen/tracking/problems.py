@@ -55,6 +55,20 @@ def due_of(problem: Problem, clock: Clock) -> tuple[date, bool] | None:
     return None if due is None else (due, False)
 
 
+def overdue(problem: Problem, *, as_of: date, clock: Clock) -> tuple[date, bool] | None:
+    """When an open problem was due, if that is past; ``None`` for one suspended or dealt with."""
+    due = pending(problem, as_of=as_of, clock=clock)
+    return due if due is not None and due[0] < as_of else None
+
+
+def pending(problem: Problem, *, as_of: date, clock: Clock) -> tuple[date, bool] | None:
+    """When an open problem is due, as ``due_of`` tells; ``None`` for one suspended or dealt with."""
+    state = problem.state(as_of)
+    if problem.is_resolved(as_of) or (state is not None and state.kind is StepKind.SUSPENDED):
+        return None
+    return due_of(problem, clock)
+
+
 def problem_rates(problems: Iterable[Problem], *, as_of: date, clock: Clock) -> ProblemRates:
     """The rates of problems on a day; those raised later are left out.
 

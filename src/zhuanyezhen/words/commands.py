@@ -161,7 +161,26 @@ CONFIG = Text(
 NO_CONFIG = Text("不用设置文件", "use no settings file")
 FORMAT = Text("输出格式", "format of the output")
 OF = Text("哪一种文件：专业镇工作文件或JSON报告", "which kind of file: a programme file or a JSON report")
-OUTPUT = Text("写入文件而不是屏幕", "write to a file, not to the screen")
+OUTPUT = Text(
+    "写入文件而不是屏幕；格式按文件名的后缀",
+    "write to a file, not to the screen; in the format of its suffix",
+)
+FOR_PDF = Text(
+    "；需要PDF的，先写成.docx或.html，再由Word、WPS或浏览器另存为PDF",
+    "; for a PDF write .docx or .html and save that as PDF from Word, WPS or a browser",
+)
+WRONG_SUFFIX = Text(
+    "“{output}”：不能写成这种文件；这个命令可以写{suffixes}{further}",
+    "“{output}”: no file of this kind is written; this command writes {suffixes}{further}",
+)
+OTHER_SUFFIX = Text(
+    "“{output}”：文件名的后缀与--format {format}不符；这个命令可以写{suffixes}{further}",
+    "“{output}”: its suffix is of another kind than --format {format}; this command writes {suffixes}{further}",
+)
+SAY_FORMAT = Text("，或用--format写明格式", ", or say --format")
+NEEDS_OUTPUT = Text(
+    "{format}不能显示在屏幕上；请用-o写明文件名", "{format} cannot be shown on a screen; name a file with -o"
+)
 AS_OF = Text("截至日期（如2026-11-24，默认今天）", "the day asked about (such as 2026-11-24; default today)")
 ROSTER = Text(
     "使用内置的全国县级行政区划名录（按方案地区截取），代替文件中的名录",

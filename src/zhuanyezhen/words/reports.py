@@ -239,6 +239,58 @@ PROBLEMS_TOLD = Text(
     "共{count}个问题，办结率{resolved}，按期率{in_time}，解决率（销号）{closed}。",
     "{count:problem|problems}; dealt with {resolved}, in time {in_time}, struck off {closed}.",
 )
+PROBLEMS_MONTH = Text(
+    "{month}新提出{raised}个，办结{resolved}个，销号{closed}个；没有写明提出日期{undated}个、办结日期{unresolved}个，未计入。",
+    "In {month}: {raised} raised, {resolved} dealt with, {closed} struck off; without a day and not counted: "
+    "{undated} raised, {unresolved} dealt with.",
+)
+MONTH = Text("{year}年{month}月", "{year}-{month:02d}")
+INVESTMENT = Text("项目投资完成情况", "Investment in projects")
+INVESTMENT_TOLD = Text(
+    "金额单位：万元，只合计填写了的；“—”为没有填写。", "In 万元, of what was filled in; “—” is not filled in."
+)
+INVESTMENT_BLANK = Text(
+    "没有填写总投资的项目{total}个，没有填写累计完成投资的{invested}个。",
+    "Without a total investment: {total}; without what was invested so far: {invested}.",
+)
+INVESTMENT_ABROAD = Text(
+    "以外币计的金额{count}处，没有折算，未计入。",
+    "{count:amount|amounts} in other currencies, not converted and not counted.",
+)
+INVESTMENT_HEADINGS = (
+    Text("专业镇", "Town"),
+    Text("项目个数", "Projects"),
+    Text("总投资", "Total"),
+    Text("累计完成投资", "Invested"),
+    Text("完成率", "Share"),
+    Text("年度计划投资", "Planned this year"),
+    Text("本年完成投资", "Done this year"),
+    Text("本月完成投资", "Done this month"),
+)
+NO_TOWN, TOTAL_ROW = Text("没有写明专业镇", "no town"), Text("合计", "Total")
+DISPATCH_UNITS = Text("调度表（按责任单位）", "Dispatch by unit")
+DISPATCH_TOWNS = Text("调度表（按专业镇）", "Dispatch by town")
+DISPATCH_TOLD = Text(
+    "超期、到期只计未办结且没有挂起的问题；台账没有写期限的，按办理时限推算。",
+    "Overdue and due: of open problems that are not suspended; where the ledger sets no day, by the clock.",
+)
+LED_TASKS = Text("牵头任务", "Tasks led")
+DISPATCH_HEADINGS = (
+    Text("未办结问题", "Open problems"),
+    Text("已超期", "Overdue"),
+    Text("7日内到期", "Due in 7 days"),
+    Text("本月新提出", "Raised this month"),
+    Text("本月办结", "Dealt with this month"),
+    Text("项目", "Projects"),
+    Text("招商线索", "Leads"),
+)
+UNTARGETED, UNTARGETED_TOLD = (
+    Text("没有目标的指标值", "Figures without a target"),
+    Text(
+        "以下指标值没有对应的目标，只列数值，不作比较。",
+        "No policy sets a target for these; shown, not compared.",
+    ),
+)
 OPEN, OLDEST, NO_UNIT = (
     Text("未办结", "Open"),
     Text("最长天数", "Oldest, days"),

@@ -32,15 +32,16 @@ class Percent(float):
 class Painter:
     """An open workbook and its formats."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "专业镇工作台账") -> None:
         module = load_extra("xlsxwriter", extra="excel", purpose="writing a workbook")
         self.data = io.BytesIO()
         self._utility = module.utility
         self.workbook: Workbook = module.Workbook(self.data, {"in_memory": True})
-        self.workbook.set_properties({"created": _CREATED, "title": "专业镇工作台账"})
+        self.workbook.set_properties({"created": _CREATED, "title": title})
         base = {"font_name": "等线", "font_size": 11, "valign": "top", "text_wrap": True}
         head = base | {"bold": True, "border": 1, "valign": "vcenter", "align": "center"}
         self.formats: dict[str, Format] = {
+            "bold": self.workbook.add_format(base | {"bold": True}),
             "heading": self.workbook.add_format(head | {"bg_color": "#E7E6E6"}),
             "required": self.workbook.add_format(head | {"bg_color": "#BDD7EE"}),
             **{kind: self.workbook.add_format(base | {"num_format": form}) for kind, form in _FORMS.items()},

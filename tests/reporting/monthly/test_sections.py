@@ -69,7 +69,7 @@ def test_what_was_not_handed_over_is_not_judged() -> None:
     """Nor counted as nothing; an empty ledger is."""
     programme = zyz.Programme(name="例")
     text = monthly_to_markdown(programme, _report(programme), monthly_sections(programme, _report(programme)))
-    assert 4 == text.count("没有报送，不作判断。")
+    assert 5 == text.count("没有报送，不作判断。")
     empty = zyz.Programme(name="例", towns=(), policies=(), observations=(), projects=(), problems=())
     told = monthly_to_markdown(empty, _report(empty), monthly_sections(empty, _report(empty)))
     assert "没有报送" not in told
