@@ -223,15 +223,9 @@ def ledger_of(kind: type) -> Ledger | None:
 
 
 def subject_of(entry: object) -> str:
-    """What a finding about an entry of a ledger is about: 问题·3, 专业镇·花卉专业镇.
-
-    Raises:
-        TypeError: the class describes no ledger.
-    """
+    """What a finding about an entry of a ledger is about: 问题·3, 专业镇·花卉专业镇; "" of what is none."""
     described = ledger_of(type(entry))
-    if described is None:
-        raise TypeError(type(entry).__name__)
-    return described.subject_of(entry)
+    return described.subject_of(entry) if described else ""
 
 
 def ledgers_of(programme: type) -> Mapping[str, Ledger]:

@@ -19,6 +19,8 @@ class Source:
     'plan.txt:11'
     >>> str(Source(document="plan.docx", paragraph=40, sheet="表1", cell="B3"))
     'plan.docx:表1!B3'
+    >>> str(Source(document="台账.xlsx", sheet="问题台账"))
+    '台账.xlsx:问题台账'
     """
 
     document: str
@@ -32,4 +34,5 @@ class Source:
         if self.cell is not None:
             place = f"{self.sheet}!{self.cell}" if self.sheet else self.cell
             return f"{self.document}:{place}"
-        return self.document if self.paragraph is None else f"{self.document}:{self.paragraph}"
+        within = self.sheet if self.paragraph is None else self.paragraph
+        return self.document if within is None else f"{self.document}:{within}"

@@ -202,7 +202,7 @@ def test_findings_stand_in_their_cells(tmp_path: Path) -> None:
     assert "问题台账!C3" == book[_LIST].cell(row, 5).value
     assert "'问题台账'!C3" == book[_LIST].cell(row, 5).hyperlink.location
     assert any("列不是台账的列" in str(each[3]) for each in found)
-    assert ("A2", "A1:F29") == (book[_LIST].freeze_panes, book[_LIST].auto_filter.ref)
+    assert ("A2", "A1:F28") == (book[_LIST].freeze_panes, book[_LIST].auto_filter.ref)
     assert "$1:$1" == book[_LIST].print_title_rows
     sheets = [data for name, data in _parts(output).items() if name.startswith("xl/worksheets/sheet")]
     assert 1 == sum(b'tabSelected="1"' in data for data in sheets)
