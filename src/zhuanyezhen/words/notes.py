@@ -90,6 +90,11 @@ TOTALS = Text(
     "工作表“{sheet}”第{places}行是合计、小计，没有作为条目读取",
     "In the sheet “{sheet}” the rows {places} are totals and were not read as entries",
 )
+EXAMPLES = Text(
+    "工作表“{sheet}”第{places}行写明是示例，没有作为条目读取；是条目的，请改第一格",
+    "In the sheet “{sheet}” the rows {places} say that they are examples and were not read; if they are entries, change "
+    "their first cell",
+)
 HEADINGS = Text(
     "工作表“{sheet}”第{places}行是分组标题或表注，没有作为条目读取",
     "In the sheet “{sheet}” the rows {places} are group headings or notes and were not read as entries",
@@ -190,6 +195,7 @@ NOTES = (
     NEARLY,
     WHICH_LEDGER,
     NUMBERED,
+    EXAMPLES,
     NO_WORD,
     SETTLED_OR_NOT,
 )

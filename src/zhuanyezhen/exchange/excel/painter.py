@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _A4 = 9
-_READABLE = 180
+_READABLE, _LEGIBLE = 180, 350
 _LINE, _TALLEST = 16, 400
 _LAST_NARROW = "\u2e7f"
 _CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - the same programme gives the same bytes
@@ -41,6 +41,10 @@ class Painter:
         base = {"font_name": "等线", "font_size": 11, "valign": "top", "text_wrap": True}
         head = base | {"bold": True, "border": 1, "valign": "vcenter", "align": "center"}
         self.formats: dict[str, Format] = {
+            "example": self.workbook.add_format(base | {"font_color": "#808080", "italic": True}),
+            "example_date": self.workbook.add_format(
+                base | {"font_color": "#808080", "italic": True, "num_format": _FORMS["date"]}
+            ),
             "bold": self.workbook.add_format(base | {"bold": True}),
             "heading": self.workbook.add_format(head | {"bg_color": "#E7E6E6"}),
             "required": self.workbook.add_format(head | {"bg_color": "#BDD7EE"}),
@@ -52,6 +56,12 @@ class Painter:
         letters = self._utility.xl_col_to_name(column)
         return f"='{sheet}'!${letters}$2:${letters}${rows + 1}"
 
+    def entered(self, sheet: str, column: int, first: int, last: int) -> str:
+        """What a formula calls the cells of a column that are filled in from a row on, whenever that is."""
+        letters = self._utility.xl_col_to_name(column)
+        top, below = f"'{sheet}'!${letters}${first}", f"'{sheet}'!${letters}${first}:${letters}${last}"
+        return f"=OFFSET({top},0,0,MAX(1,COUNTA({below})),1)"
+
     def sheet(self, name: str) -> "Worksheet":
         """A new sheet, set up to print on A4 with its headings on every page."""
         sheet = self.workbook.add_worksheet(name)
@@ -62,18 +72,24 @@ class Painter:
         return sheet
 
     def shape(
-        self, sheet: "Worksheet", widths: Sequence[int], tall: Mapping[int, int], *, head: int = 0
+        self,
+        sheet: "Worksheet",
+        widths: Sequence[int],
+        tall: Mapping[int, int],
+        *,
+        head: int = 0,
+        across: bool = False,
     ) -> None:
         """Fit a sheet to what it holds: the height of rows of several lines, its pages when printed.
 
-        A sheet that is too wide to be read on one page goes over several, its first column on each. ``head`` is
-        the row of headings, repeated on every page.
+        A sheet that is too wide to be read on one page goes over several, its first column on each; one that is to fit
+        ``across`` a page does so as long as it can be read at all. ``head`` is the row of headings, repeated on every page.
         """
         for row, lines in tall.items():
             if lines > 1:
                 sheet.set_row(row, min(lines * _LINE, _TALLEST))
         sheet.repeat_rows(head)
-        if sum(widths) <= _READABLE:
+        if sum(widths) <= (_LEGIBLE if across else _READABLE):
             sheet.fit_to_pages(1, 0)
         else:
             sheet.repeat_columns(0)

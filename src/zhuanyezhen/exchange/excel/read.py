@@ -18,6 +18,7 @@ from zhuanyezhen.exchange.excel.asides import Asides, first_of
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
+from zhuanyezhen.exchange.excel.example import is_untouched
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
 from zhuanyezhen.exchange.excel.heading import HEAD_ROWS, Head, Headings, head_of, lacking, nearly
 from zhuanyezhen.exchange.excel.layout import (
@@ -232,7 +233,7 @@ def _read_rows(
     for number, row, kind in Rows(head, headings, said_rows(chain(top, rows), head.row)):
         if kind is RowKind.ENTRY:
             entries.append(table.entry(number, table.spread.row(number, row)))
-        else:
+        elif kind is not RowKind.EXAMPLE or not is_untouched(table.sheet.ledger, head.columns, row):
             table.asides.add(_LEFT_OUT[kind], str(number))
     table.draft.notes += table.asides.notes()
     for heading, lines in table.unclear.items():
@@ -241,7 +242,12 @@ def _read_rows(
         )
 
 
-_LEFT_OUT = {RowKind.TOTAL: words.TOTALS, RowKind.HEADING: words.HEADINGS, RowKind.NUMBERED: words.NUMBERED}
+_LEFT_OUT = {
+    RowKind.TOTAL: words.TOTALS,
+    RowKind.HEADING: words.HEADINGS,
+    RowKind.NUMBERED: words.NUMBERED,
+    RowKind.EXAMPLE: words.EXAMPLES,
+}
 
 
 def _dated(head: Head, name: str, sheet: str, top: list[tuple[int, list[Read]]]) -> Head:

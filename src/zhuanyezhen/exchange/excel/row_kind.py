@@ -14,6 +14,7 @@ from attrs import frozen
 
 from zhuanyezhen.exchange.excel.cell import Read, is_counted, is_total
 from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.example import is_example
 from zhuanyezhen.exchange.excel.heading import Head
 from zhuanyezhen.values.folding import fold_tight
 
@@ -40,6 +41,7 @@ class RowKind(Enum):
     TOTAL = "total"
     HEADING = "heading"
     NUMBERED = "numbered"
+    EXAMPLE = "example"
 
 
 @frozen(slots=False)
@@ -59,6 +61,8 @@ class Rows:
             yield number, row, self._kind(row)
 
     def _kind(self, row: list[Read]) -> RowKind:
+        if is_example(row):
+            return RowKind.EXAMPLE
         said = {index: cell for index, cell in enumerate(row) if cell not in _BLANK}
         if any(is_total(cell) for index, cell in said.items() if index == 0 or index in self.head.columns):
             return RowKind.TOTAL

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, place_aside, to_cell
 from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.example import example_of, is_example
 from zhuanyezhen.exchange.excel.layout import (
     ORDER,
     Layout,
@@ -27,11 +28,12 @@ OwnCells = Mapping[tuple[str, str], Mapping[str, object]]
 
 @frozen
 class Page:
-    """A sheet to write: its columns, and its rows of cells."""
+    """A sheet to write: its columns, its rows of cells, and in a blank workbook a row that is an example."""
 
     sheet: Sheet
     columns: tuple[Column, ...]
     rows: list[list[Cell]]
+    example: list[Cell] | None = None
 
 
 @frozen
@@ -77,9 +79,11 @@ def book_of(
         if bare_figures:
             columns = tuple(_with_unit(column, those, blank=tree is None) for column in columns)
         cells = [[_cell(column, row.get(column.path), names, book) for column in columns] for row in those]
-        for each in cells if sheet.has_id else ():
-            each[0] = _telling(columns, each, book)
-        book.pages.append(_with_own(Page(sheet, columns, cells), those, own_cells or {}, book))
+        for each in cells:
+            each[0] = _telling(columns, each, book) if sheet.has_id else each[0]
+            each[0] = book.keep(str(each[0])) if is_example(each) else each[0]
+        page = Page(sheet, columns, cells, example_of(sheet.ledger, columns) if tree is None else None)
+        book.pages.append(_with_own(page, those, own_cells or {}, book))
     return book
 
 

@@ -1,14 +1,16 @@
 """A workbook a clerk can fill: Chinese headings with notes, drop-downs, date formats, frozen panes.
 
 Decided here: a drop-down takes its words from a sheet of its own, as Excel refuses a list of more than 255
-characters in the cell.
+characters in the cell; towns, units and what else has a sheet are offered as they stand there, those entered later, too.
+A blank workbook has an example row in grey, which is not read.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from zhuanyezhen.exchange.excel.cell import Cell
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.layout import BASICS, CHOICES, GUIDE, ORDER, SPECIAL
 from zhuanyezhen.exchange.excel.painter import Painter, lines_of, wide
@@ -26,7 +28,7 @@ _TRUTHS = ("是", "否")
 _GUIDE = (
     "这是专业镇工作台账，由 zhuanyezhen 生成，可用 Excel、WPS、LibreOffice 填写。",
     "1. 每张工作表一种台账，一行一条，表头不要改动；列的顺序可以调整，可以增加自己的列。",
-    "2. 蓝色表头必须填写。把鼠标放在表头上可以看到填写要求；有下拉列表的从列表中选择。",
+    "2. 蓝色表头必须填写。把鼠标放在表头上可以看到填写要求；有下拉列表的从列表中选择。灰色的一行是示例，不会读取，从下一行开始填写。",
     "3. 编号由各单位自定，同一张表内不得重复，填好后不要改动。",
     "4. “专业镇”“责任单位”等列，填编号或名称都可以，名称须与“专业镇”“单位”表中的一致。",
     "5. 日期写作2026-11-24；只知道月份的写2026-11，只知道年份的写2026。",
@@ -50,6 +52,7 @@ def workbook_of(book: Book) -> bytes:
     choices = {
         key: painter.below(CHOICES, place, len(words)) for place, (key, words) in enumerate(lists.items())
     }
+    choices |= {page.sheet.ledger: _entered(painter, page) for page in book.pages}
     for page in book.pages:
         _write_page(painter, page, choices)
     _special(painter, book.special)
@@ -79,7 +82,7 @@ def _write_page(painter: Painter, page: Page, choices: Mapping[str, str]) -> Non
     sheet.freeze_panes(1, 1)
     if page.rows:
         sheet.autofilter(0, 0, len(page.rows), len(page.columns) - 1)
-    last = max(len(page.rows), _ROWS_TO_FILL)
+    last = _last(page)
     widths = [_width(column) for column in page.columns]
     for index, column in enumerate(page.columns):
         _write_heading(painter, sheet, index, column)
@@ -90,7 +93,41 @@ def _write_page(painter: Painter, page: Page, choices: Mapping[str, str]) -> Non
             painter.cell(sheet, row, index, cell)
             if isinstance(cell, str) and len(cell) * 2 > widths[index]:
                 tall[row] = max(tall.get(row, 1), lines_of(cell, widths[index]))
-    painter.shape(sheet, widths, tall)
+    if page.example is not None:
+        _write_example(painter, sheet, page.example)
+    painter.shape(sheet, widths, tall, across=page.example is not None)
+
+
+def _last(page: Page) -> int:
+    """The last row that is filled in, or is to be."""
+    return max(len(page.rows), _ROWS_TO_FILL)
+
+
+def _write_example(painter: Painter, sheet: "Worksheet", cells: Sequence[Cell]) -> None:
+    for index, cell in enumerate(cells):
+        if isinstance(cell, date):
+            sheet.write_datetime(1, index, cell, painter.formats["example_date"])
+        elif cell is not None:
+            sheet.write(1, index, cell, painter.formats["example"])
+    sheet.write_comment(1, 0, _EXAMPLE_NOTE, {"x_scale": 1.5})
+
+
+_EXAMPLE_NOTE = "这一行是示例，不会读取。从下一行开始填写；这一行可以删去。"
+
+
+def _entered(painter: Painter, page: Page) -> str:
+    """What a formula calls the names, or ids, of the entries of a sheet."""
+    first = 2 if page.example is None else 3
+    return painter.entered(page.sheet.name, _telling_column(page), first, _last(page) + 1)
+
+
+def _telling_column(page: Page) -> int:
+    """The column that names the entries of a sheet: names, where they tell one from another, else ids."""
+    paths = [column.path for column in page.columns]
+    key = paths.index("id") if "id" in paths else 0
+    name = next((paths.index(each) for each in ("name", "company") if each in paths), key)
+    names = [row[name] for row in page.rows]
+    return name if None not in names and len(set(names)) == len(names) else key
 
 
 def _write_heading(painter: Painter, sheet: "Worksheet", index: int, column: Column) -> None:
@@ -143,31 +180,10 @@ def _choice_of(column: Column) -> str | None:
 
 
 def _lists(book: Book) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = {}
-    shown = {page.sheet.ledger: _names(page) for page in book.pages}
-    for page in book.pages:
-        for column in page.columns:
-            key = _choice_of(column)
-            if key is not None and key not in lists:
-                words = (
-                    shown.get(key, [])
-                    if column.ledger
-                    else list(column.codes.values() if column.codes else _TRUTHS)
-                )
-                if words:
-                    lists[key] = words
-    return lists
-
-
-def _names(page: Page) -> list[str]:
-    """What a drop-down offers for a ledger: names, where they tell one from another, else ids."""
-    paths = [column.path for column in page.columns]
-    name = next((paths.index(each) for each in ("name", "company") if each in paths), None)
-    key = paths.index("id") if "id" in paths else 0
-    names = [str(row[key if name is None else name] or row[key]) for row in page.rows]
-    if len(set(names)) < len(names):
-        names = [str(row[key]) for row in page.rows]
-    return list(dict.fromkeys(names))
+    """The words of codelists, by what tells one from another."""
+    columns = (column for page in book.pages for column in page.columns)
+    coded = (each for each in columns if not each.ledger and _choice_of(each))
+    return {str(_choice_of(each)): list(each.codes.values() if each.codes else _TRUTHS) for each in coded}
 
 
 def _write_choices(painter: Painter, lists: Mapping[str, list[str]]) -> None:
