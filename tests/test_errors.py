@@ -89,7 +89,7 @@ def test_only_our_own_errors_are_raised() -> None:
         for place, name, _ in _calls()
         if name in {"ValueError", "TypeError", "KeyError", "RuntimeError"}
     }
-    assert {"exchange/json_tree.py", "showing/registry.py"} == bare
+    assert {"exchange/json_tree.py", "intake.py", "showing/registry.py"} == bare
 
 
 def test_every_exception_is_in_the_module_and_under_the_base() -> None:
@@ -168,7 +168,7 @@ def test_a_long_list_is_cut(count: int, rest: list[str]) -> None:
         (NotADirectoryError(), "路径中有一段不是文件夹"),
         (FileExistsError(), "同名的文件已经存在"),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, ""), "不是UTF-8编码，请另存为UTF-8后再试"),
-        (OSError(28, "No space left on device"), "系统报告第28号错误"),
+        (OSError(112, "No space left on device"), "系统报告第112号错误"),
         (ValueError("Expecting value: line 2 column 7 (char 9)"), "第2行第7列的写法不对"),
         (ValueError("embedded null byte"), "内容不完整，或不符合格式"),
     ],

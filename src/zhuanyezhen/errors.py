@@ -8,6 +8,7 @@ Decided here: ``str(error)`` is English, for logs; ``error.text("zh")`` is what 
 with a file is gathered before it is raised, one ``Fault`` a place, so that a form can mark its fields.
 """
 
+import errno
 import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, Self
@@ -134,8 +135,8 @@ class MissingFontError(ZhuanyezhenError):
     """The machine has no Chinese font, so a picture would come out without its text."""
 
 
-class LexiconError(ZhuanyezhenError):
-    """A lexicon file (the package's or a user's) breaks its own rules."""
+class LexiconError(UnreadableFileError):
+    """A lexicon file (the package's or a user's) cannot be read, or breaks its own rules."""
 
 
 class UnknownRuleError(ZhuanyezhenError, LookupError):
@@ -207,6 +208,7 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (FileExistsError, "同名的文件已经存在"),
     (UnicodeDecodeError, "不是UTF-8编码，请另存为UTF-8后再试"),
 )
+_BY_NUMBER = {errno.ENOSPC: "磁盘已满", errno.EBADF: "输出已经关闭", errno.ENAMETOOLONG: "文件名太长"}
 _AT = re.compile(r"\bline (\d{1,9}),? column (\d{1,9})")
 
 
@@ -220,6 +222,6 @@ def reason_zh(error: Exception) -> str:
         if isinstance(error, kind):
             return words
     if isinstance(error, OSError):
-        return f"系统报告第{error.errno}号错误"
+        return _BY_NUMBER.get(error.errno or 0) or f"系统报告第{error.errno}号错误"
     place = _AT.search(str(error))
     return f"第{place[1]}行第{place[2]}列的写法不对" if place else "内容不完整，或不符合格式"

@@ -7,7 +7,6 @@ holds, and below all that shows something.
 """
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,9 +15,10 @@ from typing import Any, Literal, TypedDict, get_args
 from attrs import evolve, field, frozen
 
 from zhuanyezhen.brief import brief
-from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError, reason_zh
+from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.findings import Severity, Waiver
+from zhuanyezhen.intake import read_tables
 from zhuanyezhen.model.area import Area, AreaKind, Roster, with_zones
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.lexicon import Lexicon, extend_lexicon, load_lexicon
@@ -31,6 +31,8 @@ from zhuanyezhen.rules import (
     read_waivers,
     standard_thresholds,
 )
+from zhuanyezhen.words import Said
+from zhuanyezhen.words import notes as words
 
 SETTINGS_FILE = "zhuanyezhen.toml"
 NEVER = "never"
@@ -61,7 +63,8 @@ class Settings:
 
     ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
     ``headings`` says what headings of ledgers mean (see ``load``), ``plugins`` whether it runs rules of installed
-    packages. ``zones`` are those of the user's table.
+    packages. ``zones`` are those of the user's table. ``passed_over`` are the keys of a file nobody named that would
+    have relaxed the check.
     """
 
     path: str | None = None
@@ -79,6 +82,7 @@ class Settings:
     waivers: tuple[Waiver, ...] = ()
     thresholds: Thresholds | None = None
     plugins: bool = True
+    passed_over: tuple[str, ...] = ()
 
     __repr__ = brief
 
@@ -86,6 +90,20 @@ class Settings:
     def reading(self) -> ReadingOptions:
         """For ``read_plan(file, **settings.reading)`` and ``parse_plan``."""
         return {"jurisdiction": self.jurisdiction, "lexicon": self.lexicon}
+
+    @property
+    def relaxed(self) -> tuple[Said, ...]:
+        """What is switched off, lowered or let pass, in words that go into every report."""
+        lowered = [key for key, level in self.severity.items() if level < Severity.ERROR]
+        said = (
+            (words.ONLY, "、".join(self.select)),
+            (words.IGNORED, "、".join(self.ignore)),
+            (words.LOWERED, "、".join(lowered)),
+            (words.LET_PASS, len(self.waivers)),
+            (words.OTHER_THRESHOLDS, self.thresholds is not None),
+            (words.NO_PLUGINS_RUN, not self.plugins),
+        )
+        return tuple(text.said(what=what) for text, what in said if what)
 
     @property
     def check(self) -> CheckOptions:
@@ -125,11 +143,13 @@ def read_headings(path: str | os.PathLike[str]) -> Headings:
     return _headings(_tables(os.fspath(path)), os.fspath(path))
 
 
-def read_settings(path: str | os.PathLike[str]) -> Settings:
+def read_settings(path: str | os.PathLike[str], *, trusted: bool = True) -> Settings:
     """Read a settings file; paths in it are relative to its folder.
 
     Args:
         path: The file, zhuanyezhen.toml.
+        trusted: Whether it may relax the check (``ignore``, ``waivers`` …) and name files outside its folder. What one
+            that was only found beside a document says of these is passed over, and named in ``Settings.passed_over``.
 
     Returns:
         The settings; ``**settings.check`` and ``**settings.reading`` hand them on.
@@ -141,12 +161,15 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
         LexiconError: a lexicon breaks its own rules.
         WaiverError: the waiver file is malformed.
     """
-    name = os.fspath(path)
+    name = os.fspath(path) if trusted else _Found(os.fspath(path))
     tables = _tables(name)
-    read: dict[str, Any] = {}
+    passed_over = tuple(key for key in tables if key in _RELAXING) if not trusted else ()
+    read: dict[str, Any] = {"passed_over": passed_over}
     faults = []
     failed = []
     for key, value in tables.items():
+        if key in passed_over:
+            continue
         try:
             read[key] = _known(_READERS, key)(value, name)
         except ZhuanyezhenError as error:
@@ -161,16 +184,11 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
             en=f"{name}: {len(faults)} setting(s) cannot be used:",
             zh=f"{name}：{len(faults)}项设置不能用：",
         )
-    return Settings(path=name, **read)
+    return Settings(path=str(name), **read)
 
 
 def _tables(name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(name).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"cannot read settings {name!r}: {error}", f"不能读取设置文件“{name}”：{reason_zh(error)}"
-        ) from error
+    return read_tables(name, what=Said("设置文件", "settings"), kind=SettingsError)
 
 
 class _WrongError(ZhuanyezhenError):
@@ -217,8 +235,21 @@ def _one_of(*allowed: str) -> _Reader:
     return read
 
 
+class _Found(str):
+    """The name of a settings file that was found beside a document, and that nobody named."""
+
+    __slots__ = ()
+
+
 def _path(value: object, name: str) -> str:
-    return str(Path(name).parent / _text(value, name))
+    folder = Path(name).parent
+    path = folder / _text(value, name)
+    if isinstance(name, _Found) and not path.resolve().is_relative_to(folder.resolve()):
+        raise _WrongError(
+            f"{value!r} lies outside the folder of the settings; name the settings with --config to allow it",
+            f"“{value}”不在设置文件所在的文件夹内；确认可信的，请用--config写明设置文件",
+        )
+    return str(path)
 
 
 def _severity(value: object, name: str) -> dict[str, Severity]:
@@ -278,6 +309,7 @@ def _headings(value: object, name: str) -> Headings:
     return value
 
 
+_RELAXING = frozenset({"select", "ignore", "severity", "fail_on", "waivers", "thresholds", "plugins"})
 _LEVEL = _one_of(*Severity)
 _READERS: Mapping[str, _Reader] = {
     "jurisdiction": _text,

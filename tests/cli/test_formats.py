@@ -73,3 +73,17 @@ def test_a_format_that_is_asked_for(ledger: str, tmp_path: Path, capsys: pytest.
         assert "its suffix is of another kind than --format sarif" in capsys.readouterr().err
     assert 2 == main(["report", ledger, "--format", "docx"])
     assert "docx不能显示在屏幕上；请用-o写明文件名" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["report", "convert"])
+def test_an_input_is_never_the_output(
+    command: str, ledger: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By whatever name: what was read stands as it was."""
+    link = tmp_path / "链接.xlsx"
+    link.symlink_to(ledger)
+    before = Path(ledger).read_bytes()
+    target = [str(link)] if command == "convert" else ["-o", str(link)]
+    assert 2 == main([command, ledger, *target])
+    assert "不会被覆盖" in capsys.readouterr().err
+    assert before == Path(ledger).read_bytes()

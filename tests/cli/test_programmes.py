@@ -238,7 +238,7 @@ def test_convert_and_schema(tmp_path: Path, capsysbinary: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["coverage", "none.yaml"], "No such file"),
+        (["coverage", "none.yaml"], "does not exist"),
         (["coverage", _SHANXI, "--why", "110101"], "110101"),
         (["assign", _JINYUAN[0]], "give a file and the id"),
         (["assign", *_JINYUAN, "问题9"], "did you mean 问题1"),

@@ -23,21 +23,65 @@ def plan(tmp_path: Path) -> str:
     return str(path)
 
 
+def _named(plan: str) -> list[str]:
+    return ["check", plan, *_DAY, "--config", str(Path(plan).with_name("zhuanyezhen.toml"))]
+
+
 def test_the_file_beside_the_input(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """It holds, and is named on standard error and in the report."""
-    assert 0 == main(["check", plan, *_DAY])
+    """It is used and named, but what would relax the check is passed over, and said; the rules all run."""
+    assert 1 == main(["check", plan, *_DAY])
     told = capsys.readouterr()
     settings = str(Path(plan).with_name("zhuanyezhen.toml"))
-    assert f"zhuanyezhen: 采用设置文件 {settings}\n" == told.err
+    assert f"zhuanyezhen: 采用设置文件 {settings}\n" in told.err
+    assert (
+        f"没有采用{settings}中会放宽检查的设置：select、fail_on、severity；确认可信的，请加 --config"
+        in told.err
+    )
     assert f"采用设置文件“{settings}”" in told.out
-    assert "检查规则 1 条" in told.out
+    assert "RSP003 错误" in told.out
+    assert "检查规则 1 条" not in told.out
+
+
+def test_a_file_that_is_named_may_relax_the_check(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And what it switches off, lowers and lets pass stands in every format."""
+    told = ("设置文件规定只检查：RSP003", "设置文件改动了这些规则的级别：RSP003")
+    for name in ("text", "markdown", "html", "json", "sarif"):
+        assert 0 == main([*_named(plan), "--format", name])
+        out = capsys.readouterr().out
+        assert all(each in out.replace("\n    ", "") for each in told), name
+    main([*_named(plan), "--format", "json", "--lang", "en"])
+    assert "By the settings only these are checked: RSP003" in json.loads(capsys.readouterr().out)["settings"]
+    assert "没有采用" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", ["lexicon", "zones", "headings"])
+def test_a_file_nobody_named_stays_in_its_folder(
+    key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What lies outside is not opened, so nothing of it is quoted; with --config it is."""
+    secret = tmp_path / "秘密.toml"
+    secret.write_text("password = 'x1y2z3'\n", "utf-8")
+    folder = tmp_path / "来文"
+    folder.mkdir()
+    (folder / "方案.txt").write_text(_PLAN, "utf-8")
+    settings = folder / "zhuanyezhen.toml"
+    (folder / "链接.toml").symlink_to(secret)
+    for path in ("../秘密.toml", str(secret), "链接.toml"):
+        settings.write_text(f"{key} = {path!r}\n", "utf-8")
+        assert 2 == main(["check", str(folder / "方案.txt"), *_DAY])
+        told = capsys.readouterr().err
+        assert "不在设置文件所在的文件夹内；确认可信的，请用--config写明设置文件" in told
+        assert "x1y2z3" not in told
+        assert "password" not in told
+    assert 2 == main(["check", str(folder / "方案.txt"), *_DAY, "--config", str(settings)])
+    assert "不在设置文件所在的文件夹内" not in capsys.readouterr().err
 
 
 def test_options_win(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What is typed stands over the file; --no-config leaves it out."""
-    assert 1 == main(["check", plan, *_DAY, "--select", "RSP001,RSP003", "--fail-on", "error"])
-    assert 0 == main(["check", plan, *_DAY, "--fail-on", "error"])
-    assert 1 == main(["check", plan, *_DAY, "--fail-on", "error", "--severity", "RSP003=error"])
+    assert 1 == main([*_named(plan), "--select", "RSP001,RSP003", "--fail-on", "error"])
+    assert 0 == main([*_named(plan), "--fail-on", "error"])
+    assert 1 == main([*_named(plan), "--fail-on", "error", "--severity", "RSP003=error"])
     capsys.readouterr()
     assert 1 == main(["check", plan, *_DAY, "--no-config"])
     assert "采用设置文件" not in "".join(capsys.readouterr())
@@ -110,8 +154,8 @@ def test_rules_of_installed_packages(
     assert 2 == main(["rules", "JYN001", "--no-plugins"])
     assert 1 == main(["check", plan, *_DAY, "--select", "JYN", "--fail-on", "error"])
     assert "检查规则包括安装包“town-rules 1.2”的JYN001" in capsys.readouterr().out
-    assert 0 == main(["check", plan, *_DAY, "--no-plugins"])
+    assert 0 == main([*_named(plan), "--no-plugins"])
     (info / "entry_points.txt").write_text("[zhuanyezhen.rules]\nown = town_rules:nothing\n", "utf-8")
     assert 2 == main(["check", plan, *_DAY, "--lang", "en"])
     assert "the package town-rules 1.2, entry point own" in capsys.readouterr().err
-    assert 0 == main(["check", plan, *_DAY, "--no-plugins"])
+    assert 0 == main([*_named(plan), "--no-plugins"])

@@ -18,6 +18,7 @@ from zhuanyezhen.exchange.files import dumps
 from zhuanyezhen.exchange.json_tree import write_json
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.findings import Report
+from zhuanyezhen.words.notes import IGNORED
 
 _VALIDATOR = Draft202012Validator(json_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -79,12 +80,12 @@ def test_the_schema_of_a_report_knows_every_key() -> None:
     """What ``to_json`` writes and nothing else is described, down to the source of a finding."""
     problem = zyz.Problem(id="1", description="用地")
     ledgers = zyz.check(zyz.Programme(name="例", problems=(problem,)), as_of=FULL.as_of).ledgers
-    written = json.loads(evolve(FULL, ledgers=ledgers).to_json())
+    written = json.loads(evolve(FULL, ledgers=ledgers, notes=(IGNORED.said(what="RSP003"),)).to_json())
     schema = json_schema("report")
     finding = next(each for each in written["findings"] if each["source"])
     properties = schema["properties"]
     assert isinstance(properties, dict)
-    assert schema["required"] == [each for each in properties if each != "ledgers"]
+    assert schema["required"] == [each for each in properties if each not in {"settings", "ledgers"}]
     of_finding = _properties(properties["findings"]["items"])
     Draft202012Validator.check_schema(schema)
     assert (written.keys(), finding.keys()) == (properties.keys(), of_finding.keys())

@@ -1,20 +1,24 @@
 """The command line: parses arguments, calls, prints.
 
-Exit status: 0 = nothing at or above --fail-on, 1 = findings, 2 = wrong use or an unreadable file.
+Exit status: 0 = nothing at or above --fail-on, 1 = findings, 2 = wrong use, an unreadable file or any other failure.
 Each module holds the commands of one subject; ``options`` what they share, ``parser`` the language they speak.
 """
 
+import errno
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 
 from zhuanyezhen import __version__
 from zhuanyezhen.cli import checking, ledgers, plans, programmes
-from zhuanyezhen.cli.formats import settle_format
+from zhuanyezhen.cli.formats import refuse_own_input, settle_format
 from zhuanyezhen.cli.options import add_lang, settle
 from zhuanyezhen.cli.parser import Parser, language
-from zhuanyezhen.errors import ZhuanyezhenError
-from zhuanyezhen.words import Language, commands
+from zhuanyezhen.cli.telling import tell
+from zhuanyezhen.errors import ZhuanyezhenError, reason_zh
+from zhuanyezhen.words import Language, Said, commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,16 +28,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(lang).parse_args(given)
     options.lang = lang
     try:
-        settle_format(options)
-        options.settings = settle(options)
-        status: int = options.run(options)
+        status = _run(options)
     except ZhuanyezhenError as error:
-        sys.stderr.write(commands.FAILED(lang, told=error.text(lang)))
-        return 2
+        tell(commands.FAILED(lang, told=error.text(lang)))
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        tell(commands.FAILED(lang, told=commands.INTERRUPTED(lang)))
+    except OSError as error:  # files have errors of their own: this is the screen, or what it is led to
+        tell(
+            commands.FAILED(
+                lang,
+                told=commands.NOT_PRINTED(lang, why=Said(reason_zh(error), error.strerror or str(error))),
+            )
+        )
+        _give_up_output()
+    except (MemoryError, RecursionError):
+        tell(commands.FAILED(lang, told=commands.TOO_LARGE(lang)))
+    else:
+        return status
+    return 2
+
+
+def _run(options: Namespace) -> int:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    settle_format(options)
+    refuse_own_input(options)
+    options.settings = settle(options)
+    status: int = options.run(options)
+    sys.stdout.flush()
     return status
+
+
+def _give_up_output() -> None:
+    """Nothing more is written at the end of the process, which would fail again, and say so in English."""
+    if sys.stdout is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(lang: Language = "zh") -> Parser:

@@ -22,6 +22,7 @@ from zhuanyezhen.cli.options import (
 )
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.pictures import map_of
+from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import UnreadableFileError, WrongUseError, reason_zh
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
@@ -155,10 +156,10 @@ def _report(
 
 
 def _teller(lang: Language) -> Callable[[Said], None]:
-    def tell(told: Said) -> None:
-        sys.stderr.write(NOTED(lang, told=said_in(told, lang)))
+    def noted(told: Said) -> None:
+        tell(NOTED(lang, told=said_in(told, lang)))
 
-    return tell
+    return noted
 
 
 def _earlier(path: str, as_of: date, options: argparse.Namespace) -> Report:

@@ -14,13 +14,16 @@ from typing import Any, get_args
 from attrs import evolve
 
 from zhuanyezhen.cli.parser import Parser
+from zhuanyezhen.cli.telling import tell
+from zhuanyezhen.escaping import visible
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.excel.grid import Progress
-from zhuanyezhen.exchange.files import SUFFIXES, load, write_whole
+from zhuanyezhen.exchange.files import SUFFIXES, load
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme, merge
 from zhuanyezhen.naming.lexicon import load_lexicon
+from zhuanyezhen.outgoing import write_whole
 from zhuanyezhen.reading.plan import read_plan
 from zhuanyezhen.roster.zones import read_zones
 from zhuanyezhen.rules import Rule, catalogue, installed_rules, read_thresholds, read_waivers
@@ -134,14 +137,15 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     programme = programmes[0] if len(programmes) == 1 else merge(programmes)
     settings: Settings = options.settings
     if settings.path:
-        programme = evolve(programme, notes=(*programme.notes, SETTINGS_USED.said(file=settings.path)))
+        told = (SETTINGS_USED.said(file=settings.path), *settings.relaxed)
+        programme = evolve(programme, notes=(*programme.notes, *told))
     return settings.with_roster(programme) if "roster" in options else programme
 
 
 def tell_unread(options: argparse.Namespace, programme: Programme) -> None:
     """Say on the error stream that an answer does without cells that could not be read; ``check`` names them."""
     if programme.unread_cells:
-        sys.stderr.write(words.UNREAD_CELLS(options.lang, count=len(programme.unread_cells)))
+        tell(words.UNREAD_CELLS(options.lang, count=len(programme.unread_cells)))
 
 
 def open_plan(options: argparse.Namespace, file: str) -> Plan:
@@ -159,8 +163,12 @@ def settle(options: argparse.Namespace) -> Settings:
     """The settings of a command: what its file says, and its options over that."""
     found = _settings_file(options)
     if found:
-        sys.stderr.write(words.SETTINGS_USED(options.lang, file=found))
-    settings = read_settings(found) if found else Settings()
+        tell(words.SETTINGS_USED(options.lang, file=found))
+    named = getattr(options, "config", None) is not None
+    settings = read_settings(found, trusted=named) if found else Settings()
+    if settings.passed_over:
+        keys = words.COMMA(options.lang).join(settings.passed_over)
+        tell(words.PASSED_OVER(options.lang, file=found, keys=keys))
     given: dict[str, Any] = {
         name: read(getattr(options, name), settings)
         for name, read in _OPTIONS.items()
@@ -206,7 +214,7 @@ def _progress(files: Sequence[str]) -> Iterator[str]:
     shown = len(files) > 1 and sys.stderr.isatty()
     for number, file in enumerate(files, start=1):
         if shown:
-            sys.stderr.write(f"\r\x1b[K正在识读 {number}/{len(files)}：{file}")
+            sys.stderr.write(f"\r\x1b[K正在识读 {number}/{len(files)}：{visible(file)}")
             sys.stderr.flush()
         yield file
     if shown:

@@ -1,8 +1,8 @@
 """The pictures that go into a web page: drawn where what draws them is installed, told where it is not."""
 
-import sys
 from datetime import date
 
+from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.display.coverage import coverage_map
 from zhuanyezhen.display.saving import chart_to_svg
@@ -22,7 +22,7 @@ def map_of(programme: Programme, as_of: date, lang: Language) -> tuple[Figure, .
     try:
         svg = chart_to_svg(coverage_map(answer, lang=lang))
     except MissingExtraError:
-        sys.stderr.write(commands.NO_MAP(lang))
+        tell(commands.NO_MAP(lang))
         return ()
     return (
         Figure(

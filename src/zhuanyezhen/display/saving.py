@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from zhuanyezhen.display.canvas import FONTS, alt
 from zhuanyezhen.errors import MissingFontError, WrongUseError
-from zhuanyezhen.exchange.files import write_whole
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.outgoing import write_whole
 
 if TYPE_CHECKING:
     from altair.typing import ChartType

@@ -17,7 +17,6 @@ from zhuanyezhen.errors import (
     UnreadableFileError,
     UnwritableFileError,
     WrongUseError,
-    reason_zh,
 )
 from zhuanyezhen.exchange.converter import WORKBOOKS, field_of, to_plain, to_programme
 from zhuanyezhen.exchange.converter import Path as Steps
@@ -30,7 +29,9 @@ from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
+from zhuanyezhen.intake import take_in
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.outgoing import write_whole
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language, Said
 from zhuanyezhen.words.annotating import SAME_FILE
@@ -77,17 +78,7 @@ def load(
             return load_workbook(name, progress, of, headings or {})
     file_format = _format(name)
     try:
-        size = Path(name).stat().st_size
-        if size > _LARGEST:
-            raise UnreadableFileError(
-                f"{name}: {size:,} bytes; programme files of up to {_LARGEST:,} are read",
-                f"{name}：文件有{size:,}字节，只读取{_LARGEST:,}字节以内的专业镇工作文件；请核对是否选错文件",
-            )
-        text = Path(name).read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
-        ) from error
+        text = take_in(Path(name), _LARGEST).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
             f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again",
@@ -289,27 +280,6 @@ def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
     refuse_other_than(programme, Programme)
     plain = {"schema_version": SCHEMA_VERSION, **to_plain(programme)}
     return write_yaml(plain) if file_format == "yaml" else write_json(plain) + "\n"
-
-
-def write_whole(name: str, data: bytes) -> None:
-    """Write a file whole or not at all: under another name first, then put in its place.
-
-    Raises:
-        UnwritableFileError: it cannot be written; what stood there is untouched.
-    """
-    target = Path(name)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UnwritableFileError(
-            f"cannot write {name!r}: {error.strerror or error}", f"不能写入“{name}”：{reason_zh(error)}"
-        ) from error
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError, WrongUseError
 from zhuanyezhen.exchange.excel.grid import open_grids
-from zhuanyezhen.exchange.files import write_whole
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.outgoing import write_whole
 from zhuanyezhen.values.folding import fold_tight
 
 _HEAD_ROWS = 20

@@ -59,7 +59,7 @@ def json_schema(of: Literal["programme", "report"] | type[Programme] = "programm
 
 
 def _report() -> dict[str, object]:
-    """What ``to_json`` writes: all keys but ``ledgers`` are always there, and more may come with a later version."""
+    """What ``to_json`` writes: all keys but ``settings`` and ``ledgers`` are always there, and more may come with a later version."""
     text, whole, place = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": ["string", "null"]}
     spot = {"type": ["integer", "null"]}
     severity = {"enum": [each.value for each in Severity]}
@@ -107,7 +107,11 @@ def _report() -> dict[str, object]:
         "title": "检查报告",
         "description": "A report, as zhuanyezhen check --format json writes it.",
         **report,
-        "properties": {**report["properties"], "ledgers": {"type": "array", "items": ledger}},
+        "properties": {
+            **report["properties"],
+            "settings": {"type": "array", "items": text},
+            "ledgers": {"type": "array", "items": ledger},
+        },
     }
 
 

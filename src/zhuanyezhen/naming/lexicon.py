@@ -11,14 +11,15 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.brief import brief
-from zhuanyezhen.errors import UnreadableFileError, reason_zh
+from zhuanyezhen.errors import LexiconError
+from zhuanyezhen.intake import read_tables
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.record import KINDS, Example, Form, Record, fail, read_records, records_of
+from zhuanyezhen.words import Said
 
 __all__ = ["Example", "Form", "Function", "Lexicon", "extend_lexicon", "load_lexicon"]
 
@@ -68,15 +69,17 @@ def load_lexicon(*paths: str | os.PathLike[str], base: Lexicon | None = None) ->
         The lexicon, for ``Register``, ``read_plan`` and ``assign``.
 
     Raises:
-        LexiconError: a record breaks the schema, or claims a form that belongs to another function.
-        UnreadableFileError: a file is missing or no UTF-8 text.
+        LexiconError: a file is missing or no TOML, or a record breaks the schema, or claims a form that belongs to
+            another function.
 
     >>> [function.forms[0].text for function in load_lexicon().functions if function.key == "市场监管"]
     ['市场监督管理局']
     """
     lexicon = base or _standard()
     for path in paths:
-        lexicon = _extended(lexicon, read_records(_text_of(path), os.fspath(path)))
+        lexicon = _extended(
+            lexicon, records_of(read_tables(path, what=_WHAT, kind=LexiconError), os.fspath(path))
+        )
     return lexicon
 
 
@@ -95,14 +98,7 @@ def _standard() -> Lexicon:
     return _extended(Lexicon(functions=()), read_records(text, "lexicon.toml"))
 
 
-def _text_of(path: str | os.PathLike[str]) -> str:
-    try:
-        return Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        name = os.fspath(path)
-        raise UnreadableFileError(
-            f"cannot read lexicon {name!r}: {error}", f"不能读取词表“{name}”：{reason_zh(error)}"
-        ) from error
+_WHAT = Said("词表", "lexicon")
 
 
 def _extended(lexicon: Lexicon, added: Iterable[Record]) -> Lexicon:

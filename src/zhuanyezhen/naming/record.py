@@ -5,7 +5,6 @@ a slip in a data file would otherwise show as a unit that is never found. What c
 (a form claimed twice, a successor nobody has) is checked where they are joined, in ``lexicon``.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import NoReturn
@@ -13,6 +12,7 @@ from typing import NoReturn
 from attrs import frozen
 
 from zhuanyezhen.errors import LexiconError, reason_zh
+from zhuanyezhen.intake import toml_of
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.values.folding import fold_tight
 
@@ -83,8 +83,8 @@ def read_records(text: str, name: str) -> Iterator[Record]:
     [('花卉中心',)]
     """
     try:
-        document: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        document: dict[str, object] = toml_of(text)
+    except ValueError as error:
         fail(name, f"is not TOML: {error}", f"不是TOML：{reason_zh(error)}；请改正后再试")
     yield from records_of(document, name)
 

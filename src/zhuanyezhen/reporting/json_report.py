@@ -1,8 +1,8 @@
 """A report as JSON, and back again so that a later report can be compared with it.
 
-The shape is fixed (design §3): its keys are neither added to nor left out, but for ``ledgers``, which is there where
-ledgers were checked. What a finding knows beyond them goes into its ``source``; waivers, rules, units and messages of
-the other language are not written.
+The shape is fixed (design §3): its keys are neither added to nor left out, but for ``ledgers`` and ``settings`` (what a
+settings file switched off, lowered or let pass), which are there where there are any. What a finding knows beyond them
+goes into its ``source``; waivers, rules, units and messages of the other language are not written.
 """
 
 import json
@@ -19,6 +19,7 @@ from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
+from zhuanyezhen.words.notes import is_of_settings, note_in
 
 _WRITTEN = re.compile("“([^”]+)”见")
 
@@ -38,6 +39,7 @@ def to_json(report: Report, *, lang: Language = "zh") -> str:
         The JSON text; ``json_schema("report")`` is its schema.
     """
     refuse_other_than(report, Report)
+    settings = [each for each in report.notes if is_of_settings(each)]
     return canonical(
         {
             "as_of": report.as_of.isoformat(),
@@ -46,6 +48,7 @@ def to_json(report: Report, *, lang: Language = "zh") -> str:
             "counts": report.counts,
             "understood": [understanding_to_json(each) for each in report.understood],
             "findings": [_finding(finding, lang) for finding in report.findings],
+            **({"settings": [note_in(each, lang) for each in settings]} if settings else {}),
             **({"ledgers": [_ledger(each) for each in report.ledgers]} if report.ledgers else {}),
         }
     )
@@ -131,6 +134,7 @@ def read_report(text: str) -> Report:
         input=top.texts("input"),
         findings=tuple(map(_read_finding, top.objects("findings"))),
         understood=tuple(map(_read_understanding, top.maybe_objects("understood"))),
+        notes=top.texts("settings") if "settings" in top else (),
         ledgers=tuple(map(_read_ledger, top.maybe_objects("ledgers"))),
     )
 
@@ -167,6 +171,9 @@ class _Object:
             raise _unlike(where, "an object", "一组键", value)
         self._members: dict[str, object] = value
         self._where = where
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._members
 
     def member(self, key: str) -> object:
         if key not in self._members:

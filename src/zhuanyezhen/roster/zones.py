@@ -10,7 +10,8 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from zhuanyezhen.errors import Fault, UnreadableFileError, ValueTextError, reason_zh
+from zhuanyezhen.errors import Fault, UnreadableFileError, ValueTextError
+from zhuanyezhen.intake import take_in
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.source import Source
@@ -137,18 +138,7 @@ def _dates(cells: dict[str, str]) -> Iterator[tuple[str, date | None]]:
 
 
 def _text(name: str) -> str:
-    try:
-        size = Path(name).stat().st_size
-        if size > _LARGEST:
-            raise UnreadableFileError(
-                f"{name}: {size:,} bytes; a table of zones has at most {_LARGEST:,}",
-                f"{name}：文件有{size:,}字节；开发区名单不超过{_LARGEST:,}字节，请核对是否选错文件",
-            )
-        data = Path(name).read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
-        ) from error
+    data = take_in(Path(name), _LARGEST)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

@@ -5,14 +5,15 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from attrs import fields, frozen
 
 from zhuanyezhen.completing import RequiredIndicator, standard_indicators
-from zhuanyezhen.errors import ThresholdsError, reason_zh
+from zhuanyezhen.errors import ThresholdsError
+from zhuanyezhen.intake import read_tables
 from zhuanyezhen.tracking import Clock, read_clock, standard_clock
+from zhuanyezhen.words import Said
 
 
 @frozen(kw_only=True)
@@ -61,16 +62,7 @@ def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:
         ThresholdsError: the file is missing, no TOML, or has an unknown key or a value that is no figure.
     """
     name = os.fspath(path)
-    try:
-        tables = tomllib.loads(Path(path).read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ThresholdsError(
-            f"{name!r} is not TOML: {error}", f"“{name}”不是TOML：{reason_zh(error)}；请改正后再试"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ThresholdsError(
-            f"cannot read thresholds {name!r}: {error}", f"不能读取阈值文件“{name}”：{reason_zh(error)}"
-        ) from error
+    tables = read_tables(path, what=Said("阈值文件", "thresholds"), kind=ThresholdsError)
     return change_thresholds(standard_thresholds(), tables, name)
 
 

@@ -1,15 +1,15 @@
 """WVR: waivers (豁免) that have expired or waive nothing; and how a waiver file is read."""
 
 import os
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-from zhuanyezhen.errors import WaiverError, reason_zh
+from zhuanyezhen.errors import WaiverError
 from zhuanyezhen.findings import Severity, Waiver
+from zhuanyezhen.intake import read_tables
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.words import Said
 
 _KEYS = frozenset({"code", "subject", "reason", "approver", "until"})
 
@@ -86,12 +86,7 @@ def read_waivers(path: str | os.PathLike[str]) -> tuple[Waiver, ...]:
         WaiverError: the file is missing or no TOML, or a waiver lacks its reason, approver or date.
     """
     name = os.fspath(path)
-    try:
-        tables = tomllib.loads(Path(path).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WaiverError(
-            f"cannot read waivers {name!r}: {error}", f"不能读取豁免清单“{name}”：{reason_zh(error)}"
-        ) from error
+    tables = read_tables(path, what=Said("豁免清单", "waivers"), kind=WaiverError)
     entries = tables.pop("waiver", [])
     if tables or not isinstance(entries, list):
         raise WaiverError(

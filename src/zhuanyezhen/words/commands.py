@@ -178,6 +178,21 @@ OTHER_SUFFIX = Text(
     "“{output}”: its suffix is of another kind than --format {format}; this command writes {suffixes}{further}",
 )
 SAY_FORMAT = Text("，或用--format写明格式", ", or say --format")
+OWN_INPUT = Text(
+    "“{output}”是要读取的文件，不会被覆盖；请换一个文件名",
+    "“{output}” is one of the files that are read and is not written over; name another",
+)
+COMMA = Text("、", ", ")
+PASSED_OVER = Text(
+    "没有采用{file}中会放宽检查的设置：{keys}；确认可信的，请加 --config {file}\n",
+    "not used, as it would relax the check and nobody named the file: {keys} of {file}; if you trust it, "
+    "add --config {file}\n",
+)
+INTERRUPTED = Text("已中断，没有写完的文件没有留下", "interrupted; no file was left half written")
+NOT_PRINTED = Text("结果没有全部输出：{why}", "not all of the answer could be printed: {why}")
+TOO_LARGE = Text(
+    "内存不够，或文件的结构过深，没有完成", "not enough memory, or a file that is nested too deep"
+)
 NEEDS_OUTPUT = Text(
     "{format}不能显示在屏幕上；请用-o写明文件名", "{format} cannot be shown on a screen; name a file with -o"
 )

@@ -44,6 +44,14 @@ WHICH_LEDGER = Text(
     "工作表“{sheet}”的表头像“{ledger}”（有“{found}”），但分不清是哪一种台账，请把工作表改名；没有读取",
     "The sheet “{sheet}” is headed like “{ledger}” (“{found}”) and like others; rename it. It was not read",
 )
+ONLY = Text("设置文件规定只检查：{what}", "By the settings only these are checked: {what}")
+IGNORED = Text("设置文件规定不检查：{what}", "By the settings these are not checked: {what}")
+LOWERED = Text(
+    "设置文件改动了这些规则的级别：{what}", "By the settings these rules have other severities: {what}"
+)
+LET_PASS = Text("设置文件列有豁免{what}条", "The settings list {what} waivers")
+OTHER_THRESHOLDS = Text("设置文件改动了阈值", "The settings change thresholds")
+NO_PLUGINS_RUN = Text("设置文件规定不用安装包的规则", "By the settings no rules of installed packages run")
 NUMBERED = Text(
     "工作表“{sheet}”第{places}行只有序号，没有作为条目读取",
     "In the sheet “{sheet}” the rows {places} have nothing but a number and were not read as entries",
@@ -100,8 +108,9 @@ HEADINGS = Text(
     "In the sheet “{sheet}” the rows {places} are group headings or notes and were not read as entries",
 )
 
+OF_SETTINGS = (SETTINGS_USED, ONLY, IGNORED, LOWERED, LET_PASS, OTHER_THRESHOLDS, NO_PLUGINS_RUN)
 NOTES = (
-    SETTINGS_USED,
+    *OF_SETTINGS,
     RULES_OF,
     YEAR_LEFT_OUT,
     ABOUT,
@@ -252,6 +261,11 @@ def note_in(note: str, lang: Language) -> str:
     'Lines of the table of contents left out: 3.'
     """
     return translated(note, NOTES, lang)
+
+
+def is_of_settings(note: str) -> bool:
+    """Whether a note says which settings file was used, or what it switched off, lowered or let pass."""
+    return any(each.recognised(note, "zh") is not None for each in OF_SETTINGS)
 
 
 def subject_in(subject: str, lang: Language) -> str:

@@ -101,7 +101,7 @@ def test_a_truncated_file(tmp_path: Path, size: int) -> None:
         ("a.csv", b"\xff\xfe\x00\x00", "neither UTF-8 nor GB18030"),
         ("a.csv", b'"' + b"x" * 200_000, "not CSV"),
         ("a.csv", "只有文字".encode(), "no ledger in it"),
-        ("nowhere/a.xlsx", None, "cannot read"),
+        ("nowhere/a.xlsx", None, "does not exist"),
     ],
 )
 def test_what_is_no_workbook(tmp_path: Path, name: str, data: bytes | None, message: str) -> None:
@@ -117,7 +117,7 @@ def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     path = tmp_path / "台账.xlsx"
     path.write_bytes(_blank())
     monkeypatch.setattr("zhuanyezhen.exchange.excel.grid._LARGEST", 10)
-    _refused(path, "workbooks of up to 10 are read")
+    _refused(path, "is larger than the 0 MB that are read")
 
 
 def test_a_locked_workbook_calamine_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

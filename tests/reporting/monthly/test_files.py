@@ -172,3 +172,14 @@ def test_hostile_words_stay_words() -> None:
     assert [("=1+1", "s"), ("007", "s"), ("123456789012", "s"), (-3.5, "n")] == cells
     text = docx.Document(io.BytesIO(monthly_to_docx(programme, _REPORT, sections))).paragraphs[0].text
     assert text.startswith("=cmd|'/c calc'!A0␛�")
+
+
+def test_sums_of_nothing_are_not_filtered() -> None:
+    """A table of a row of sums alone, as where no project is there."""
+    programme = zyz.Programme(name="例", projects=())
+    report = zyz.check(programme, as_of=_DAY)
+    book = openpyxl.load_workbook(
+        io.BytesIO(monthly_to_xlsx(programme, report, monthly_sections(programme, report)))
+    )
+    page = next(each for each in book.worksheets if each.title.endswith("项目投资完成情况"))
+    assert ("合计", 0, None) == (page["A2"].value, page["B2"].value, page.auto_filter.ref)

@@ -90,6 +90,14 @@ def test_what_is_new_mended_and_open() -> None:
     assert any("（编号4）" in row[2] for row in sections["检查发现的问题：台账中已删除，请核实"].rows)
     assert not any("（编号4）" in row[2] for row in sections["检查发现的问题：已整改"].rows)
     assert "与2026-10-31的检查相比" in sections["检查发现的问题：新增"].told[0]
+    (unclear,) = [
+        each
+        for each in monthly_sections(
+            zyz.Programme(name="例"), _report(zyz.Programme(name="例")), since=earlier
+        )
+        if each.title == "检查发现的问题：情况不明，请核实"
+    ]
+    assert any("（编号4）" in row[2] for row in unclear.rows)
     same = monthly_sections(programme, _report(programme), since=_report(programme))
     assert ("没有。",) == same[-2].told
     many = zyz.Programme(

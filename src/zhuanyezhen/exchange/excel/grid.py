@@ -1,21 +1,21 @@
-"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine, .csv by ``csv_table``.
+"""Files to grids of cells: .xlsx, .xls and .ods by python-calamine (``native``), .csv by ``csv_table``.
 
 A file is looked into before it is opened (``package``): calamine lays a sheet out whole, so one cell at the far end of an
 empty sheet would fill the memory, and a zip bomb more than that.
 """
 
-import io
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
 
-from zhuanyezhen.errors import UnreadableFileError, reason_zh
+from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.csv_table import csv_rows
 from zhuanyezhen.exchange.excel.look import Extras, letters_of
+from zhuanyezhen.exchange.excel.native import OLE, native_sheets
 from zhuanyezhen.exchange.excel.package import AGAIN, AGAIN_ZH, Package, locked, look_into
-from zhuanyezhen.extras import load_extra
+from zhuanyezhen.intake import take_in
 from zhuanyezhen.values.source import ROW
 
 Progress = Callable[[str, int, int], None]
@@ -24,7 +24,6 @@ Progress = Callable[[str, int, int], None]
 _STEP = 1000
 _MEGABYTE = 1 << 20
 _LARGEST = 200 * _MEGABYTE
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -95,9 +94,9 @@ def safe_bytes(name: str) -> bytes:
 
 def _safe(name: str) -> tuple[bytes, Package]:
     data = _data(name)
-    if data.startswith(_OLE) and _ENCRYPTED in data:
+    if data.startswith(OLE) and _ENCRYPTED in data:
         raise locked(name)
-    if not data.startswith((_OLE, _ZIP)):
+    if not data.startswith((OLE, _ZIP)):
         raise UnreadableFileError(
             f"{name}: no workbook, whatever its name says; {AGAIN}",
             f"{name}：不是工作簿，与文件名的后缀不符；{AGAIN_ZH}",
@@ -106,47 +105,17 @@ def _safe(name: str) -> tuple[bytes, Package]:
 
 
 def _data(name: str) -> bytes:
-    try:
-        size = Path(name).stat().st_size
-        if size > _LARGEST:
-            raise UnreadableFileError(
-                f"{name}: {size:,} bytes; workbooks of up to {_LARGEST:,} are read",
-                f"{name}：文件有{size:,}字节，只读取{_LARGEST:,}字节以内的工作簿；请删去与台账无关的内容",
-            )
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot read {name!r}: {error.strerror or error}", f"不能读取“{name}”：{reason_zh(error)}"
-        ) from error
+    return take_in(Path(name), _LARGEST)
 
 
 def _workbook(name: str, first: str, data: bytes, package: Package) -> Iterator[Grid]:
-    calamine = load_extra("python_calamine", extra="excel", purpose="reading a workbook")
-    try:
-        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        seen = calamine.SheetVisibleEnum.Visible
-        hidden = {each.name for each in workbook.sheets_metadata if each.visible != seen}
-        for sheet_name in sorted(workbook.sheet_names, key=lambda each: each != first):
-            sheet = workbook.get_sheet_by_name(sheet_name)
-            before: list[Read] = [""] * sheet.start[1] if sheet.start else []
-            rows = ((number, before + row) for number, row in enumerate(sheet.iter_rows(), start=1))
-            merged = {
-                (top + 1, left): bottom + 1 for (top, left), (bottom, _) in sheet.merged_cell_ranges or ()
-            }
-            height = sheet.end[0] + 1 if sheet.end else 0
-            yield Grid(
-                sheet_name,
-                height,
-                rows,
-                merged=merged,
-                extras=package.extras.get(sheet_name, {}),
-                from_1904=package.from_1904,
-                hidden=sheet_name in hidden,
-            )
-    except calamine.PasswordError as error:
-        raise locked(name) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise UnreadableFileError(
-            f"{name}: damaged or no workbook ({error}); {AGAIN}",
-            f"{name}：文件损坏，或不是工作簿；{AGAIN_ZH}",
-        ) from error
+    for sheet in native_sheets(data, name, first):
+        yield Grid(
+            sheet.name,
+            sheet.height,
+            enumerate(sheet.rows, start=1),
+            merged=sheet.merged,
+            extras=package.extras.get(sheet.name, {}),
+            from_1904=package.from_1904,
+            hidden=sheet.hidden,
+        )

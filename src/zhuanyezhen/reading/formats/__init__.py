@@ -9,10 +9,10 @@ from importlib import import_module
 from pathlib import Path
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.intake import take_in
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.formats import text as plain_text
 from zhuanyezhen.reading.formats.docx_tags import Revisions
-from zhuanyezhen.reading.formats.intake import take_in
 from zhuanyezhen.reading.formats.limits import PACKED_BYTES, PLAIN_BYTES
 from zhuanyezhen.reading.formats.signature import require_kind
 from zhuanyezhen.reading.formats.traditional import simplify

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.intake import MEGABYTE
 from zhuanyezhen.reading.formats import limits
 
-CHUNK = 4 * limits.MEGABYTE
+CHUNK = 4 * MEGABYTE
 """Large pieces: a parser starts a token again at every piece, so small ones make a long token slow."""
 
 _DAMAGED = (

@@ -7,9 +7,8 @@ counted as it comes out: a header may say anything. Paragraphs, cells and charac
 """
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.intake import MEGABYTE
 from zhuanyezhen.reading.blocks import MAX_PLACES
-
-MEGABYTE = 1 << 20
 
 PLAIN_BYTES = 32 * MEGABYTE
 """A text, Markdown or HTML file."""
@@ -43,6 +42,12 @@ HTML_TAGS = 800_000
 
 PDF_PAGES = 1_000
 """Pages of a PDF file."""
+
+PDF_SECONDS, PDF_BYTES_A_SECOND = 4, 50_000
+"""How long the reading of a PDF file may compute: so many seconds, and one more for so many bytes of it."""
+
+PDF_MEGABYTES = 480
+"""The memory it may have: a child of its own reads it."""
 
 
 _WHAT = {

@@ -16,10 +16,17 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.isolated import isolated
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
 from zhuanyezhen.reading.formats import pdf_margin, pdf_table
 from zhuanyezhen.reading.formats.grid import OrderedDocument
-from zhuanyezhen.reading.formats.limits import PDF_PAGES, require
+from zhuanyezhen.reading.formats.limits import (
+    PDF_BYTES_A_SECOND,
+    PDF_MEGABYTES,
+    PDF_PAGES,
+    PDF_SECONDS,
+    require,
+)
 from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of
 from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined
 from zhuanyezhen.reading.formats.pdf_table import PdfTable, goes_on, table_of, with_rest
@@ -51,7 +58,9 @@ def read(data: bytes, name: str) -> Document:
     Raises ``MissingExtraError`` without the extra ``pdf`` and ``UnreadableFileError`` when the file is
     damaged, has a password, or is a scan without a text layer.
     """
-    contents = _contents(data, name)
+    seconds = PDF_SECONDS + len(data) // PDF_BYTES_A_SECOND
+    load_extra("pdfplumber", extra="pdf", purpose=f"reading {name!r}")
+    contents = isolated(_contents, data, name, name=name, seconds=seconds, megabytes=PDF_MEGABYTES)
     if not any(content.lines or content.tables for content in contents):
         raise UnreadableFileError(
             f"{name!r} has no text layer (a scan?): run a text recognition (OCR) on it first, "
@@ -79,7 +88,7 @@ def _contents(data: bytes, name: str) -> list[_Content]:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             require(at_most=PDF_PAGES, found=len(pdf.pages), what="pages", name=name)
             return [_content(page) for page in pdf.pages]
-    except UnreadableFileError:
+    except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # pdfminer raises anything at all on a damaged file
         raise _unreadable(name, error) from error

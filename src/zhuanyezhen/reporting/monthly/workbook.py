@@ -27,10 +27,9 @@ def monthly_to_xlsx(
     """
     painter = Painter(visible(title_of(programme, lang)))
     _told(painter, programme, report, sections, lang)
-    names: set[str] = {words.OVERVIEW(lang)}
     for number, section in enumerate(sections):
         if section.rows:
-            _table(painter, _sheet_name(numbered(number, section, lang), names), section)
+            _table(painter, _sheet_name(numbered(number, section, lang)), section)
     return painter.done()
 
 
@@ -79,12 +78,6 @@ def _value(cell: str) -> str | float:
     return Percent(float(match[1]) / 100) if match[2] else float(match[1])
 
 
-def _sheet_name(title: str, taken: set[str]) -> str:
-    """A title as the name of a sheet: without what Excel refuses, short, and no name twice."""
-    name = _NO_NAME.sub(" ", visible(title))[:_LONGEST_NAME].strip()
-    number = 2
-    while name.lower() in taken:
-        name = f"{name[: _LONGEST_NAME - 4]}（{number}）"
-        number += 1
-    taken.add(name.lower())
-    return name
+def _sheet_name(title: str) -> str:
+    """A title as the name of a sheet, without what Excel refuses, and short; its number makes it the only one."""
+    return _NO_NAME.sub(" ", visible(title))[:_LONGEST_NAME].strip()

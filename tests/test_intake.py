@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.reading.formats.intake import take_in
-from zhuanyezhen.reading.formats.limits import MEGABYTE
+from effort import fits
+from zhuanyezhen.errors import LexiconError, UnreadableFileError
+from zhuanyezhen.intake import MEGABYTE, read_tables, take_in
+from zhuanyezhen.words import Said
 
 
 def test_bytes_are_taken_as_they_are(tmp_path: Path) -> None:
@@ -74,3 +75,39 @@ def test_an_impossible_path(name: str) -> None:
     """A path that the system refuses to look at is an error of the same kind."""
     with pytest.raises(UnreadableFileError, match="cannot be opened"):
         take_in(Path(name), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a = " + "[" * 10_000 + "]" * 10_000, "tables within tables"),
+        ("a." * 30 + "b = 1", "tables within tables"),
+        ("a = " + "9" * 5_000, "cannot read lexicon"),
+        ("a = [" + "1," * 210_000 + "]", "more than 200,000 values"),
+        ("a = '" + "长" * 800_000 + "'", "larger than the 2 MB that are read"),
+        ("a = ", "Invalid value"),
+    ],
+    ids=["deep", "dotted", "digits", "values", "bytes", "no TOML"],
+)
+def test_a_toml_file_has_its_limits(text: str, told: str, tmp_path: Path) -> None:
+    """Whatever it holds, it is refused by an error of its kind, within seconds."""
+    path = tmp_path / "词表.toml"
+    path.write_text(text, "utf-8")
+    assert fits(5, lambda: _refused(path, told))
+
+
+def _refused(path: Path, told: str) -> None:
+    with pytest.raises(LexiconError, match=told) as caught:
+        read_tables(path, what=Said("词表", "lexicon"), kind=LexiconError)
+    assert caught.value.text("zh").startswith(f"不能读取词表“{path}”：")
+
+
+def test_a_toml_file_is_a_regular_file(tmp_path: Path) -> None:
+    """No pipe is waited for, no device read to its end; a mark of byte order is none of its words."""
+    pipe = tmp_path / "管道.toml"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, Path("/dev/zero"), tmp_path / "没有.toml"):
+        with pytest.raises(UnreadableFileError):
+            read_tables(path, what=Said("词表", "lexicon"))
+    (tmp_path / "有.toml").write_bytes(b"\xef\xbb\xbfa = 1")
+    assert {"a": 1} == read_tables(tmp_path / "有.toml", what=Said("词表", "lexicon"))

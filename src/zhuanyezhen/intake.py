@@ -1,0 +1,134 @@
+"""Taking a file in: one place that opens files, bounded, regular ones only, with one kind of error.
+
+Files of the library's own in TOML (settings, waivers, thresholds, lexicons, headings) are taken in here whole: what is
+too long, too deep or has too many keys is refused, for they may lie beside the files of others.
+"""
+
+import os
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from zhuanyezhen.errors import UnreadableFileError, ZhuanyezhenError, reason_zh
+from zhuanyezhen.words import Said
+
+MEGABYTE = 1 << 20
+TOML_BYTES, TOML_DEPTH, TOML_VALUES = 2 * MEGABYTE, 20, 200_000
+"""How large a TOML file may be: its bytes, how deep its tables lie within each other, its values."""
+
+
+def take_in(path: Path, limit: int) -> bytes:
+    """Read the bytes of a regular, non-empty file of at most ``limit`` bytes.
+
+    Everything that can go wrong with a path raises ``UnreadableFileError``: pipes and devices too,
+    which would be waited on for ever.
+    """
+    try:
+        data = _regular_bytes(path, limit)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(
+            f"{str(path)!r} does not exist: check the path", f"没有文件“{path}”；请核对路径"
+        ) from error
+    except PermissionError as error:
+        raise UnreadableFileError(
+            f"{str(path)!r} may not be read: check its permissions", f"没有读取“{path}”的权限；请检查权限"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(
+            f"{str(path)!r} cannot be opened: {error}", f"不能打开“{path}”：{reason_zh(error)}"
+        ) from error
+    if not data:
+        raise UnreadableFileError(
+            f"{str(path)!r} is empty (0 bytes): ask for the file again", f"“{path}”是空文件；请重新索取"
+        )
+    if len(data) > limit:
+        raise UnreadableFileError(
+            f"{str(path)!r} is larger than the {limit // MEGABYTE} MB that are read: "
+            f"take what is to be checked out of it into a file of its own",
+            f"“{path}”超过可读取的{limit // MEGABYTE}MB；请把要检查的内容单独存为一个文件",
+        )
+    return data
+
+
+def toml_of(text: str) -> dict[str, Any]:
+    """The tables of a text in TOML.
+
+    Raises:
+        ValueError: it is none, or larger than it may be.
+    """
+    try:
+        tables = tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError(_DEEP) from error
+    level: list[object] = [tables]
+    values = 0
+    for _ in range(TOML_DEPTH):
+        level = [inner for each in level for inner in _within(each)]
+        values += len(level)
+        if not level:
+            return tables
+        if values > TOML_VALUES:
+            raise ValueError(_MANY)
+    raise ValueError(_DEEP)
+
+
+_DEEP = f"tables within tables, more than {TOML_DEPTH} deep"
+_MANY = f"more than {TOML_VALUES:,} values"
+
+
+def _within(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+def read_tables(
+    path: str | os.PathLike[str], *, what: Said, kind: type[ZhuanyezhenError] = UnreadableFileError
+) -> dict[str, Any]:
+    """The tables of a TOML file of the library's own.
+
+    Args:
+        path: The file.
+        what: What it holds, for messages: Said("设置文件", "settings").
+        kind: The error of such files.
+
+    Returns:
+        Its tables as plain values.
+
+    Raises:
+        ZhuanyezhenError: of that kind: the file is missing, no regular file, too large, not UTF-8, or no TOML.
+    """
+    name = os.fspath(path)
+    try:
+        return toml_of(_regular_text(Path(path)))
+    except UnreadableFileError as error:
+        why, why_zh = error.text("en"), error.text("zh")
+    except (OSError, ValueError) as error:
+        why, why_zh = str(error), reason_zh(error)
+    raise kind(f"cannot read {what.en} {name!r}: {why}", f"不能读取{what}“{name}”：{why_zh}")
+
+
+def _regular_text(path: Path) -> str:
+    data = _regular_bytes(path, TOML_BYTES)
+    if len(data) > TOML_BYTES:
+        raise UnreadableFileError(
+            f"larger than the {TOML_BYTES // MEGABYTE} MB that are read",
+            f"超过可读取的{TOML_BYTES // MEGABYTE}MB",
+        )
+    return data.decode("utf-8-sig")
+
+
+def _regular_bytes(path: Path, limit: int) -> bytes:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise UnreadableFileError(
+            f"{str(path)!r} is a folder: name a file in it", f"“{path}”是文件夹；请写明其中的文件"
+        )
+    if not stat.S_ISREG(mode):
+        raise UnreadableFileError(
+            f"{str(path)!r} is not a regular file: copy its content into one",
+            f"“{path}”不是普通文件；请把内容另存为文件",
+        )
+    with path.open("rb") as file:
+        return file.read(limit + 1)
