@@ -424,3 +424,16 @@ def test_wrong_use_and_files_that_cannot_be_written_are_told_apart(tmp_path: Pat
     with pytest.raises(UnwritableFileError) as caught:
         save(zyz.Programme(name="例"), tmp_path / "no" / "a.yaml")
     assert "：没有这个文件或文件夹" in caught.value.text("zh")
+
+
+def test_keys_by_the_hundred_thousand_are_told_in_short() -> None:
+    """The first of them, with what may have been meant, and how many more; in bounded time."""
+    keys = ",".join(f'"k{number}": 1' for number in range(100_000))
+
+    def load() -> None:
+        with pytest.raises(ProgrammeFileError) as caught:
+            zyz.loads(f'{{"schema_version": 2, "name": "例", {keys}}}', file_format="json")
+        assert 201 == len(caught.value.faults)
+        assert "另有99,800个没有的字段" == caught.value.faults[-1].zh
+
+    assert fits(10, load)

@@ -160,15 +160,21 @@ def _problems(error: BaseException, path: Path) -> Iterator[tuple[Path, Zhuanyez
         yield from _problems(each, path)
 
 
+_KEYS_TOLD = 200
+
+
 def _leaf(error: BaseException, path: Path) -> Iterator[tuple[Path, ZhuanyezhenError]]:
     if isinstance(error, ForbiddenExtraKeysError):
         known = list(written_fields(error.cl))
-        for key in sorted(error.extra_fields):
+        extra = sorted(error.extra_fields)
+        for key in extra[:_KEYS_TOLD]:
             meant, meant_zh = meant_by(key, known)
             yield (
                 (*path, key),
                 WrongValueError(f"unknown key{meant}", f"没有这个字段{meant_zh or '；请删去'}"),
             )
+        if rest := len(extra[_KEYS_TOLD:]):
+            yield path, WrongValueError(f"{rest:,} more unknown keys", f"另有{rest:,}个没有的字段")
     elif isinstance(error, KeyError):
         yield path, WrongValueError("this key is required and missing", "缺少这个字段；请补上")
     elif isinstance(error, WrongValueError | ValueTextError):

@@ -19,7 +19,7 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.source import Source
 
-MAX_PLACES = 600_000
+MAX_PLACES = 150_000
 """Paragraphs and cells of one document; a plan has hundreds, a province's yearbook some 100,000."""
 
 MAX_CHARACTERS = 32_000_000

@@ -11,6 +11,7 @@ compatibility ideographs, which copies out of PDF files are full of.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PUNCTUATION = {
     "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "｡": "。", "､": "、",
@@ -81,4 +82,13 @@ def fold_tight(text: str) -> str:
     >>> fold_tight(" 营业收入 (亿元)"), fold_tight("区\u200b工信局")
     ('营业收入（亿元）', '区工信局')
     """
+    return _tight(text) if len(text) <= _SHORT else "".join(visible(fold(text)).split())
+
+
+_SHORT = 40
+
+
+@lru_cache(maxsize=1 << 15)
+def _tight(text: str) -> str:
+    """Names, headings and words of codelists come again and again: a ledger has some thousand, in as many rows as it has."""
     return "".join(visible(fold(text)).split())

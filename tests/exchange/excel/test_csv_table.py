@@ -57,3 +57,10 @@ def test_what_is_no_text(data: bytes) -> None:
     """A text that holds NUL is none, or of an encoding that is not read."""
     with pytest.raises(UnreadableFileError, match="neither UTF-8 nor GB18030"):
         csv_rows(data, "t.csv")
+
+
+def test_a_table_as_wide_as_no_sheet_is_refused() -> None:
+    """Before a cell of it is looked at."""
+    with pytest.raises(UnreadableFileError, match="line 2 has 20,000 columns") as caught:
+        csv_rows(b"a,b\n" + b"," * 19_999, "问题台账.csv")
+    assert "第2行有20,000列，最多可有16,384列" in caught.value.text("zh")

@@ -11,6 +11,8 @@ import re
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
 
+COLUMNS = 16_384
+"""Columns of a table: as many as a sheet of Excel has."""
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FORMULA_TEXT = re.compile(r'="((?:[^"]|"")*)"\Z')
@@ -21,7 +23,7 @@ def csv_rows(data: bytes, name: str) -> list[list[Read]]:
     """The rows of a table.
 
     Raises:
-        UnreadableFileError: its encoding is not known, or its quotation marks do not fit.
+        UnreadableFileError: its encoding is not known, its quotation marks do not fit, or it is too wide.
     """
     text = _decoded(data, name)
     lines = _LINE_END.split(text)
@@ -32,6 +34,8 @@ def csv_rows(data: bytes, name: str) -> list[list[Read]]:
         for row in reader:
             if _swallowed(lines[first : reader.line_num], len(rows[0]) if rows else 0):
                 raise _unfit(name, first + 1, "several rows stand in one cell")
+            if len(row) > COLUMNS:
+                raise _too_wide(name, first + 1, len(row))
             rows.append([_plain(cell) for cell in row])
             first = reader.line_num
     except csv.Error as error:
@@ -64,6 +68,13 @@ def _plain(cell: str) -> str:
         return match[1].replace('""', '"')
     match = _APOSTROPHE.match(cell)
     return match[1] if match else cell
+
+
+def _too_wide(name: str, line: int, columns: int) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{name}: line {line} has {columns:,} columns; a table has at most {COLUMNS:,}",
+        f"{name}：第{line}行有{columns:,}列，最多可有{COLUMNS:,}列；请核对是否选错文件",
+    )
 
 
 def _unfit(name: str, line: int, reason: str) -> UnreadableFileError:

@@ -7,6 +7,7 @@ has not come is no value yet.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.layout import STEP
@@ -73,8 +74,14 @@ def code_said(text: str, codes: Mapping[str, str]) -> str | None:
     >>> code_said("已开工", {"signed": "签约", "started": "开工"}), code_said("拟开工", {"started": "开工"})
     ('started', None)
     """
-    words = {fold_tight(word): value for value, word in codes.items()} | {value: value for value in codes}
+    words = _words_of(tuple(codes.items()))
     return next((words[each] for each in _readings(text) if each in words), None)
+
+
+@lru_cache
+def _words_of(codes: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The codes of a codelist by what may be written for them."""
+    return {fold_tight(word): value for value, word in codes} | {value: value for value, _ in codes}
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -87,7 +87,11 @@ class Table:
         )
         said: list[tuple[Column, Meant]] = []
         for index, column in self.head.columns.items():
-            meant = self._fill(entries, column, row[index] if index < len(row) else None)
+            cell = row[index] if index < len(row) else None
+            if (cell is None or cell == "") and not self._is_told(column, number):
+                self._blank(entries, column)
+                continue
+            meant = self._fill(entries, column, cell)
             if not meant.is_plain:
                 said.append((column, meant))
         for column, told in settle(entries, said, self.sheet):
@@ -102,6 +106,10 @@ class Table:
                 self.wrong(entries, self.sheet.columns[0], _unfilled("编号"), CellTrouble.BLANK)
         self._own(entries, row)
         return entries
+
+    def _is_told(self, column: Column, line: int) -> bool:
+        """Whether the workbook says something of a cell beside its value."""
+        return bool(self.grid.extras) and f"{self.letters[column.path]}{line}" in self.grid.extras
 
     def _fill(self, entries: RowEntries, column: Column, cell: Read) -> Meant:
         """Put what a cell means into the entry of its row; what it says of other fields is given back."""

@@ -37,13 +37,13 @@ PACKAGE_PARTS = 10_000
 XML_ELEMENTS = 1_000_000
 """Elements of the parts of a Word file: a thousand pages have some 500,000."""
 
-HTML_TAGS = 800_000
+HTML_TAGS = 300_000
 """Tags, comments and declarations of an HTML file."""
 
 PDF_PAGES = 1_000
 """Pages of a PDF file."""
 
-PDF_SECONDS, PDF_BYTES_A_SECOND = 4, 50_000
+PDF_SECONDS, PDF_BYTES_A_SECOND = 3, 50_000
 """How long the reading of a PDF file may compute: so many seconds, and one more for so many bytes of it."""
 
 PDF_MEGABYTES = 480
