@@ -14,6 +14,7 @@ _SRC = Path(zhuanyezhen.__file__).parent
 _BOUND_BY_NAME = {
     "__init__",  # a public name is loaded when it is first used
     "extras",  # a package of others
+    "isolated",  # what a child is asked to do
     "findings.report",  # the forms a report is written in, which stand above what it says
     "reading.formats",  # the reader of a suffix
     "shown",  # the tables, which stand above every class they show

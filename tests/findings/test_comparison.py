@@ -83,7 +83,7 @@ def test_mended_is_what_is_still_there() -> None:
 
 
 def test_an_old_number_with_other_words_is_another_entry() -> None:
-    """The old problem is deleted, the new one new; one that was only written on is the same."""
+    """The old problem is deleted, the new one new, town and unit as they may; one that was only written on is the same."""
     earlier = _report(_problem(1, "用地指标不足", town="花卉"))
     other = _report(_problem(1, "缺少技术工人", town="陈醋")).compare(earlier)
     assert ({"PRB001", "PRB008"}, {"PRB001", "PRB008"}) == (
@@ -93,8 +93,9 @@ def test_an_old_number_with_other_words_is_another_entry() -> None:
     assert not other.mended
     for words in ("用地指标不足，已报省厅", "花卉基地用地指标不足", "建设用地指标不够"):
         assert {} == _told(_report(_problem(1, words, town="花卉")).compare(earlier)), words
-    written = _report(_problem(1, "省厅正在审核", town="花卉", unit="甲", raised_on=_DAY))
-    assert {} == _told(written.compare(_report(_problem(1, "用电", town="花卉", unit="甲", raised_on=_DAY))))
+    written = _report(_problem(1, "路灯不亮", town="花卉", unit="甲", raised_on=_DAY))
+    told = written.compare(_report(_problem(1, "用地指标不足", town="花卉", unit="甲", raised_on=_DAY)))
+    assert {"new": [("PRB008", "问题·1")], "removed": [("PRB008", "问题·1")]} == _told(told)
 
 
 def test_a_number_of_its_own_is_believed() -> None:

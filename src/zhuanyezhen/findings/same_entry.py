@@ -17,7 +17,6 @@ from zhuanyezhen.values.folding import fold_tight
 _ROW_NUMBER = re.compile(r"\D?\d{1,5}")
 _ALIKE = 0.5
 _BEGINNING = 8
-_AGREEING = 2
 
 
 @frozen(kw_only=True)
@@ -125,10 +124,7 @@ def _are_related(one: _Known, other: _Known) -> bool:
     """Whether two of one id are one entry, written otherwise."""
     if not _ROW_NUMBER.fullmatch(one.note.id) or not one.what or not other.what:
         return True
-    if one.what in other.what or other.what in one.what or _share(one.what, other.what) >= _ALIKE:
-        return True
-    agreeing = sum(a == b != "" for a, b in zip(one.note.beside, other.note.beside, strict=False))
-    return agreeing >= _AGREEING and _do_not_differ(one, other)
+    return one.what in other.what or other.what in one.what or _share(one.what, other.what) >= _ALIKE
 
 
 def _share(one: str, other: str) -> float:

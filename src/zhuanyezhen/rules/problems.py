@@ -139,7 +139,7 @@ def impossible_step_order(programme: Programme, context: Context) -> Iterator[Hi
     title="未经回访或验收即销号",
     basis=None,
     since="0.1",
-    reads=("steps",),
+    reads=("steps", "seen"),
     told=Told(
         checks="销号之前、办结之后，有没有回访或验收记录。",
         why="未经回访验收就销号，问题可能没有真正解决。",

@@ -7,6 +7,7 @@ import pytest
 import xlsxwriter
 
 import zhuanyezhen as zyz
+from workbooks import of_rows
 
 _HEADINGS = ("专业镇", "序号", "项目名称", "责任单位", "总投资（万元）")
 
@@ -165,3 +166,31 @@ def test_a_hidden_ledger_is_read_and_that_is_said(tmp_path: Path) -> None:
             book.add_worksheet(name).write_row(0, 0, ("序号", "存在问题"))
         book.worksheets()[1].hide()
     assert ("工作表“问题台账（旧）”是隐藏的，照样读取；不是现行台账的，请删去",) == zyz.load(path).notes
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "codes"),
+    [
+        ("编号 问题描述 责任单位 截止日期 销号日期", "1 用地 区工信局 2026-11-30 2026-11-03", set()),
+        (
+            "编号 问题描述 责任单位 截止日期 办结日期 销号日期",
+            "1 用地 区工信局 2026-11-30 2026-11-02 2026-11-03",
+            set(),
+        ),
+        (
+            "编号 问题描述 责任单位 截止日期 销号日期 回访日期",
+            "1 用地 区工信局 2026-11-30 2026-11-03",
+            {"PRB004"},
+        ),
+        (
+            "编号 问题描述 责任单位 截止日期 销号日期 回访日期",
+            "1 用地 区工信局 2026-11-30 2026-11-03 2026-11-02",
+            set(),
+        ),
+    ],
+)
+def test_what_was_struck_off_without_a_log(tmp_path: Path, headings: str, row: str, codes: set[str]) -> None:
+    """It was dealt with; whether anybody went to see is asked only where there is a column for it."""
+    path = of_rows(tmp_path / "问题台账.xlsx", "问题台账", headings.split(), row.split())
+    found = zyz.check(zyz.load(path), as_of=date(2026, 11, 24), select=("PRB",)).findings
+    assert codes == {each.code for each in found}

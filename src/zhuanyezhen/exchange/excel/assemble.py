@@ -29,7 +29,7 @@ def assemble(draft: Draft) -> None:
         _join(draft, lists)
     for problem in draft.rows.get("problems", []):
         _told_state(draft, problem)
-        _steps(problem)
+        _steps(draft, problem)
     _into_tree(draft)
 
 
@@ -62,16 +62,21 @@ def _told_state(draft: Draft, problem: RowEntries) -> None:
         draft.unclear.append(problem)
 
 
-def _steps(problem: RowEntries) -> None:
+def _steps(draft: Draft, problem: RowEntries) -> None:
     """Days in columns of the ledger, "" for one not told, as entries of its log, in their turn, behind those it has.
 
-    What stands in the ledger was collected, so that a log of nothing but 办结 begins with it.
+    What stands in the ledger was collected, so that a log of nothing but 办结 begins with it; what was struck off was
+    dealt with. A ledger without a log, and without a column for it, does not tell whether anybody went to see.
     """
     days = cast("dict[str, str]", problem.pop(STEP, {}))
     log = problem.get("steps", Items())
     if not days or not isinstance(log, Items):
         return
     turn: dict[str, int] = {kind: place for place, kind in enumerate(StepKind)}
+    if not log and "closed" in days:
+        days.setdefault("resolved", "")
+        if not {f"{STEP}.{each}" for each in _SEEN} & problem.letters.keys():
+            draft.unread(problem, "seen")
     if days.get("reported", "") > days.get("resolved", ""):
         turn["reported"], turn["resolved"] = turn["resolved"], turn["reported"]
     told = {
@@ -85,6 +90,9 @@ def _steps(problem: RowEntries) -> None:
     if not log and not {"accepted", "assigned"} & days.keys():
         made.insert(0, _step(problem, "collected", problem.get("raised_on")))
     problem["steps"] = Items([*log, *made])
+
+
+_SEEN = (StepKind.REVISITED, StepKind.VERIFIED)
 
 
 def _step(problem: RowEntries, kind: str, on: object) -> RowEntries:
