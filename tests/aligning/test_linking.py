@@ -87,10 +87,11 @@ def test_several_upper_tasks_may_be_taken_up_by_one() -> None:
 
 @given(plans(), plans())
 def test_scores_keep_their_bounds(upper: Plan, lower: Plan) -> None:
-    """Whatever the plans: scores lie between the least worth telling and 1, and what is sure has enough."""
-    for each in link(upper, lower):
-        assert CANDIDATE <= each.score <= 1
-        assert each.score >= LINKED or not each.sure
+    """Whatever the plans: scores lie between the least worth telling and 1, and what is weak is sure only once."""
+    found = link(upper, lower)
+    assert all(CANDIDATE <= each.score <= 1 for each in found)
+    weak = [each for each in found if each.sure and each.score < LINKED]
+    assert len(weak) == len({id(each.upper) for each in weak}) == len({id(each.lower) for each in weak})
 
 
 @given(plans())
@@ -100,3 +101,19 @@ def test_order_does_not_matter(one: Plan) -> None:
     assert {(each.upper.label, each.lower.label, each.score, each.sure) for each in link(one, one)} == {
         (each.upper.label, each.lower.label, each.score, each.sure) for each in link(one, turned)
     }
+
+
+def test_what_many_tasks_of_one_plan_hold_links_nothing() -> None:
+    """The subject of a programme stands in most titles of its plan, and tells none apart."""
+    others = [(f"养老服务{each}", "", "") for each in ("助餐", "护理", "监管")]
+    upper = plan(("养老服务补贴", "", ""), *others)
+    lower = plan(("养老服务信贷", "", ""), ("养老服务宣教", "", ""))
+    assert () == link(upper, lower)
+
+
+def test_a_weak_pair_is_linked_where_both_have_no_other() -> None:
+    """Little in common is enough where it is clearly the best of both; the best of one alone is left open."""
+    upper = plan(("抓好粮食生产", "", ""), ("修缮古道", "", ""), ("整治河岸", "", ""))
+    lower = plan(("稳定粮食和产品供给", "", ""), ("清理淤泥", "", ""), ("改建码头", "", ""))
+    weak = link(upper, lower)
+    assert [True] == [each.sure for each in weak if each.score < LINKED]

@@ -8,6 +8,7 @@ An upper plan of which not every task is known (a news report's list) leaves ope
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.aligning.copying import copied
 from zhuanyezhen.aligning.linking import Link, link
 from zhuanyezhen.aligning.target import TargetPair, compare_targets
 from zhuanyezhen.model.plan import Plan, Task
@@ -18,13 +19,15 @@ from zhuanyezhen.values.folding import fold_tight
 class Alignment:
     """How the tasks and targets of a lower plan stand to those of an upper one.
 
-    ``related`` says whether the plans are known to belong together. ``uncovered`` are tasks of the upper plan
+    ``related`` says whether the plans are known to belong together, ``copied`` what share of the lower plan's
+    task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
     that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
     candidates. ``unknown`` are those of which it cannot be told: tasks with candidates alone, and what may be
     added to an upper plan that is not known whole.
     """
 
     related: bool
+    copied: float | None
     links: tuple[Link, ...]
     candidates: tuple[Link, ...]
     uncovered: tuple[Task, ...]
@@ -55,6 +58,7 @@ def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -
     told = related and whole
     return Alignment(
         related=related,
+        copied=copied(upper, lower),
         links=links,
         candidates=candidates,
         uncovered=uncovered if related else (),

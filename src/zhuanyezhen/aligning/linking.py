@@ -6,7 +6,7 @@ programme's own subject (专业镇), which every title holds, links nothing. Fun
 one bureau leads many tasks. Similarity says what may belong together, never that something is wrong.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
@@ -18,11 +18,11 @@ from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 
 LINKED = 0.3
-"""From this score on a pair that is clearly the best of one of its tasks is linked."""
+"""From this score on a pair that is clearly the best of one of its tasks is linked; below it, only the best of both."""
 CANDIDATE = 0.15
 """From this score on a pair is worth a look."""
-_CLEAR = 0.9  # a rival at more than this share of the best leaves the choice open
-_COMMON = 0.4  # what more than this share of all tasks holds tells none apart
+_CLEAR = 0.8  # a rival at more than this share of the best leaves the choice open
+_COMMON = 0.25  # what more than this share of a plan's tasks holds tells none apart
 _RUN = 4  # characters of text that two tasks share by chance only where they are everybody's
 
 
@@ -73,7 +73,7 @@ def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
         Pairs from ``CANDIDATE`` on; one task may stand in several.
     """
     marks = [[_marks(plan, task) for task in plan.tasks] for plan in (upper, lower)]
-    worth = _worth([each for side in marks for each in side])
+    worth = _worth(marks)
     mass = [[_mass(each, worth) for each in side] for side in marks]
     holders: dict[_Mark, list[int]] = defaultdict(list)
     for at, each in enumerate(marks[1]):
@@ -100,12 +100,13 @@ def _marks(plan: Plan, task: Task) -> _Marks:
         for function in functions.get(each.unit, ())
     }
     title, text = fold_tight(task.title), fold_tight(task.text)
+    core = standard_themes().core(task.title)
     return {
         **{_Mark(Evidence.FUNCTION, each): (1.5, each) for each in sorted(led)},
-        **{_Mark(Evidence.TEXT, each): (0.5, each) for each in _runs(title + "\n" + text, _RUN)},
+        **{_Mark(Evidence.TEXT, each): (1.0, each) for each in _runs(core + "\n" + text, _RUN)},
         **{_Mark(Evidence.THEME, theme): (1.0, word) for theme, word in standard_themes().of(text).items()},
         **{_Mark(Evidence.THEME, theme): (2.0, word) for theme, word in standard_themes().of(title).items()},
-        **{_Mark(Evidence.TITLE, each): (1.0, each) for each in _runs(title, 2)},
+        **{_Mark(Evidence.TITLE, each): (1.0, each) for each in _runs(core, 2)},
     }
 
 
@@ -116,14 +117,15 @@ def _runs(text: str, length: int) -> Iterator[str]:
             yield run
 
 
-def _worth(tasks: Sequence[_Marks]) -> dict[_Mark, float]:
-    """What each mark is worth: the more, the fewer tasks hold it; none at all where most do."""
-    held: dict[_Mark, int] = defaultdict(int)
-    for each in tasks:
-        for mark in each:
-            held[mark] += 1
-    most = max(2.0, _COMMON * len(tasks))
-    return {mark: log(1 + len(tasks) / count) for mark, count in held.items() if count <= most}
+def _worth(sides: Sequence[Sequence[_Marks]]) -> dict[_Mark, float]:
+    """What each mark is worth: the more, the fewer tasks hold it; nothing is worth what many of one plan hold."""
+    held = [Counter(mark for each in side for mark in each) for side in sides]
+    total = sum(map(len, sides))
+    return {
+        mark: log(1 + total / (held[0][mark] + held[1][mark]))
+        for mark in held[0].keys() | held[1].keys()
+        if all(count[mark] <= max(2, _COMMON * len(side)) for count, side in zip(held, sides, strict=True))
+    }
 
 
 def _mass(marks: _Marks, worth: Mapping[_Mark, float]) -> float:
@@ -162,8 +164,8 @@ def _judged(pairs: Mapping[tuple[int, int], Link]) -> Iterator[Link]:
         for side in (0, 1):
             rivals[side, at[side]].append(each.score)
     for at, each in sorted(worth_a_look.items(), key=lambda item: (item[0][0], -item[1].score, item[0][1])):
-        best = any(_is_clear(each.score, rivals[side, at[side]]) for side in (0, 1))
-        yield evolve(each, sure=best and each.score >= LINKED)
+        clear = [_is_clear(each.score, rivals[side, at[side]]) for side in (0, 1)]
+        yield evolve(each, sure=all(clear) or (any(clear) and each.score >= LINKED))
 
 
 def _is_clear(score: float, rivals: list[float]) -> bool:

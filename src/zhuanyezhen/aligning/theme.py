@@ -6,20 +6,31 @@ one holds another; which tasks belong together is ``linking``'s business.
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from attrs import frozen
 
-from zhuanyezhen.values.folding import fold
+from zhuanyezhen.values.folding import fold, fold_tight
 
 
 @frozen(kw_only=True)
 class Themes:
-    """The theme of each word, and one expression that finds them, the longest first."""
+    """The theme of each word, what finds them, and the frame (``frame``) of titles."""
 
     by_word: dict[str, str]
     words: re.Pattern[str]
+    frame: re.Pattern[str]
+
+    def core(self, title: str) -> str:
+        """A title without what any title may begin or end with; the whole where nothing else is in it.
+
+        >>> standard_themes().core("大力推进医养结合工作"), standard_themes().core("加强建设")
+        ('医养结合', '加强建设')
+        """
+        folded = fold_tight(title)
+        return self.frame.sub("", folded) or folded
 
     def of(self, text: str) -> dict[str, str]:
         """The themes of a text, each with the first word that names it.
@@ -29,7 +40,8 @@ class Themes:
         """
         found: dict[str, str] = {}
         for match in self.words.finditer(fold(text)):
-            found.setdefault(self.by_word[match.group()], match.group())
+            if theme := self.by_word.get(match.group()):
+                found.setdefault(theme, match.group())
         return found
 
 
@@ -38,5 +50,13 @@ def standard_themes() -> Themes:
     """The library's own themes."""
     tables = tomllib.loads(files("zhuanyezhen.aligning").joinpath("themes.toml").read_text("utf-8"))
     by_word = {fold(word): theme for theme, words in tables["themes"].items() for word in words}
-    longest = sorted(by_word, key=len, reverse=True)
-    return Themes(by_word=by_word, words=re.compile("|".join(map(re.escape, longest))))
+    return Themes(
+        by_word=by_word,
+        words=re.compile(_one_of([*by_word, *tables["neutral"]])),
+        frame=re.compile(rf"^(?:{_one_of(tables['heads'])})+|(?:{_one_of(tables['tails'])})+$"),
+    )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
