@@ -89,12 +89,22 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "answers": (
         "Coverage, responsibility, completeness, ledgers",
         "The questions the library exists for, and the rates and clocks of the ledgers.",
-        ("zhuanyezhen.covering", "zhuanyezhen.assigning", "zhuanyezhen.completing", "zhuanyezhen.tracking"),
+        (
+            "zhuanyezhen.covering",
+            "zhuanyezhen.aligning",
+            "zhuanyezhen.assigning",
+            "zhuanyezhen.completing",
+            "zhuanyezhen.tracking",
+        ),
         (
             "covering.answer.AreaCoverage",
             "covering.answer.KindCoverage",
             "covering.answer.Verdict",
             "covering.standing.Standing",
+            "aligning.linking.Link",
+            "aligning.linking.Evidence",
+            "aligning.target.TargetPair",
+            "aligning.target.TargetVerdict",
             "assigning.proposal.Ground",
             "assigning.proposal.Basis",
             "assigning.proposal.Proposed",

@@ -2,6 +2,8 @@
 # when a name is first used. A name of 0.1 is never taken out.
 
 from zhuanyezhen import errors as errors
+from zhuanyezhen.aligning import Alignment as Alignment
+from zhuanyezhen.aligning import align as align
 from zhuanyezhen.assigning import Proposal as Proposal
 from zhuanyezhen.assigning import assign as assign
 from zhuanyezhen.assigning import assign_all as assign_all

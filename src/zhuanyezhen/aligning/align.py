@@ -1,0 +1,88 @@
+"""``align``: what a lower plan takes up of an upper one, what it leaves out, what it adds.
+
+Two plans are compared only where the lower one cites the upper one's number or title, or where somebody says
+that they belong together; else whatever is alike stays a candidate, for some headings (加强组织领导) stand in
+any plan.
+An upper plan of which not every task is known (a news report's list) leaves open what the lower one adds.
+"""
+
+from attrs import evolve, frozen
+
+from zhuanyezhen.aligning.copying import copied
+from zhuanyezhen.aligning.linking import Link, link
+from zhuanyezhen.aligning.target import TargetPair, compare_targets
+from zhuanyezhen.model.plan import Plan, Task
+from zhuanyezhen.values.folding import fold_tight
+
+
+@frozen(kw_only=True)
+class Alignment:
+    """How the tasks and targets of a lower plan stand to those of an upper one.
+
+    ``related`` says whether the plans are known to belong together, ``copied`` what share of the lower plan's
+    task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
+    that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
+    candidates. ``unknown`` are those of which it cannot be told: tasks with candidates alone, and what may be
+    added to an upper plan that is not known whole.
+    """
+
+    related: bool
+    copied: float | None
+    links: tuple[Link, ...]
+    candidates: tuple[Link, ...]
+    uncovered: tuple[Task, ...]
+    added: tuple[Task, ...]
+    unknown: tuple[Task, ...]
+    targets: tuple[TargetPair, ...]
+
+
+def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -> Alignment:
+    """Which tasks and targets of an upper plan a lower plan takes up.
+
+    Args:
+        upper: The plan of the level above.
+        lower: The plan that takes it up.
+        pair: Whether the caller says that the two belong together.
+        whole: Whether every task of the upper plan is known.
+
+    Returns:
+        Links, candidates, what is left out and what is added. Where the plans are not known to belong together
+        there are candidates only, and no target is compared.
+    """
+    related = pair or cites(lower, upper)
+    found = [each if related else evolve(each, sure=False) for each in link(upper, lower)]
+    links = tuple(each for each in found if each.sure)
+    candidates = tuple(each for each in found if not each.sure)
+    uncovered, open_above = _left(upper, [each.upper for each in links], [each.upper for each in candidates])
+    added, open_below = _left(lower, [each.lower for each in links], [each.lower for each in candidates])
+    told = related and whole
+    return Alignment(
+        related=related,
+        copied=copied(upper, lower),
+        links=links,
+        candidates=candidates,
+        uncovered=uncovered if related else (),
+        added=added if told else (),
+        unknown=(*(() if related else uncovered), *open_above, *(() if told else added), *open_below),
+        targets=compare_targets(upper, lower) if related else (),
+    )
+
+
+def cites(lower: Plan, upper: Plan) -> bool:
+    """Whether a plan rests on another: it cites the other's number or, where one of them has none, its title."""
+    return any(
+        each.document_number == upper.document_number
+        if each.document_number and upper.document_number
+        else bool(upper.title) and fold_tight(each.title) == fold_tight(upper.title or "")
+        for each in lower.citations
+    )
+
+
+def _left(plan: Plan, linked: list[Task], maybe: list[Task]) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
+    """The tasks of a plan that are not linked: those without a candidate, and those with one."""
+    sure, open_ = set(map(id, linked)), set(map(id, maybe))
+    rest = [task for task in plan.tasks if id(task) not in sure]
+    return (
+        tuple(task for task in rest if id(task) not in open_),
+        tuple(task for task in rest if id(task) in open_),
+    )
