@@ -108,6 +108,14 @@ def test_a_device_is_written_to(tmp_path: Path) -> None:
     assert [b"x"] == got
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="names of streams")
+def test_standard_output_by_name_is_written_to() -> None:
+    """Though it is a pipe, to which no path leads."""
+    program = "from zhuanyezhen.outgoing import write_whole; write_whole('/dev/stdout', b'x')"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (b"x", b"") == (run.stdout, run.stderr)
+
+
 @pytest.mark.parametrize("name", ["长" * 83 + ".json", "a" * 250 + ".json"])
 def test_names_as_long_as_they_may_be(name: str, tmp_path: Path) -> None:
     """255 bytes, of which the other name needs some."""

@@ -34,12 +34,12 @@ def write_whole(name: str, data: bytes) -> None:
         UnwritableFileError: it cannot be written; what stood there is untouched.
     """
     try:
-        target = Path(name).resolve() if Path(name).is_symlink() else Path(name)
-        mode = _mode_of(target)
+        mode = _mode_of(Path(name))
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            with target.open("wb") as device:
+            with Path(name).open("wb") as device:  # not resolved: /dev/stdout leads to a pipe without a name
                 device.write(data)
             return
+        target = Path(name).resolve() if Path(name).is_symlink() else Path(name)
         _sweep(target)
         _replace(target, data, mode)
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
