@@ -276,7 +276,7 @@ class PartReader:
         # 县商务局会同县财政局，县审计局配合: what is done together takes no other segment's role word.
         explicit = [segment.role or (Role.RESPONSIBLE if segment.joined else None) for segment in segments]
         if label in {Role.LEAD, Role.COOPERATE, Role.IMPLEMENT}:
-            return [(role or label, False) for role in explicit]
+            return [(segment.role or label, False) for segment in segments]
         if segments[0].blanket:
             return [(role or Role.IMPLEMENT, False) for role in explicit]
         if led and not any(explicit) and not self._territorial(segments):
