@@ -137,17 +137,17 @@ def parse_money(text: str) -> Money:
 
 
 def _spelt(match: re.Match[str]) -> Money | None:
-    """An amount in words (三百万元, 六十四万零一百四十三元一角七分); 角 and 分 only behind plain 元."""
+    """An amount in words (三百万元, 六十四万零一百四十三元一角七分); with 角 or 分 in 元, which alone has them."""
     figure, currency = read_figure(match[1]), match[2].replace("圆", "元")
-    if (
-        figure is None
-        or (figure[1] and (match[3] or match[4]))
-        or (currency != "元" and (match[3] or match[4]))
-    ):
+    small = match[3] or match[4]
+    if figure is None or (small and currency != "元"):
         return None
-    tenths, hundredths = (parse_numeral(part or "零") or 0 for part in match.group(3, 4))
-    amount = figure[0] + shifted(Decimal(10 * tenths + hundredths), -2)
-    return Money(Decimal(plain(amount)), figure[1] + currency)
+    amount, scale = figure
+    if small:
+        tenths, hundredths = (parse_numeral(part or "零") or 0 for part in match.group(3, 4))
+        whole = shifted(amount, scale_of(scale + currency)[0])
+        amount, scale = whole + shifted(Decimal(10 * tenths + hundredths), -2), ""
+    return Money(Decimal(plain(amount)), scale + currency)
 
 
 def total(amounts: Iterable[Money]) -> Money | None:
