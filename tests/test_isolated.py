@@ -1,8 +1,8 @@
 """Reading in a child: what it gives comes back, and whatever becomes of it the caller lives."""
 
+import io
 import os
 import pickle
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -95,11 +95,32 @@ def test_without_children_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> No
     assert 42 == _isolated(doubled, 21)
 
 
-def test_the_child_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it does with its work, and that limits are no condition."""
-    assert ("value", 42) == module._done(pickle.dumps((__name__, "doubled", (21,))))  # noqa: SLF001 - runs elsewhere
+def test_the_child_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What it does with its work, where it writes what it gives, and what it may have."""
+    work = {how: pickle.dumps((__name__, "ends", (how,))) for how in ("refuses", "raises")}
     for how, kind in (("refuses", "error"), ("raises", "damaged")):
-        assert kind == module._done(pickle.dumps((__name__, "ends", (how,))))[0]  # noqa: SLF001
+        assert kind == module._done(work[how])[0]  # noqa: SLF001 - runs elsewhere
+    assert "memory" == module._done(pickle.dumps((__name__, "starves", ())))[0]  # noqa: SLF001
+    limits: dict[int, tuple[int, int]] = {}
+    monkeypatch.setattr("resource.setrlimit", limits.__setitem__)
+    answers = (tmp_path / "答").open("wb")
+    monkeypatch.setattr(os, "dup", lambda _: os.open(tmp_path / "答", os.O_WRONLY))
+    monkeypatch.setattr(os, "dup2", lambda *_: None)
+    asked = io.TextIOWrapper(io.BytesIO(pickle.dumps((__name__, "doubled", (21,)))))
+    monkeypatch.setattr(sys, "stdin", asked)
+    module.serve(2, 300)
+    answers.close()
+    assert ("value", 42) == pickle.loads((tmp_path / "答").read_bytes())  # noqa: S301 - our own
+    assert {(0, 0), (2, 3), (300 << 20, 300 << 20)} == set(limits.values())
+
+
+def test_limits_are_no_condition(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system has none, the work is done without."""
     monkeypatch.setitem(sys.modules, "resource", None)
-    module._limit(1, 1)  # noqa: SLF001
-    assert -signal.SIGXCPU < 0
+    module._limit(1, 1)  # noqa: SLF001 - runs elsewhere
+    assert ("value", 42) == module._done(pickle.dumps((__name__, "doubled", (21,))))  # noqa: SLF001
+
+
+def starves() -> None:
+    """What a limit of memory does."""
+    raise MemoryError

@@ -102,3 +102,44 @@ def test_the_c_locale(plan: str) -> None:
     done = _run("check", plan, stdout=subprocess.PIPE, LC_ALL="C")
     assert (1, True) == (done.returncode, "检查报告" in done.stdout.decode())
     assert "没有文件" in _run("check", "没有.txt", LC_ALL="C").stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("failure", "status", "told"),
+    [
+        (BrokenPipeError(), 0, ""),
+        (KeyboardInterrupt(), 2, "zhuanyezhen: 已中断，没有写完的文件没有留下\n"),
+        (OSError(28, "No space left on device"), 2, "zhuanyezhen: 结果没有全部输出：磁盘已满\n"),
+    ],
+)
+def test_how_a_run_ends(  # noqa: PLR0913, PLR0917 - what is tried and what is looked at
+    failure: BaseException,
+    status: int,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And nothing more is written to an output that is given up."""
+
+    def fail(_options: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(cli, "settle_format", fail)
+    with (tmp_path / "输出").open("w", encoding="utf-8") as output:
+        monkeypatch.setattr(sys, "stdout", output)
+        assert status == main(["rules"])
+        output.write("x")
+    assert (told, "x" if isinstance(failure, KeyboardInterrupt) else "") == (
+        capsys.readouterr().err,
+        (tmp_path / "输出").read_text("utf-8"),
+    )
+
+
+def test_no_streams_at_all(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A program without a console has none: the status says what there is to say."""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert 2 == main(["rules"])
+    assert "结果没有全部输出：输出已经关闭" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stderr", None)
+    assert 2 == main(["rules"])

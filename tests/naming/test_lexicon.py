@@ -296,3 +296,10 @@ def test_forms_arrive_as_they_are_compared(text: str) -> None:
         assert text != folded
     else:
         assert (folded,) == found.texts
+
+
+def test_a_text_that_is_no_toml_is_refused() -> None:
+    """As a text of records is read, too."""
+    with pytest.raises(LexiconError, match="is not TOML") as caught:
+        list(read_records("key = ", "own.toml"))
+    assert "不是TOML" in caught.value.text("zh")

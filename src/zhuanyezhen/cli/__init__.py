@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ZhuanyezhenError as error:
         tell(commands.FAILED(lang, told=error.text(lang)))
     except BrokenPipeError:  # the reader (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
     except KeyboardInterrupt:
         tell(commands.FAILED(lang, told=commands.INTERRUPTED(lang)))
@@ -64,9 +64,9 @@ def _run(options: Namespace) -> int:
 
 def _give_up_output() -> None:
     """Nothing more is written at the end of the process, which would fail again, and say so in English."""
-    if sys.stdout is not None:
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(AttributeError, OSError, ValueError):  # it may be none, or no file
+        output = sys.stdout.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output)
 
 
 def _parser(lang: Language = "zh") -> Parser:
