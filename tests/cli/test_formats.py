@@ -50,13 +50,16 @@ def test_the_suffix_decides(command: str, name: str, begins: bytes, ledger: str,
         ("report", "月报.doc", "不能写成这种文件；这个命令可以写.md、.html、.docx、.xlsx\n"),
         ("check", "结果.docx", "这个命令可以写.txt、.json、.md、.html、.sarif，或用--format写明格式"),
         ("report", "月报.bak", "或用--format写明格式"),
+        ("schema", "格式.docx", "这个命令可以写.json"),
+        ("report", "月报.ofd", "不能写成这种文件；这个命令可以写.md、.html、.docx、.xlsx\n"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_written_is_refused(
     command: str, name: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """With what can, before anything is read, and nothing stands there."""
-    assert 2 == main([command, "没有这个文件.csv", "-o", str(tmp_path / name)])
+    files = [] if command == "schema" else ["没有这个文件.csv"]
+    assert 2 == main([command, *files, "-o", str(tmp_path / name)])
     assert told in capsys.readouterr().err
     assert not (tmp_path / name).exists()
 

@@ -26,7 +26,7 @@ _FORMATS = {
 }
 """The formats a file of a suffix may have, the one it has unless another is asked for first."""
 _OTHERS = frozenset(
-    {".pdf", ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".ods", ".csv", ".pptx", ".png", ".svg"}
+    {".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".ods", ".csv", ".pptx", ".png", ".svg"}
 )
 """Suffixes of files that no command with a format writes."""
 BINARY = frozenset({"docx", "xlsx"})

@@ -85,7 +85,7 @@ def add_schema(parser: Parser) -> None:
         default="programme",
         help=parser.say(words.OF),
     )
-    parser.add_argument("--output", "-o", metavar=parser.say(words.FILE), help=parser.say(words.OUTPUT))
+    add_output(parser, "json")
     parser.set_defaults(run=_schema)
 
 

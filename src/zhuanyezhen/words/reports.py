@@ -247,8 +247,9 @@ PROBLEMS_MONTH = Text(
 MONTH = Text("{year}年{month}月", "{year}-{month:02d}")
 INVESTMENT = Text("项目投资完成情况", "Investment in projects")
 INVESTMENT_TOLD = Text(
-    "金额单位：万元，只合计填写了的；“—”为没有填写。",
-    "In units of 10,000 yuan, of what was filled in; “—” is not filled in.",
+    "金额单位：万元，只合计填写了的，“—”为没有填写；完成率只按总投资和累计完成投资都填写了的项目计算。",
+    "In units of 10,000 yuan, of what was filled in, “—” is not filled in; the share is of the projects that have both "
+    "amounts.",
 )
 INVESTMENT_BLANK = Text(
     "没有填写总投资的项目{total}个，没有填写累计完成投资的{invested}个。",
