@@ -66,10 +66,12 @@ def test_ctrl_c(plan: str, tmp_path: Path) -> None:
         [sys.executable, "-m", "zhuanyezhen", "check", plan, "-o", str(pipe), "--format", "text"],
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": source},
+        # a job in the background is born with Ctrl-C ignored, and so would be what it starts
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread here
     )
     time.sleep(3)
     running.send_signal(signal.SIGINT)
-    _, told = running.communicate()
+    _, told = running.communicate(timeout=60)
     assert (2, "zhuanyezhen: 已中断，没有写完的文件没有留下\n") == (running.returncode, told.decode())
 
 
