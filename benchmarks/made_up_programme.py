@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import zhuanyezhen as zyz
 from zhuanyezhen.model.area import Area, AreaKind
-from zhuanyezhen.model.town import ChangeKind, TierChange
+from zhuanyezhen.model.change import ChangeKind
+from zhuanyezhen.model.town import TierChange
 
 ZONES = 2_500
 _REQUIRED = ("主导产业产值", "营收规模", "主导产品市场占有率")

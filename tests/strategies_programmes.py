@@ -8,12 +8,22 @@ from hypothesis import strategies as st
 from strategies import plans
 from strategies_values import document_numbers, money, periods
 from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.model.change import Change, ChangeKind
+from zhuanyezhen.model.enterprise import (
+    Chain,
+    ChainLink,
+    Enterprise,
+    EnterpriseFigure,
+    EnterpriseRole,
+    Supply,
+)
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
 from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
-from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, TierChange, Town
+from zhuanyezhen.model.standing import Mark, Platform, Standing
+from zhuanyezhen.model.town import Criterion, Tier, TierChange, Town
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.quantity import Comparator
@@ -190,6 +200,51 @@ _CRITERIA = st.builds(
     comparator=st.sampled_from(Comparator),
     value=_FIGURES,
 )
+_FIRM_FIGURES = st.builds(
+    EnterpriseFigure, indicator=_IDS, period=periods(), value=st.none() | _FIGURES, text=_MAYBE_TEXT
+)
+_ENTERPRISES = st.builds(
+    Enterprise,
+    id=_IDS,
+    name=TEXTS,
+    credit_code=_MAYBE_TEXT,
+    towns=_some(_IDS),
+    roles=st.lists(st.sampled_from(EnterpriseRole), max_size=2, unique=True).map(tuple),
+    first_year=st.none() | st.integers(1998, 2030),
+    supplies=_maybe(st.builds(Supply, to=TEXTS, amount=_MAYBE_MONEY)),
+    figures=_maybe(_FIRM_FIGURES),
+)
+_TITLE_CHANGES = st.builds(
+    Change,
+    kind=st.sampled_from(ChangeKind),
+    on=st.none() | _PARTIAL,
+    valid_to=st.none() | _DAYS,
+    until=st.none() | _DAYS,
+    issuers=_some(TEXTS),
+)
+
+
+def _standings(kind: type[Standing]) -> st.SearchStrategy[Standing]:
+    return st.builds(
+        kind,
+        id=_IDS,
+        title=TEXTS,
+        name=_MAYBE_TEXT,
+        enterprise=st.none() | _IDS,
+        recognised_on=st.none() | _PARTIAL,
+        valid_to=st.none() | _DAYS,
+        counted=st.none() | st.booleans(),
+        changes=_maybe(_TITLE_CHANGES),
+    )
+
+
+_CHAINS = st.builds(
+    Chain,
+    id=_IDS,
+    name=TEXTS,
+    towns=_some(_IDS),
+    links=_maybe(st.builds(ChainLink, name=TEXTS, position=_MAYBE_TEXT, enterprises=_maybe(TEXTS))),
+)
 
 programmes = st.builds(
     Programme,
@@ -209,5 +264,10 @@ programmes = st.builds(
     investment_leads=_maybe(_LEADS),
     problems=_maybe(_PROBLEMS),
     criteria=_maybe(_CRITERIA),
+    enterprises=_maybe(_ENTERPRISES),
+    standings=_maybe(_standings(Standing)),
+    platforms=_maybe(_standings(Platform)),
+    marks=_maybe(_standings(Mark)),
+    chains=_maybe(_CHAINS),
 )
 """A programme with a little of everything; references may dangle, as they do in real files."""

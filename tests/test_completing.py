@@ -13,10 +13,11 @@ from zhuanyezhen.completing import (
     completeness,
     standard_indicators,
 )
+from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.indicator import Indicator, IndicatorTarget
 from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
+from zhuanyezhen.model.town import Tier, TierChange, Town
 from zhuanyezhen.values.partial_date import PartialDate
 
 _ON = date(2026, 6, 1)

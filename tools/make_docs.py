@@ -25,6 +25,7 @@ from zhuanyezhen.completing import Force, PartState
 from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
+from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
@@ -32,7 +33,7 @@ from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
-from zhuanyezhen.model.town import ChangeKind, Tier
+from zhuanyezhen.model.town import Tier
 from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import Rule, catalogue

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
 from zhuanyezhen.errors import UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
-from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
+from zhuanyezhen.model.town import Tier, TierChange, Town
 from zhuanyezhen.roster.china import china_roster
 from zhuanyezhen.values.partial_date import PartialDate
 
@@ -276,8 +277,8 @@ def test_a_tier_is_known_by_its_word(tier: str) -> None:
 
 def test_a_tier_that_is_none_is_refused_with_all_there_are() -> None:
     """Before it is compared with anything."""
-    with pytest.raises(WrongUseError, match=r"'国家级' is no Tier; one of pool \(培育库\)"):
-        coverage(_programme(), as_of=_ON, tier="国家级")
+    with pytest.raises(WrongUseError, match=r"'世界级' is no Tier; one of pool \(培育库\)"):
+        coverage(_programme(), as_of=_ON, tier="世界级")
 
 
 @pytest.mark.parametrize("roster", [china_roster(within="140100"), None])
@@ -308,3 +309,38 @@ def test_a_name_of_none_or_several_is_refused(scope: str, message: str, chinese:
         coverage(Programme(name="空", roster=china_roster(), towns=()), as_of=_ON, scope=scope)
     assert str(caught.value).startswith(message)
     assert chinese in caught.value.text("zh")
+
+
+def test_who_is_struck_off_one_list_is_on_the_other_still() -> None:
+    """Municipal in 2023, provincial in 2024, struck off the provincial list in 2026: municipal and county hold."""
+    kinds, tiers = ChangeKind, Tier
+    history = (
+        TierChange(
+            kind=kinds.RECOGNISED, tier=tiers.MUNICIPAL, on=PartialDate(2023, 5), document_number="市发1号"
+        ),
+        TierChange(kind=kinds.PROMOTED, tier=tiers.PROVINCIAL, on=PartialDate(2024, 3)),
+        TierChange(kind=kinds.REMOVED, tier=tiers.PROVINCIAL, on=PartialDate(2026, 1, 20)),
+    )
+    town = Town(id="花卉", name="花卉专业镇", areas=("140110",), tiers=history)
+    verdicts = {
+        tier: coverage(_programme(town), as_of=_ON, tier=tier).why("140110").verdict
+        for tier in (tiers.COUNTY, tiers.MUNICIPAL, tiers.PROVINCIAL)
+    }
+    assert [Verdict.COVERED, Verdict.COVERED, Verdict.UNCOVERED] == list(verdicts.values())
+    reason = coverage(_programme(town), as_of=_ON, tier=tiers.COUNTY).why("140110").standings[0].reason
+    assert "2023-05认定为市级；2026-01-20退出，原为省级" == reason
+    left = evolve(town, tiers=(*history[:2], TierChange(kind=kinds.REMOVED, on=PartialDate(2026, 1, 20))))
+    assert Verdict.UNCOVERED is coverage(_programme(left), as_of=_ON).why("140110").verdict
+
+
+def test_a_tier_given_for_a_term_ends_with_it() -> None:
+    """The reason says until when."""
+    change = TierChange(
+        kind=ChangeKind.RECOGNISED, tier=Tier.NATIONAL, on=PartialDate(2022, 12), valid_to=date(2025, 12, 31)
+    )
+    town = Town(id="花卉", name="花卉专业镇", areas=("140110",), tiers=(change,))
+    answer = coverage(_programme(town), as_of=_ON).why("140110")
+    assert (Verdict.UNCOVERED, "2022-12认定为国家级，有效期至2025-12-31") == (
+        answer.verdict,
+        answer.standings[0].reason,
+    )

@@ -91,7 +91,7 @@ def test_every_object_knows_its_line() -> None:
         (
             "towns: [{id: a, name: b, tiers: [{kind: promoted, tier: provincal}]}]",
             (
-                "p.yaml:3: towns[0].tiers[0].tier: 'provincal' is not one of pool, county, municipal, provincial; "
+                "p.yaml:3: towns[0].tiers[0].tier: 'provincal' is not one of pool, county, municipal, provincial, national; "
                 "did you mean 'provincial'?"
             ),
         ),
@@ -104,7 +104,7 @@ def test_every_object_knows_its_line() -> None:
         ),
         (
             "coverage_goal: {tier: 5}",
-            "p.yaml:3: coverage_goal.tier: 5 is not one of pool, county, municipal, provincial",
+            "p.yaml:3: coverage_goal.tier: 5 is not one of pool, county, municipal, provincial, national",
         ),
         ("coverage_goal: {at_least: '1'}", "p.yaml:3: coverage_goal.at_least: '1' is no whole number"),
         ("coverage_goal: {at_least: true}", "p.yaml:3: coverage_goal.at_least: true is no whole number"),
@@ -399,8 +399,8 @@ def test_a_fault_leads_a_form_to_its_field() -> None:
         ("[{id: , name: 某镇}]", "空值不是文字；请加引号"),
         ("[{id: 镇}]", "缺少这个字段；请补上"),
         (
-            "[{id: 镇, name: 某镇, tiers: [{kind: 认}]}]",
-            "'认'不在可选范围内：recognised、promoted、removed、renamed",
+            "[{id: 镇, name: 某镇, tiers: [{kind: recognised, tier: 乡}]}]",
+            "'乡'不在可选范围内：pool、county、municipal、provincial、national",
         ),
         ("[{id: 镇, name: 某镇, colour_of_roofs: 1}]", "没有这个字段；请删去"),
     ],

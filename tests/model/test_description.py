@@ -33,7 +33,8 @@ _KNOWN = ledgers_of(Programme)
 def test_every_ledger_of_a_programme_is_described() -> None:
     """In the order of its fields, each under its own name."""
     expected = ["units", "plans", "towns", "policies", "indicators", "observations", "projects"]
-    assert [*expected, "investment_leads", "problems", "criteria"] == list(_KNOWN)
+    expected += ["investment_leads", "problems", "criteria"]
+    assert [*expected, "enterprises", "standings", "platforms", "marks", "chains"] == list(_KNOWN)
     assert list(_KNOWN) == [each.name for each in _KNOWN.values()]
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
+from zhuanyezhen.model.change import ChangeKind
+from zhuanyezhen.model.town import Tier, TierChange, Town
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
 
 

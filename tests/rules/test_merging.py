@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 import zhuanyezhen as zyz
 from zhuanyezhen.model.area import Area, AreaKind, Roster
-from zhuanyezhen.model.town import ChangeKind, TierChange
+from zhuanyezhen.model.change import ChangeKind
+from zhuanyezhen.model.town import TierChange
 
 _ON = date(2026, 6, 1)
 _CODES = {"甲": "140110", "乙": "140121", "丙": "140105"}

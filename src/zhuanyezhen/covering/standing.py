@@ -1,12 +1,13 @@
 """How one town stands in one area on a day: whether it counts for a question, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.model.town import ChangeKind, Tier, TierChange, Town
-from zhuanyezhen.words import Said
+from zhuanyezhen.model.change import TAKES, in_order
+from zhuanyezhen.model.town import Tier, TierChange, Town
+from zhuanyezhen.words import Said, joined
 from zhuanyezhen.words import answers as words
 
 
@@ -46,22 +47,31 @@ def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None,
     possible = town.tiers_on(on)
     if possible is None:
         return None, None, None, words.TIER_UNKNOWN.said()
-    change = town.last_change(on)
+    last = town.last_change(on)
+    granted = town.grants(on, Tier.POOL)
+    told = _all_told([granted, last])
     enough = {each is not None and each >= tier for each in possible}
-    told = words.NOT_YET.said() if change is None else _told(change)
     if len(enough) > 1:
-        return None, None, change, words.INEXACT.said(told=told)
+        return None, None, last, words.INEXACT.said(told=told)
     if True in enough:
-        return True, None, change, told
+        return True, None, granted or last, told
     below = max((each for each in possible if each), default=None)
-    return False, below, change, words.BELOW.said(told=told, tier=tier.said) if below else told
+    return False, below, last, words.BELOW.said(told=told, tier=tier.said) if below else told
+
+
+def _all_told(changes: Iterable[TierChange | None]) -> Said:
+    """What bears on the answer, in the order it happened: 2023年认定为市级；2026年退出省级."""
+    told = [_told(each) for each in in_order(dict.fromkeys(each for each in changes if each))]
+    return joined(told) if told else words.NOT_YET.said()
 
 
 def _told(change: TierChange) -> Said:
-    """A tier change in words: 2022-09-14认定为省级（第一批）."""
-    return (words.REMOVED if change.kind is ChangeKind.REMOVED else words.CHANGED).said(
+    """A tier change in words: 2022-09-14认定为省级（第一批），有效期至2025-09-13."""
+    return (words.TAKEN if change.kind in TAKES else words.CHANGED).said(
         day=str(change.on) if change.on else words.NO_DAY.said(),
         change=change.kind.said,
         tier=words.SOME_TOWN.said() if change.tier is None else change.tier.said,
         batch=words.BATCH.said(batch=change.batch) if change.batch else "",
+        term=words.TERM.said(day=str(change.valid_to)) if change.valid_to else "",
+        condition=words.CONDITION.said(day=str(change.until)) if change.until else "",
     )

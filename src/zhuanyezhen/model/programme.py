@@ -13,11 +13,13 @@ from attrs import astuple, evolve, field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.description import Ledger, ledgers_of
+from zhuanyezhen.model.enterprise import Chain, Enterprise
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
+from zhuanyezhen.model.standing import Mark, Platform, Standing
 from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.model.unread_cell import UnreadCell
@@ -71,6 +73,11 @@ class Programme(Shown):
     investment_leads: tuple[InvestmentLead, ...] | None = None
     problems: tuple[Problem, ...] | None = None
     criteria: tuple[Criterion, ...] | None = None
+    enterprises: tuple[Enterprise, ...] | None = None
+    standings: tuple[Standing, ...] | None = None
+    platforms: tuple[Platform, ...] | None = None
+    marks: tuple[Mark, ...] | None = None
+    chains: tuple[Chain, ...] | None = None
     read_from: tuple[str, ...] = field(default=(), eq=False)
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)
@@ -207,6 +214,11 @@ class Programme(Shown):
     def lead_by_id(self) -> Mapping[str, InvestmentLead]:
         """The investment leads by id."""
         return self.by_id["investment_leads"]
+
+    @property
+    def enterprise_by_id(self) -> Mapping[str, Enterprise]:
+        """The enterprises by id."""
+        return self.by_id["enterprises"]
 
     @cached_property
     def policies_of(self) -> Mapping[str, tuple[TownPolicy, ...]]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.change import TAKES, ChangeKind
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.indicator import Observation
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.town import ChangeKind, Criterion, Tier, Town
+from zhuanyezhen.model.town import Criterion, Tier, TierChange, Town
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import convert
@@ -211,28 +212,33 @@ def _compares(value: Decimal, criterion: Criterion) -> bool:
 
 
 def _faults(town: Town) -> Iterator[tuple[str, Severity | None]]:
-    current: Tier | None = None
+    held: set[Tier | None] = set()
     latest = None
     for change in (each for each in town.tiers or () if each.moves):
         told = f"{change.on or '日期不明'}{change.kind.label}{change.tier.label if change.tier else ''}"
         if change.on and latest and change.on.last < latest.first:
             yield f"“{told}”写在{latest}之后，日期却更早", None
         latest = change.on or latest
-        yield from _step(change.kind, current, change.tier, told)
-        current = None if change.kind is ChangeKind.REMOVED else change.tier or current
+        yield from _step(change, held, told)
+        if change.kind not in TAKES:
+            held.add(change.tier)
+        elif change.tier is None:
+            held.clear()
+        else:
+            held -= {change.tier, None}
 
 
-def _step(
-    kind: ChangeKind, current: Tier | None, tier: Tier | None, told: str
-) -> Iterator[tuple[str, Severity | None]]:
-    if kind is ChangeKind.REMOVED and current is None:
+def _step(change: TierChange, held: set[Tier | None], told: str) -> Iterator[tuple[str, Severity | None]]:
+    kind, tier = change.kind, change.tier
+    highest = max((each for each in held if each), default=None)
+    if kind in TAKES and not held:
         yield f"“{told}”之前没有认定记录", None
-    elif kind is ChangeKind.REMOVED and tier not in {None, current}:
-        yield f"“{told}”时的梯次是{(current or Tier.POOL).label}", None
-    elif kind is ChangeKind.PROMOTED and tier and current and tier <= current:
-        yield f"“{told}”不高于原来的{current.label}", None
-    elif kind is not ChangeKind.REMOVED and tier and current and _rungs(current, tier) > 1:
-        yield f"“{told}”由{current.label}越级，中间的梯次没有记录", Severity.INFO
+    elif kind in TAKES and highest and tier and not held & {tier, None}:
+        yield f"“{told}”时的梯次是{highest.label}", None
+    elif kind is ChangeKind.PROMOTED and tier and highest and tier <= highest:
+        yield f"“{told}”不高于原来的{highest.label}", None
+    elif kind not in TAKES and tier and highest and _rungs(highest, tier) > 1:
+        yield f"“{told}”由{highest.label}越级，中间的梯次没有记录", Severity.INFO
 
 
 def _rungs(low: Tier, high: Tier) -> int:

@@ -50,8 +50,15 @@ INEXACT = Text(
     "{told}; dates or tiers of further changes are inexact, so the tier of the day is not certain",
 )
 BELOW = Text("{told}，低于{tier}", "{told}, below {tier}")
-CHANGED = Text("{day}{change}为{tier}{batch}", "{day} {change} {tier}{batch}")
-REMOVED = Text("{day}{change}，原为{tier}{batch}", "{day} {change}, before that {tier}{batch}")
+CHANGED = Text(
+    "{day}{change}为{tier}{batch}{term}{condition}", "{day} {change} {tier}{batch}{term}{condition}"
+)
+TAKEN = Text(
+    "{day}{change}，原为{tier}{batch}{term}{condition}",
+    "{day} {change}, before that {tier}{batch}{term}{condition}",
+)
+TERM = Text("，有效期至{day}", ", valid to {day}")
+CONDITION = Text("，须在{day}前整改或复核", ", to be put right or reviewed by {day}")
 SOME_TOWN = Text("专业镇（梯次不明）", "specialty town (tier unknown)")
 NO_DAY = Text("日期不明", "on an unknown day")
 BATCH = Text("（{batch}）", " ({batch})")

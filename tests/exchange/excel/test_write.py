@@ -13,9 +13,10 @@ from python_calamine import CalamineWorkbook
 import zhuanyezhen as zyz
 from workbooks import of_rows
 from zhuanyezhen.exchange.excel.layout import layout_of
+from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.model.town import ChangeKind, Tier, TierChange
+from zhuanyezhen.model.town import Tier, TierChange
 from zhuanyezhen.model.unit import Unit
 
 

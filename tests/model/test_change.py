@@ -1,0 +1,102 @@
+"""A history against a model that walks it day by day, and the cases offices meet."""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuanyezhen.model.change import GIVES, TAKES, Change, ChangeKind, in_order, is_held, possible_last
+from zhuanyezhen.values.partial_date import PartialDate
+
+_FIRST = date(2022, 1, 1)
+_DAYS = st.dates(_FIRST, _FIRST + timedelta(days=120))
+_DATED = st.builds(
+    Change,
+    kind=st.sampled_from(ChangeKind),
+    on=_DAYS.map(PartialDate.of),
+    valid_to=st.none() | _DAYS,
+    until=st.none() | _DAYS,
+)
+_ANY = st.builds(
+    Change,
+    kind=st.sampled_from(ChangeKind),
+    on=st.none() | _DAYS.map(PartialDate.of) | _DAYS.map(lambda day: PartialDate(day.year, day.month)),
+    valid_to=st.none() | _DAYS,
+)
+
+
+def _walked(changes: list[Change], on: date) -> bool | None:
+    """Day by day: what the day brings is taken up, what has run out the evening before is dropped."""
+    held: bool | None = False
+    term: date | None = None
+    condition: date | None = None
+    for number in range((on - _FIRST).days + 1):
+        today = _FIRST + timedelta(days=number)
+        if condition is not None and today > condition and held:
+            held = None
+        if term is not None and today > term:
+            held = False
+        for change in changes:
+            if change.on == PartialDate.of(today) and change.kind in GIVES:
+                held, term = True, change.valid_to
+                condition = change.until if change.kind is ChangeKind.REVIEW_CONDITIONAL else None
+                if term is not None and term < today:
+                    held = False
+                elif condition is not None and condition < today:
+                    held = None
+            elif change.on == PartialDate.of(today) and change.kind in TAKES:
+                held, term, condition = False, None, None
+    return held
+
+
+@given(st.lists(_DATED, max_size=6), _DAYS)
+def test_a_history_says_what_walking_it_day_by_day_says(changes: list[Change], on: date) -> None:
+    """On any day, whatever happened in whatever order."""
+    assert _walked(in_order(changes), on) is is_held(changes, on)
+
+
+@given(st.lists(_ANY, max_size=4), _DAYS)
+def test_a_date_that_is_not_exact_never_decides_against_an_exact_one(changes: list[Change], on: date) -> None:
+    """What is certain holds whichever day of its month an entry is of."""
+    certain = is_held(changes, on)
+    exact = [
+        Change(kind=each.kind, on=PartialDate.of(each.on.last), valid_to=each.valid_to)
+        for each in changes
+        if each.on is not None
+    ]
+    if certain is not None and len(exact) == len(changes) and len({each.on for each in exact}) == len(exact):
+        assert certain is is_held(exact, on)
+
+
+@pytest.mark.parametrize("kind", sorted(set(ChangeKind) - GIVES - TAKES))
+def test_what_neither_gives_nor_takes(kind: ChangeKind) -> None:
+    """An application, a publicity or a change of the name leaves it as it was."""
+    after = Change(kind=kind, on=PartialDate(2023))
+    recognised = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022))
+    assert (False, True) == (
+        is_held([after], date(2024, 1, 1)),
+        is_held([recognised, after], date(2024, 1, 1)),
+    )
+
+
+def test_a_condition_whose_day_passed_without_a_result_is_not_known() -> None:
+    """Passed under a condition it is held until that day; what came of it decides afterwards."""
+    history = [
+        Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2011, 3)),
+        Change(kind=ChangeKind.REVIEW_CONDITIONAL, on=PartialDate(2023, 11, 20), until=date(2024, 4, 1)),
+    ]
+    days = (date(2023, 12, 1), date(2024, 4, 1), date(2024, 4, 2))
+    assert [True, True, None] == [is_held(history, day) for day in days]
+    passed = Change(kind=ChangeKind.REVIEW_PASSED, on=PartialDate(2024, 4, 1))
+    failed = Change(kind=ChangeKind.REVIEW_FAILED, on=PartialDate(2024, 4, 1))
+    assert (True, False) == tuple(is_held([*history, each], days[2]) for each in (passed, failed))
+
+
+def test_all_that_may_have_come_last_is_told() -> None:
+    """Of a month that runs; undated entries may be of any day before."""
+    undated = Change(kind=ChangeKind.RECOGNISED)
+    december = Change(kind=ChangeKind.REMOVED, on=PartialDate(2023, 12))
+    told = {possible_last(order, date(2023, 12, 6)) for order in permutations((december, undated))}
+    assert {(None, undated, december)} == told
