@@ -23,6 +23,14 @@ _OWNER = re.compile(r"\.(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{
 _A_DAY = 86_400
 
 
+def is_same_file(name: str, target: str) -> bool:
+    """Whether two paths lead to one file: written alike, or by a link, or in other letters where these are one."""
+    try:
+        return Path(name).samefile(target)
+    except (OSError, ValueError):
+        return os.path.realpath(name) == os.path.realpath(target)
+
+
 def write_whole(name: str, data: bytes) -> None:
     """Write a file whole or not at all.
 

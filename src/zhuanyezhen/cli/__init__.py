@@ -13,7 +13,8 @@ from contextlib import suppress
 
 from zhuanyezhen import __version__
 from zhuanyezhen.cli import checking, ledgers, plans, programmes
-from zhuanyezhen.cli.formats import refuse_own_input, settle_format
+from zhuanyezhen.cli.formats import settle_format
+from zhuanyezhen.cli.inputs import refuse_own_input
 from zhuanyezhen.cli.options import add_lang, settle
 from zhuanyezhen.cli.parser import Parser, language
 from zhuanyezhen.cli.telling import tell

@@ -23,10 +23,11 @@ from zhuanyezhen.cli.options import (
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.pictures import map_of
 from zhuanyezhen.cli.telling import tell
-from zhuanyezhen.errors import UnreadableFileError, WrongUseError, reason_zh
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
+from zhuanyezhen.intake import MEGABYTE, text_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
 from zhuanyezhen.reporting.monthly import (
@@ -168,12 +169,10 @@ def _earlier(path: str, as_of: date, options: argparse.Namespace) -> Report:
         settings: Settings = options.settings
         programme = open_programme(options, [path])
         return check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    try:
-        return read_report(Path(path).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        english, _ = words.NO_EARLIER.both(file=repr(path), why=error)
-        _, chinese = words.NO_EARLIER.both(file=f"“{path}”", why=reason_zh(error))
-        raise UnreadableFileError(english, chinese) from error
+    return read_report(text_of(path, _LARGEST_REPORT))
+
+
+_LARGEST_REPORT = 200 * MEGABYTE
 
 
 def _keys(text: str) -> tuple[str, ...]:

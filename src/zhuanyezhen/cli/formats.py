@@ -5,7 +5,6 @@ what to write; what is plain text may stand under .txt, and SARIF, which is JSON
 """
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 
 from zhuanyezhen.errors import WrongUseError
@@ -50,25 +49,6 @@ def settle_format(options: argparse.Namespace) -> None:
     options.format = asked or (meant[0] if meant else formats[0])
     if options.format in BINARY and options.output is None:
         raise WrongUseError(*words.NEEDS_OUTPUT.both(format=options.format))
-
-
-def refuse_own_input(options: argparse.Namespace) -> None:
-    """Refuse to write over a file that is read.
-
-    Raises:
-        WrongUseError: the output is one of the inputs, by whatever name or link.
-    """
-    output = getattr(options, "output", None) or getattr(options, "target", None)
-    named = [getattr(options, name, None) for name in ("files", "file", "table", "compare", "since")]
-    inputs = [name for each in named if each for name in ([each] if isinstance(each, str) else each)]
-    if output and any(_is_same(each, output) for each in inputs):
-        raise WrongUseError(*words.OWN_INPUT.both(output=output))
-
-
-def _is_same(one: str, other: str) -> bool:
-    with suppress(OSError, ValueError):
-        return Path(one).samefile(other)
-    return False
 
 
 def _refused(told: Text, options: argparse.Namespace) -> WrongUseError:

@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from attrs import evolve
 
+from zhuanyezhen.cli.inputs import STANDARD_INPUT, file_of, given, inputs_of
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.escaping import visible
@@ -20,6 +21,7 @@ from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.files import SUFFIXES, load
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.intake import Handed, name_of
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme, merge
 from zhuanyezhen.naming.lexicon import load_lexicon
@@ -51,6 +53,7 @@ def add_reading(parser: Parser) -> None:
         choices=("accepted", "original"),
         help=say(words.REVISIONS),
     )
+    parser.add_argument("--stdin-name", metavar=say(words.FILE), help=say(words.STDIN_NAME))
     add_mapping(parser)
     add_settings(parser)
 
@@ -128,10 +131,11 @@ def open_programme(options: argparse.Namespace, paths: Sequence[str]) -> Program
     plans: list[Plan] = []
     programmes: list[Programme] = []
     for path in _progress(paths):
-        if Path(path).suffix.lower() in (*SUFFIXES, *WORKBOOKS):
-            programmes.append(load(path, progress=bar(options.lang), headings=options.settings.headings))
+        file = file_of(options, path)
+        if Path(name_of(file)).suffix.lower() in (*SUFFIXES, *WORKBOOKS):
+            programmes.append(_open_ledger(options, file))
         else:
-            plans.append(open_plan(options, path))
+            plans.append(open_plan(options, file))
     if plans:
         programmes.insert(0, Programme.from_plans(plans))
     programme = programmes[0] if len(programmes) == 1 else merge(programmes)
@@ -148,10 +152,16 @@ def tell_unread(options: argparse.Namespace, programme: Programme) -> None:
         tell(words.UNREAD_CELLS(options.lang, count=len(programme.unread_cells)))
 
 
-def open_plan(options: argparse.Namespace, file: str) -> Plan:
+def open_plan(options: argparse.Namespace, file: str | Handed) -> Plan:
     """The plan of a file, read as the options say."""
     settings: Settings = options.settings
-    return read_plan(file, revisions=settings.revisions, **settings.reading)
+    content, name = given(file)
+    return read_plan(content, name=name, revisions=settings.revisions, **settings.reading)
+
+
+def _open_ledger(options: argparse.Namespace, file: str | Handed) -> Programme:
+    content, name = given(file)
+    return load(content, name=name, progress=bar(options.lang), headings=options.settings.headings)
 
 
 def open_rules(options: argparse.Namespace) -> tuple[Rule, ...]:
@@ -181,10 +191,9 @@ def _settings_file(options: argparse.Namespace) -> str | None:
     """The file --config names, or the one beside the first input; nothing is looked for further up."""
     if "config" not in options or options.config or options.no_config:
         return getattr(options, "config", None)
-    inputs = [getattr(options, name, None) for name in ("files", "arguments", "file")]
-    first = next(([each] if isinstance(each, str) else each for each in inputs if each), None)
-    beside = Path(first[0]).parent / SETTINGS_FILE if first else None
-    return str(beside) if beside and beside.is_file() else None
+    first = next(inputs_of(options), STANDARD_INPUT)
+    beside = Path(first).parent / SETTINGS_FILE
+    return str(beside) if first != STANDARD_INPUT and beside.is_file() else None
 
 
 def _given(value: Any, _settings: Settings) -> Any:  # noqa: ANN401 - whatever the option is

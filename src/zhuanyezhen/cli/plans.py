@@ -2,6 +2,7 @@
 
 import argparse
 
+from zhuanyezhen.cli.inputs import file_of
 from zhuanyezhen.cli.options import (
     add_output,
     add_plugins,
@@ -57,7 +58,7 @@ def add_rules(parser: Parser) -> None:
 
 
 def _read(options: argparse.Namespace) -> int:
-    plan = open_plan(options, options.file)
+    plan = open_plan(options, file_of(options, options.file))
     if options.format == "json":
         print_text(plan_to_json(plan), options.output)
     else:

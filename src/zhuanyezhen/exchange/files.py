@@ -29,9 +29,9 @@ from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
 from zhuanyezhen.findings import Report
-from zhuanyezhen.intake import take_in
+from zhuanyezhen.intake import Given, handed, name_of, text_of
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.outgoing import write_whole
+from zhuanyezhen.outgoing import is_same_file, write_whole
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language, Said
 from zhuanyezhen.words.annotating import SAME_FILE
@@ -46,8 +46,9 @@ _MARKS = ("schema_version", "$schema")
 
 
 def load(
-    path: str | os.PathLike[str],
+    path: Given,
     *,
+    name: str | None = None,
     progress: Progress | None = None,
     of: type[Programme] = Programme,
     headings: Headings | None = None,
@@ -57,7 +58,8 @@ def load(
     ``progress`` is called while a workbook is read, with the sheet, the rows read and the rows there are.
 
     Args:
-        path: The file.
+        path: The file: its path, its bytes, or a file open for reading bytes.
+        name: What bytes go by (台账.xlsx); its suffix says what they are. ``None`` takes the open file's own name.
         progress: Called while a workbook is read, with the sheet, the rows read and the rows there are.
         of: The class of the programme, where it has ledgers of your own (see ``zyz.ledger``).
         headings: What headings of a workbook mean, by sheet (``*``: every one) and heading: the field, as the
@@ -67,24 +69,18 @@ def load(
         The programme.
 
     Raises:
-        WrongUseError: ``headings`` names a field that is none.
+        WrongUseError: ``headings`` names a field that is none, or bytes have no name.
         ProgrammeFileError: the file breaks the schema; every place is named at once.
         UnreadableFileError: it is missing, too large, damaged, locked, or not what its suffix says.
         MissingExtraError: PyYAML or python-calamine is not installed.
     """
-    name = os.fspath(path)
-    if Path(name).suffix.lower() in WORKBOOKS:
+    file = handed(path, name, _LARGEST)
+    called = name_of(file)
+    if Path(called).suffix.lower() in WORKBOOKS:
         with _collector_paused():
-            return load_workbook(name, progress, of, headings or {})
-    file_format = _format(name)
-    try:
-        text = take_in(Path(name), _LARGEST).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8 and try again",
-            f"{name}：第{error.start}字节不是UTF-8编码；请另存为UTF-8后再试",
-        ) from error
-    return loads(text, file_format=file_format, name=name, of=of)
+            return load_workbook(file, progress, of, headings or {})
+    file_format = _format(called)
+    return loads(text_of(file, _LARGEST), file_format=file_format, name=called, of=of)
 
 
 def loads(
@@ -250,17 +246,9 @@ def save_annotated(  # noqa: PLR0913 - three things, and how it is told
             f"不能把“{name}”批注到“{target}”：只能批注工作簿（{'、'.join(WORKBOOKS)}），"
             f"批注后的文件名以{WRITTEN_WORKBOOK}结尾",
         )
-    if _is_same_file(name, target):
+    if is_same_file(name, target):
         raise WrongUseError(*SAME_FILE.both(target=target))
     write_whole(target, annotated(name, report, tell or _warn, lang, progress))
-
-
-def _is_same_file(name: str, target: str) -> bool:
-    """Whether two paths lead to one file: written alike, or by a link, or in other letters where these are one."""
-    try:
-        return Path(name).samefile(target)
-    except OSError:
-        return Path(name).resolve() == Path(target).resolve()
 
 
 def _warn(told: Said) -> None:

@@ -1,6 +1,5 @@
 """From a file or a string to a Plan: the readers of this package in order, and nothing else."""
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from attrs import evolve
 
 from zhuanyezhen.grammar.parts import Misread
+from zhuanyezhen.intake import Given
 from zhuanyezhen.model.plan import Damage, DamageReason, LeadConvention, Plan, Understanding, Unread
 from zhuanyezhen.naming.lexicon import Lexicon
 from zhuanyezhen.naming.register import Register, Scope
@@ -32,8 +32,9 @@ from zhuanyezhen.reading.traces import find_traces
 
 
 def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one doubt of reading
-    path: str | os.PathLike[str],
+    path: Given,
     *,
+    name: str | None = None,
     jurisdiction: str | None = None,
     lead_convention: LeadConvention | None = None,
     lexicon: Lexicon | None = None,
@@ -48,7 +49,8 @@ def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one
     ``revisions`` chooses the view of a Word file with tracked changes.
 
     Args:
-        path: The file.
+        path: The file: its path, its bytes, or a file open for reading bytes.
+        name: What bytes go by (方案.docx); its suffix says what they are. ``None`` takes the open file's own name.
         jurisdiction: The place it is of (晋源区); ``None`` reads it from the document.
         lead_convention: Who leads where nobody is named lead; ``None`` reads it from the document.
         lexicon: Names of units; ``None`` takes the library's.
@@ -61,8 +63,9 @@ def read_plan(  # noqa: PLR0913 - the public signature: each keyword settles one
     Raises:
         UnreadableFileError: the file is missing, damaged, too large, or not what its suffix says.
         MissingExtraError: the format needs an extra that is not installed.
+        WrongUseError: bytes without a name.
     """
-    document = read_document(path, traditional=traditional, revisions=revisions)
+    document = read_document(path, name=name, traditional=traditional, revisions=revisions)
     return plan_of(document, jurisdiction=jurisdiction, lead_convention=lead_convention, lexicon=lexicon)
 
 

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import as_file, files
-from pathlib import Path
 
 from zhuanyezhen.errors import Fault, UnreadableFileError, ValueTextError
 from zhuanyezhen.intake import take_in
@@ -138,7 +137,7 @@ def _dates(cells: dict[str, str]) -> Iterator[tuple[str, date | None]]:
 
 
 def _text(name: str) -> str:
-    data = take_in(Path(name), _LARGEST)
+    data = take_in(name, _LARGEST)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)

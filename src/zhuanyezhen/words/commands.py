@@ -64,6 +64,15 @@ HEADINGS_TOLD = Text(
     "understood; --format toml writes a mapping to be looked through and used with --mapping.",
 )
 LEDGER_FILE = Text("台账（.xlsx .xls .ods .csv）", "a ledger (.xlsx .xls .ods .csv)")
+STDIN_NAME = Text(
+    "输入写作“-”时，从标准输入读取；这里写明它的文件名，如 方案.md",
+    "where an input is '-', it is read from standard input; what that is called, such as plan.md",
+)
+STANDARD_INPUT = Text("标准输入", "stdin")
+ONE_STANDARD_INPUT = Text(
+    "标准输入只能读一次；请只写一个“-”，并把文件用管道送入",
+    "standard input can be read once; write one '-' only, and lead a file into it",
+)
 MAPPING = Text(
     "表头映射（TOML；headings --format toml 写一份）",
     "a mapping of headings (TOML; 'headings --format toml' writes one)",
@@ -261,7 +270,6 @@ NO_SUBJECT = Text(
     "请写出文件和专业镇、项目或问题的编号，或用 --all",
     "give a file and the id of a town, a project or a problem, or --all",
 )
-NO_EARLIER = Text("以前的报告{file}无法读取：{why}", "cannot read the earlier report {file}: {why}")
 WRONG_OVERRIDE = Text(
     "{text!r}：应写作 规则=级别，如 PLN001=info", "{text!r}: write RULE=LEVEL, as in PLN001=info"
 )

@@ -15,15 +15,14 @@ from zhuanyezhen.exchange.excel.csv_table import csv_rows
 from zhuanyezhen.exchange.excel.look import Extras, letters_of
 from zhuanyezhen.exchange.excel.native import OLE, native_sheets
 from zhuanyezhen.exchange.excel.package import AGAIN, AGAIN_ZH, Package, locked, look_into
-from zhuanyezhen.intake import take_in
+from zhuanyezhen.intake import MEGABYTE, Handed, name_of, take_in
 from zhuanyezhen.values.source import ROW
 
 Progress = Callable[[str, int, int], None]
 """Told the sheet, the rows read and the rows there are."""
 
 _STEP = 1000
-_MEGABYTE = 1 << 20
-_LARGEST = 200 * _MEGABYTE
+_LARGEST = 200 * MEGABYTE
 _ZIP = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -69,18 +68,19 @@ class Grid:
         return "A" if self.headings is None else ROW
 
 
-def open_grids(name: str, first: str = "") -> Iterator[Grid]:
+def open_grids(file: str | Handed, first: str = "") -> Iterator[Grid]:
     """The sheets of a file, in order but for one that comes ``first``; each is done with when the next is asked for.
 
     Raises:
         UnreadableFileError: the file is missing, damaged, locked by a password, or larger than is safe to read.
         MissingExtraError: python-calamine is not installed.
     """
+    name = name_of(file)
     if Path(name).suffix.lower() == ".csv":
-        rows = csv_rows(_data(name), name)
+        rows = csv_rows(take_in(file, _LARGEST), name)
         yield Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
         return
-    yield from _workbook(name, first, *_safe(name))
+    yield from _workbook(name, first, *_safe(file))
 
 
 def safe_bytes(name: str) -> bytes:
@@ -92,8 +92,8 @@ def safe_bytes(name: str) -> bytes:
     return _safe(name)[0]
 
 
-def _safe(name: str) -> tuple[bytes, Package]:
-    data = _data(name)
+def _safe(file: str | Handed) -> tuple[bytes, Package]:
+    name, data = name_of(file), take_in(file, _LARGEST)
     if data.startswith(OLE) and _ENCRYPTED in data:
         raise locked(name)
     if not data.startswith((OLE, _ZIP)):
@@ -102,10 +102,6 @@ def _safe(name: str) -> tuple[bytes, Package]:
             f"{name}：不是工作簿，与文件名的后缀不符；{AGAIN_ZH}",
         )
     return data, look_into(data, name) if data.startswith(_ZIP) else Package()
-
-
-def _data(name: str) -> bytes:
-    return take_in(Path(name), _LARGEST)
 
 
 def _workbook(name: str, first: str, data: bytes, package: Package) -> Iterator[Grid]:

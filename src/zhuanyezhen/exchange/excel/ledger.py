@@ -17,13 +17,14 @@ from zhuanyezhen.exchange.excel.rows import book_of
 from zhuanyezhen.exchange.excel.write import workbook_of
 from zhuanyezhen.exchange.tree import Entries, Items, shown
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
+from zhuanyezhen.intake import Handed
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
 from zhuanyezhen.values.source import Source
 
 
 def load_workbook(
-    name: str,
+    file: str | Handed,
     progress: Progress | None = None,
     kind: type[Programme] = Programme,
     mapping: Headings = MappingProxyType({}),
@@ -35,7 +36,7 @@ def load_workbook(
         WrongUseError: the mapping names a field that is none.
         MissingExtraError: python-calamine is not installed.
     """
-    return programme_of(read_workbook(name, progress, kind, mapping))
+    return programme_of(read_workbook(file, progress, kind, mapping))
 
 
 def programme_of(draft: Draft, *, strict: bool = False) -> Programme:

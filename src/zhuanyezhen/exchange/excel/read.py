@@ -33,6 +33,7 @@ from zhuanyezhen.exchange.excel.meant import CellError
 from zhuanyezhen.exchange.excel.row_kind import RowKind, Rows, said_rows
 from zhuanyezhen.exchange.excel.table import Table
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.intake import Handed, name_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unread_cell import CellTrouble
 from zhuanyezhen.values.folding import fold_tight
@@ -44,7 +45,7 @@ _WITHOUT_FORMATS = {".xls", ".ods"}
 
 
 def read_workbook(
-    name: str,
+    file: str | Handed,
     progress: Progress | None = None,
     kind: type[Programme] = Programme,
     mapping: Headings = MappingProxyType({}),
@@ -55,8 +56,9 @@ def read_workbook(
         UnreadableFileError: it cannot be opened safely, or holds no ledger at all.
         WrongUseError: the mapping names a field that is none.
     """
+    name = name_of(file)
     draft = Draft(name, kind, mapping)
-    found = list(_known(draft, open_grids(name, first=SPECIAL), progress))
+    found = list(_known(draft, open_grids(file, first=SPECIAL), progress))
     if not any(found) and not draft.troubles:
         known = "、".join(each.name for each in draft.layout.sheets[:11])
         raise UnreadableFileError(

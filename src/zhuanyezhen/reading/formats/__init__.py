@@ -4,12 +4,11 @@ Here the reader is picked by the suffix, after the content was checked against i
 nothing above knows which one a document came from.
 """
 
-import os
 from importlib import import_module
 from pathlib import Path
 
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.intake import take_in
+from zhuanyezhen.intake import Given, handed, name_of, take_in
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.formats import text as plain_text
 from zhuanyezhen.reading.formats.docx_tags import Revisions
@@ -36,25 +35,30 @@ SUFFIXES = tuple(_READERS)
 
 
 def read_document(
-    path: str | os.PathLike[str], *, traditional: bool | None = None, revisions: Revisions = "accepted"
+    given: Given,
+    *,
+    name: str | None = None,
+    traditional: bool | None = None,
+    revisions: Revisions = "accepted",
 ) -> Document:
-    """Read a file of any supported format; its suffix (in any case) says which.
+    """Read a file of any supported format; its suffix (in any case) says which, that of ``name`` where it is no path.
 
     ``traditional`` says whether the text is in traditional characters (None: find out), ``revisions``
     which view of tracked changes is read. Raises ``UnreadableFileError`` when the file is not what its
     suffix says, is damaged, or is larger than is safe, and ``MissingExtraError`` when its format needs
     a package that is not installed.
     """
-    file = Path(path)
-    suffix = file.suffix.lower()
+    file = handed(given, name, PACKED_BYTES)
+    called = name_of(file)
+    suffix = Path(called).suffix.lower()
     if suffix not in SUFFIXES:
         raise UnreadableFileError(
-            f"{str(file)!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is",
-            f"“{file}”的后缀{suffix or '（无）'}不能读取；可读取的有{'、'.join(SUFFIXES)}",
+            f"{called!r} has the suffix {suffix!r}, which is not read: one of {' '.join(SUFFIXES)} is",
+            f"“{called}”的后缀{suffix or '（无）'}不能读取；可读取的有{'、'.join(SUFFIXES)}",
         )
     data = take_in(file, PACKED_BYTES if _READERS[suffix] in _PACKED else PLAIN_BYTES)
-    require_kind(data, suffix, file.name)
-    return simplify(_read(data, os.fspath(path), suffix, revisions), traditional=traditional)
+    require_kind(data, suffix, Path(called).name)
+    return simplify(_read(data, called, suffix, revisions), traditional=traditional)
 
 
 def _read(data: bytes, name: str, suffix: str, revisions: Revisions) -> Document:
