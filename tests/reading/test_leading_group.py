@@ -247,3 +247,14 @@ def test_no_name_of_a_person_is_in_the_group(
     names = {name for entries in (leaders, deputies, members) for _, name in entries} | {head}
     assert not [name for name in names if name in said]
     assert not set("琛懿祎珺彧翀") & set(said)
+
+
+@pytest.mark.parametrize(
+    "member", ["甲琛·乙懿云川机场集团有限公司局长", "赵彧（县工信局局长）\n晋祠镇负责人赵彧"]
+)
+def test_a_name_is_no_part_of_a_unit(member: str) -> None:
+    """Neither one with a dot before a firm, nor one before a bracket and the next line."""
+    entries = "\n".join(["古琛懿·买祎提 县工信局局长"] * 2 + [member, "赵祎 县工信局局长"])
+    text = f"澄江县花卉专业镇领导小组\n组长：{entries}\n副组长：赵彧 县工信局局长\n成员：{member}\n"
+    group = parse_plan(text, jurisdiction="澄江县").leading_group
+    assert not set("琛懿祎彧·") & set(repr(group))
