@@ -17,7 +17,10 @@ _FIELDS = {
     "INV002": ("investment_leads", "unit"),
     "PRJ006": ("projects", "town"),
     "PRJ007": ("projects", "unit"),
+    "ENT004": ("standings", "document_number"),
+    "PLF001": ("platforms", "host"),
 }
+_SAYING = {"problems": "description", "standings": "title", "platforms": "title"}
 
 
 def _found(path: Path, *codes: str) -> list[zyz.Finding]:
@@ -29,7 +32,7 @@ def test_a_column_that_is_not_there_is_told_once(tmp_path: Path, code: str) -> N
     """For every rule about blanks: one finding on the sheet, which names the column as the template heads it."""
     ledger, field = _FIELDS[code]
     described = ledgers_of(zyz.Programme)[ledger]
-    name = "description" if ledger == "problems" else "name"
+    name = _SAYING.get(ledger, "name")
     heads = ("编号", word_of(described.entry, name))
     sheet = "\n".join((",".join(heads), "1,甲", "2,乙", "3,丙"))
     (told,) = _found(written(tmp_path / "台账.xlsx", {described.sheet: sheet}), code)

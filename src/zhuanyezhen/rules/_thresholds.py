@@ -22,7 +22,7 @@ class Thresholds:
 
     ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks,
     ``roster_age_days`` a number of days. ``start_limit_days`` and ``landing_limit_days`` are days from signing,
-    ``escalation_days`` days after the due date, ``observation_grace_days`` days after the end of a period,
+    ``escalation_days`` days after the due date, ``observation_grace_days`` days after the end of a period, ``review_notice_days`` days before a title runs out,
     ``path_tolerance`` and ``jump`` shares. ``required_indicators`` are those every policy needs a target for,
     ``clock`` the limits of problems.
     """
@@ -34,6 +34,7 @@ class Thresholds:
     landing_limit_days: int
     escalation_days: int
     observation_grace_days: int
+    review_notice_days: int
     path_tolerance: float
     jump: float
     clock: Clock
