@@ -79,6 +79,11 @@ class Standing(Shown):
         possible = possible_last(self.history, on)
         return possible[0] if len(possible) == 1 else None
 
+    def runs_out(self, on: date) -> date | None:
+        """The day it runs out by itself if it is held, or a condition's day comes; ``None`` where no day is known."""
+        last = self.last_change(on) if self.held(on) else None
+        return min((day for day in (last.valid_to, last.until) if day), default=None) if last else None
+
     @property
     def _recognition(self) -> Change:
         return Change(

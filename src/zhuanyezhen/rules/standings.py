@@ -264,7 +264,7 @@ def _due(
 ) -> Iterator[Hit]:
     last_day = context.as_of + timedelta(days=context.thresholds.review_notice_days)
     for standing in standings:
-        day = _runs_out(standing, context.as_of)
+        day = standing.runs_out(context.as_of)
         if day is not None and day <= last_day:
             left = (day - context.as_of).days
             yield Hit(
@@ -276,13 +276,6 @@ def _due(
                 field="valid_to" if standing.valid_to else "title",
                 words=(str(day),),
             )
-
-
-def _runs_out(standing: Standing, on: date) -> date | None:
-    """The day a title that is held runs out by itself, or a condition's day comes; ``None`` where no day is known."""
-    last = standing.last_change(on) if standing.held(on) else None
-    days = [day for day in (last.valid_to, last.until) if day] if last else []
-    return min(days, default=None)
 
 
 def _over(standing: Standing, on: date) -> tuple[str, str] | None:

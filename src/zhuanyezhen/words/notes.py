@@ -217,6 +217,13 @@ _PARTS = {
     "重大项目清单": "major projects",
     "招商引资清单": "investment list",
 }
+_ENTRIES = {
+    "企业": "enterprise",
+    "称号": "title held",
+    "平台": "platform",
+    "品牌": "mark",
+    "产业链": "chain",
+}
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
     Text("单元格·{rest}", "cell · {rest}"),
@@ -236,6 +243,9 @@ SUBJECTS = (
     Text("单位“{rest}", "unit “{rest}"),
     Text("指标值“{rest}", "observation “{rest}"),
     Text("认定标准“{rest}", "criterion “{rest}"),
+    *(Text(f"{zh}·{{rest}}", f"{en} · {{rest}}") for zh, en in _ENTRIES.items()),
+    *(Text(f"{zh}“{{rest}}", f"{en} “{{rest}}") for zh, en in _ENTRIES.items()),
+    Text("企业库·{rest}", "enterprises · {rest}"),
     Text("覆盖·县（市、区）", "coverage · counties"),
     Text("覆盖·开发区", "coverage · zones"),
     Text("覆盖·{rest}", "coverage · {rest}"),

@@ -14,6 +14,7 @@ from zhuanyezhen.reporting.monthly.investment import investment
 from zhuanyezhen.reporting.monthly.page import monthly_to_html, monthly_to_markdown
 from zhuanyezhen.reporting.monthly.section import MonthlySection
 from zhuanyezhen.reporting.monthly.standing import indicators, policies, problems, rates, stages, untargeted
+from zhuanyezhen.reporting.monthly.titles import chains, titles
 from zhuanyezhen.reporting.monthly.word import monthly_to_docx
 from zhuanyezhen.reporting.monthly.workbook import monthly_to_xlsx
 from zhuanyezhen.rules import Thresholds, standard_thresholds
@@ -50,5 +51,7 @@ def monthly_sections(
         *dispatch(programme, day, limits, lang),
         indicators(programme, day, lang),
         *untargeted(programme, day, lang),
+        *titles(programme, day, limits, lang),
+        *chains(programme, lang),
         *changes(report, since, lang),
     )
