@@ -96,8 +96,8 @@ from zhuanyezhen.naming.register import Scope as Scope
 from zhuanyezhen.reading.plan import parse_plan as parse_plan
 from zhuanyezhen.reading.plan import read_plan as read_plan
 from zhuanyezhen.reporting import read_report as read_report
-from zhuanyezhen.reporting import to_ical as to_ical
 from zhuanyezhen.reporting import to_html as to_html
+from zhuanyezhen.reporting import to_ical as to_ical
 from zhuanyezhen.reporting import to_json as to_json
 from zhuanyezhen.reporting import to_markdown as to_markdown
 from zhuanyezhen.reporting import to_sarif as to_sarif

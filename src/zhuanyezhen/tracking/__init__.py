@@ -1,6 +1,4 @@
-"""What plans and ledgers say as of a date: clocks and colours of problems, rates of projects, paths of indicators, and
-what falls due between two days.
-"""
+"""What plans and ledgers say as of a date: clocks, rates and paths; and what falls due between two days."""
 
 from zhuanyezhen.tracking.agenda import Agenda, agenda
 from zhuanyezhen.tracking.clock import Clock, Colour, read_clock, standard_clock

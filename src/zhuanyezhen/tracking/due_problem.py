@@ -23,6 +23,7 @@ from zhuanyezhen.tracking.entry import (
 )
 from zhuanyezhen.tracking.problems import assigned_on, due_of
 
+_ASSIGNS = frozenset({StepKind.ASSIGNED, StepKind.SUSPENDED})
 _ANSWERS = frozenset({StepKind.REPORTED, StepKind.RESOLVED, StepKind.CLOSED, StepKind.SUSPENDED})
 
 
@@ -67,7 +68,7 @@ def _limit(problem: Problem, clock: Clock, about: dict[str, Any]) -> Iterator[En
     if problem.steps is None or begun is None:
         return
     limit = clock.after(begun, clock.feedback_days if assigned else clock.assign_days)
-    done = _ANSWERS if assigned else {StepKind.ASSIGNED}
+    done = _ANSWERS if assigned else _ASSIGNS
     if not problem.is_resolved(limit) and all(each.kind not in done for each in problem.steps_by(limit)):
         yield _by_clock(AgendaKind.FEEDBACK if assigned else AgendaKind.ASSIGNMENT, clock, on=limit, **about)
 

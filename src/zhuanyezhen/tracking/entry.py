@@ -113,7 +113,7 @@ def names_of(programme: Programme, unit: str | None) -> tuple[str, ...]:
     return (known.name if known else unit,)
 
 
-_MOST_RULES, _MOST_DAYS = 1_000, 200_000
+_MOST_RULES, _MOST_DAYS = 500, 200_000
 
 
 @define
@@ -122,7 +122,7 @@ class Reach:
 
     first: date
     last: date
-    _known: dict[tuple[str, date, date, date], tuple[date, ...]] = field(factory=dict, init=False)
+    _known: dict[tuple[str, date], tuple[date, ...]] = field(factory=dict, init=False)
     _days: int = field(default=0, init=False)
 
     def __contains__(self, day: date) -> bool:
@@ -141,11 +141,11 @@ class Reach:
         Raises:
             ValueTextError: the rule is none, or there are too many rules or days.
         """
-        first, last = max(self.first, since or self.first), min(self.last, until or self.last)
-        asked = (rule, start or first, first, last)
+        asked = (rule, start or self.first)
         if asked not in self._known:
-            self._known[asked] = days_within(*asked)
-        found = self._known[asked]
+            self._known[asked] = days_within(*asked, self.first, self.last)
+        first, last = since or self.first, until or self.last
+        found = tuple(day for day in self._known[asked] if first <= day <= last)
         self._days += len(found)
         if len(self._known) > _MOST_RULES:
             raise ValueTextError(*TOO_MANY_RULES.both(most=_MOST_RULES))
