@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zhuanyezhen as zyz
@@ -228,7 +228,26 @@ _ENTRIES = st.builds(
 _LISTS = st.lists(_ENTRIES, min_size=1, max_size=5)
 
 
+_DOTTED, _PLAIN = "古琛懿·买祎提", "赵彧"
+_SPACED = (f"{_PLAIN} 县工信局局长", _PLAIN)
+
+
 @given(_LISTS, _LISTS, _LISTS, st.sampled_from(["\n", "、", "，", "；"]), _NAMES)
+@example(
+    leaders=[(f"{_DOTTED} 县工信局局长", _DOTTED)] * 2
+    + [(f"{_DOTTED}云川机场集团有限公司局长", _DOTTED), ("赵祎 县工信局局长", "赵祎")],
+    deputies=[*[_SPACED] * 3, (f"{_PLAIN}（县工信局党组书记、副局长）", _PLAIN), _SPACED],
+    members=[(f"{_DOTTED} 县工信局局长", _DOTTED)],
+    separator="\n",
+    head=_PLAIN,
+)
+@example(
+    leaders=[(f"{_DOTTED} 县工信局局长", _DOTTED)],
+    deputies=[(f"{_DOTTED}县工信局局长", _DOTTED)],
+    members=[(f"{_PLAIN}（县工信局局长）", _PLAIN), (f"晋祠镇负责人{_PLAIN}", _PLAIN)],
+    separator="\n",
+    head=_PLAIN,
+)
 def test_no_name_of_a_person_is_in_the_group(
     leaders: list[tuple[str, str]],
     deputies: list[tuple[str, str]],

@@ -78,6 +78,8 @@ class Town(Shown):
         is on the municipal one still. One member when the history tells, several where a date is known to the month
         only and that month runs, ``None`` for the whole when the history is not known.
 
+        >>> from zhuanyezhen.model.change import ChangeKind
+        >>> from zhuanyezhen.values.partial_date import PartialDate
         >>> recognised = TierChange(kind=ChangeKind.RECOGNISED, tier=Tier.PROVINCIAL, on=PartialDate(2023, 12))
         >>> town = Town(id="泽州铸造", name="泽州铸造专业镇", tiers=(recognised,))
         >>> sorted(map(str, town.tiers_on(date(2023, 12, 6))))

@@ -193,9 +193,16 @@ class PostReader:
                 continue
             behind = name.endswith("某") and not _IN_NAME.match(self.folded, begin)
             starts = (sure and begin == start) or behind or self._starts(begin, end)
-            if starts and self.known(self.folded[begin:end]):
+            if starts and self.known(self.folded[begin:end]) and not self._holds_name(begin, end):
                 return begin, end
         return None
+
+    def _holds_name(self, start: int, end: int) -> bool:
+        """Whether a name of several parts is in a text, or one stands before its bracket (甲某（县工信局局长）晋祠镇)."""
+        head, bracket, _ = self.folded[start:end].partition("（")
+        return bool(_DOT.search(self.folded, start, end)) or (
+            bool(bracket) and looks_like_person(head) and not self.known(head)
+        )
 
     def _behind_name(self, start: int, end: int) -> int:
         """Where a unit of the document's own level starts behind a name without a blank; 0 if none does.

@@ -16,6 +16,7 @@ from itertools import accumulate
 from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.errors import UnreadableFileError
+from zhuanyezhen.values.cell_name import letters_of
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.source import Source
 
@@ -181,7 +182,7 @@ class DocumentBuilder:
         start = self._append(" ".join(lines), end="\t")
         ends = tuple(accumulate((len(line) + 1 for line in lines), initial=start - 1))
         first = PlacedCell(
-            column=column, start=start, end=ends[-1], ref=f"{letters(column)}{row}", breaks=ends[1:-1]
+            column=column, start=start, end=ends[-1], ref=f"{letters_of(column + 1)}{row}", breaks=ends[1:-1]
         )
         yield first
         for further in range(column + 1, column + width):
@@ -206,13 +207,3 @@ class DocumentBuilder:
     def _end_row(self) -> int:
         self._parts[-1] = "\n"
         return self._length - 1
-
-
-def letters(column: int) -> str:
-    """The spreadsheet letters of a column counted from 0: 0 → A, 26 → AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters

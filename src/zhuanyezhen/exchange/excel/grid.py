@@ -12,10 +12,11 @@ from attrs import field, frozen
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
 from zhuanyezhen.exchange.excel.csv_table import csv_rows
-from zhuanyezhen.exchange.excel.look import Extras, letters_of
+from zhuanyezhen.exchange.excel.look import Extras
 from zhuanyezhen.exchange.excel.native import OLE, native_sheets
 from zhuanyezhen.exchange.excel.package import AGAIN, AGAIN_ZH, Package, locked, look_into
 from zhuanyezhen.intake import MEGABYTE, Handed, name_of, take_in
+from zhuanyezhen.values.cell_name import letters_of
 from zhuanyezhen.values.source import ROW
 
 Progress = Callable[[str, int, int], None]

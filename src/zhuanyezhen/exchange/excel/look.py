@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from zhuanyezhen.errors import ZhuanyezhenError
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
+from zhuanyezhen.values.cell_name import column_of, letters_of
 
 Extras = Mapping[str, str | NumberFormat]
 """By cell (``D5``): the error as it stands there, ``FORMULA``, ``PERCENT``, or what else its format shows."""
@@ -22,7 +23,7 @@ _PLACE = re.compile(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
 _CONTENT = {"v", "is", "f", "t"}
 _FIGURES, _ERROR, _FORMULA_TEXT = {None, "n"}, "e", "str"
 _SHOWN = 40
-_LETTERS, _DIGITS = 26, "0123456789"
+_DIGITS = "0123456789"
 
 Attributes = dict[str, str]
 
@@ -202,28 +203,3 @@ class OpenDocumentLook:
 def _repeated(what: str, attributes: Attributes) -> int:
     found = (value for key, value in attributes.items() if key.endswith(f":number-{what}-repeated"))
     return max(1, int(next(found, "1")))
-
-
-def letters_of(column: int) -> str:
-    """The letters of a column, from 1.
-
-    >>> letters_of(1), letters_of(26), letters_of(27), letters_of(703)
-    ('A', 'Z', 'AA', 'AAA')
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def column_of(letters: str) -> int:
-    """The column of letters, from 1.
-
-    >>> column_of("A"), column_of("aa")
-    (1, 27)
-    """
-    column = 0
-    for letter in letters.upper():
-        column = column * _LETTERS + ord(letter) - 64
-    return column

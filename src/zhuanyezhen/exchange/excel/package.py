@@ -26,15 +26,15 @@ from zhuanyezhen.exchange.excel.look import (
     PartError,
     SheetLook,
     TooFarError,
-    letters_of,
 )
 from zhuanyezhen.exchange.excel.number_format import NumberFormat, format_of
+from zhuanyezhen.intake import MEGABYTE
+from zhuanyezhen.values.cell_name import letters_of
 
-_MEGABYTE = 1 << 20
-_UNPACKED = 1500 * _MEGABYTE
-_RATIO, _RATIO_FREE = 150, 64 * _MEGABYTE
+_UNPACKED = 1500 * MEGABYTE
+_RATIO, _RATIO_FREE = 150, 64 * MEGABYTE
 _ELEMENTS = 12_000_000  # a ledger of 100,000 rows and 50 columns has some 10,000,000
-_PIECE = _MEGABYTE
+_PIECE = MEGABYTE
 _BINARY = "xl/workbook.bin"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _PERCENTS = {"9", "10"}  # the formats every workbook has by number

@@ -12,8 +12,9 @@ from itertools import accumulate
 
 from attrs import define, evolve, field
 
-from zhuanyezhen.reading.blocks import Block, Document, Origin, PlacedCell, letters
+from zhuanyezhen.reading.blocks import Block, Document, Origin, PlacedCell
 from zhuanyezhen.reading.outline import starts_heading
+from zhuanyezhen.values.cell_name import letters_of
 
 Span = tuple[int, int]
 
@@ -145,7 +146,8 @@ class _Writer:
         elif line.cells:
             cells = tuple(
                 self._cell(
-                    PlacedCell(column=at, start=0, end=0, ref=f"{letters(at)}{line.number}"), cell.spans
+                    PlacedCell(column=at, start=0, end=0, ref=f"{letters_of(at + 1)}{line.number}"),
+                    cell.spans,
                 )
                 for at, cell in enumerate(line.cells)
             )

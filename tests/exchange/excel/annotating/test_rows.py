@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhuanyezhen.exchange.excel.annotating.rows import restyled
-from zhuanyezhen.exchange.excel.annotating.sheet import Cell, framed
+from zhuanyezhen.exchange.excel.annotating.sheet import framed
 from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError
+from zhuanyezhen.values.cell_name import Cell
 
 _SHEET = (
     '<worksheet xmlns="main"><cols><col min="2" max="3" width="9" style="5"/></cols><sheetData>'

@@ -2,26 +2,12 @@
 
 import pytest
 
-from zhuanyezhen.exchange.excel.annotating.sheet import framed, place, reference
+from zhuanyezhen.exchange.excel.annotating.sheet import framed
 from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, parsed
 
 
 def _sheet(before: str = "", behind: str = "") -> bytes:
     return f'<worksheet xmlns="main" xmlns:r="r">{before}<sheetData><row r="1"/></sheetData>{behind}</worksheet>'.encode()
-
-
-@pytest.mark.parametrize(
-    ("name", "cell"), [("A1", (1, 1)), ("Z9", (9, 26)), ("XFD1048576", (1048576, 16384))]
-)
-def test_a_cell_has_a_name(name: str, cell: tuple[int, int]) -> None:
-    """Both ways."""
-    assert (cell, name) == (place(name), reference(cell))
-
-
-@pytest.mark.parametrize("name", ["", "A", "1", "A0", "a1", "ABCD1", "行3", "A1:B2", "A1\n"])
-def test_what_names_no_cell(name: str) -> None:
-    """A row of a data frame, a range, a name of another kind."""
-    assert None is place(name)
 
 
 def test_hidden_cells_of_merged_ones_lead_to_the_cell_that_shows() -> None:

@@ -17,12 +17,13 @@ from zhuanyezhen.exchange.excel.annotating.mark import Mark, marks_of
 from zhuanyezhen.exchange.excel.annotating.notes import AUTHOR, NO_NOTES, NO_SHAPES, Notes, noted
 from zhuanyezhen.exchange.excel.annotating.package import Package
 from zhuanyezhen.exchange.excel.annotating.rows import restyled
-from zhuanyezhen.exchange.excel.annotating.sheet import Cell, Frame, framed, reference
+from zhuanyezhen.exchange.excel.annotating.sheet import Frame, framed
 from zhuanyezhen.exchange.excel.annotating.styles import BARE, Styles
 from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended, parsed, spliced
 from zhuanyezhen.exchange.excel.grid import Progress, open_grids, safe_bytes
 from zhuanyezhen.exchange.excel.layout import FINDINGS, FINDINGS_TOO
 from zhuanyezhen.findings import Report
+from zhuanyezhen.values.cell_name import Cell, name_of_cell
 from zhuanyezhen.words import LOCALES, Language, Said
 from zhuanyezhen.words import annotating as words
 
@@ -166,7 +167,7 @@ class _Copy:
         if len(cells) > MOST:
             self.told.append(words.TOO_MANY.said(sheet=sheet, most=MOST))
         if notes.closed:
-            first = [reference(each) for each in sorted(notes.closed)[:_SHOWN]]
+            first = [name_of_cell(each) for each in sorted(notes.closed)[:_SHOWN]]
             more = "……" if len(notes.closed) > _SHOWN else ""
             self.told.append(
                 words.THREADED.said(sheet=sheet, cells="、".join(first) + more, list=self.listed)

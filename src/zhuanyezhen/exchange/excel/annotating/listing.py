@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from zhuanyezhen.escaping import visible
-from zhuanyezhen.exchange.excel.annotating.sheet import place
 from zhuanyezhen.exchange.excel.annotating.styles import COLOURS
 from zhuanyezhen.exchange.excel.painter import lines_of
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.findings import Finding, Report
 from zhuanyezhen.findings.wording import Wording, wording
+from zhuanyezhen.values.cell_name import cell_of
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import annotating as words
@@ -69,7 +69,7 @@ def listing(
             and source
             and source.document == name
             and source.sheet in sheets
-            and place(source.cell or "")
+            and cell_of(source.cell or "")
         ):
             _link(openpyxl, sheet, row, source)
     if not report.findings:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from zhuanyezhen.escaping import visible
-from zhuanyezhen.exchange.excel.annotating.sheet import Cell, place
 from zhuanyezhen.findings import Finding, Severity
 from zhuanyezhen.findings.wording import wording
+from zhuanyezhen.values.cell_name import Cell, cell_of
 from zhuanyezhen.words import Language
 from zhuanyezhen.words.annotating import MARK
 
@@ -32,7 +32,7 @@ def marks_of(name: str, findings: Iterable[Finding], lang: Language) -> Mapping[
     for each in findings:
         source = each.source
         if source is not None and source.document == name and source.sheet and source.cell:
-            cell = place(source.cell)
+            cell = cell_of(source.cell)
             if cell is not None:
                 found.setdefault(source.sheet, {}).setdefault(cell, []).append(each)
     return {

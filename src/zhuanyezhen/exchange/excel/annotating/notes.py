@@ -11,9 +11,9 @@ from html import escape, unescape
 
 from attrs import frozen
 
-from zhuanyezhen.exchange.excel.annotating.sheet import Cell, place, reference
 from zhuanyezhen.exchange.excel.annotating.styles import MAIN
 from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, Node, UnfitError, appended, parsed, spliced
+from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 AUTHOR = "zhuanyezhen"
@@ -97,7 +97,7 @@ def noted(comments: bytes, shapes: bytes, texts: Mapping[Cell, str]) -> Notes:
 
 
 def _place(comment: Node) -> Cell:
-    cell = place(comment.attributes.get("ref", ""))
+    cell = cell_of(comment.attributes.get("ref", ""))
     if cell is None:
         raise UnfitError(*FOREIGN_XML.both())
     return cell
@@ -151,7 +151,7 @@ def _element(root: Node, name: str, text: str) -> bytes:
 
 def _comment(root: Node, cell: Cell, text: str, author: str) -> bytes:
     p = root.prefix
-    opened = f'<{p}comment ref="{reference(cell)}" authorId="{author}"><{p}text>'.encode()
+    opened = f'<{p}comment ref="{name_of_cell(cell)}" authorId="{author}"><{p}text>'.encode()
     return opened + _run(root, escape(f"{LINE}\n{text}", quote=False)) + f"</{p}text></{p}comment>".encode()
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import field, frozen
 
-from zhuanyezhen.exchange.excel.annotating.sheet import ROWS, Cell, Frame, close_of, place, reference
+from zhuanyezhen.exchange.excel.annotating.sheet import ROWS, Frame, close_of
 from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, UnfitError, set_in, spliced, whole
+from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 Restyle = Callable[[Cell, int], int]
@@ -111,7 +112,7 @@ class _Rows:
         """The opening tags of cells, by column."""
         here = {}
         for match in re.finditer(b"<" + self.frame.prefix + rb"c\b[^<>]*>", cells):
-            at = place(_attributes(match[0]).get("r", ""))
+            at = cell_of(_attributes(match[0]).get("r", ""))
             if at is None:
                 raise UnfitError(*FOREIGN_XML.both())
             here[at[1]] = match
@@ -128,7 +129,7 @@ class _Rows:
         style = self.restyle(cell, self.frame.style_of(cell[1]) if own is None else whole(own))
         behind = (each.start() for column, each in here.items() if column > cell[1])
         at = min(behind, default=len(cells) - len(close_of(self.frame.prefix, b"row")))
-        return at, at, b"<" + self.frame.prefix + f'c r="{reference(cell)}" s="{style}"/>'.encode()
+        return at, at, b"<" + self.frame.prefix + f'c r="{name_of_cell(cell)}" s="{style}"/>'.encode()
 
 
 def _attributes(tag: bytes) -> dict[str, str]:

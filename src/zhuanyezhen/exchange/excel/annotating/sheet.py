@@ -12,13 +12,10 @@ from zhuanyezhen.exchange.excel.annotating.xml_node import (
     parsed,
     spliced,
 )
+from zhuanyezhen.values.cell_name import Cell, cell_of
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
-Cell = tuple[int, int]
-"""A row and a column, from 1."""
-
 ROWS = re.compile(rb"<((?:[\w.-]{1,30}:)?)sheetData\b[^<>]*>")
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _OVERLAP, _LONGEST_HEAD = 64, 64 << 20
 _BEHIND = {
     "AlternateContent",
@@ -33,35 +30,6 @@ _BEHIND = {
 }
 """What stands behind the place of the notes."""
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def place(reference: str) -> Cell | None:
-    """The row and the column of a cell as sheets name it; ``None`` for what names none.
-
-    >>> place("AB12"), place("行3")
-    ((12, 28), None)
-    """
-    match = _REFERENCE.match(reference)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]), column
-
-
-def reference(cell: Cell) -> str:
-    """What sheets name a cell.
-
-    >>> reference((12, 28))
-    'AB12'
-    """
-    row, column = cell
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
 
 
 @frozen(eq=False)
@@ -102,7 +70,7 @@ class Frame:
         found: dict[Cell, Cell] = {}
         for each in (merged for group in self.root.all("mergeCells") for merged in group.children):
             first, _, last = each.attributes.get("ref", "").partition(":")
-            top, bottom = place(first), place(last)
+            top, bottom = cell_of(first), cell_of(last)
             if top is None or bottom is None:
                 continue
             for column in rows.keys() & range(top[1], bottom[1] + 1):
