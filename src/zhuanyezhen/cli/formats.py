@@ -22,6 +22,7 @@ _FORMATS = {
     ".toml": ("toml",),
     ".docx": ("docx",),
     ".xlsx": ("xlsx",),
+    ".ics": ("ics",),
 }
 """The formats a file of a suffix may have, the one it has unless another is asked for first."""
 _OTHERS = frozenset(

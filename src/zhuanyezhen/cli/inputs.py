@@ -26,7 +26,7 @@ _SUFFIXES = {"pdf": ".pdf", "html": ".html"}
 
 def inputs_of(options: argparse.Namespace) -> Iterator[str]:
     """The files a command is given to read, in the order they stand in."""
-    for name in ("files", "arguments", "file", "table", "compare", "since"):
+    for name in ("files", "arguments", "file", "table", "compare", "since", "meetings"):
         value = getattr(options, name, None)
         yield from [value] if isinstance(value, str) else value or ()
 

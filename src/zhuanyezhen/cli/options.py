@@ -32,7 +32,7 @@ from zhuanyezhen.rules import Rule, catalogue, installed_rules, read_thresholds,
 from zhuanyezhen.settings import NEVER, SETTINGS_FILE, Settings, read_headings, read_settings
 from zhuanyezhen.values.calendar_date import parse_date, real_date
 from zhuanyezhen.values.folding import fold
-from zhuanyezhen.words import Language
+from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import commands as words
 from zhuanyezhen.words.notes import SETTINGS_USED
 
@@ -100,8 +100,13 @@ def add_output(parser: Parser, *formats: str) -> None:
 
 def add_date(parser: Parser) -> None:
     """--as-of, the day a question is asked of."""
+    add_day(parser, "--as-of", words.AS_OF)
+
+
+def add_day(parser: Parser, name: str, told: Text, **given: Any) -> None:  # noqa: ANN401 - argparse's own
+    """An option that is a day, in every form people type one."""
     read = parser.reader(_date, words.WRONG_DATE)
-    parser.add_argument("--as-of", metavar=parser.say(words.DATE), type=read, help=parser.say(words.AS_OF))
+    parser.add_argument(name, metavar=parser.say(words.DATE), type=read, help=parser.say(told), **given)
 
 
 def add_roster(parser: Parser) -> None:

@@ -106,7 +106,7 @@ class Town(Shown):
         """What gave the town the highest tier it has for certain on a day; ``None`` where that is below ``tier``."""
         for each in reversed(Tier):
             if each >= tier and self._is_held(each, on):
-                return possible_last(self._history(each), on)[-1]
+                return possible_last(self.history_of(each), on)[-1]
         return None
 
     def removed(self, on: date) -> bool:
@@ -115,9 +115,9 @@ class Town(Shown):
         return last is not None and last.kind in TAKES and self.tiers_on(on) == _NO_TIER
 
     def _is_held(self, tier: Tier | None, on: date) -> bool | None:
-        return is_held(self._history(tier), on)
+        return is_held(self.history_of(tier), on)
 
-    def _history(self, tier: Tier | None) -> Iterator[TierChange]:
+    def history_of(self, tier: Tier | None) -> Iterator[TierChange]:
         """What bears on a tier: what names it, and what takes all of them; of ``None``, what gives one that is not named."""
         return (
             each

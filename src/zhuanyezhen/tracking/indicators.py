@@ -112,11 +112,11 @@ def tracks(programme: Programme, *, as_of: date) -> Iterator[Track]:
     for policy in programme.policies or ():
         for town in dict.fromkeys(policy.towns):
             for target in policy.indicators or ():
-                if target.is_set and not _moot(policy, target, as_of):
+                if target.is_set and not is_moot(policy, target, as_of):
                     yield _track(programme, policy, town, target, observed.get((town, target.indicator), []))
 
 
-def _moot(policy: TownPolicy, target: IndicatorTarget, as_of: date) -> bool:
+def is_moot(policy: TownPolicy, target: IndicatorTarget, as_of: date) -> bool:
     """Whether a policy ran out before its target fell due."""
     until = policy.valid_to
     if until is None or not policy.expired(as_of):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
+from zhuanyezhen.words import Said
 
 _NUMERAL = "〇○零一二三四五六七八九十"
 # What stands for 〇 in copies: the letter O of three scripts, the figure 0, circles of several sizes.
@@ -21,6 +22,7 @@ _WRITTEN = re.compile(
 )
 _FIGURES = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
 _LONGEST = 60
+_AS_OF = Said("截至日期", "as_of")
 
 
 def parse_date(text: str) -> date | None:
@@ -54,7 +56,7 @@ def real_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def refuse_other_than_a_day(as_of: object) -> None:
+def refuse_other_than_a_day(as_of: object, what: Said = _AS_OF) -> None:
     """Raise where a day is asked for and a text or a moment was given: neither compares with the days of a ledger.
 
     >>> refuse_other_than_a_day("2026-11-24")
@@ -67,6 +69,6 @@ def refuse_other_than_a_day(as_of: object) -> None:
     """
     if isinstance(as_of, datetime) or not isinstance(as_of, date):
         raise ValueTextError(
-            f"as_of is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)",
-            f"截至日期{as_of!r}不是一天；请给datetime.date(2026, 11, 24)这样的日期",
+            f"{what.en} is {as_of!r}, which is no day; give datetime.date(2026, 11, 24)",
+            f"{what}{as_of!r}不是一天；请给datetime.date(2026, 11, 24)这样的日期",
         )

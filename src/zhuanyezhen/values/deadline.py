@@ -5,6 +5,7 @@ What the words do not say stays ``None``: 年内 has no date until the year of i
 ``deadline_text`` reads the words.
 """
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -12,11 +13,14 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.recurrence import recurrence
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule, rruleset
 
+# 12月20日, 二十号, 2026-12-20; not 上旬, not 5个工作日
+_DAY = re.compile(r"[0-9一二三四五六七八九十]\ ?[日号]|[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}")
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -54,6 +58,16 @@ class Deadline:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def names_day(self) -> bool:
+        """Whether the words name the very day, where it is not the last one of a month, a quarter or a year.
+
+        >>> day = date(2026, 12, 31)
+        >>> [Deadline(text=each, kind=DeadlineKind.BY_DATE, due=day).names_day for each in ("2026年底前", "2026年12月31日前")]
+        [False, True]
+        """
+        return _DAY.search(fold(self.text)) is not None
 
     def recurrence(self, start: date) -> "rrule | rruleset":
         """The days a recurring deadline falls on, from ``start`` on (or from its own start, if that is later).

@@ -32,6 +32,22 @@ COVERAGE_TOLD = Text(
     "每个县（市、区）、每个开发区是否都有专业镇：已覆盖、未覆盖、不能判断。",
     "Whether every county and every development zone has its specialty town: covered, uncovered, unknown.",
 )
+CALENDAR = Text("列出到期事项和会议", "list what falls due, and meetings")
+CALENDAR_TOLD = Text(
+    "两个日期之间到期的任务、问题、项目节点、指标、一镇一策、称号和会议，按天列出；没有日期的另列。"
+    "写成 .ics 的可导入手机和邮箱的日历。",
+    "Tasks, problems, stages of projects, indicators, policies and titles that fall due between two days, and "
+    "meetings, day by day; what has no day stands apart. An .ics file goes into the calendar of a phone or a mailbox.",
+)
+CALENDAR_FROM = Text("从哪一天起（默认截至日期）", "the first day (default: the day asked about)")
+CALENDAR_TO = Text("到哪一天止（默认从开始起90天）", "the last day (default: 90 days from the first)")
+MEETINGS = Text(
+    "定期会议（TOML：名称、重复规则、开始日期、时间、地点、召集单位）",
+    "meetings that recur (TOML: name, rrule, start, time, place, unit)",
+)
+REMIND = Text("日历文件中提前几天提醒（0到365）", "remind so many days before, in an .ics file (0 to 365)")
+DAYS = Text("天数", "DAYS")
+WRONG_DAYS = Text("{text!r}：应为0到365的整数", "{text!r}: write a whole number from 0 to 365")
 ASSIGN = Text("查询由谁负责", "say who is responsible")
 ASSIGN_TOLD = Text(
     "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",
