@@ -1,11 +1,11 @@
 """How one town stands in one area on a day: whether it counts for a question, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
 
-from zhuanyezhen.model.change import TAKES, in_order
+from zhuanyezhen.model.change import TAKES
 from zhuanyezhen.model.town import Tier, TierChange, Town
 from zhuanyezhen.words import Said, joined
 from zhuanyezhen.words import answers as words
@@ -48,8 +48,8 @@ def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None,
     if possible is None:
         return None, None, None, words.TIER_UNKNOWN.said()
     last = town.last_change(on)
-    granted = town.grants(on, Tier.POOL)
-    told = _all_told([granted, last])
+    granted = town.grants(on)
+    told = _all_told(granted, last)
     enough = {each is not None and each >= tier for each in possible}
     if len(enough) > 1:
         return None, None, last, words.INEXACT.said(told=told)
@@ -59,10 +59,12 @@ def _counts(town: Town, on: date, tier: Tier) -> tuple[bool | None, Tier | None,
     return False, below, last, words.BELOW.said(told=told, tier=tier.said) if below else told
 
 
-def _all_told(changes: Iterable[TierChange | None]) -> Said:
+def _all_told(granted: TierChange | None, last: TierChange | None) -> Said:
     """What bears on the answer, in the order it happened: 2023年认定为市级；2026年退出省级."""
-    told = [_told(each) for each in in_order(dict.fromkeys(each for each in changes if each))]
-    return joined(told) if told else words.NOT_YET.said()
+    if last is None:
+        return words.NOT_YET.said()
+    told = _told(last)
+    return told if granted is None or granted == last else joined((_told(granted), told))
 
 
 def _told(change: TierChange) -> Said:

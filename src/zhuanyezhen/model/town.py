@@ -29,6 +29,7 @@ class Tier(Ranked):
     NATIONAL = "national", "国家级"
 
 
+_FROM_ABOVE = tuple(reversed(Tier))
 _NO_TIER: frozenset[Tier | None] = frozenset({None})
 
 
@@ -87,10 +88,11 @@ class Town(Shown):
         """
         if not self.tiers:
             return None if self.tiers is None else _NO_TIER
-        unnamed = self._is_held(None, on)
+        named = self._named
+        unnamed = None in named and self._is_held(None, on)
         possible: set[Tier | None] = set()
-        for tier in reversed(Tier):
-            held = self._is_held(tier, on)
+        for tier in _FROM_ABOVE:
+            held = tier in named and self._is_held(tier, on)
             if held is not False or unnamed is not False:
                 possible.add(tier)
             if held:
@@ -102,17 +104,21 @@ class Town(Shown):
         reached = [each for each in in_order(self.tiers or ()) if each.moves and each.reached(on)]
         return reached[-1] if reached else None
 
-    def grants(self, on: date, tier: Tier) -> TierChange | None:
-        """What gave the town the highest tier it has for certain on a day; ``None`` where that is below ``tier``."""
-        for each in reversed(Tier):
-            if each >= tier and self._is_held(each, on):
-                return possible_last(self.history_of(each), on)[-1]
-        return None
+    def grants(self, on: date) -> TierChange | None:
+        """What gave the town the highest tier it has for certain on a day; ``None`` where it has none for certain."""
+        named = self._named
+        highest = next((each for each in _FROM_ABOVE if each in named and self._is_held(each, on)), None)
+        return possible_last(self.history_of(highest), on)[-1] if highest else None
 
     def removed(self, on: date) -> bool:
         """Whether the town had left the programme by that day, for certain."""
         last = self.last_change(on)
         return last is not None and last.kind in TAKES and self.tiers_on(on) == _NO_TIER
+
+    @property
+    def _named(self) -> set[Tier | None]:
+        """The tiers its history names: no other has it had."""
+        return {each.tier for each in self.tiers or ()}
 
     def _is_held(self, tier: Tier | None, on: date) -> bool | None:
         return is_held(self.history_of(tier), on)
