@@ -2,7 +2,7 @@
 
 One model for all of them: a platform and a mark are titles with a name of their own. Decided here: the row of a ledger
 is the recognition itself, as offices keep it (称号、认定日期、有效期至、批次、文号); what came later stands on a sheet
-of changes. Titles are named as the ledger names them; which title that is, ``assessing`` knows.
+of changes. Titles are named as the ledger names them; which of the official ones that is is not decided here.
 """
 
 from datetime import date
@@ -81,8 +81,10 @@ class Standing(Shown):
 
     def runs_out(self, on: date) -> date | None:
         """The day it runs out by itself if it is held, or a condition's day comes; ``None`` where no day is known."""
-        last = self.last_change(on) if self.held(on) else None
-        return min((day for day in (last.valid_to, last.until) if day), default=None) if last else None
+        last = self.last_change(on)
+        if last is None or last.lapsed(on) is not False:
+            return None
+        return min((day for day in (last.valid_to, last.until) if day), default=None)
 
     @property
     def _recognition(self) -> Change:
