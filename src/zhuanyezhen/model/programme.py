@@ -220,6 +220,12 @@ class Programme(Shown):
         """The enterprises by id."""
         return self.by_id["enterprises"]
 
+    def holder_of(self, standing: Standing) -> str | None:
+        """What who holds a title is called: a firm or a town by its name, else by the id the ledger gives."""
+        firm = self.enterprise_by_id.get(standing.enterprise or "")
+        town = self.town_by_id.get(standing.town or "")
+        return firm.name if firm else town.name if town else standing.enterprise or standing.town
+
     @cached_property
     def policies_of(self) -> Mapping[str, tuple[TownPolicy, ...]]:
         """The policies of each town, by its id, in order."""

@@ -1,6 +1,6 @@
 """ENT, MRK, PLF: titles of firms, marks and platforms: run out and still counted, due for review, without a document.
 
-Which title a name is, what it requires and by which criteria it is judged are the business of CRT and of ``assessing``.
+Which of the official titles a name is, what that requires and by which criteria it is judged is not looked at here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -299,9 +299,7 @@ def _term(day: date) -> tuple[str, str]:
 
 def _named(programme: Programme, standing: Standing) -> str:
     """What messages call a title: 某花卉有限公司的“专精特新中小企业”, 品牌“青禾花卉”."""
-    holder = programme.enterprise_by_id.get(standing.enterprise or "")
-    town = programme.town_by_id.get(standing.town or "")
-    of = holder.name if holder else town.name if town else standing.enterprise or standing.town or ""
+    of = programme.holder_of(standing)
     inner = (standing.name or standing.title).replace("“", "‘").replace("”", "’")  # quoted within quotes
     name = f"“{inner}”"
     return f"{of}的{name}" if of else name

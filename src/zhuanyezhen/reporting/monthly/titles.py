@@ -99,10 +99,7 @@ def _towns(programme: Programme, standing: Standing) -> tuple[str, ...]:
 
 def _holder(programme: Programme, standing: Standing) -> str:
     """Who or what a row is of: a platform's or a mark's own name, else the firm's or the town's."""
-    firm = programme.enterprise_by_id.get(standing.enterprise or "")
-    town = programme.town_by_id.get(standing.town or "")
-    named = standing.name or (firm.name if firm else town.name if town else None)
-    return named or standing.enterprise or standing.town or standing.id
+    return standing.name or programme.holder_of(standing) or standing.id
 
 
 def _named(names: Sequence[str], lang: Language) -> str:
