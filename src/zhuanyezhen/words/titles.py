@@ -2,7 +2,6 @@
 
 from zhuanyezhen.words.text import Text
 
-NO_TOWN = Text("没有写明专业镇", "no town")
 LADDER = Text("称号、平台和品牌", "Titles, platforms and brands")
 LADDER_TOLD = Text(
     "新增、失效指本月以来；日期不确切、附条件通过后结果不明的，列入情况不明。",

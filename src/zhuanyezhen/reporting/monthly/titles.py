@@ -10,6 +10,7 @@ from zhuanyezhen.rules import Thresholds
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import titles as words
+from zhuanyezhen.words.reports import NO_TOWN
 
 _DAY = timedelta(days=1)
 _NONE = "—"
@@ -54,7 +55,7 @@ def _ladder(
     before = as_of.replace(day=1) - _DAY
     groups: dict[tuple[str, str], list[Standing]] = {}
     for each in standings:
-        for town in _towns(programme, each) or (words.NO_TOWN(lang),):
+        for town in _towns(programme, each) or (NO_TOWN(lang),):
             groups.setdefault((town, each.title), []).append(each)
     rows = []
     for (town, title), members in sorted(groups.items()):
