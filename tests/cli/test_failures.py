@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -61,6 +60,7 @@ def test_ctrl_c(plan: str, tmp_path: Path) -> None:
     """One line, whatever was being done."""
     pipe = tmp_path / "输出"
     os.mkfifo(pipe)
+    (tmp_path / "zhuanyezhen.toml").write_text("", "utf-8")
     source = str(Path(cli.__file__).parents[2])
     running = subprocess.Popen(
         [sys.executable, "-m", "zhuanyezhen", "check", plan, "-o", str(pipe), "--format", "text"],
@@ -69,7 +69,8 @@ def test_ctrl_c(plan: str, tmp_path: Path) -> None:
         # a job in the background is born with Ctrl-C ignored, and so would be what it starts
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread here
     )
-    time.sleep(3)
+    assert running.stderr is not None
+    running.stderr.readline()  # which settings are used: the program runs
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=60)
     assert (2, "zhuanyezhen: 已中断，没有写完的文件没有留下\n") == (running.returncode, told.decode())
