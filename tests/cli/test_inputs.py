@@ -122,3 +122,24 @@ def test_no_command_writes_over_what_it_reads(
     last = ["1"] if command == "assign" else []
     assert 2 == main([command, str(path), *last, "-o", str(path)])
     assert (before, True) == (path.read_bytes(), "a.json" in capsys.readouterr().err)
+
+
+def test_settings_beside_a_table_of_names_are_not_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only those beside what a command is about."""
+    (tmp_path / "zhuanyezhen.toml").write_text("", "utf-8")
+    table = tmp_path / "名单.csv"
+    table.write_text("责任单位\n区工信局\n", "utf-8")
+    assert 0 == main(["units", "--from", str(table), "-o", str(tmp_path / "结果.csv")])
+    assert "zhuanyezhen.toml" not in capsys.readouterr().err
+
+
+def test_an_id_too_long_for_a_file_is_no_failure_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said not to be known, as any other."""
+    path = tmp_path / "a.json"
+    _workbook(path)
+    assert 2 == main(["assign", str(path), "号" * 300, "-o", str(tmp_path / "b.txt")])
+    assert "号号号" in capsys.readouterr().err

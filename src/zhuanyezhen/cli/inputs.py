@@ -5,10 +5,10 @@ Decided here: standard input is known by its first bytes, as it has no suffix; -
 """
 
 import argparse
+import os
 import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.intake import MEGABYTE, Given, Handed, handed
@@ -24,9 +24,17 @@ _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _SUFFIXES = {"pdf": ".pdf", "html": ".html"}
 
 
-def inputs_of(options: argparse.Namespace) -> Iterator[str]:
-    """The files a command is given to read, in the order they stand in."""
-    for name in ("files", "arguments", "file", "table", "compare", "since", "meetings"):
+_CHECKED = ("files", "arguments", "file")
+_BESIDE = ("table", "compare", "since", "meetings")
+
+
+def first_input(options: argparse.Namespace) -> str | None:
+    """The first of the files a command is about; what is read beside them does not count."""
+    return next(_named(options, _CHECKED), None)
+
+
+def _named(options: argparse.Namespace, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
         value = getattr(options, name, None)
         yield from [value] if isinstance(value, str) else value or ()
 
@@ -38,7 +46,8 @@ def refuse_own_input(options: argparse.Namespace) -> None:
         WrongUseError: the output is one of the inputs, by whatever name or link.
     """
     output = getattr(options, "output", None) or getattr(options, "target", None)
-    if output and any(is_same_file(each, output) for each in inputs_of(options) if Path(each).exists()):
+    inputs = _named(options, (*_CHECKED, *_BESIDE))
+    if output and any(is_same_file(each, output) for each in inputs if os.path.exists(each)):  # noqa: PTH110 - no error of its own
         raise WrongUseError(*words.OWN_INPUT.both(output=output))
 
 

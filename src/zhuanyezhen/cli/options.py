@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 from attrs import evolve
 
-from zhuanyezhen.cli.inputs import STANDARD_INPUT, file_of, given, inputs_of
+from zhuanyezhen.cli.inputs import STANDARD_INPUT, file_of, first_input, given
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.escaping import visible
@@ -196,9 +196,9 @@ def _settings_file(options: argparse.Namespace) -> str | None:
     """The file --config names, or the one beside the first input; nothing is looked for further up."""
     if "config" not in options or options.config or options.no_config:
         return getattr(options, "config", None)
-    first = next(inputs_of(options), STANDARD_INPUT)
-    beside = Path(first).parent / SETTINGS_FILE
-    return str(beside) if first != STANDARD_INPUT and beside.is_file() else None
+    first = first_input(options)
+    beside = Path(first).parent / SETTINGS_FILE if first else None
+    return str(beside) if beside and first != STANDARD_INPUT and beside.is_file() else None
 
 
 def _given(value: Any, _settings: Settings) -> Any:  # noqa: ANN401 - whatever the option is
