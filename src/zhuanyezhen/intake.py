@@ -19,6 +19,8 @@ from zhuanyezhen.errors import UnreadableFileError, WrongUseError, ZhuanyezhenEr
 from zhuanyezhen.words import Said
 
 MEGABYTE = 1 << 20
+LARGEST = 200 * MEGABYTE
+"""How large a workbook, a report or what stands on standard input may be."""
 TOML_BYTES, TOML_DEPTH, TOML_VALUES = 2 * MEGABYTE, 20, 200_000
 """How large a TOML file may be: its bytes, how deep its tables lie within each other, its values."""
 

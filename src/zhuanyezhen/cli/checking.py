@@ -27,7 +27,7 @@ from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
-from zhuanyezhen.intake import MEGABYTE, text_of
+from zhuanyezhen.intake import LARGEST, text_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
 from zhuanyezhen.reporting.monthly import (
@@ -169,10 +169,7 @@ def _earlier(path: str, as_of: date, options: argparse.Namespace) -> Report:
         settings: Settings = options.settings
         programme = open_programme(options, [path])
         return check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    return read_report(text_of(path, _LARGEST_REPORT))
-
-
-_LARGEST_REPORT = 200 * MEGABYTE
+    return read_report(text_of(path, LARGEST))
 
 
 def _keys(text: str) -> tuple[str, ...]:

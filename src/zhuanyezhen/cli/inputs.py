@@ -11,13 +11,12 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from zhuanyezhen.errors import WrongUseError
-from zhuanyezhen.intake import MEGABYTE, Given, Handed, handed
+from zhuanyezhen.intake import LARGEST, Given, Handed, handed
 from zhuanyezhen.outgoing import is_same_file
 from zhuanyezhen.reading.formats.signature import kind_of
 from zhuanyezhen.words import commands as words
 
 STANDARD_INPUT = "-"
-_LARGEST = 200 * MEGABYTE
 _HEAD = 4096
 _YAML = re.compile(rb"^schema_version *:", re.MULTILINE)
 _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
@@ -64,7 +63,7 @@ def file_of(options: argparse.Namespace, path: str) -> str | Handed:
         raise WrongUseError(*words.ONE_STANDARD_INPUT.both())
     options.standard_input_taken = True
     name = options.stdin_name
-    taken = handed(sys.stdin.buffer, name or STANDARD_INPUT, _LARGEST)
+    taken = handed(sys.stdin.buffer, name or STANDARD_INPUT, LARGEST)
     assert isinstance(taken, Handed)  # noqa: S101 - no path was given
     return taken if name else Handed(f"{words.STANDARD_INPUT(options.lang)}{_suffix(taken.data)}", taken.data)
 

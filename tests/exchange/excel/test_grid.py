@@ -116,7 +116,7 @@ def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """Before it is read."""
     path = tmp_path / "台账.xlsx"
     path.write_bytes(_blank())
-    monkeypatch.setattr("zhuanyezhen.exchange.excel.grid._LARGEST", 10)
+    monkeypatch.setattr("zhuanyezhen.exchange.excel.grid.LARGEST", 10)
     _refused(path, "is larger than the 0 MB that are read")
 
 

@@ -15,7 +15,7 @@ from zhuanyezhen.exchange.excel.csv_table import csv_rows
 from zhuanyezhen.exchange.excel.look import Extras
 from zhuanyezhen.exchange.excel.native import OLE, native_sheets
 from zhuanyezhen.exchange.excel.package import AGAIN, AGAIN_ZH, Package, locked, look_into
-from zhuanyezhen.intake import MEGABYTE, Handed, name_of, take_in
+from zhuanyezhen.intake import LARGEST, Handed, name_of, take_in
 from zhuanyezhen.values.cell_name import letters_of
 from zhuanyezhen.values.source import ROW
 
@@ -23,7 +23,6 @@ Progress = Callable[[str, int, int], None]
 """Told the sheet, the rows read and the rows there are."""
 
 _STEP = 1000
-_LARGEST = 200 * MEGABYTE
 _ZIP = b"PK"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -78,7 +77,7 @@ def open_grids(file: str | Handed, first: str = "") -> Iterator[Grid]:
     """
     name = name_of(file)
     if Path(name).suffix.lower() == ".csv":
-        rows = csv_rows(take_in(file, _LARGEST), name)
+        rows = csv_rows(take_in(file, LARGEST), name)
         yield Grid(Path(name).stem, len(rows), enumerate(rows, start=1))
         return
     yield from _workbook(name, first, *_safe(file))
@@ -94,7 +93,7 @@ def safe_bytes(name: str) -> bytes:
 
 
 def _safe(file: str | Handed) -> tuple[bytes, Package]:
-    name, data = name_of(file), take_in(file, _LARGEST)
+    name, data = name_of(file), take_in(file, LARGEST)
     if data.startswith(OLE) and _ENCRYPTED in data:
         raise locked(name)
     if not data.startswith((OLE, _ZIP)):
