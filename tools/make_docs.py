@@ -105,7 +105,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
             "covering.answer.AreaCoverage",
             "covering.answer.KindCoverage",
             "covering.answer.Verdict",
-            "covering.standing.Standing",
+            "covering.standing.TownStanding",
             "aligning.linking.Link",
             "aligning.linking.Evidence",
             "aligning.target.TargetPair",

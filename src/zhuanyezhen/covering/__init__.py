@@ -2,13 +2,13 @@
 
 from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict
 from zhuanyezhen.covering.coverage import Coverage, coverage, merge_coverages
-from zhuanyezhen.covering.standing import Standing
+from zhuanyezhen.covering.standing import TownStanding
 
 __all__ = [
     "AreaCoverage",
     "Coverage",
     "KindCoverage",
-    "Standing",
+    "TownStanding",
     "Verdict",
     "coverage",
     "merge_coverages",

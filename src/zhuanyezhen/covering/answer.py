@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from zhuanyezhen.brief import brief
-from zhuanyezhen.covering.standing import Standing
+from zhuanyezhen.covering.standing import TownStanding
 from zhuanyezhen.model.area import Area, AreaKind
 from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.codelist import Codelist
@@ -30,7 +30,7 @@ class AreaCoverage(Shown):
 
     area: Area
     verdict: Verdict
-    standings: tuple[Standing, ...]
+    standings: tuple[TownStanding, ...]
     reason: str
 
     @property
@@ -39,7 +39,7 @@ class AreaCoverage(Shown):
         return tuple(dict.fromkeys(each.town for each in self.standings if each.counts))
 
     @property
-    def below(self) -> tuple[Standing, ...]:
+    def below(self) -> tuple[TownStanding, ...]:
         """The towns that stand in the area on a lower tier than asked for."""
         return tuple(each for each in self.standings if each.below)
 

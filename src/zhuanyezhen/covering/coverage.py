@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.covering.answer import AreaCoverage, KindCoverage, Verdict, by_parent
-from zhuanyezhen.covering.standing import Standing, standings_of
+from zhuanyezhen.covering.standing import TownStanding, standings_of
 from zhuanyezhen.errors import UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster, county_of
 from zhuanyezhen.model.programme import CoverageGoal, Programme, joint_roster
@@ -45,7 +45,7 @@ class Coverage(Shown):
     kinds: tuple[AreaKind, ...]
     roster: Roster | None
     towns_known: bool
-    standings: tuple[Standing, ...]
+    standings: tuple[TownStanding, ...]
     towns_partial: bool = False
 
     __repr__ = brief
@@ -148,7 +148,7 @@ class Coverage(Shown):
             verdict, reason = Verdict.UNCOVERED, words.TOO_FEW.said(count=certain, wanted=wanted)
         return AreaCoverage(area=area, verdict=verdict, standings=standings, reason=reason)
 
-    def _somewhere_above(self, area: Area, here: AbstractSet[str]) -> Iterable[Standing]:
+    def _somewhere_above(self, area: Area, here: AbstractSet[str]) -> Iterable[TownStanding]:
         """Towns known only to lie in the city or province: they may be in this area, or may not."""
         for code in self.roster.above(area) if self.roster else ():
             for each in self._by_area.get(code, ()):
@@ -156,8 +156,8 @@ class Coverage(Shown):
                     yield evolve(each, counts=None, reason=words.SOMEWHERE.said(place=self.name_of(code)))
 
     @cached_property
-    def _by_area(self) -> Mapping[str, tuple[Standing, ...]]:
-        groups: dict[str, list[Standing]] = {}
+    def _by_area(self) -> Mapping[str, tuple[TownStanding, ...]]:
+        groups: dict[str, list[TownStanding]] = {}
         for each in self.standings:
             groups.setdefault(self._counted_for(each.area), []).append(each)
         return {area: tuple(standings) for area, standings in groups.items()}
@@ -288,5 +288,5 @@ def merge_coverages(coverages: Iterable[Coverage]) -> Coverage:
     )
 
 
-def _sorted(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+def _sorted(standings: Iterable[TownStanding]) -> tuple[TownStanding, ...]:
     return tuple(sorted(dict.fromkeys(standings), key=lambda each: each.key))

@@ -12,7 +12,7 @@ from zhuanyezhen.words import answers as words
 
 
 @frozen(kw_only=True)
-class Standing:
+class TownStanding:
     """One town in one area: whether it counts on the day, ``None`` when that cannot be told, and why.
 
     ``change`` is the last entry of its tier history that had come by then.
@@ -33,11 +33,11 @@ class Standing:
         return self.area, self.town, self.name, self.reason, document or ""
 
 
-def standings_of(town: Town, on: date, tier: Tier) -> Iterator[Standing]:
+def standings_of(town: Town, on: date, tier: Tier) -> Iterator[TownStanding]:
     """How a town stands in each of its areas on a day, for a question that asks for ``tier``."""
     counts, below, change, reason = _counts(town, on, tier)
     for code in dict.fromkeys(town.areas):
-        yield Standing(
+        yield TownStanding(
             area=code, town=town.id, name=town.name, counts=counts, below=below, change=change, reason=reason
         )
 
