@@ -35,6 +35,7 @@ def pictures() -> Mapping[str, "alt.VConcatChart"]:
         "load": zyz.load_chart(plan),
         "coverage-map": zyz.coverage_map(covered, title="山西省省级重点专业镇覆盖情况示意图"),
         "timeline": zyz.project_timeline(ledger, as_of=_TODAY, title="重大项目进度（虚构数据）"),
+        "chains": zyz.chain_chart(ledger, title="产业招商图谱（虚构数据）"),
         "problems": zyz.problem_chart(ledger, as_of=_TODAY, title="未办结问题（虚构数据）"),
         "indicators": zyz.indicator_chart(
             ledger, "花卉", "产值", as_of=_TODAY, title="示例花卉专业镇：主导产业产值（虚构数据）"

@@ -12,6 +12,7 @@ from zhuanyezhen.completing import completeness as completeness
 from zhuanyezhen.covering import Coverage as Coverage
 from zhuanyezhen.covering import coverage as coverage
 from zhuanyezhen.covering import merge_coverages as merge_coverages
+from zhuanyezhen.display.chains import chain_chart as chain_chart
 from zhuanyezhen.display.coverage import coverage_map as coverage_map
 from zhuanyezhen.display.indicators import indicator_chart as indicator_chart
 from zhuanyezhen.display.problems import problem_chart as problem_chart

@@ -12,6 +12,7 @@ import zhuanyezhen as zyz
 from display.drawn import texts
 from display.ledger import AS_OF, MADE_UP
 from languages import foreign_in_chinese, own_chinese
+from zhuanyezhen.display.chains import chain_chart
 from zhuanyezhen.display.coverage import coverage_map
 from zhuanyezhen.display.indicators import indicator_chart
 from zhuanyezhen.display.problems import problem_chart
@@ -32,6 +33,7 @@ def _charts(lang: Language) -> Iterator[alt.VConcatChart]:
     yield load_chart(_PLAN, lang=lang, most=3)
     yield problem_chart(MADE_UP, as_of=AS_OF, lang=lang, most=1)
     yield project_timeline(MADE_UP, as_of=AS_OF, lang=lang, most=1)
+    yield chain_chart(MADE_UP, lang=lang, most=3)
     for policy in MADE_UP.policies or ():
         for target in policy.indicators or ():
             yield indicator_chart(MADE_UP, policy.towns[0], target.indicator, as_of=AS_OF, lang=lang)
@@ -44,11 +46,12 @@ def _charts(lang: Language) -> Iterator[alt.VConcatChart]:
     yield coverage_map(
         zyz.coverage(_SHANXI, as_of=AS_OF, scope="140000", kinds=[zyz.AreaKind.COUNTY]), lang=lang
     )
-    for empty in (_EMPTY, evolve(_EMPTY, projects=(), problems=())):
+    for empty in (_EMPTY, evolve(_EMPTY, projects=(), problems=(), chains=())):
         yield matrix_chart(empty, lang=lang)
         yield load_chart(empty, lang=lang)
         yield problem_chart(empty, as_of=AS_OF, lang=lang)
         yield project_timeline(empty, as_of=AS_OF, lang=lang)
+        yield chain_chart(empty, lang=lang)
     yield indicator_chart(_EMPTY, "无", "无", as_of=AS_OF, lang=lang)
     yield coverage_map(zyz.coverage(_EMPTY, as_of=date(2026, 1, 1)), lang=lang)
 

@@ -131,6 +131,7 @@ _GIVEN_A_NAME: list[Callable[[Any], object]] = [
     zyz.coverage_map,
     lambda name: zyz.indicator_chart(name, "T1", "I1", as_of=_DAY),
     lambda name: zyz.problem_chart(name, as_of=_DAY),
+    zyz.chain_chart,
     lambda name: zyz.project_timeline(name, as_of=_DAY),
     lambda name: zyz.problem_rates(name, as_of=_DAY, clock=standard_clock()),
     lambda name: zyz.ageing(name, as_of=_DAY, clock=standard_clock()),

@@ -13,7 +13,7 @@ from attrs import astuple, evolve, field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.description import Ledger, ledgers_of
-from zhuanyezhen.model.enterprise import Chain, Enterprise
+from zhuanyezhen.model.enterprise import Chain, ChainLink, Enterprise
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.policy import TownPolicy
@@ -24,6 +24,7 @@ from zhuanyezhen.model.town import Criterion, Tier, Town
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.model.unread_cell import UnreadCell
 from zhuanyezhen.shown import Shown
+from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.given import each_of
 from zhuanyezhen.values.source import ROW, Source
 
@@ -225,6 +226,22 @@ class Programme(Shown):
         firm = self.enterprise_by_id.get(standing.enterprise or "")
         town = self.town_by_id.get(standing.town or "")
         return firm.name if firm else town.name if town else standing.enterprise or standing.town
+
+    def leads_for(self, chain: Chain, link: ChainLink) -> tuple[InvestmentLead, ...] | None:
+        """The leads that are for a link of a chain, those of other towns left out; ``None`` where no list was handed over."""
+        if self.investment_leads is None:
+            return None
+        named = self._leads_by_link.get(fold_tight(link.name), ())
+        return tuple(
+            each for each in named if not chain.towns or each.town is None or each.town in chain.towns
+        )
+
+    @cached_property
+    def _leads_by_link(self) -> Mapping[str, tuple[InvestmentLead, ...]]:
+        groups: dict[str, list[InvestmentLead]] = {}
+        for each in self.investment_leads or ():
+            groups.setdefault(fold_tight(each.chain_link or ""), []).append(each)
+        return {link: tuple(leads) for link, leads in groups.items()}
 
     @cached_property
     def policies_of(self) -> Mapping[str, tuple[TownPolicy, ...]]:

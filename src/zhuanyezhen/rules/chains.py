@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
-from zhuanyezhen.model.enterprise import Chain, EnterpriseRole
+from zhuanyezhen.model.enterprise import Chain, ChainLink, EnterpriseRole
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.source import Source
 
 
 @rule(
@@ -35,18 +34,17 @@ def link_without_firm(programme: Programme, context: Context) -> Iterator[Hit]:
     Bad:  a firm at 育种, neither a firm nor a lead at 精深加工
     Good: an investment lead for 精深加工
     """
-    sought = {fold_tight(each.chain_link) for each in programme.investment_leads or () if each.chain_link}
     for chain in programme.chains or ():
-        for name, source in _empty_links(chain):
-            if fold_tight(name) not in sought:
+        for link in _empty_links(chain):
+            if not programme.leads_for(chain, link):
                 leads = "" if programme.investment_leads is None else "，也没有招商线索"
                 yield Hit(
-                    subject=f"{subject_of(chain)}·{name}",
-                    message=f"产业链“{chain.name}”的环节“{name}”没有企业{leads}。请核实；确属空白的，可列入招商重点。",
-                    message_en=f"Chain {chain.name}: no firm at the link {name}"
+                    subject=f"{subject_of(chain)}·{link.name}",
+                    message=f"产业链“{chain.name}”的环节“{link.name}”没有企业{leads}。请核实；确属空白的，可列入招商重点。",
+                    message_en=f"Chain {chain.name}: no firm at the link {link.name}"
                     + (" and no investment lead for it." if leads else "."),
-                    source=source or chain.source,
-                    field="enterprises" if source else "links",
+                    source=link.source or chain.source,
+                    field="enterprises" if link.source else "links",
                 )
 
 
@@ -86,7 +84,7 @@ def chain_lead_without_suppliers(programme: Programme, context: Context) -> Iter
             )
 
 
-def _empty_links(chain: Chain) -> Iterator[tuple[str, Source | None]]:
+def _empty_links(chain: Chain) -> Iterator[ChainLink]:
     links = chain.links or ()
     if any(each.enterprises for each in links):
-        yield from ((each.name, each.source) for each in links if not each.enterprises)
+        yield from (each for each in links if not each.enterprises)

@@ -53,6 +53,30 @@ OLDEST = Text("最长{days}天", "{days:day|days}")
 STATE_COUNT = Text("{state}{count}", "{state} {count}")
 PROBLEM = Text("{id}：{told}", "{id}: {told}")
 
+# Chains
+CHAINS = Text("产业招商图谱", "Industrial chain")
+NO_CHAIN_LEDGER = Text("没有报送产业链。", "The ledger of chains was not handed over.")
+NO_CHAINS = Text("没有产业链。", "There is no chain.")
+NO_LINKS = Text("没有写环节", "no links written")
+CHAIN = Text("{name}（{towns}）", "{name} ({towns})")
+LINK = Text("{position} · {name}", "{position} · {name}")
+LINK_HEADS = (Text("环节", "Link"), Text("企业", "Firms"), Text("招商线索", "Leads"))
+HAS_FIRM, HAS_LEAD, GAP, NOT_SAID = (
+    Text("有企业", "has firms"),
+    Text("只有招商线索", "leads only"),
+    Text("没有企业和招商线索的记录", "no firm and no lead on file"),
+    Text("没有写企业", "firms not written"),
+)
+NOBODY_YET, NOT_WRITTEN = Text("无", "none"), Text("没有写", "not written")
+NAMES_MORE = Text("等{count}个", "and others, {count} in all")
+STATE_LINKS = Text("{state}{count}个", "{state}: {count}")
+LINK_COUNT = Text(
+    "{chains}条产业链，{links}个环节；{told}", "{chains:chain|chains}, {links:link|links}; {told}"
+)
+MORE_LINKS = Text(
+    "另有{rest}个环节没有画出（共{count}个）。", "{rest:more link|more links} not drawn (of {count})."
+)
+
 # Indicators
 INDICATOR = Text("{town}：{name}", "{town}: {name}")
 NO_FIGURES = Text("没有可以画出的“{name}”的数值或目标。", "There is no figure or target of “{name}” to draw.")
@@ -154,6 +178,9 @@ FIELDS = {
     "期间": Text("期间", "period"),
     "字": Text("字", "figure"),
     "项目": Text("项目", "project"),
+    "环节": Text("环节", "link"),
+    "企业": Text("企业", "firms"),
+    "线索": Text("线索", "leads"),
     "阶段": Text("阶段", "stage"),
     "日期": Text("日期", "date"),
     "名称": Text("名称", "name"),

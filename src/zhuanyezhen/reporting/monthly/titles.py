@@ -7,7 +7,6 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.reporting.monthly.section import MonthlySection, headings_of
 from zhuanyezhen.rules import Thresholds
-from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.words import Language, listed
 from zhuanyezhen.words import titles as words
 from zhuanyezhen.words.reports import NO_TOWN
@@ -30,7 +29,6 @@ def chains(programme: Programme, lang: Language) -> Iterator[MonthlySection]:
     """Every link of every chain, with who stands at it and how many leads are for it."""
     if programme.chains is None:
         return
-    leads = [fold_tight(each.chain_link or "") for each in programme.investment_leads or ()]
     names = {each.id: each.name for each in programme.enterprises or ()}
     rows = (
         (
@@ -38,10 +36,11 @@ def chains(programme: Programme, lang: Language) -> Iterator[MonthlySection]:
             link.name,
             link.position or _NONE,
             listed((names.get(each, each) for each in link.enterprises or ()), lang) or _NONE,
-            _NONE if programme.investment_leads is None else str(leads.count(fold_tight(link.name))),
+            _NONE if leads is None else str(len(leads)),
         )
         for chain in programme.chains
         for link in chain.links or ()
+        for leads in (programme.leads_for(chain, link),)
     )
     yield MonthlySection(
         title=words.CHAINS(lang), headings=headings_of(words.CHAIN_HEADINGS, lang), rows=tuple(rows)
