@@ -37,7 +37,7 @@ def test_the_file_beside_the_input(plan: str, capsys: pytest.CaptureFixture[str]
         f"没有采用{settings}中会放宽检查的设置：select、fail_on、severity；确认可信的，请加 --config"
         in told.err
     )
-    assert f"采用设置文件“{settings}”" in told.out
+    assert f"采用设置文件“{settings}”" in told.out.replace("\n    ", "")
     assert "RSP003 错误" in told.out
     assert "检查规则 1 条" not in told.out
 

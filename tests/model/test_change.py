@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanyezhen.model.change import GIVES, TAKES, Change, ChangeKind, in_order, is_held, possible_last
@@ -57,6 +57,13 @@ def test_a_history_says_what_walking_it_day_by_day_says(changes: list[Change], o
     assert _walked(in_order(changes), on) is is_held(changes, on)
 
 
+@example(
+    [
+        Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022, 1)),
+        Change(kind=ChangeKind.REMOVED, on=PartialDate(2022, 1, 2)),
+    ],
+    date(2022, 2, 1),
+)
 @given(st.lists(_ANY, max_size=4), _DAYS)
 def test_a_date_that_is_not_exact_never_decides_against_an_exact_one(changes: list[Change], on: date) -> None:
     """What is certain holds whichever day of its month an entry is of."""
@@ -100,3 +107,25 @@ def test_all_that_may_have_come_last_is_told() -> None:
     december = Change(kind=ChangeKind.REMOVED, on=PartialDate(2023, 12))
     told = {possible_last(order, date(2023, 12, 6)) for order in permutations((december, undated))}
     assert {(None, undated, december)} == told
+
+
+def test_a_month_and_a_day_in_it_do_not_tell_which_came_last() -> None:
+    """Struck off on the second and recognised some day of that month: it may be held, or not; a day of the next month tells."""
+    removed = Change(kind=ChangeKind.REMOVED, on=PartialDate(2022, 1, 2))
+    recognised = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022, 1))
+    for order in permutations((removed, recognised)):
+        assert possible_last(order, date(2022, 3, 1)) == (recognised, removed)
+        assert is_held(order, date(2022, 3, 1)) is None
+    again = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022, 2, 1))
+    assert is_held([removed, recognised, again], date(2022, 3, 1)) is True
+    on_the_last = Change(kind=ChangeKind.REMOVED, on=PartialDate(2022, 1, 31))
+    assert is_held([recognised, on_the_last], date(2022, 3, 1)) is False
+
+
+def test_a_removal_without_a_date_is_not_passed_over() -> None:
+    """It may have come before or after the recognition; an undated recognition came first."""
+    recognised = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022, 1, 2))
+    undated = Change(kind=ChangeKind.REMOVED)
+    assert is_held([recognised, undated], date(2022, 3, 1)) is None
+    removed = Change(kind=ChangeKind.REMOVED, on=PartialDate(2022, 1, 2))
+    assert is_held([Change(kind=ChangeKind.RECOGNISED), removed], date(2022, 3, 1)) is False

@@ -97,14 +97,24 @@ def in_order(changes: Iterable[_Any]) -> list[_Any]:
 def possible_last(changes: Iterable[_Any], on: date) -> tuple[_Any | None, ...]:
     """Every change that may have been the last to give or take by a day; ``None`` for none at all.
 
-    Several where dates do not tell which, in the order of the history; linear in the number of changes.
+    Several where dates do not tell which, in the order of the history: of a month and a day in it either may be later.
+    Entries of one day come as listed, and before an undated recognition came nothing. Linear in the number of changes.
     """
-    possible: list[_Any | None] = [None]
-    for change in in_order(each for each in changes if each.moves):
-        reached = change.reached(on)
-        if reached is not False:
-            possible = [change] if reached else [*possible, change]
-    return tuple(possible)
+    come = [
+        each for each in in_order(each for each in changes if each.moves) if each.reached(on) is not False
+    ]
+    certain = [(each.on.first, number) for number, each in enumerate(come) if each.on and each.reached(on)]
+    latest = max(certain, default=None)
+    if latest is None:
+        return (None, *come)
+    return tuple(each for number, each in enumerate(come) if (_last_day(each), number) >= latest)
+
+
+def _last_day(change: Change) -> date:
+    """The last day a change may be of."""
+    if change.on is None:
+        return date.min if change.kind is ChangeKind.RECOGNISED else date.max
+    return change.on.last
 
 
 def is_held(changes: Iterable[Change], on: date) -> bool | None:
