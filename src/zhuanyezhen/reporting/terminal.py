@@ -6,6 +6,7 @@ terminals draw them. Text comes in already made safe by ``visible``.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from unicodedata import category, combining, east_asian_width
 
 _WORDS = re.compile(r"[（《〈「『【〔“‘]{0,3}(?:[!-~]+|.)", re.DOTALL)
@@ -22,6 +23,7 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
+@cache
 def _columns_of(character: str) -> int:
     if combining(character) or category(character) in {"Mn", "Me"}:
         return 0
@@ -37,6 +39,9 @@ def wrap(text: str, width: int, *, hanging: int = 0) -> Iterator[str]:
     >>> list(wrap("区商务局既牵头，又配合。", 14))
     ['区商务局既牵头，', '又配合。']
     """
+    if columns(text) <= width:
+        yield text.rstrip()
+        return
     line: list[str] = []
     used, limit = 0, width
     for word in _WORDS.findall(text):
