@@ -6,7 +6,6 @@ whose it was.
 """
 
 import os
-import re
 import stat
 import time
 from contextlib import suppress
@@ -15,11 +14,12 @@ from secrets import token_hex
 from zlib import crc32
 
 from zhuanyezhen.errors import UnwritableFileError, reason_zh
+from zhuanyezhen.pattern import regex
 
 _PART = ".zyz-part"
 _LONGEST_STEM = 40
 """Characters of the file's name in the other one: a name may have 255 bytes, of which a character of ours is three."""
-_OWNER = re.compile(r"\.(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{16}\.zyz-part")
+_OWNER = regex(r"\.(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{16}\.zyz-part")
 _A_DAY = 86_400
 
 

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.intake import LARGEST, Given, Handed, handed
 from zhuanyezhen.outgoing import is_same_file
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.signature import kind_of
 from zhuanyezhen.words import commands as words
 
 STANDARD_INPUT = "-"
 _HEAD = 4096
-_YAML = re.compile(rb"^schema_version *:", re.MULTILINE)
-_JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
+_YAML = regex(rb"^schema_version *:", re.MULTILINE)
+_JSON = regex(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _SUFFIXES = {"pdf": ".pdf", "html": ".html"}
 
 

@@ -5,7 +5,6 @@ GB/T 2260 for provinces, prefecture-level cities and county-level divisions, nin
 and subdistricts; development zones carry the statistical codes (140171) or any code of the user's own.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -16,12 +15,13 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.description import ledger
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 _COUNTY_DIGITS = len("140110")
-_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
-_DIGITS = re.compile(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
+_CODE = regex(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
+_DIGITS = regex(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
 
 
 class AreaKind(Codelist):

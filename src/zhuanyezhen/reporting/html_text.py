@@ -1,16 +1,16 @@
 """The small parts every page is made of: its head, ids that are safe in HTML, tables, files beside this module."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from zhuanyezhen.findings.grouping import RuleGroup
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.words import LOCALES, Language
 
 SCROLLS = Html('role="region" tabindex="0"')
 _SCRIPT = Html("; script-src 'unsafe-inline'")
-_NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
+_NOT_IN_AN_ID = regex(r"[^0-9A-Za-z-]")
 
 
 def id_of(text: str) -> str:
