@@ -10,7 +10,6 @@ import stat
 import time
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from zlib import crc32
 
 from zhuanyezhen.errors import UnwritableFileError, reason_zh
@@ -66,7 +65,7 @@ def _mode_of(target: Path) -> int | None:
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
     """Write beside the target under a name nobody else has, and put it in its place."""
-    partial = target.with_name(f"{_prefix(target)}{_host()}-{os.getpid()}-{token_hex(8)}{_PART}")
+    partial = target.with_name(f"{_prefix(target)}{_host()}-{os.getpid()}-{os.urandom(8).hex()}{_PART}")
     try:
         with partial.open("xb") as file:
             file.write(data)

@@ -9,7 +9,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnknownCalendarError, UnreadableFileError
 from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
-from zhuanyezhen.tracking import read_clock, standard_clock
+from zhuanyezhen.tracking.clock import read_clock, standard_clock
 
 _WORKING = evolve(standard_clock(), working=True)
 _OWN = """

@@ -4,12 +4,11 @@ Bodies whose names no grammar tells are data (national.toml); 部, 总局, 总�
 other organ behind 国家, 国务院, 中央, 全国 or 中国. 国家税务局 was the local one, and 中国电信 means its branch.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
@@ -29,10 +28,9 @@ def national_bodies() -> dict[str, Organ]:
     >>> national_bodies()["证监会"].name
     '中国证监会'
     """
-    text = files("zhuanyezhen.naming").joinpath("national.toml").read_text("utf-8")
     return {
         form: Organ(name=name, functions=(each["function"],), kind=UnitKind(each["kind"]))
-        for name, each in tomllib.loads(text)["bodies"].items()
+        for name, each in carried_tables("zhuanyezhen.naming", "national.toml")["bodies"].items()
         for form in each["forms"]
     }
 

@@ -11,10 +11,10 @@ import gzip
 import json
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve
 
+from zhuanyezhen.carried import carried_bytes
 from zhuanyezhen.errors import UnknownAreaError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 
@@ -85,7 +85,7 @@ def find_area(text: str, *, within: str | None = None, on: date | None = None) -
 
 @cache
 def _whole() -> Roster:
-    document = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))
+    document = json.loads(gzip.decompress(carried_bytes("zhuanyezhen.roster", "china.json.gz")))
     return Roster(
         areas=tuple(_area(*row) for row in document["areas"]),
         as_of=date.fromisoformat(document["as_of"]),

@@ -9,11 +9,11 @@ import gzip
 import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from attrs import frozen
 
+from zhuanyezhen.carried import carried_bytes
 from zhuanyezhen.model.unit import Level
 
 _LEVELS = {"province": Level.PROVINCE, "prefecture": Level.PREFECTURE, "county": Level.COUNTY}
@@ -55,9 +55,7 @@ def place_table() -> PlaceTable:
     >>> [place.name for place in place_table().short["湘西州"]], place_table().full["吉首市"][0].level.value
     (['湘西土家族苗族自治州'], 'county')
     """
-    rows = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))[
-        "areas"
-    ]
+    rows = json.loads(gzip.decompress(carried_bytes("zhuanyezhen.roster", "china.json.gz")))["areas"]
     parents = {row[0]: row[3] for row in rows}
     full: dict[str, list[Place]] = {}
     short: dict[str, list[Place]] = {}
