@@ -7,16 +7,14 @@ with the published changes; earlier years are within a few of some 2,860 divisio
 Development zones are not in it: no public list has them all.
 """
 
-import gzip
-import json
 from datetime import date
 from functools import cache
 
 from attrs import evolve
 
-from zhuanyezhen.carried import carried_bytes
 from zhuanyezhen.errors import UnknownAreaError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.roster.document import china_document
 
 
 def china_roster(*, within: str | None = None, on: date | None = None) -> Roster:
@@ -52,7 +50,7 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
         areas = tuple(area for area in areas if roster.lies_in(area, within) or area.code in above)
     if on is not None:
         areas = tuple(area for area in areas if area.existed(on))
-    return evolve(roster, areas=areas)
+    return roster if areas is roster.areas else evolve(roster, areas=areas)
 
 
 def find_area(text: str, *, within: str | None = None, on: date | None = None) -> tuple[Area, ...]:
@@ -85,7 +83,7 @@ def find_area(text: str, *, within: str | None = None, on: date | None = None) -
 
 @cache
 def _whole() -> Roster:
-    document = json.loads(gzip.decompress(carried_bytes("zhuanyezhen.roster", "china.json.gz")))
+    document = china_document()
     return Roster(
         areas=tuple(_area(*row) for row in document["areas"]),
         as_of=date.fromisoformat(document["as_of"]),
