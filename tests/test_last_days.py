@@ -8,7 +8,8 @@ import pytest
 import zhuanyezhen as zyz
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.reporting.monthly.month import is_of_month
-from zhuanyezhen.tracking import overdue, standard_clock
+from zhuanyezhen.tracking.clock import standard_clock
+from zhuanyezhen.tracking.problems import overdue
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.period import Period
 
@@ -55,7 +56,7 @@ def test_months_and_years_end_on_their_last_day() -> None:
 
 def test_a_figure_counts_from_the_last_day_of_its_period() -> None:
     """Not the day before: the year was not over."""
-    from zhuanyezhen.tracking import tracks  # noqa: PLC0415 - needed here alone
+    from zhuanyezhen.tracking.indicators import tracks  # noqa: PLC0415 - needed here alone
 
     programme = zyz.loads(
         """

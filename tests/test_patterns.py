@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 import zhuanyezhen
+from zhuanyezhen.pattern import LateRegex
 
 _Node = tuple[Any, Any]
 _ALPHABET = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
@@ -34,7 +35,9 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _within(place: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, LateRegex):
+        yield place, value.compiled()
+    elif isinstance(value, re.Pattern):
         yield place, value
     elif isinstance(value, dict):
         for each in value.values():

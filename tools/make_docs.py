@@ -20,7 +20,7 @@ from typing import Any
 import zhuanyezhen
 from zhuanyezhen import errors, terms
 from zhuanyezhen.assigning.proposal import Authority, Ground
-from zhuanyezhen.cli import _parser
+from zhuanyezhen.cli.program import command_parsers
 from zhuanyezhen.completing import Force, PartState
 from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
@@ -301,7 +301,7 @@ def _hit(code: str) -> tuple[str, str]:
 
 
 def _commands() -> str:
-    commands, chinese = _subparsers(_parser("en")), _subparsers(_parser("zh"))
+    commands, chinese = command_parsers("en"), command_parsers("zh")
     lines = [
         "# Command line",
         "",
@@ -340,11 +340,6 @@ def _commands() -> str:
                 ],
             )
     return "\n".join(lines)
-
-
-def _subparsers(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
-    actions = parser._actions  # noqa: SLF001 - argparse has no public list of its commands
-    return next(action.choices for action in actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001
 
 
 def _last(actions: Sequence[argparse.Action]) -> list[argparse.Action]:

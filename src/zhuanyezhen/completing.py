@@ -4,14 +4,13 @@ The parts are those of ``PolicyPart``; which indicators must have a target is da
 (``required_indicators.toml``), replaceable by the user. Whether a gap is an error is the rules' business.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from importlib.resources import files
 
 from attrs import frozen
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.model.policy import PolicyPart, TaskForce, TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.town import Town
@@ -139,10 +138,9 @@ def policies_by_force(programme: Programme, town: str, on: date) -> tuple[Force,
 @cache
 def standard_indicators() -> tuple[RequiredIndicator, ...]:
     """The indicators the library's own data requires, with their source."""
-    text = files("zhuanyezhen").joinpath("required_indicators.toml").read_text("utf-8")
     return tuple(
         RequiredIndicator(name=each["name"], aliases=tuple(each["aliases"]), source=each["source"])
-        for each in tomllib.loads(text)["required_indicator"]
+        for each in carried_tables("zhuanyezhen", "required_indicators.toml")["required_indicator"]
     )
 
 

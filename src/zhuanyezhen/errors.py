@@ -9,11 +9,12 @@ with a file is gathered before it is raised, one ``Fault`` a place, so that a fo
 """
 
 import errno
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, Self
 
 from attrs import frozen
+
+from zhuanyezhen.pattern import regex
 
 __all__ = [
     "AnnotationWarning",
@@ -209,7 +210,7 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (UnicodeDecodeError, "不是UTF-8编码，请另存为UTF-8后再试"),
 )
 _BY_NUMBER = {errno.ENOSPC: "磁盘已满", errno.EBADF: "输出已经关闭", errno.ENAMETOOLONG: "文件名太长"}
-_AT = re.compile(r"\bline (\d{1,9}),? column (\d{1,9})")
+_AT = regex(r"\bline (\d{1,9}),? column (\d{1,9})")
 
 
 def reason_zh(error: Exception) -> str:

@@ -7,13 +7,15 @@ into the text stays an offset into what is shown.
 
 import re
 
+from zhuanyezhen.pattern import regex
+
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _FORMATS = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_UNSAFE = re.compile(f"[{_CONTROLS}{_FORMATS}{_NO_CHARACTERS}]")
+_UNSAFE = regex(f"[{_CONTROLS}{_FORMATS}{_NO_CHARACTERS}]")
 _TAB, _DELETE, _FIRST_PRINTABLE = "\t", "\x7f", " "
 
 

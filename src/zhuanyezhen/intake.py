@@ -9,7 +9,6 @@ too long, too deep or has too many keys is refused, for they may lie beside the 
 
 import os
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -148,8 +147,10 @@ def toml_of(text: str) -> dict[str, Any]:
     Raises:
         ValueError: it is none, or larger than it may be.
     """
+    from tomllib import loads  # noqa: PLC0415 - slow to import, and most files are none
+
     try:
-        tables = tomllib.loads(text)
+        tables = loads(text)
     except RecursionError as error:
         raise ValueError(_DEEP) from error
     level: list[object] = [tables]

@@ -6,20 +6,19 @@ whose it was.
 """
 
 import os
-import re
 import stat
 import time
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from zlib import crc32
 
 from zhuanyezhen.errors import UnwritableFileError, reason_zh
+from zhuanyezhen.pattern import regex
 
 _PART = ".zyz-part"
 _LONGEST_STEM = 40
 """Characters of the file's name in the other one: a name may have 255 bytes, of which a character of ours is three."""
-_OWNER = re.compile(r"\.(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{16}\.zyz-part")
+_OWNER = regex(r"\.(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{16}\.zyz-part")
 _A_DAY = 86_400
 
 
@@ -66,7 +65,7 @@ def _mode_of(target: Path) -> int | None:
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
     """Write beside the target under a name nobody else has, and put it in its place."""
-    partial = target.with_name(f"{_prefix(target)}{_host()}-{os.getpid()}-{token_hex(8)}{_PART}")
+    partial = target.with_name(f"{_prefix(target)}{_host()}-{os.getpid()}-{os.urandom(8).hex()}{_PART}")
     try:
         with partial.open("xb") as file:
             file.write(data)

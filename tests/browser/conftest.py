@@ -13,7 +13,7 @@ from attrs import evolve
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import zhuanyezhen as zyz
-from zhuanyezhen.reporting import Figure
+from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.monthly import monthly_sections, monthly_to_html
 
 DAY = date(2026, 11, 24)

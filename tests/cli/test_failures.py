@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from zhuanyezhen import cli
-from zhuanyezhen.cli import main
+from zhuanyezhen.cli import main, running
 
 _PLAN = "某县方案\n（一）做优。（责任单位：县工信局牵头，县工信局配合）\n" * 50
 
@@ -85,7 +85,7 @@ def test_what_is_too_large(
     def fail(_options: object) -> None:
         raise failure
 
-    monkeypatch.setattr(cli, "settle_format", fail)
+    monkeypatch.setattr(running, "settle_format", fail)
     assert 2 == main(["check", plan])
     assert "内存不够，或文件的结构过深，没有完成" in capsys.readouterr().err
     assert 2 == main(["check", plan, "--lang", "en"])
@@ -128,7 +128,7 @@ def test_how_a_run_ends(  # noqa: PLR0913, PLR0917 - what is tried and what is l
     def fail(_options: object) -> None:
         raise failure
 
-    monkeypatch.setattr(cli, "settle_format", fail)
+    monkeypatch.setattr(running, "settle_format", fail)
     with (tmp_path / "输出").open("w", encoding="utf-8") as output:
         monkeypatch.setattr(sys, "stdout", output)
         assert status == main(["rules"])

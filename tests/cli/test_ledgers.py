@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from zhuanyezhen.cli import main
-from zhuanyezhen.cli.options import bar
+from zhuanyezhen.cli.opening import bar
 from zhuanyezhen.exchange.files import load
 
 _JINYUAN = ["examples/jinyuan/programme.yaml", "examples/jinyuan/made-up-problem.yaml"]

@@ -7,7 +7,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from display.drawn import texts
 from display.ledger import AS_OF, MADE_UP
-from zhuanyezhen.tracking import Colour, standard_clock
+from zhuanyezhen.tracking.clock import Colour, standard_clock
 
 
 def test_units_colours_and_ages_are_those_of_the_ledger() -> None:

@@ -1,6 +1,5 @@
 """The documentation speaks of nothing that is not there: rules, commands, options, names, files."""
 
-import argparse
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import find_spec
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import zhuanyezhen
 from markdown_blocks import PAGES, ROOT, blocks, commands, name_of, prose, spans
-from zhuanyezhen.cli import _parser
+from zhuanyezhen.cli.program import command_parsers
 from zhuanyezhen.rules import catalogue
 
 _CODES = {rule.code for rule in catalogue}
@@ -23,11 +22,9 @@ _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
 def _options() -> Mapping[str, frozenset[str]]:
     """The long options of each command."""
-    actions = _parser()._actions  # noqa: SLF001 - argparse has no public list of its commands
-    (parsers,) = [each.choices for each in actions if isinstance(each, argparse._SubParsersAction)]  # noqa: SLF001
     return {
         name: frozenset(word for action in parser._actions for word in action.option_strings)  # noqa: SLF001
-        for name, parser in parsers.items()
+        for name, parser in command_parsers().items()
     }
 
 

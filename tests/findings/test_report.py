@@ -24,7 +24,7 @@ from reporting.specimens import (
 from reporting.strategies import reports
 from zhuanyezhen.errors import FindingsError, WrongUseError
 from zhuanyezhen.findings import Finding, Report, Severity
-from zhuanyezhen.reporting import to_json
+from zhuanyezhen.reporting.json_report import to_json
 from zhuanyezhen.values.source import Source
 
 

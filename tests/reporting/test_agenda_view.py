@@ -10,7 +10,8 @@ from zhuanyezhen.model.project import Project, ProjectStage, Stage
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.reporting.agenda_view import agenda_to_json, agenda_to_text
 from zhuanyezhen.reporting.terminal import columns
-from zhuanyezhen.tracking import Agenda, Meeting, agenda
+from zhuanyezhen.tracking.agenda import Agenda, agenda
+from zhuanyezhen.tracking.meeting import Meeting
 from zhuanyezhen.values.deadline_text import parse_deadline
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.source import Source

@@ -3,7 +3,7 @@
 import zhuanyezhen as zyz
 from reporting.specimens import EMPTY
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.reporting import Figure
+from zhuanyezhen.reporting.figure import Figure
 from zhuanyezhen.reporting.html import to_html
 
 PROGRAMME = zyz.loads("""

@@ -15,8 +15,9 @@ from effort import is_linear
 from zhuanyezhen.errors import MissingExtraError, WrongUseError
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.reporting import to_ical
-from zhuanyezhen.tracking import Agenda, Meeting, agenda
+from zhuanyezhen.reporting.ical import to_ical
+from zhuanyezhen.tracking.agenda import Agenda, agenda
+from zhuanyezhen.tracking.meeting import Meeting
 from zhuanyezhen.values.source import Source
 
 _DAY = date(2026, 11, 27)

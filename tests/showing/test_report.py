@@ -5,7 +5,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from reporting.specimens import EARLIER, EMPTY, FULL, NOTES, PLAN, RULES, WAIVED, WAIVER, large, report
 from tables import Page
-from zhuanyezhen.reporting import to_text
+from zhuanyezhen.reporting.text import to_text
 
 
 def test_it_begins_as_the_text_report_does() -> None:

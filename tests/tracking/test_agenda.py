@@ -11,7 +11,9 @@ from zhuanyezhen.model.policy import TaskForce, TownPolicy
 from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.agenda_view import agenda_to_text
-from zhuanyezhen.tracking import Meeting, Undated, agenda
+from zhuanyezhen.tracking.agenda import agenda
+from zhuanyezhen.tracking.entry import Undated
+from zhuanyezhen.tracking.meeting import Meeting
 from zhuanyezhen.values.deadline_text import parse_deadline
 
 _FIRST, _LAST = date(2026, 12, 1), date(2026, 12, 31)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import zhuanyezhen as zyz
 from zhuanyezhen.model.indicator import IndicatorTarget
-from zhuanyezhen.tracking import growth, linear_path, progress, share, tracks
+from zhuanyezhen.tracking.indicators import growth, linear_path, progress, share, tracks
 from zhuanyezhen.values.period import parse_period
 
 _LEDGER = """

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from zhuanyezhen.errors import UnreadableFileError
-from zhuanyezhen.tracking import AgendaKind, Meeting, read_meetings
-from zhuanyezhen.tracking.entry import Reach
-from zhuanyezhen.tracking.meeting import meetings_held
+from zhuanyezhen.tracking.entry import AgendaKind, Reach
+from zhuanyezhen.tracking.meeting import Meeting, meetings_held, read_meetings
 
 _GOOD = 'name = "例会"\nrrule = "FREQ=MONTHLY;BYMONTHDAY=5"\nstart = 2026-01-01\n'
 

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from zhuanyezhen.model.problem import Problem, Step, StepKind
-from zhuanyezhen.tracking import Ageing, ageing, problem_rates, standard_clock
+from zhuanyezhen.tracking.clock import standard_clock
+from zhuanyezhen.tracking.problems import Ageing, ageing, problem_rates
 
 _DAY = date(2026, 11, 24)
 

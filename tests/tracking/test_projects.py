@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from zhuanyezhen.model.project import Project, ProjectStage, Stage
-from zhuanyezhen.tracking import ProjectRates, project_rates
+from zhuanyezhen.tracking.projects import ProjectRates, project_rates
 from zhuanyezhen.values.money import parse_money
 from zhuanyezhen.values.partial_date import PartialDate
 

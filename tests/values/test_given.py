@@ -9,7 +9,7 @@ import pytest
 
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import WrongUseError
-from zhuanyezhen.tracking import standard_clock
+from zhuanyezhen.tracking.clock import standard_clock
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.given import each_of, member_of, refuse_other_than
 

@@ -5,14 +5,13 @@ the trade (建立健全工作机制). Names of levels make no difference (全省
 how much of the lower plan is its own.
 """
 
-import re
-
 from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
 _RUN = 13
-_LEVEL = re.compile(r"[省市县区旗](?=[级委直属内]|[\u4e00-\u9fff]{0,6}[局厅办委])|(?<=全)[省市县区旗]")
-_UNWRITTEN = re.compile(r"[^\w]+")
+_LEVEL = regex(r"[省市县区旗](?=[级委直属内]|[\u4e00-\u9fff]{0,6}[局厅办委])|(?<=全)[省市县区旗]")
+_UNWRITTEN = regex(r"[^\w]+")
 
 
 def copied(upper: Plan, lower: Plan) -> float | None:

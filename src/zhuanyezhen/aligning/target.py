@@ -6,13 +6,13 @@ lower level promises of it is its part, neither raised nor lowered. A figure bel
 it cannot be weighed against each other.
 """
 
-import re
 from datetime import date
 from decimal import Decimal
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Plan, Target
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import convert
@@ -21,10 +21,10 @@ from zhuanyezhen.values.quantity import Comparator, Quantity
 _CEILINGS = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 _STRICT = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN})
 # what does not add up over places: shares, multiples, figures per something
-_RATIO = re.compile(r"[%‰/每]|百分点|千分点|分之|人均|^[倍成]$")
+_RATIO = regex(r"[%‰/每]|百分点|千分点|分之|人均|^[倍成]$")
 # 较2023年, 比上年: what a change is counted from, right before the figure
-_BASE = re.compile(r"[较比]([^，。；：、较比]{0,12})$")
-_PER = re.compile(r"/[^，。；、（）]{1,8}")  # 2.5名/千人
+_BASE = regex(r"[较比]([^，。；：、较比]{0,12})$")
+_PER = regex(r"/[^，。；、（）]{1,8}")  # 2.5名/千人
 _AROUND = 20
 
 

@@ -5,13 +5,12 @@ one holds another; which tasks belong together is ``linking``'s business.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.values.folding import fold, fold_tight
 
 
@@ -48,7 +47,7 @@ class Themes:
 @cache
 def standard_themes() -> Themes:
     """The library's own themes."""
-    tables = tomllib.loads(files("zhuanyezhen.aligning").joinpath("themes.toml").read_text("utf-8"))
+    tables = carried_tables("zhuanyezhen.aligning", "themes.toml")
     by_word = {fold(word): theme for theme, words in tables["themes"].items() for word in words}
     return Themes(
         by_word=by_word,

@@ -17,6 +17,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.naming.lexicon import Lexicon, load_lexicon
 from zhuanyezhen.naming.scope import OWN
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.values.source import Source
@@ -27,11 +28,11 @@ Offer = tuple[Proposed, bool]
 _Sentence = tuple[str | None, tuple[str | None, Source | None]]
 
 _LOCAL = frozenset({UnitKind.TOWNSHIP_GOVERNMENT, UnitKind.SUBDISTRICT_OFFICE, UnitKind.ZONE_COMMITTEE})
-_SENTENCE = re.compile(r"[^。；\n]+")
+_SENTENCE = regex(r"[^。；\n]+")
 _LONGEST_SENTENCE = 500
 # 镇、乡、街道按所辖区域负责: a plan that gives each the tasks of its own area
-_BY_REGION = re.compile(r"(?:镇|乡|街).*按.{0,8}区域")
-_BY_INDUSTRY = re.compile(r"(?:部门|单位).*按.{0,8}产业")
+_BY_REGION = regex(r"(?:镇|乡|街).*按.{0,8}区域")
+_BY_INDUSTRY = regex(r"(?:部门|单位).*按.{0,8}产业")
 _BRACKETS = str.maketrans("", "", "（）()第项.、")
 
 

@@ -6,12 +6,12 @@ index is made once, so that thousands of problems are looked up in linear time.
 """
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Plan, Task
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold
 
 MARGIN = 1.25
@@ -19,7 +19,7 @@ MARGIN = 1.25
 
 _CATEGORY_WEIGHT = 3.0
 _LONGEST_TEXT = 2000
-_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_RUN = regex(r"[\u4e00-\u9fff]{2,}")
 
 
 @frozen(kw_only=True)

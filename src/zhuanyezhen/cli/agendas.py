@@ -3,18 +3,10 @@
 import argparse
 from datetime import date, timedelta
 
-from zhuanyezhen.cli.options import (
-    add_date,
-    add_day,
-    add_output,
-    add_reading,
-    open_programme,
-    print_text,
-    tell_unread,
-    today,
-    width,
-)
+from zhuanyezhen.cli.opening import open_programme, tell_unread
+from zhuanyezhen.cli.options import add_date, add_day, add_output, print_text, today, width
 from zhuanyezhen.cli.parser import Parser
+from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.reporting.agenda_view import agenda_to_json, agenda_to_text
 from zhuanyezhen.reporting.ical import MOST_DAYS, to_ical

@@ -1,43 +1,27 @@
-"""The commands check and report: what is wrong with plans and programmes, and where they stand."""
+"""The command on what is wrong with plans and programmes: check."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from zhuanyezhen.cli.options import (
-    add_date,
-    add_output,
-    add_plugins,
-    add_reading,
-    add_roster,
-    bar,
-    open_programme,
-    open_rules,
-    print_text,
-    today,
-    width,
-)
+from zhuanyezhen.cli.earlier import checked, earlier_report
+from zhuanyezhen.cli.opening import bar, open_programme
+from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
 from zhuanyezhen.cli.parser import Parser
-from zhuanyezhen.cli.pictures import map_of
+from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
-from zhuanyezhen.intake import LARGEST, text_of
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.reporting import read_report, to_html, to_json, to_markdown, to_sarif, to_text
-from zhuanyezhen.reporting.monthly import (
-    monthly_sections,
-    monthly_to_docx,
-    monthly_to_html,
-    monthly_to_markdown,
-    monthly_to_xlsx,
-)
-from zhuanyezhen.rules import check
+from zhuanyezhen.reporting.html import to_html
+from zhuanyezhen.reporting.json_report import to_json
+from zhuanyezhen.reporting.markdown import to_markdown
+from zhuanyezhen.reporting.sarif import to_sarif
+from zhuanyezhen.reporting.text import to_text
 from zhuanyezhen.settings import NEVER, Settings
 from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
@@ -81,47 +65,11 @@ def add_check(parser: Parser) -> None:
     parser.set_defaults(run=_check)
 
 
-def add_report(parser: Parser) -> None:
-    """The options of report."""
-    say = parser.say
-    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.REPORTED_FILES))
-    parser.add_argument("--since", metavar=say(words.FILE), help=say(words.SINCE))
-    add_reading(parser)
-    add_output(parser, "markdown", "html", "docx", "xlsx")
-    add_roster(parser)
-    add_date(parser)
-    parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.LIMITS))
-    add_plugins(parser)
-    parser.set_defaults(run=_monthly)
-
-
-def _monthly(options: argparse.Namespace) -> int:
-    programme = open_programme(options, options.files)
-    settings: Settings = options.settings
-    as_of = options.as_of or today()
-    report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    since = _earlier(options.since, as_of, options) if options.since else None
-    sections = monthly_sections(
-        programme, report, since=since, thresholds=settings.thresholds, lang=options.lang
-    )
-    write = _MONTHLY[options.format]
-    print_text(write(programme, report, sections, lang=options.lang), options.output)
-    return 0
-
-
-_MONTHLY: dict[str, Callable[..., str | bytes]] = {
-    "markdown": monthly_to_markdown,
-    "html": monthly_to_html,
-    "docx": monthly_to_docx,
-    "xlsx": monthly_to_xlsx,
-}
-
-
 def _check(options: argparse.Namespace) -> int:
     settings: Settings = options.settings
     programme, as_of = open_programme(options, options.files), options.as_of or today()
-    report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    earlier = _earlier(options.compare, as_of, options) if options.compare else None
+    report = checked(programme, as_of, options)
+    earlier = earlier_report(options.compare, as_of, options) if options.compare else None
     comparison = report.compare(earlier) if earlier else None
     if options.annotate:
         workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
@@ -149,6 +97,8 @@ def _report(
         colour = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         return to_text(report, colour=colour, lang=options.lang, width=width(), comparison=comparison)
     if options.format == "html":
+        from zhuanyezhen.cli.pictures import map_of  # noqa: PLC0415 - a map is drawn for pages alone
+
         figures = map_of(programme, report.as_of, options.lang)
         return to_html(report, comparison=comparison, programme=programme, figures=figures, lang=options.lang)
     return {"markdown": to_markdown, "sarif": to_sarif}[options.format](
@@ -161,15 +111,6 @@ def _teller(lang: Language) -> Callable[[Said], None]:
         tell(NOTED(lang, told=said_in(told, lang)))
 
     return noted
-
-
-def _earlier(path: str, as_of: date, options: argparse.Namespace) -> Report:
-    """The earlier report; of last month's ledger, what is found in it as of the same day."""
-    if Path(path).suffix.lower() != ".json":
-        settings: Settings = options.settings
-        programme = open_programme(options, [path])
-        return check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
-    return read_report(text_of(path, LARGEST))
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 import argparse
 
-from zhuanyezhen.cli.options import add_mapping, add_output, add_settings, print_text
+from zhuanyezhen.cli.options import add_output, print_text
 from zhuanyezhen.cli.parser import Parser
+from zhuanyezhen.cli.settling import add_mapping, add_settings
 from zhuanyezhen.exchange.excel.understood import understood
 from zhuanyezhen.reporting.heading_view import headings_to_json, headings_to_text, headings_to_toml
 from zhuanyezhen.words import commands as words

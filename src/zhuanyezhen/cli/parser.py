@@ -46,14 +46,35 @@ def _asked(arguments: Sequence[str]) -> str | None:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose help, usage and errors are in ``lang``; ``say`` gives a message in it."""
+    """A parser whose help, usage and errors are in ``lang``; ``say`` gives a message in it.
 
-    def __init__(self, *, lang: Language = "zh", **given: Any) -> None:  # noqa: ANN401 - argparse's own
+    ``options`` adds its arguments when it is first asked to parse, or told to ``fill`` itself.
+    """
+
+    def __init__(
+        self,
+        *,
+        lang: Language = "zh",
+        options: "Callable[[Parser], None] | None" = None,
+        **given: Any,  # noqa: ANN401 - argparse's own
+    ) -> None:
         super().__init__(add_help=False, formatter_class=lambda prog: _Formatter(prog, lang=lang), **given)
         self.lang: Language = lang
         self._optionals.title = self.say(commands.OPTIONS)
         self._positionals.title = self.say(commands.ARGUMENTS)
         self.add_argument("-h", "--help", action="help", help=self.say(commands.HELP))
+        self._add_options = options
+
+    def fill(self) -> None:
+        """Add the arguments that are still to be added."""
+        add, self._add_options = self._add_options, None
+        if add:
+            add(self)
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - argparse's own
+        """Parse, as argparse does, with all arguments added; it asks a command's parser so, too."""
+        self.fill()
+        return super().parse_known_args(*given, **named)
 
     def say(self, message: Text, **fields: object) -> str:
         """A message in the parser's language."""
@@ -75,6 +96,13 @@ class Parser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         told = commands.of_argparse(message, self.lang)
         self.exit(2, self.say(commands.WRONG, program=self.prog, told=told))
+
+
+def add_lang(parser: Parser) -> None:
+    """--lang, which ``language`` has looked for before."""
+    parser.add_argument(
+        "--lang", choices=_LANGUAGES, default=argparse.SUPPRESS, help=parser.say(commands.LANG)
+    )
 
 
 class _Formatter(argparse.HelpFormatter):

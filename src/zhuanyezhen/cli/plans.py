@@ -1,31 +1,13 @@
-"""The commands on plans and names: read, units, rules."""
+"""The command on plans: read."""
 
 import argparse
 
-from zhuanyezhen.cli.inputs import file_of
-from zhuanyezhen.cli.options import (
-    add_output,
-    add_plugins,
-    add_reading,
-    add_settings,
-    open_plan,
-    open_rules,
-    print_text,
-)
+from zhuanyezhen.cli.opening import open_plan
+from zhuanyezhen.cli.options import add_output, print_text
 from zhuanyezhen.cli.parser import Parser
-from zhuanyezhen.errors import WrongUseError
-from zhuanyezhen.exchange.name_column import read_name_column, write_rows
-from zhuanyezhen.naming.register import Register, Scope, names_in
-from zhuanyezhen.reporting.name_view import (
-    answer_headings,
-    answers_of,
-    names_to_json,
-    names_to_markdown,
-    names_to_text,
-)
+from zhuanyezhen.cli.settling import add_reading
+from zhuanyezhen.cli.standard_input import file_of
 from zhuanyezhen.reporting.plan_view import plan_to_json, plan_to_markdown, plan_to_text
-from zhuanyezhen.reporting.rule_view import rule_to_text, rules_to_json, rules_to_markdown, rules_to_text
-from zhuanyezhen.rules import find_rule
 from zhuanyezhen.words import commands as words
 
 
@@ -37,26 +19,6 @@ def add_read(parser: Parser) -> None:
     parser.set_defaults(run=_read)
 
 
-def add_units(parser: Parser) -> None:
-    """The options of units."""
-    say = parser.say
-    parser.add_argument("names", metavar=say(words.NAME), nargs="*", help=say(words.NAMES))
-    parser.add_argument("--from", dest="table", metavar=say(words.FILE), help=say(words.FROM))
-    parser.add_argument("--column", metavar=say(words.HEADING), default="责任单位", help=say(words.COLUMN))
-    parser.add_argument("--in", dest="place", metavar=say(words.PLACE), help=say(words.IN))
-    add_settings(parser)
-    add_output(parser, "text", "json", "markdown")
-    parser.set_defaults(run=_units)
-
-
-def add_rules(parser: Parser) -> None:
-    """The options of rules."""
-    parser.add_argument("rule", metavar=parser.say(words.RULE), nargs="?", help=parser.say(words.WHICH_RULE))
-    add_plugins(parser)
-    add_output(parser, "text", "json", "markdown")
-    parser.set_defaults(run=_rules)
-
-
 def _read(options: argparse.Namespace) -> int:
     plan = open_plan(options, file_of(options, options.file))
     if options.format == "json":
@@ -64,46 +26,4 @@ def _read(options: argparse.Namespace) -> int:
     else:
         write = {"markdown": plan_to_markdown, "text": plan_to_text}[options.format]
         print_text(write(plan, lang=options.lang), options.output)
-    return 0
-
-
-def _units(options: argparse.Namespace) -> int:
-    register = Register(Scope(jurisdiction=options.place), options.settings.lexicon)
-    if options.table:
-        return _column(options, register)
-    if not options.names:
-        raise WrongUseError(*words.NO_NAMES.both())
-    found = register.resolve_many(options.names)
-    if options.format == "json":
-        print_text(names_to_json(found), options.output)
-    else:
-        write = {"markdown": names_to_markdown, "text": names_to_text}[options.format]
-        print_text(write(found, lang=options.lang), options.output)
-    return 0
-
-
-def _column(options: argparse.Namespace, register: Register) -> int:
-    """Answer a column of names, and say how many of them are known."""
-    if options.names or not options.output:
-        raise WrongUseError(*words.ONLY_A_COLUMN.both())
-    table = read_name_column(options.table, options.column)
-    answered = [register.resolve_many(names_in(cell, register)) for cell in table.names]
-    write_rows(
-        table.beside(answer_headings(options.lang), [answers_of(each, options.lang) for each in answered]),
-        options.output,
-    )
-    found = [each for names in answered for each in names]
-    known = sum(each.unit is not None for each in found)
-    print_text(words.COLUMN_DONE(options.lang, found=len(found), known=known, file=options.output), None)
-    return 0
-
-
-def _rules(options: argparse.Namespace) -> int:
-    known = open_rules(options)
-    rules = (find_rule(options.rule, known),) if options.rule else known
-    if options.format == "text" and options.rule:
-        print_text(rule_to_text(rules[0], lang=options.lang), options.output)
-    else:
-        write = {"json": rules_to_json, "markdown": rules_to_markdown, "text": rules_to_text}[options.format]
-        print_text(write(rules, lang=options.lang), options.output)
     return 0

@@ -1,25 +1,14 @@
-"""The commands on programmes: coverage, assign, convert, template, schema."""
+"""The commands on programmes: coverage, assign."""
 
 import argparse
 
 from zhuanyezhen.assigning import assign, assign_all
-from zhuanyezhen.cli.options import (
-    add_date,
-    add_output,
-    add_reading,
-    add_roster,
-    open_programme,
-    print_text,
-    tell_unread,
-    today,
-    width,
-)
+from zhuanyezhen.cli.opening import open_programme, tell_unread
+from zhuanyezhen.cli.options import add_date, add_output, add_roster, print_text, today, width
 from zhuanyezhen.cli.parser import Parser
+from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.covering import coverage
 from zhuanyezhen.errors import UnknownSubjectError
-from zhuanyezhen.exchange.files import save, save_template
-from zhuanyezhen.exchange.json_tree import write_json
-from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.town import Tier
 from zhuanyezhen.reporting.coverage_view import (
     area_to_text,
@@ -68,33 +57,6 @@ def add_assign(parser: Parser) -> None:
     parser.set_defaults(run=_assign)
 
 
-def add_convert(parser: Parser) -> None:
-    """The options of convert."""
-    say = parser.say
-    parser.add_argument("files", metavar=say(words.FILE), nargs="+", help=say(words.CONVERTED_FILES))
-    parser.add_argument("target", metavar=say(words.TARGET), help=say(words.CONVERT_TARGET))
-    add_reading(parser)
-    parser.set_defaults(run=_convert)
-
-
-def add_schema(parser: Parser) -> None:
-    """The options of schema."""
-    parser.add_argument(
-        "--of",
-        choices=("programme", "report"),
-        default="programme",
-        help=parser.say(words.OF),
-    )
-    add_output(parser, "json")
-    parser.set_defaults(run=_schema)
-
-
-def add_template(parser: Parser) -> None:
-    """The options of template."""
-    parser.add_argument("target", metavar=parser.say(words.TARGET), help=parser.say(words.TEMPLATE_TARGET))
-    parser.set_defaults(run=_template)
-
-
 def _coverage(options: argparse.Namespace) -> int:
     programme = open_programme(options, options.files)
     tell_unread(options, programme)
@@ -133,21 +95,6 @@ def _assign(options: argparse.Namespace) -> int:
         proposal = assign(programme, options.arguments[-1], as_of=as_of, task=options.task, lexicon=lexicon)
         show = {"json": proposal_to_json, "markdown": proposal_to_markdown, "text": proposal_to_text}
         print_text(show[options.format](proposal, lang=options.lang), options.output)
-    return 0
-
-
-def _convert(options: argparse.Namespace) -> int:
-    save(open_programme(options, options.files), options.target)
-    return 0
-
-
-def _template(options: argparse.Namespace) -> int:
-    save_template(options.target)
-    return 0
-
-
-def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema(options.of)) + "\n", options.output)
     return 0
 
 

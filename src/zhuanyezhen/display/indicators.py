@@ -26,8 +26,7 @@ from zhuanyezhen.display.canvas import (
 )
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.tracking import Track, linear_path, tracks
-from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.tracking.indicators import Track, in_unit, linear_path, tracks
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.measure import convert, plain
 from zhuanyezhen.values.period import Period

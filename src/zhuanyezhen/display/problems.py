@@ -31,7 +31,8 @@ from zhuanyezhen.display.canvas import (
 )
 from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.tracking import Clock, ageing, due_of, standard_clock
+from zhuanyezhen.tracking.clock import Clock, standard_clock
+from zhuanyezhen.tracking.problems import ageing, due_of
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import charts as words

@@ -17,18 +17,19 @@ from zhuanyezhen.display.canvas import FONTS, alt
 from zhuanyezhen.errors import MissingFontError, WrongUseError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.outgoing import write_whole
+from zhuanyezhen.pattern import regex
 
 if TYPE_CHECKING:
     from altair.typing import ChartType
 
 _PROBES = ("镇", "责")
 _SCALE = 2.0
-_SVG_TAG = re.compile(r"<svg\b")
-_PATHS = re.compile(r'\sd="[^"]+"')
-_TENTHS = re.compile(r"(\.\d)\d+")
-_TAGS = re.compile(r"<[^<>]*>")
+_SVG_TAG = regex(r"<svg\b")
+_PATHS = regex(r'\sd="[^"]+"')
+_TENTHS = regex(r"(\.\d)\d+")
+_TAGS = regex(r"<[^<>]*>")
 # an id and the two ways to refer to it: a later picture counts on where the one before ended
-_IDS = re.compile(r'(\sid="|url\(#|href="#)([a-z]+_?\d+)')
+_IDS = regex(r'(\sid="|url\(#|href="#)([a-z]+_?\d+)')
 
 
 def save_chart(chart: "ChartType", path: str | os.PathLike[str]) -> None:

@@ -1,15 +1,13 @@
 """Programme files (.yaml, .json, .xlsx): ``load`` and ``save``, strict and atomic."""
 
-import gc
 import os
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 from attrs import evolve
 
+from zhuanyezhen.collector import collector_paused
 from zhuanyezhen.errors import (
     AnnotationWarning,
     Fault,
@@ -77,7 +75,7 @@ def load(
     file = handed(path, name, _LARGEST)
     called = name_of(file)
     if Path(called).suffix.lower() in WORKBOOKS:
-        with _collector_paused():
+        with collector_paused():
             return load_workbook(file, progress, of, headings or {})
     file_format = _format(called)
     return loads(text_of(file, _LARGEST), file_format=file_format, name=called, of=of)
@@ -104,7 +102,7 @@ def loads(
         ProgrammeFileError: the text breaks the schema; every place is named at once.
         UnreadableFileError: it is no YAML or JSON at all.
     """
-    with _collector_paused():
+    with collector_paused():
         return _programme(text, file_format, name, of)
 
 
@@ -268,18 +266,6 @@ def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:
     refuse_other_than(programme, Programme)
     plain = {"schema_version": SCHEMA_VERSION, **to_plain(programme)}
     return write_yaml(plain) if file_format == "yaml" else write_json(plain) + "\n"
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Millions of small objects are made and none in a circle: looking for circles would double the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _format(name: str) -> Format:

@@ -5,7 +5,6 @@ no, 2023-12 and 1_000 stay what they are. Anchors, tags and several documents ar
 needs none of them, and a few lines of anchors can stand for gigabytes.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.tree import Entries, Items
 from zhuanyezhen.extras import load_extra
+from zhuanyezhen.pattern import regex
 
 if TYPE_CHECKING:
     from yaml import Event, SafeDumper, ScalarEvent, ScalarNode
@@ -23,10 +23,10 @@ _DEEPEST = 100
 _WIDEST = 1 << 30
 _LONGEST_FIGURE = 1000
 # ~, null, or no text behind the colon: no value
-_NOTHING = re.compile(r"(?:~|null|)\Z")
-_TRUTH = re.compile(r"(?:true|false)\Z")
-_WHOLE = re.compile(r"[-+]?[0-9]+\Z")
-_FIGURE = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?\Z")
+_NOTHING = regex(r"(?:~|null|)\Z")
+_TRUTH = regex(r"(?:true|false)\Z")
+_WHOLE = regex(r"[-+]?[0-9]+\Z")
+_FIGURE = regex(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?\Z")
 _TAGS = (
     ("null", _NOTHING, ["~", "n", ""]),
     ("bool", _TRUTH, ["t", "f"]),

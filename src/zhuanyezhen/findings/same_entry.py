@@ -5,16 +5,16 @@ says comes before its id. One that says something else under an old number is an
 A longer id (XM2026-003) is nobody's row number and is believed. Every pass looks entries up, so time is linear.
 """
 
-import re
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 
 from attrs import frozen
 
 from zhuanyezhen.findings.ledger_note import EntryNote, LedgerNote
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
-_ROW_NUMBER = re.compile(r"\D?\d{1,5}")
+_ROW_NUMBER = regex(r"\D?\d{1,5}")
 _ALIKE = 0.5
 _BEGINNING = 8
 

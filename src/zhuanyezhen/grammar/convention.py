@@ -4,12 +4,12 @@ Found in a whole document, and whole: from mark to mark, with the exception befo
 is not decided here.
 """
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.model.plan import LeadConvention
+from zhuanyezhen.pattern import regex
 
 _FIRST = r"(?:首位?|第一|第1|最前面?)(?:位|名|个|家|列|顺){0,4}"
 _WHO = r"(?:的|者|责任|承办|参与|成员|有关|单位|部门){0,6}"
@@ -17,7 +17,7 @@ _LEADS = r"(?:即|均|是|作|为|负责|本项|该项|每项|工作|任务|的|
 _CONVENTIONS = (
     (
         # 列第一位的为牵头单位; 第一个单位为牵头单位; 牵头单位列第一位: the place, the unit or the lead is named first
-        re.compile(
+        regex(
             rf"(?:列|排|位|居)(?:名|序|列|在|于|为){{0,3}}{_FIRST}{_WHO}{_LEADS}"
             rf"|{_FIRST}{_WHO}(?:即|均)?(?:为|是)(?:本项|该项|每项|工作|任务|的|总){{0,6}}(?:牵头|主办)"
             rf"|(?:牵头|主办)(?:单位|部门)(?:均)?(?:列|排|位|居)(?:名|序|在|于|为){{0,3}}{_FIRST}"
@@ -26,7 +26,7 @@ _CONVENTIONS = (
     ),
     (
         # 无牵头单位的，责任单位为牵头单位: what is lacking, then who leads in its place
-        re.compile(
+        regex(
             r"(?:无|没有|未)(?:明确|列明|标明|注明|写明|列出|设)?(?:牵头|主办)(?:单位|部门)的?，?(?:其|由|以|则)?"
             r"(?:责任|承办|负责)(?:单位|部门)(?:即|均|则)?(?:为|作为|负责)?(?:牵头|主办)"
         ),
@@ -36,11 +36,11 @@ _CONVENTIONS = (
 """Every wording, and who leads by it."""
 
 # 两个以上部门的…, 多个责任单位: the sentence speaks only of tasks with several
-_SEVERAL = re.compile("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
-_CONVENTION_EDGE = re.compile(r"[，。；;（）\n]")
-_BEFORE_CONVENTION = re.compile(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
-_EXCEPTION = re.compile(r"除[^，。；（）\n]{1,20}外[，、]?$")  # 除标注“分别牵头”外，列第一位为牵头单位
-_CONVENTION_TAIL = re.compile("单位|部门")
+_SEVERAL = regex("(?:两|2|多|几)个?(?:以上|或以上)?(?:的)?(?:部门|单位|责任)[^。]{0,20}$")
+_CONVENTION_EDGE = regex(r"[，。；;（）\n]")
+_BEFORE_CONVENTION = regex(r"[、，。；;（）\n]")  # 县财政局、列第一位的为…: the unit is none of it
+_EXCEPTION = regex(r"除[^，。；（）\n]{1,20}外[，、]?$")  # 除标注“分别牵头”外，列第一位为牵头单位
+_CONVENTION_TAIL = regex("单位|部门")
 
 
 @frozen

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zhuanyezhen.grammar.wording import Field, column_meaning
 from zhuanyezhen.model.plan import Role
+from zhuanyezhen.pattern import regex
 
 
 class Kind(Enum):
@@ -27,10 +28,10 @@ class Kind(Enum):
 
 
 _LONGEST = 24
-_IN_BRACKETS = re.compile(r"（[^（）]{0,24}）")
-_HALVES = re.compile(r"[/、及和]|(?<!参)与")
+_IN_BRACKETS = regex(r"（[^（）]{0,24}）")
+_HALVES = regex(r"[/、及和]|(?<!参)与")
 # 各责任单位, 有关部门, 行业主管部门: units of a cell, not the label of a column
-_COLLECTIVE = re.compile(r"[各全]|有关|相关|行业")
+_COLLECTIVE = regex(r"[各全]|有关|相关|行业")
 _ORGAN = r".*(?:单位|部门|[主机][体构]|[科处股]室|分工|乡镇|[镇街县市区])$"
 
 Meaning = Role | Field | Kind
@@ -39,39 +40,39 @@ _ENDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         Field.PERSON,
         # 链长, 分管领导, 负责人 (but not 法人), 联络员 and how to reach them: persons, who are left out
-        re.compile(r"(?:[链组]长|领导|负责同志|(?<![法])人|联络员|姓名|职务|职位|电话|手机|联系方式)$"),
+        regex(r"(?:[链组]长|领导|负责同志|(?<![法])人|联络员|姓名|职务|职位|电话|手机|联系方式)$"),
     ),
     (
         Field.DEADLINE,
         # 完成时限, 时间节点, 进度安排: by when; 开工时间 is when it begins
-        re.compile(
+        regex(
             r"^(?!.*(?:开工|开始|起始|启动)).*(?:时限|期限|时间|节点|[时期限间]要求|日期|进度(?:要求|安排))$"
         ),
     ),
-    (Role.LEAD, re.compile("(?:牵头|主办)" + _ORGAN)),
+    (Role.LEAD, regex("(?:牵头|主办)" + _ORGAN)),
     # 配合单位, 成员单位, 参与部门, 协办单位
-    (Role.COOPERATE, re.compile("(?:配合|成员|参与|协)" + _ORGAN)),
+    (Role.COOPERATE, regex("(?:配合|成员|参与|协)" + _ORGAN)),
     # 责任单位, 职责部门, 主管部门, 承办单位, 承接单位, 任务分工
-    (Role.RESPONSIBLE, re.compile("(?:责任|职责|主管|承办|承接|^任务(?=分工))" + _ORGAN)),
+    (Role.RESPONSIBLE, regex("(?:责任|职责|主管|承办|承接|^任务(?=分工))" + _ORGAN)),
     # 序号, 编号, 项号, 条号, 任务编号, 项目编号, and 号 alone
-    (Kind.NUMBER, re.compile(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
+    (Kind.NUMBER, regex(r"(?:序|编|项|条|任务|项目)号$|^(?:号|编码)$")),
     (
         Kind.NOTE,
         # what stands beside a task and is none: remarks, standards, results, state, causes, advice
-        re.compile(
+        regex(
             r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源|原因|建议|意见|结果|存在问题|方式)$"
         ),
     ),
     # 单位, 部门名称, 分工: units whose role only their cells say
-    (Kind.UNITS, re.compile(r"^(?:单位|部门)(?:名称)?$|^分工$")),
+    (Kind.UNITS, regex(r"^(?:单位|部门)(?:名称)?$|^分工$")),
     # 类别, 领域, 板块, 方面: what the tasks below it are grouped by
-    (Kind.PATH, re.compile(r"(?:类别|类型|领域|板块|分类|方面|大类|专题|维度)$")),
+    (Kind.PATH, regex(r"(?:类别|类型|领域|板块|分类|方面|大类|专题|维度)$")),
     # 工作内容, 主要举措, 实施路径: what is done, beside a column that names the task
-    (Kind.TEXT, re.compile(r"(?:内容|举措|措施|做法|路径|安排|抓手|计划|目标值)$")),
+    (Kind.TEXT, regex(r"(?:内容|举措|措施|做法|路径|安排|抓手|计划|目标值)$")),
     (
         Kind.TASK,
         # 任务, 重点工作, 产业链, 行动, 指标, 政策清单: whatever a plan calls its tasks; 名称 alone too
-        re.compile(
+        regex(
             r"(?:任务|事项|工作|项目|目标|产业链?|链条|环节|行动|工程|要点|重点|指标|专业镇|政策|问题|清单)(?:名称|分解|条目)?$|^名称$"
         ),
     ),

@@ -4,7 +4,6 @@ Hard separators (、 ， ； 。) cut a text into stretches, outside brackets an
 sentences of their own. What a stretch says, ``stretch`` knows.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -13,11 +12,12 @@ from attrs import define, field
 from zhuanyezhen.grammar.convention import Convention
 from zhuanyezhen.grammar.stretch import Kind, StretchReader, Token
 from zhuanyezhen.naming.register import Register, collective_at
+from zhuanyezhen.pattern import regex
 
-_HARD = re.compile(r"[、，；;。/\n（【〔\[）】〕\]①-⑳]")
+_HARD = regex(r"[、，；;。/\n（【〔\[）】〕\]①-⑳]")
 _OPENING = "（【〔["
 # 各县、区, 有关部门、单位, 所属…, 县直…: what may open a collective that reaches over a 、
-_BEFORE_AREAS = re.compile("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
+_BEFORE_AREAS = regex("各|中央|有关|相关|试点|涉及|其[他余它]|所[有在属]|[省市县区]直")
 _LONGEST_ASIDE, _LONGEST_STRETCH = 60, 160
 
 

@@ -9,7 +9,6 @@ without one is taken for cooperating and marked ``role_missing``. Every characte
 deadline, a convention, a person left out, a word of the grammar, or ``misread``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
@@ -20,6 +19,7 @@ from zhuanyezhen.grammar.stretch import Kind, Token
 from zhuanyezhen.grammar.wording import Field, find_labels, meaning_of
 from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import collective_at
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 
@@ -27,16 +27,16 @@ _NO_UNIT = frozenset({"/", "-", "--", "\\"})
 _CLEAN, _DOUBTFUL = {Kind.UNIT, Kind.ROLE}, {Kind.UNKNOWN, Kind.TAIL, Kind.TIE}
 _SILENT = {Kind.GLUE, Kind.NOTHING, Kind.SEPARATOR}
 # verbs, pronouns, days and digits: a piece that holds one is a phrase and names nobody
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = regex(
     r"推动|推进|积极|加强|加快|强化|促进|落地|统一|尽快|及时|确保|完成|按照|根据|结合|开展|组织|建立|完善|支持|鼓励|引导|统筹|问题|情况|[的了不要应为是以可每需须你我他一这那或及其并年月日季期末旬前\d]|长期|持续|常态|坚持"
 )
 # A verb before its object is no name (营造浓厚氛围, 注重实效).
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"^(?:营造|形成|打造|构建|注重|突出|狠抓|严格|精心|凝聚|压实|做[到好实]|坚决|务求|保证|搞好|抓[好实紧细]|落细|广泛|深入|大力|扎实|稳步|有序"
     r"|层层|共同|高度|合力|逐[步项级]|提[升高]|优化|创新|健全|夯实|聚焦|围绕)"
     r"|(?:氛围|实效|成效|合力|格局|机制|水平|力度|质量|效率|到位|见效|担当|进度|保护|整治|改造|提升|宣传|考核)$"
 )
-_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z]{3,16}$")
+_NAME = regex(r"[\u4e00-\u9fffA-Za-z]{3,16}$")
 
 
 @frozen(kw_only=True)

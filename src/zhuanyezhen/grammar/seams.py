@@ -4,17 +4,14 @@ The register takes a name as a whole and finds a place or a parent in whatever s
 a text is one name or two run together is asked here; what a name means is not.
 """
 
-import re
-
 from zhuanyezhen.model.unit import How, UnitKind
 from zhuanyezhen.naming.register import Register
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.roster.places import place_table
 
-_INNER = re.compile(r"(?<=[局委办厅司行社])(?=[^（）]{2,8}[司动通信电政草塔行]$)")
-_AND_LEVEL = re.compile(
-    r"[^省市县区州旗盟镇乡局委厅办部司]{3}[和及与](?=[省市县区州旗](?![域场政容民级内外]))"
-)
-_TWO_BUREAUS = re.compile(r"(?<!总)局[^局（）]{1,10}(?<![分支])局$")
+_INNER = regex(r"(?<=[局委办厅司行社])(?=[^（）]{2,8}[司动通信电政草塔行]$)")
+_AND_LEVEL = regex(r"[^省市县区州旗盟镇乡局委厅办部司]{3}[和及与](?=[省市县区州旗](?![域场政容民级内外]))")
+_TWO_BUREAUS = regex(r"(?<!总)局[^局（）]{1,10}(?<![分支])局$")
 
 
 def holds_another(name: str, register: Register) -> bool:

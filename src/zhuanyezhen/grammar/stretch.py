@@ -7,7 +7,6 @@ nobody knows dearest. What is unknown costs, but never spoils what stands beside
 readings cost the same, the token ``TIE`` says so. Which role a unit has is not decided here.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
@@ -22,6 +21,7 @@ from zhuanyezhen.grammar.wording import BLANKET, MIXED, NOTE, OPEN_END, ROLE, ro
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.model.unit import How, UnitKind
 from zhuanyezhen.naming.register import Register, collective_at, looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import find_deadlines, parse_deadline
 
@@ -68,41 +68,41 @@ class _Path(NamedTuple):
 
 _LONGEST_NAME, _MOST_UNKNOWN_ENDS = 40, 8
 # what joins or opens and names nobody: 该项工作由, 对以上任务, 在县政府领导下, 和, 由, blanks, list numbers and marks
-_GLUE = re.compile(
+_GLUE = regex(
     r"(?:此|该|本|上述|以上|具体)项?(?:工作|任务|事项)由|对(?:以上|上述|以下)?(?:各|本|该)?项?(?:任务|工作|措施|事项)|在[^，。；、\n]{2,20}?(?:领导|指导|统筹|支持|协调|组织|部署)下|以及|并由|原则上由|主要由|具体由|其中由?|再由|和|及|与|或|并|由|请|\s+|\d{1,2}[.)]|[①-⑳★☆*]"
 )
 # 县商务局制定: what a unit does where a plan wrote no role; 作为牵头单位 says what it is
-_DOING = re.compile(
+_DOING = regex(
     "(?:制[定订]|出台|起草|编制|组织|开展|推进|建设|印发|研究|提出|修订|申报|建立){1,3}$|作为[^作为]{2,12}$"
 )
 # 甲会同乙, 甲联合乙, 甲商乙: the first leads, the second cooperates
-_WITH = re.compile("会同|联合|商")
-_AND_LEVEL = re.compile("和[省市县区州旗]")  # inside a text 和县 is no place but 和 before a county's
-_SECTION_WORD = re.compile(r"[省市县区州旗盟镇乡各国]")
+_WITH = regex("会同|联合|商")
+_AND_LEVEL = regex("和[省市县区州旗]")  # inside a text 和县 is no place but 和 before a county's
+_SECTION_WORD = regex(r"[省市县区州旗盟镇乡各国]")
 # every character that names of organs, firms, places and collectives end in: a unit can end nowhere else
-_UNIT_END = re.compile(
+_UNIT_END = regex(
     r"[局委办厅部院会室署社心府司团行队关道镇乡木位门业构学校组班盟厂台站所区园大协电信动通塔草政联馆场处科股居村省市县旗州体媒院库店网警庭库矿企）]"
 )
 # where two names may have run together: an organ's end before 和 or a level word, 各, 由, a role word
-_SEAM = re.compile(
+_SEAM = regex(
     r"[局委办厅部院会室署社队府司团心镇乡道门位业](?=和|及|与|或|会同|以及|\s)|(?<=.)各|(?<=[^自])由|[局府厅委会部镇乡道](?=[省市县区州][^域场民])|牵头|配合|负责|落实"
 )
 # 由…, 以及…, …的, 等有关部门: words that begin or hold such belong to the sentence and to no name
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"[由请并及与对为在把按]|会同|以及|其中|.*[的了]|.*等(?:有关|相关|各|单位|部门|企业|机构|\d)"
 )
 _ANOTHER = 10  # to swallow another unit costs more than any way around it
 _SURE = 2.5  # what is no dearer and holds no other word cannot be read more cheaply in parts
 # 张村, 幸福社区, 居委会, and offices below a bureau (规划科, 派出所); 农村 and 乡村 are no villages
-_LOCAL = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
-_PADDING = re.compile('[ "]')
+_LOCAL = regex(r"[\u4e00-\u9fff]{1,10}(?:(?<![农乡])村|社区|居委会|村委会|[科股处所站队])$")
+_PADDING = regex('[ "]')
 _COST_OF = {How.SHAPE: 2.5, How.MISSPELLING: 2.5, How.AMBIGUOUS: 1.5, How.UNKNOWN: 3.0}
 # whatever an organ would be known by: what holds it is no mere tail; 办法, 办理, 办好 are no 办
-_ORGAN = re.compile(r"[局委厅署镇乡]|办(?![法理结好事])|政府|中心|部门|公司|单位|街道|各")
+_ORGAN = regex(r"[局委厅署镇乡]|办(?![法理结好事])|政府|中心|部门|公司|单位|街道|各")
 # without one of these no day or span is looked for
-_TIME = re.compile(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
+_TIME = regex(r"[年月日季期旬末]|长期|持续|常态|全程|适时")
 # 分管副县长, 党委书记, 主要负责同志, 局领导, each with a name behind it or not: a person, left out
-_POST = re.compile(
+_POST = regex(
     r"(?:分管|主管|包联|党委|党组|主要|有关|相关|常务|专职)*(?:副?(?:书记|[省市区县州旗镇乡局部厅处科所院校行会]长|主任|主席|秘书长|总经理|董事长|经理|检察长)|"
     r"负责人|负责同志|领导|同志)(?:[\u4e00-\u9fff·]{2,4}$)?"
 )
@@ -112,13 +112,13 @@ _SURNAMES = (
     "吉龚程裴陆翁荀甄芮储靳段巫焦侯全甘厉祖武符刘景詹龙叶黎白蒲鄂赖卓屠池乔翟谭劳申冉桑桂牛边尚温庄晏柴连习艾向古易廖匡耿文欧沃蔚"
 )
 # a surname of one or two characters and a given name, or 某; 王局 and 林业 are a post and a field
-_PERSON = re.compile(
+_PERSON = regex(
     rf"(?:[{_SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐)(?:某{{1,2}}|[^\W\d_局委办部厅站所队业务政农林水电商工校院社会关教文卫]{{1,2}})$"
 )
 # （联系电话：…）, （联系科室…） and numbers: how to reach somebody
-_PHONE = re.compile(r"(?:联系|电话|\d{5})")
+_PHONE = regex(r"(?:联系|电话|\d{5})")
 _NOTHING = frozenset({"", "无", "-", "--", "暂无", "\\"})
-_ASIDE = re.compile(r"[（【〔\[](?P<words>[^（）【】〔〕\[\]]{1,60})[）】〕\]]")
+_ASIDE = regex(r"[（【〔\[](?P<words>[^（）【】〔〕\[\]]{1,60})[）】〕\]]")
 _WORDS = (
     (0.2, Kind.BLANKET, BLANKET),
     (0.2, Kind.ETC, OPEN_END),

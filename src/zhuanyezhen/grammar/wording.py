@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from zhuanyezhen.model.plan import Role
+from zhuanyezhen.pattern import regex
 
 
 class Field(Enum):
@@ -59,7 +60,7 @@ _LABEL_WORDS = rf"""(?:
     |(?P<share>(?:{_spaced(_SHARE_HEAD)}))
     |(?P<bare>(?:{_spaced(f"{_LEAD} {_COOPERATE} {_IMPLEMENT} 负责 承办 主管 归口 督办 督导 督查 监督")}){{1,3}})
 )(?:{_PAD}{_ASIDE})?"""
-LABEL = re.compile(
+LABEL = regex(
     # A cheap look at the first character spares most of the text the alternatives.
     rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
     # A level word apart from what follows is the end of a name before the label (花卉园区 责任单位：).
@@ -69,19 +70,19 @@ LABEL = re.compile(
 )
 """A label with its closer: a colon, the bracket it stands in, or 为. ``meaning_of`` says what it introduces."""
 # 责任单位：, 【责任单位】, 责任单位为…, 责任单位——: what may close a label
-_CLOSER = re.compile(r"[：】〕\]]|(?<=[位门])为|(?<=[位门人体构限工])[—–-]{1,2}")
+_CLOSER = regex(r"[：】〕\]]|(?<=[位门])为|(?<=[位门人体构限工])[—–-]{1,2}")
 _OPENER = {"】": "【", "〕": "〔", "]": "["}
 _LONGEST_LABEL, _BEHIND_CLOSER = 60, 6
 
-_COLUMN = re.compile(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
+_COLUMN = regex(rf"(?:{_LABEL_WORDS})(?:及其?职责)?", re.VERBOSE)
 # a unit's, a person's, a time's or a share's head, padded or not
-_STRONG_LABEL = re.compile(
+_STRONG_LABEL = regex(
     r"单\s*位|部\s*门|主\s*体|机\s*构|科\s*室|处\s*室|股\s*室|领\s*导|人|时\s*[限间]|期\s*限|分\s*[工解]"
 )
 _IS_LEAD, _IS_COOPERATE, _IS_IMPLEMENT = (
-    re.compile("|".join(words.split())) for words in (_LEAD, _COOPERATE, _IMPLEMENT)
+    regex("|".join(words.split())) for words in (_LEAD, _COOPERATE, _IMPLEMENT)
 )
-_IS_STRANGER = re.compile("|".join(_WATCH.split()))
+_IS_STRANGER = regex("|".join(_WATCH.split()))
 
 _ADVERB = (
     r"按照?|责任|根据|依(?:照|据|法)?|结合|各自|部门|工作|法定|相应|职责|职能|职权|权限|分工|任务|实际|要求|情况|分别|共同|具体|各负其责|协同|统筹|"
@@ -98,34 +99,34 @@ _PLAIN_VERB = (
     r"|(?:职责|职能|责任|任务)分工(?=$|[，。；）])"
 )
 _OBJECT = "抓|相关|有关|具体|各项|本项|工作|任务|事项|事宜|单位|部门|责任|经费|资金|政策|技术|服务|到位"
-ROLE = re.compile(
+ROLE = regex(
     rf"(?:{_ADVERB}){{0,7}}(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB})"
     rf"(?:{_LEAD_VERB}|{_COOPERATE_VERB}|{_IMPLEMENT_VERB}|{_PLAIN_VERB}|{_OBJECT}|{_ADVERB}){{0,6}}"
 )
 """A role word; ``role_of`` says which role it gives."""
 
 _HAS_LEAD, _HAS_COOPERATE, _HAS_IMPLEMENT = (
-    re.compile(words) for words in (_LEAD_VERB, _COOPERATE_VERB + "|协同", _IMPLEMENT_VERB)
+    regex(words) for words in (_LEAD_VERB, _COOPERATE_VERB + "|协同", _IMPLEMENT_VERB)
 )
 
-BLANKET = re.compile(
+BLANKET = regex(
     r"(?:以[上下]|上述|前述|各项|所有|全部|其[他余]|具体|本(?:方案|意见|措施)?)(?:各?项?)(?:重点)?(?:任务|措施|工作|事项|内容|条款)?(?:均|都|皆)(?:需|须|要|应|请|涉及)?由?"
 )
 """What opens a blanket (以下均需…落实): its units answer for every task from there on."""
 
-NOTE = re.compile(
+NOTE = regex(
     r"下同|以?下?(?:各项)?均?不再[一二逐单另重分项个独行复别]{0,4}(?:列|述|注|标|说)[出举明示注]{0,2}|以下(?:均|皆)?同|不另列|另有(?:规定|说明)的?除外"
 )
 """What closes such a sentence and says nothing about units (下同, 以下不再单列)."""
 
-OPEN_END = re.compile(
+OPEN_END = regex(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|其他|市级|省级|县级|区级|州级|[省市县区州](?:直|(?=有关|相关|各))|级|职能|成员|责任|主管|行业|业务){0,4}"
     r"(?:部门|单位|部委|委办局|机构|企业|地区|方面)?(?:和(?:部门|单位)|（(?:部门|单位)）)?"
 )
 """等 (等有关部门, 等单位) at the end of a list or in the middle of it: the list is open there."""
 
 
-MIXED = re.compile(
+MIXED = regex(
     r"[【〔\[\s\d等由请和与及或并*★☆]|会同|联合|商|牵头|主[办抓责管]|配合|协[助办作同]|参[与加]|支持|会办|落实|实施|执行|负责|承[办担]|办理|指导|督导|归口|管理|保障|统筹"
 )
 """What else than a name may stand in a stretch; without it nothing needs to be weighed."""

@@ -5,10 +5,10 @@ GB/T 2260 for provinces, prefecture-level cities and county-level divisions, nin
 and subdistricts; development zones carry the statistical codes (140171) or any code of the user's own.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
@@ -16,12 +16,13 @@ from attrs import evolve, field, frozen
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.description import ledger
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
 _COUNTY_DIGITS = len("140110")
-_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
-_DIGITS = re.compile(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
+_CODE = regex(r"[0-9A-Za-z][0-9A-Za-z-]{0,30}\Z")
+_DIGITS = regex(r"[1-8][0-9]{5}(?:[0-9]{3})?(?:[0-9]{3})?\Z")
 
 
 class AreaKind(Codelist):
@@ -193,11 +194,11 @@ class Roster:
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Area, ...]]:
-        return _grouped((area.name, area) for area in sorted(self.areas, key=_order))
+        return _grouped((area.name, area) for area in _ordered(self.areas))
 
     @cached_property
     def _by_kind(self) -> Mapping[AreaKind, tuple[Area, ...]]:
-        return _grouped((area.kind, area) for area in sorted(self.areas, key=_order))
+        return _grouped((area.kind, area) for area in _ordered(self.areas))
 
 
 def merge_rosters(rosters: Iterable[Roster | None]) -> Roster | None:
@@ -217,7 +218,7 @@ def merge_rosters(rosters: Iterable[Roster | None]) -> Roster | None:
         set.intersection(*(set(part.complete) for part in given)) if len(given) == len(parts) else set()
     )
     return Roster(
-        areas=tuple(sorted({area: None for part in given for area in part.areas}, key=_order)),
+        areas=tuple(_ordered({area: None for part in given for area in part.areas})),
         as_of=None if None in dates else min(day for day in dates if day),
         origin="；".join(sorted(origins)) or None,
         complete=tuple(kind for kind in AreaKind if kind in complete - incomplete),
@@ -257,8 +258,21 @@ def county_of(code: str) -> str:
     return code[:_COUNTY_DIGITS] if code.isdecimal() else code
 
 
-def _order(area: Area) -> tuple[str, date, date, str]:
-    return area.code, area.valid_from or date.min, area.valid_to or date.max, repr(area)
+def _ordered(areas: Iterable[Area]) -> list[Area]:
+    """By code and dates; where these are the same, by all there is to an area, which is slow to write down."""
+    return [
+        area
+        for _, same in groupby(sorted(areas, key=_order), key=_order)
+        for area in _by_all_of_it(tuple(same))
+    ]
+
+
+def _order(area: Area) -> tuple[str, date, date]:
+    return area.code, area.valid_from or date.min, area.valid_to or date.max
+
+
+def _by_all_of_it(areas: tuple[Area, ...]) -> Iterable[Area]:
+    return sorted(areas, key=repr) if len(areas) > 1 else areas
 
 
 def _coded_parent(code: str) -> str | None:

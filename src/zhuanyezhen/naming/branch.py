@@ -4,7 +4,6 @@ A branch is named by its parent and a place, in either order; it is an organ of 
 where it is, which no roster lists: the word stays in its name, 城关派出所 and 聂桥派出所 are two.
 """
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -13,18 +12,19 @@ from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.composed import shortened
 from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
+from zhuanyezhen.pattern import regex
 
 # what a parent of branches ends in: 市生态环境局…分局, 公安局…大队, 供电公司…
-_PARENT_ENDS = re.compile(r"局|委|厅|公司|[支总大]队")
+_PARENT_ENDS = regex(r"局|委|厅|公司|[支总大]队")
 # 晋源分局, 山西监管局, 应县支局, 太原海关…分署, 交警大队: a place, then what a branch is called
-_BRANCH = re.compile(
+_BRANCH = regex(
     r"^(?P<place>[\u4e00-\u9fff]{0,12}?)(?P<end>监管分局|分局|监管局|监察局|管理局|局|支局|分署|[支总大中]队)$"
 )
 _STATIONS = frozenset({"所", "中队", "法庭", "站"})
 # 城关, 城关镇: the township a branch is named for
-_WORD = re.compile(r"^(?P<word>[\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道)?$")
+_WORD = regex(r"^(?P<word>[\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道)?$")
 # words of organs and levels, and fields that belong to the station's own name: no township
-_NO_WORD = re.compile(r"[局委厅部省市县区旗州盟]|(?:管理|服务|综合|监督|执法|研究|交通|特)$")
+_NO_WORD = regex(r"[局委厅部省市县区旗州盟]|(?:管理|服务|综合|监督|执法|研究|交通|特)$")
 _OWN_PLACE = ("供电", "海关")
 _LONGEST_STEM, _LONGEST_WORD, _SHORTEST = 6, 8, 2
 _CALLED_BY_A_TOWN = 4

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.resolution import Resolution
+from zhuanyezhen.pattern import regex
 
 _EACH = r"各|有关|相关|其他|其它|其余|所有|试点|示范|涉及|涉事|所属|所辖|辖区内?|重点|相应|对应|承担任务的?|项目所在|任务所在|专业镇所在|产业所在"
 _AREA = (
@@ -30,7 +31,7 @@ _LEVEL = r"(?:中央|国家|[省市县区州旗盟镇乡](?:[级直]|政府|委)
 _STATIONED = r"(?:(?:(?:中央|省|市)[、和]?){0,3}(?:直属|属)?驻[\u4e00-\u9fff]{1,3}|全[省市县区州旗])"
 _PROPER = r"(?:有关|相关|成员|责任|职能|主管|行业|组成|直属|参与|配合|相应|对口)"
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     rf"""(?:领导小组)?(?:
     # 各（有关）县（市、区）、开发区人民政府: the words that make it several, areas in a list, their organ.
     (?:{_STATIONED}|{_LEVEL})?(?:{_EACH}){{1,3}}(?:(?:{_AREA})(?:{_BRACKET})?{_BEHIND})
@@ -52,21 +53,21 @@ _COLLECTIVE = re.compile(
     re.VERBOSE,
 )
 # 各级, 省市县三级, 县（市、区）: several levels at once
-_SEVERAL_LEVELS = re.compile(
+_SEVERAL_LEVELS = regex(
     r"各级|(?:省市县|市县区|县市区|省市|市县|区县|县区)(?:（[^（）]{1,8}）)?(?:两级|三级|各级)?|(?:县|市|区)（[市县区、]{1,5}）"
 )
 _KEYS = (
-    ("各成员单位", re.compile("成员")),
+    ("各成员单位", regex("成员")),
     # 部门, 单位, 科室, 专班 and persons who lead them, all told as one collective
-    ("各有关部门", re.compile("部门|单位|委办局|科室|专班|专项组|领导")),
+    ("各有关部门", regex("部门|单位|委办局|科室|专班|专项组|领导")),
     # firms, banks, associations, schools, institutes
-    ("各有关企业", re.compile("企业|银行|机构|公司|[协商学]会|联盟|高校|院校|院所|学校")),
-    ("各镇街", re.compile("[镇乡苏].*街|街.*[镇乡苏]")),
-    ("各乡镇", re.compile("[镇乡苏]")),
-    ("各街道", re.compile("街")),
+    ("各有关企业", regex("企业|银行|机构|公司|[协商学]会|联盟|高校|院校|院所|学校")),
+    ("各镇街", regex("[镇乡苏].*街|街.*[镇乡苏]")),
+    ("各乡镇", regex("[镇乡苏]")),
+    ("各街道", regex("街")),
 )
 # 各开发区, 各有关园区
-_ZONES = re.compile("^各(?:有关|相关)?(?:开发区|园区|功能区|示范区)")
+_ZONES = regex("^各(?:有关|相关)?(?:开发区|园区|功能区|示范区)")
 
 _MEMBERS: dict[str, frozenset[UnitKind]] = {
     "各成员单位": frozenset(UnitKind) - {UnitKind.COLLECTIVE},

@@ -6,14 +6,13 @@ nothing (管理, 服务) or one that tells organs apart (发展, 执法). The ki
 局 委 办 中心 台 馆 队 所 公司 of one field are organs of their own.
 """
 
-import re
-
 from attrs import field as attribute
 from attrs import frozen
 
 from zhuanyezhen.naming.domain import Domain, Domains, Word
+from zhuanyezhen.pattern import regex
 
-_STUTTER = re.compile(r"([\u4e00-\u9fff]{2})\1")
+_STUTTER = regex(r"([\u4e00-\u9fff]{2})\1")
 _SUFFIXES = (
     ("工作委员会", "工委"),
     ("工委", "工委"),

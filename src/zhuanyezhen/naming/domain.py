@@ -4,13 +4,12 @@ What a composed name means for the functions of government is ``organ``'s busine
 which words there are, longest first behind their first character, so that reading a name takes one pass.
 """
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.model.unit import UnitKind
 
 
@@ -57,8 +56,7 @@ def standard_domains() -> Domains:
     >>> [domain.name for domain in standard_domains().fields["文"][0].domains]
     ['文化执法']
     """
-    text = files("zhuanyezhen.naming").joinpath("domains.toml").read_text("utf-8")
-    tables = tomllib.loads(text)
+    tables = carried_tables("zhuanyezhen.naming", "domains.toml")
     by_name = {
         name: Domain(
             name=name, function=each["function"], short=each.get("short"), order=order, kind=_kind(each)

@@ -4,15 +4,15 @@
 a file keeps it, else from the function: its bureau by the full name at county level.
 """
 
-import re
 from collections.abc import Iterable
 
 from zhuanyezhen.naming.index import standard_index
 from zhuanyezhen.naming.register import Register, Scope
+from zhuanyezhen.pattern import regex
 
 _BRANCH = "分局"
 # a collective of 0.1, with the words behind it that made it another unit
-_SEVERAL = re.compile(r"^(?P<head>各(?:县区|乡镇|镇街|街道|开发区|有关部门|有关企业|成员单位))(?P<key>.+)$")
+_SEVERAL = regex(r"^(?P<head>各(?:县区|乡镇|镇街|街道|开发区|有关部门|有关企业|成员单位))(?P<key>.+)$")
 
 
 def today_id(former: str, names: Iterable[str] = ()) -> str:

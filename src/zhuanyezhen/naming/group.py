@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from zhuanyezhen.pattern import regex
+
 GROUP = "领导小组|工作小组|协调小组|推进小组|工作专班|专班|指挥部|联席会议|工作组"
 # groups people are appointed to: only near one of these is 任组长 a seat in it
-STANDING = re.compile("领导小组|工作小组|协调小组|推进小组|指挥部|联席会议")
+STANDING = regex("领导小组|工作小组|协调小组|推进小组|指挥部|联席会议")
 
 Role = Literal["chief", "leader", "deputy", "member", "head"]
 """What people are in a group; ``chief`` leads others called leaders (总召集人), ``head`` is the office's."""
@@ -29,14 +31,14 @@ _SET_UP = "成立|组建|设立|建立|调整"
 _NAME = rf"(?P<name>(?:(?!关于|{_SET_UP})[\u4e00-\u9fff\d\"（）]){{0,38}}?(?:{GROUP}|委员会))"
 _ATTACHED = r"附 ?件[\d：]{0,3} {0,2}"
 # 附件, 关于…, a number or 成立 before the name, a few words behind it: a line that is a group's title
-_TITLE_LINE = re.compile(
+_TITLE_LINE = regex(
     rf"(?:{_ATTACHED}|[\u4e00-\u9fff]{{0,30}}关于|[（）\d.、一二三四五六七八九十]{{2,6}} ?)?(?:{_SET_UP})?"
     rf"{_NAME}[^，。；：\n、]{{0,14}}：?\Z"
 )
 # 成立以县长为组长的…领导小组, 组建…专班; its office is another body
-_BEING_SET_UP = re.compile(rf"(?:{_SET_UP})(?:了)?(?:[以由][^。\n]{{2,200}}?的)?{_NAME}(?!办公室)")
+_BEING_SET_UP = regex(rf"(?:{_SET_UP})(?:了)?(?:[以由][^。\n]{{2,200}}?的)?{_NAME}(?!办公室)")
 # 关于成立…的通知; 决定成立…; a title of its own (…领导小组成员及职责): where a group is made known
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"关于(?:{_SET_UP})(?P<notice>[^《》\n]{{2,36}}?(?:{GROUP}|委员会|小组|办公室))(?:组成人员|成员)?(?:名单|制度)?的通知"
     rf"|(?:决定|特|现|同意|研究，)(?:成立|组建|设立|建立){_NAME}"
     rf"|^(?:{_ATTACHED})?(?P<titled>[\u4e00-\u9fff]{{2,38}}(?:{GROUP}))(?:成员单位)?(?:组成及|工作)?(?:职责|名单|制度|规则)(?:分工)?$",
@@ -44,29 +46,27 @@ _ANNOUNCED = re.compile(
 )
 _UNIT = r"[^，。；、\n（]{2,40}"
 # 办公室设在X, 办公室由A调整到X; 办公室：X; 在X下设办公室; 日常工作由X承担: where the office is
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:办公室(?:地点)?，?(?:暂|均)?(?:设立?[在于]|挂靠[在于]?|放在)|设立?办公室[在于]|办公室由[^，。；\n]{2,40}?调整[到至为]"
     rf"|(?:^|[。；， ])(?:领导小组|专班)?办公室(?:：| (?=\S)))(?P<unit>{_UNIT})"
     rf"|在(?P<at>{_UNIT}?)(?:下?设立?|加挂)办公室|日常工作由(?P<daily>{_UNIT}?)(?:具体)?(?:承担|负责)",
     re.MULTILINE,
 )
 # 办公室主任由X局长兼任; 由X局长兼任办公室主任: who heads the office
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:办公室|，|；|(?<=局))主任由(?P<who>[^，。；\n]{2,40}?)(?:兼任|担任)"
     r"|(?:由|，)(?P<as>[^，。；\n由]{2,40}?)(?:兼任|担任|任)[^，。；\n]{0,20}办公室主任"
 )
 _COLUMNS = {
-    "person": re.compile("姓名"),
+    "person": regex("姓名"),
     # 成员单位, 组成部门
-    "member": re.compile("(?:成员|组成)(?:单位|部门)"),
+    "member": regex("(?:成员|组成)(?:单位|部门)"),
     # 单位及职务, 现任职务, 工作单位: where a member sits
-    "seat": re.compile(r"(?:现任|行政|工作)?(?:单位|部门|职务|职位)(?:名称)?(?:[及和、/]?职务)?"),
+    "seat": regex(r"(?:现任|行政|工作)?(?:单位|部门|职务|职位)(?:名称)?(?:[及和、/]?职务)?"),
     # 组内职务, 小组身份, 专班分工: what a member is in the group
-    "role": re.compile(r".{1,8}(?:职务|身份|分工)"),
+    "role": regex(r".{1,8}(?:职务|身份|分工)"),
     # columns that say nothing of who sits where: numbers, telephones, remarks, duties
-    "other": re.compile(
-        r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"
-    ),
+    "other": regex(r"序号|联系电话|电话|手机|备注|(?:主要|工作|具体)?职责(?:任务|分工)?|(?:主要|工作)?任务"),
 }
 _MERELY = 4
 

@@ -3,7 +3,6 @@
 Made once a lexicon and shared by all registers: the library's own at first use, a user's with its register.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -16,9 +15,10 @@ from zhuanyezhen.naming.domain import Domains, standard_domains
 from zhuanyezhen.naming.lexicon import Form, Function, Lexicon, load_lexicon
 from zhuanyezhen.naming.organ import Organ, listed, made, related
 from zhuanyezhen.naming.spelling import SpellingIndex
+from zhuanyezhen.pattern import regex
 
 # branches of banks, companies, customs and regulators, named by the place before them
-_OFFICE_OF = re.compile(
+_OFFICE_OF = regex(
     r"(?P<place>[\u4e00-\u9fff]{0,12}?)(?:中心支行|分行|支行|分公司|公司|分署|办事处|分中心|营业部|监管局|监管分局|分局)$"
 )
 _OF_GOVERNMENT = ("人民政府", "政府", "管理委员会", "管委会")

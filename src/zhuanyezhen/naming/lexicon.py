@@ -10,11 +10,11 @@ given document is the register's business.
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.brief import brief
+from zhuanyezhen.carried import carried_bytes
 from zhuanyezhen.errors import LexiconError
 from zhuanyezhen.intake import read_tables
 from zhuanyezhen.model.unit import UnitKind
@@ -94,7 +94,7 @@ def extend_lexicon(lexicon: Lexicon, tables: Mapping[str, object], name: str) ->
 
 @cache
 def _standard() -> Lexicon:
-    text = files("zhuanyezhen.naming").joinpath("lexicon.toml").read_text("utf-8")
+    text = carried_bytes("zhuanyezhen.naming", "lexicon.toml").decode()
     return _extended(Lexicon(functions=()), read_records(text, "lexicon.toml"))
 
 

@@ -4,22 +4,21 @@ Bodies whose names no grammar tells are data (national.toml); 部, 总局, 总�
 other organ behind 国家, 国务院, 中央, 全国 or 中国. 国家税务局 was the local one, and 中国电信 means its branch.
 """
 
-import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.index import Index
 from zhuanyezhen.naming.organ import Organ
+from zhuanyezhen.pattern import regex
 
 # what national bodies begin with, the party's mark before it or not
-_PREFIX = re.compile(r"(?:中共)?(?:国务院|中央|中华全国|全国|中国|国家)(?=..)")
+_PREFIX = regex(r"(?:中共)?(?:国务院|中央|中华全国|全国|中国|国家)(?=..)")
 _LOCAL = frozenset({"国家税务局", "国家安全局", "国家安全厅"})
 # 财政部, 税务总局, 海关总署, 供销总社: a field, then what national bodies are called
-_MINISTRIES = re.compile(r"^(?P<field>.{2,12})(?:部|总局|总署|总社)$")
+_MINISTRIES = regex(r"^(?P<field>.{2,12})(?:部|总局|总署|总社)$")
 
 
 @cache
@@ -29,10 +28,9 @@ def national_bodies() -> dict[str, Organ]:
     >>> national_bodies()["证监会"].name
     '中国证监会'
     """
-    text = files("zhuanyezhen.naming").joinpath("national.toml").read_text("utf-8")
     return {
         form: Organ(name=name, functions=(each["function"],), kind=UnitKind(each["kind"]))
-        for name, each in tomllib.loads(text)["bodies"].items()
+        for name, each in carried_tables("zhuanyezhen.naming", "national.toml")["bodies"].items()
         for form in each["forms"]
     }
 
@@ -70,7 +68,7 @@ def parent_at(name: str) -> int | None:
 
 
 # national bodies with branches in provinces and counties (国家税务总局应县税务局), under their present names and former ones
-_PARENT = re.compile(
+_PARENT = regex(
     r"(?:国家税务总局|国家统计局|国家(?:金融监督管理|金融监管)总局|国家矿山安全监察局|国家外汇管理局|国家邮政局|国家能源局|国家铁路局|中国气象局|"
     r"中国(?:证监会|银保监会|银监会|保监会)|中国民用航空局|海关总署|国家电网有限公司|国家电网公司|国家电网|国网)(?=..{2})"
 )

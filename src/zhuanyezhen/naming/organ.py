@@ -5,7 +5,6 @@ organ is decided here: the same fields, the same words that tell organs apart an
 spelling (市场局, 市场监督管理局); or, for what there is one of in a place, that the lexicon says so (妇联, 妇女联合会).
 """
 
-import re
 from datetime import date
 
 from attrs import evolve, frozen
@@ -14,12 +13,13 @@ from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.composed import Composed, composed, shortened
 from zhuanyezhen.naming.domain import standard_domains
 from zhuanyezhen.naming.lexicon import Form, Function
+from zhuanyezhen.pattern import regex
 
 _INSTITUTIONS = frozenset({"中心", "馆", "台", "站", "所", "院", "社", "室", "段"})
 _TEAMS = frozenset({"队", "大队", "支队", "总队", "中队", "分局"})
 _PARTS = ("公司", "中心", "办", "局", "所", "台", "站")
-_BOTH = re.compile(r"^[省市区县旗州盟]?政府(?:办|办公室)$")
-_GOVERNMENT = re.compile(r"^[省市区县旗州盟]?(?:人民)?政府(?=..)")
+_BOTH = regex(r"^[省市区县旗州盟]?政府(?:办|办公室)$")
+_GOVERNMENT = regex(r"^[省市区县旗州盟]?(?:人民)?政府(?=..)")
 
 
 @frozen(kw_only=True)

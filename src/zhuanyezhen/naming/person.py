@@ -5,7 +5,7 @@ or the parts of a name of several with · between. A name that is none of these 
 stands behind it then has no certain start, and nothing is read from it.
 """
 
-import re
+from zhuanyezhen.pattern import regex
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付"
@@ -20,9 +20,9 @@ _COMPOUND = (
     "公羊|淳于|钟离|濮阳|完颜|纳兰|叶赫"
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
-_DOTTED = re.compile(rf"{_HAN}{{1,10}}(?:[·•・‧∙]{_HAN}{{1,10}}){{1,4}}")
+_DOTTED = regex(rf"{_HAN}{{1,10}}(?:[·•・‧∙]{_HAN}{{1,10}}){{1,4}}")
 # 王某某, 李明: a surname of one character; 某 for the name; 欧阳某: a surname of two
-_NAME = re.compile(rf"[{_SURNAMES}]{_HAN}{{1,2}}|{_HAN}{{1,2}}某{{1,2}}|(?:{_COMPOUND}){_HAN}{{1,2}}")
+_NAME = regex(rf"[{_SURNAMES}]{_HAN}{{1,2}}|{_HAN}{{1,2}}某{{1,2}}|(?:{_COMPOUND}){_HAN}{{1,2}}")
 
 
 def looks_like_person(name: str) -> bool:

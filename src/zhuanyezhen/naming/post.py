@@ -3,12 +3,12 @@
 Which unit and which person stand beside a post is the business of ``post_reader``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from zhuanyezhen.naming.person import looks_like_person
+from zhuanyezhen.pattern import regex
 
 PARTY = "党委|党组|党工委|党总支|党支部"
 _RANK = (
@@ -16,15 +16,15 @@ _RANK = (
     rf"[一二三四]级|{PARTY}|政治部|机关党委|监事会|理事会"
 )
 # posts of party, government, armed forces, firms, hospitals and schools, with their rank, several in a row (党组书记、局长 run together)
-POST = re.compile(
+POST = regex(
     rf"(?:(?:{_RANK}){{0,4}}(?:书记|主任(?:科员)?|主席|主委|常委|国务委员|委员|总理|组员|成员|秘书长|董事长|理事长|监事长|检察长|参谋长|[支大总中]队长|"
     r"[省市州盟县区旗镇乡村局厅部院校站队组所关行会社台馆司处科股室署园场厂团庭]长|经理|总监|助理|总?编辑|督学|[省市县区镇乡]领导|总[\u4e00-\u9fff]{1,3}师|工程师|"
     r"(?:巡视|调研|督查|督导|指导|教导|研究|司令|专)员|政委|干事|召集人|负责人|(?:负责)?同志|领导|[厅处科股县师局]级干部|指挥长?)){1,4}"
 )
-LAST_POST = re.compile(rf"{POST.pattern}\Z")
-_BETWEEN = re.compile(r"[\s、，；：（）]+")
+LAST_POST = regex(rf"{POST.pattern}\Z")
+_BETWEEN = regex(r"[\s、，；：（）]+")
 # 县委常委、局长: one person, whose other post stands behind the 、
-_SHARED = re.compile(r"(?:常委|书记|[党组]成员|委委员)\Z")
+_SHARED = regex(r"(?:常委|书记|[党组]成员|委委员)\Z")
 _LONGEST_LINE = 4000
 _LONGEST = 60
 

@@ -15,30 +15,31 @@ from zhuanyezhen.naming.collective import collective_at
 from zhuanyezhen.naming.person import looks_like_person
 from zhuanyezhen.naming.post import LAST_POST, PARTY, POST, Post
 from zhuanyezhen.naming.register import Register, looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.roster.places import place_table
 
 # what a whole name begins with: a level, the state, the party, a zone
-_LEVEL = re.compile(r"国家|中央|全国|中国|中共|国务院|国网|自治区|开发区|高新区|经开区|[省市州盟区县旗镇乡]")
+_LEVEL = regex(r"国家|中央|全国|中国|中共|国务院|国网|自治区|开发区|高新区|经开区|[省市州盟区县旗镇乡]")
 _OWN_LEVEL = "区县旗镇乡"
 _PARTY_OF = frozenset({"镇", "乡", "村", "社区", "街道", "园区", "开发区", "高新区", "经开区"})
 _VILLAGE = frozenset({"村委会", "村民委员会", "居委会", "社区居委会"})
 _LEVEL_SURNAMES = "区县乡镇旗"
 _LEVELS = "省市州盟区县旗镇乡"
 # 等8个部门, 等有关单位的, 等和: the list is open here
-_OPEN = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
-_WORD = re.compile(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
-_PARTY_POST = re.compile(PARTY)
+_OPEN = regex(r"等(?:[\d一二三四五六七八九十]{1,3}个|其他|有关|相关|部门|单位|和|、|的|各){0,6}\Z")
+_WORD = regex(r"(?!\d{1,3}[.．]?(?: |$))(?:\d{1,3}[.．])?(?P<word>\S+)")
+_PARTY_POST = regex(PARTY)
 # 各乡镇, 某村, 某社区, 派出所: bodies below the ones the register knows
-_LOCAL = re.compile(r"各.{1,6}(?:[县区镇乡街村]|社区|街道)|.{2,7}(?:村|社区)|.{2,10}[所站队处]")
+_LOCAL = regex(r"各.{1,6}(?:[县区镇乡街村]|社区|街道)|.{2,7}(?:村|社区)|.{2,10}[所站队处]")
 # 应县支行, 太原市分公司: the last part of the name of a bank or a firm
-_PART = re.compile(r".{2,7}[省市县区旗州](?:支行|中心支行|分行|分公司|支公司)")
-_OF_ORGAN = re.compile(r"[府委会局部厅办院所社司行队校团处室心]\Z")
-_JOINT = re.compile(r"以及|[和及与]")
-_DOT = re.compile(r"[·•・‧∙]")
-_IN_NAME = re.compile(r"[某·•・‧∙]")
+_PART = regex(r".{2,7}[省市县区旗州](?:支行|中心支行|分行|分公司|支公司)")
+_OF_ORGAN = regex(r"[府委会局部厅办院所社司行队校团处室心]\Z")
+_JOINT = regex(r"以及|[和及与]")
+_DOT = regex(r"[·•・‧∙]")
+_IN_NAME = regex(r"[某·•・‧∙]")
 # a mark, a closing bracket that something follows, 局长兼…: where the next item starts
-_ITEM_END = re.compile(r"[、，；。\n（]|）(?:\ (?=\S)|[及和与])?|(?<=[长记任员席委])兼")
-_BARE = re.compile(r"[支大总中]队长|.长")
+_ITEM_END = regex(r"[、，；。\n（]|）(?:\ (?=\S)|[及和与])?|(?<=[长记任员席委])兼")
+_BARE = regex(r"[支大总中]队长|.长")
 _SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE})
 _KNOWN = _SURE | {How.SHAPE}
 _SHORTEST, _LONGEST, _LONGEST_NAME, _WHOLE_NAME, _LONGEST_TOWN = 2, 60, 24, 2, 3

@@ -27,6 +27,7 @@ from zhuanyezhen.naming.resolution import Candidate, Resolution
 from zhuanyezhen.naming.scope import Reading, Scope, comparable, is_provincial
 from zhuanyezhen.naming.shape import government_place, looks_like_unit, party_place, shape_of
 from zhuanyezhen.naming.system import bank_of, rewritten
+from zhuanyezhen.pattern import regex
 
 __all__ = [
     "Candidate",
@@ -39,8 +40,8 @@ __all__ = [
 ]
 
 _GOVERNMENTS: dict[Level | None, UnitKind] = {Level.TOWNSHIP: UnitKind.TOWNSHIP_GOVERNMENT}
-_SECOND_NAME = re.compile(r"^(?P<first>[^（）]{2,40})（(?P<second>[^（）]{2,50})）$")
-_BETWEEN_NAMES = re.compile(r"[、，,；;\n]")
+_SECOND_NAME = regex(r"^(?P<first>[^（）]{2,40})（(?P<second>[^（）]{2,50})）$")
+_BETWEEN_NAMES = regex(r"[、，,；;\n]")
 _LOCAL_ENDS = frozenset("镇乡木府委会处道办")
 _AT_TOWNSHIP = frozenset({UnitKind.SUBDISTRICT_OFFICE, UnitKind.TOWNSHIP_GOVERNMENT})
 _OF_THE_PARTY = frozenset({"组织部", "宣传部", "统战部", "社会工作部", "政法委"})

@@ -6,7 +6,6 @@ name the one nearest to the document's own is meant, and none where no one is. A
 (a zone, a township, a made-up county) is read only in full. Which rest is a unit's name is the register's business.
 """
 
-import re
 from collections.abc import Iterator
 
 from attrs import field, frozen
@@ -14,6 +13,7 @@ from attrs import field, frozen
 from zhuanyezhen.model.unit import Level
 from zhuanyezhen.naming.family import LEVELS, NATION, Family, family_of, level_of, nearest
 from zhuanyezhen.naming.zone import zone_at
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.roster.places import place_table
 from zhuanyezhen.values.folding import fold_tight
 
@@ -25,20 +25,20 @@ OWN = "本级"
 
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 # 国家, 省, 我县, 区直, 县级: what stands for the place of that level, 中共 before it or not
-_LEVEL_WORD = re.compile(
+_LEVEL_WORD = regex(
     r"(?:中共)?[我本]?(?P<level>国家|中央|自治区|省|市|区|县|旗|州|盟|镇|乡|街道)(?P<direct>[直级])?"
 )
-_INSIDE_A_WORD = re.compile(r"[域场政容民级中郊城]|$")
+_INSIDE_A_WORD = regex(r"[域场政容民级中郊城]|$")
 # a county or city no roster knows, believed where a township or its government stands behind it
-_MADE_UP = re.compile(
+_MADE_UP = regex(
     r"^(?![全各本我该])[\u4e00-\u9fff]{2,6}?[县区市旗](?=[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街办|办事处|政府|党委|党工委)$)"
 )
 _PLACE_ENDS = "省市州盟区县旗镇乡"
 _NO_PLACE_BEGINS = frozenset("省市区县旗州盟各全我本有相该辖")
-_NOT_IN_A_PLACE = re.compile(r"[^\u4e00-\u9fff]")
+_NOT_IN_A_PLACE = regex(r"[^\u4e00-\u9fff]")
 _NO_REST = frozenset("省市县区旗州盟镇乡街")
 # 局, 公司, 中心: a supposed place that holds one runs over an organ's name
-_ORGAN_IN_PLACE = re.compile(r"[局厅委部]|公司|中心")
+_ORGAN_IN_PLACE = regex(r"[局厅委部]|公司|中心")
 _LONGEST_PLACE = 15
 _SHORTEST_PLACE = 2
 

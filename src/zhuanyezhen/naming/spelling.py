@@ -7,20 +7,21 @@ misspelt 局 is a 局. Short names are never guessed, and neither are names whos
 is no misspelt 就业服务中心. What kind of slip it is says how sure the guess is.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from attrs import define, field
+
+from zhuanyezhen.pattern import regex
 
 _LONG = 6
 _SHORTEST_ABBREVIATION = 3
 _SHORTEST_STEM = 4
 _SHORTEST_WORD = 2
 # the word for the kind of organ, at least one character: what is left are its own words
-_ORGAN = re.compile(r"(?:委员会|办公室|中心|[\s\S])$")
+_ORGAN = regex(r"(?:委员会|办公室|中心|[\s\S])$")
 # the kind of organ and the words that many names have before it: what is left tells them apart
-_GENERAL = re.compile(r"(?:综合|监督管理|管理|服务|发展|促进|事务|事业)*(?:委员会|办公室|中心|[\s\S])$")
+_GENERAL = regex(r"(?:综合|监督管理|管理|服务|发展|促进|事务|事业)*(?:委员会|办公室|中心|[\s\S])$")
 _ABBREVIATED_ORGANS = frozenset("局委厅办部院")
 
 

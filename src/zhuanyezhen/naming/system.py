@@ -5,26 +5,26 @@ names around the place, so that no form of a lexicon fits them. Rewriting says n
 what comes out is read like any other name.
 """
 
-import re
+from zhuanyezhen.pattern import regex
 
 _AREA = r"[\u4e00-\u9fff]{1,15}?(?:[省市县区旗州盟镇乡])"
-_PARTY = re.compile(rf"^(?:中国共产党|中共)?(?P<place>{_AREA})委员会(?P<rest>.*)$")
+_PARTY = regex(rf"^(?:中国共产党|中共)?(?P<place>{_AREA})委员会(?P<rest>.*)$")
 # 共青团应县委员会; 应县团委, 团县委: the league's name begins with it or hides it before 委
-_LEAGUE = re.compile(
+_LEAGUE = regex(
     r"^(?:中国共产主义青年团|共青团)(?P<place>[\u4e00-\u9fff]{1,15}?)(?:委员会|委)?(?P<office>办公室)?$"
     r"|^(?P<before>[\u4e00-\u9fff]{0,15}?)团(?P<level>[省市县区旗州盟])委$"
 )
 # 政协应县委员会 and its full name, its office behind it or not
-_CONFERENCE = re.compile(
+_CONFERENCE = regex(
     rf"^(?:中国人民政治协商会议|人民政协|政协)(?P<place>{_AREA})(?:委员会)?(?P<office>办公室|办公厅)?$"
 )
 # 县委（县政府）办公室, 县委、县政府督查室: one office of party and government
-_BOTH = re.compile(
+_BOTH = regex(
     r"^(?P<place>[\u4e00-\u9fff]{0,15}委)(?:（[^（）]{0,15}政府）|、?[\u4e00-\u9fff]{0,15}政府)(?P<office>办公室|办|督查室|研究室|信访局)$"
 )
-_DISCIPLINE = re.compile(r"纪委[、和]?[省市县区旗州盟]?监委$")
-_FORMER = re.compile(r"^原(?=[国省市县区旗州盟])")
-_COMPANY = re.compile(r"(?:股份|责任)?有限(?:责任)?公司")
+_DISCIPLINE = regex(r"纪委[、和]?[省市县区旗州盟]?监委$")
+_FORMER = regex(r"^原(?=[国省市县区旗州盟])")
+_COMPANY = regex(r"(?:股份|责任)?有限(?:责任)?公司")
 _BANKS = {
     "中国农业发展银行": "农发行", "农业发展银行": "农发行", "农发行": "农发行",
     "中国工商银行": "工商银行", "工商银行": "工商银行", "工行": "工商银行",
@@ -34,7 +34,7 @@ _BANKS = {
     "中国银行": "中国银行", "中行": "中国银行", "交通银行": "交通银行", "交行": "交通银行",
     "国家开发银行": "国开行", "国开行": "国开行", "中国进出口银行": "进出口银行", "进出口银行": "进出口银行",
 }  # fmt: skip
-_BANK = re.compile(
+_BANK = regex(
     rf"^(?P<before>[\u4e00-\u9fff]{{0,12}}?)(?P<bank>{'|'.join(sorted(_BANKS, key=len, reverse=True))})(?:股份有限公司|有限责任公司)?"
     r"(?P<place>[\u4e00-\u9fff]{0,12}?)(?:中心支行|分行|支行)?$"
 )

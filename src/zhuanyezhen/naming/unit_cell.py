@@ -14,17 +14,18 @@ from zhuanyezhen.naming.person import looks_like_person
 from zhuanyezhen.naming.post import POST, ends_in_post
 from zhuanyezhen.naming.register import How, Register
 from zhuanyezhen.naming.scope import Scope
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.roster.places import place_table
 from zhuanyezhen.values.folding import fold
 
-_BETWEEN = re.compile(r"[、，；/\n]|\s+")
-_MARK = re.compile(r"[、，；/\n]")
-_ROLE = re.compile(r"(?P<lead>牵头|主办|主责|主管)|配合|协办|协同|协作|参与|责任|承办|落实")
-_LABEL = re.compile(rf"(?P<role>{_ROLE.pattern})?(?:单位|部门)?：")
-_OF_PERSON = re.compile(r"(?:责任|联系|负责|经办|包联)人：?|分管领导：?|(?:联系)?电话：?")
-_TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7})(?![0-9])")
-_BRACKET = re.compile(r"(?P<before>[^（）]+)（(?P<inside>[^（）]*)）")
-_POST_OF = re.compile(rf"{POST.pattern}")
+_BETWEEN = regex(r"[、，；/\n]|\s+")
+_MARK = regex(r"[、，；/\n]")
+_ROLE = regex(r"(?P<lead>牵头|主办|主责|主管)|配合|协办|协同|协作|参与|责任|承办|落实")
+_LABEL = regex(rf"(?P<role>{_ROLE.pattern})?(?:单位|部门)?：")
+_OF_PERSON = regex(r"(?:责任|联系|负责|经办|包联)人：?|分管领导：?|(?:联系)?电话：?")
+_TELEPHONE = regex(r"(?<![0-9])(?:1[3-9][0-9]{9}|(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7})(?![0-9])")
+_BRACKET = regex(r"(?P<before>[^（）]+)（(?P<inside>[^（）]*)）")
+_POST_OF = regex(rf"{POST.pattern}")
 SURE = frozenset({How.EXACT, How.PREFIX, How.COLLECTIVE, How.SHAPE, How.ABBREVIATION})
 """How a name is resolved where it may stand for a unit in a cell."""
 _KNOWN = frozenset({How.EXACT, How.PREFIX})

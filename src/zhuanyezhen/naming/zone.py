@@ -4,9 +4,9 @@ A zone named by what it is (高新技术产业园区, 经开区) belongs to a pl
 of its own (综改示范区, 云龙示范区) is that, whatever place stands in front. A bare 开发区 is the economic one.
 """
 
-import re
-
 from attrs import frozen
+
+from zhuanyezhen.pattern import regex
 
 _TYPES = (
     ("高新区", r"(?:国家级?|省级)?高新(?:技术)?(?:产业)?(?:开发|园)?区"),
@@ -21,7 +21,7 @@ _ENDS = (
     "开发区|高新区|经开区|示范区|度假区|保税区|综保区|新区|产业园区?|工业园区?|示范园区?|园区|管理区|风景名胜区|风景区|景区|合作区|集聚区|"
     "集中区|试验区|高新技术产业园区|自贸区|功能区"
 )
-_ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_ENDS})(?=[\u4e00-\u9fff])")
+_ZONE = regex(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_ENDS})(?=[\u4e00-\u9fff])")
 _COMMON = frozenset({"景区", "园区", "示范区", "新区", "管理区", "集聚区", "功能区", "合作区"})
 _OWN_NAMED = frozenset({"综改示范区"})
 
@@ -40,7 +40,7 @@ class Zone:
 
 
 _GENERIC = frozenset(name for name, _ in _TYPES) - _OWN_NAMED
-_SPELLINGS = tuple((name, re.compile(f"(?:{pattern})$")) for name, pattern in _TYPES)
+_SPELLINGS = tuple((name, regex(f"(?:{pattern})$")) for name, pattern in _TYPES)
 
 
 def zone_at(name: str, start: int = 0) -> Zone | None:

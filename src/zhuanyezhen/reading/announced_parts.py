@@ -5,28 +5,28 @@ anywhere behind the announcement the part counts as there, and so does a table o
 follows: a right plan is never called wrong.
 """
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from zhuanyezhen.model.plan import Promise
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.outline import Outline
 from zhuanyezhen.values.numeral import parse_numeral
 
-_HEADED = re.compile(r"\s*附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})")
-_REFERRED = re.compile(r"(?<=[^\s》）])附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.、：])")
+_HEADED = regex(r"\s*附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})")
+_REFERRED = regex(r"(?<=[^\s》）])附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.、：])")
 # 现将…通知如下: what is to follow, whatever verb announces it
-_ANNOUNCED = re.compile(r"现将(?P<parts>[^。；\n]{2,80}?)(?:通知|公布|明确|印发|公告)如下")
-_PART = re.compile(r"[^及和、与以]+")
+_ANNOUNCED = regex(r"现将(?P<parts>[^。；\n]{2,80}?)(?:通知|公布|明确|印发|公告)如下")
+_PART = regex(r"[^及和、与以]+")
 # what a part is about: only parts of these kinds can be looked for in the text
-_NOUN = re.compile(r"专班|办公室|联络员|联席会议|任务清单|责任清单|项目清单|问题清单|招商引资清单|领导小组")
+_NOUN = regex(r"专班|办公室|联络员|联席会议|任务清单|责任清单|项目清单|问题清单|招商引资清单|领导小组")
 # a group may be there as its members only, without the word
-_WORDS = {"领导小组": re.compile(r"领导小组|成员|组\s*长")}
-_QUOTES = re.compile(r"[\s《》\"。；;]+")
+_WORDS = {"领导小组": regex(r"领导小组|成员|组\s*长")}
+_QUOTES = regex(r"[\s《》\"。；;]+")
 # 任务分工表, 项目清单（第一批）: a part that may be there as a table without its title
-_TABULAR = re.compile(r"(?:表|清单|台账|名录|名单|目录)(?:（[^（）]{0,20}）)?$")
+_TABULAR = regex(r"(?:表|清单|台账|名录|名单|目录)(?:（[^（）]{0,20}）)?$")
 _SHORTEST = 4  # characters of a title that names one part among others
 _MOST = 50
 

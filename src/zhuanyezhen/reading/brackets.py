@@ -1,19 +1,19 @@
 """Which bracket closes which, found once for a whole document in one pass."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import field, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 
 _CLOSING = {"）": "（", "】": "【", "》": "《", "〕": "〔", "]": "["}
-_BRACKET = re.compile(r"[（）【】《》〔〕\[\]]")
-_MARK = re.compile(r"[，。；：、（）【】《》〔〕\[\]\s]")
+_BRACKET = regex(r"[（）【】《》〔〕\[\]]")
+_MARK = regex(r"[，。；：、（）【】《》〔〕\[\]\s]")
 _QUOTED = 24
-_LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])$")
+_LINE_NUMBER = regex(r"\s*(?:\d{1,3}|[A-Za-z])$")
 
 
 @frozen(kw_only=True)

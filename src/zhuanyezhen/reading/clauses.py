@@ -21,24 +21,25 @@ from zhuanyezhen.grammar.wording import find_labels, is_strong
 from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.model.unit import How
 from zhuanyezhen.naming.register import Register, looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets
 from zhuanyezhen.values.deadline import Deadline
 
 _OPENING = "（【〔["
 _BOUNDARY = frozenset("。；！？\n）】》〕]" + _OPENING)
-_REST_OF_LINE = re.compile(r"[。； ]*(?:\n|\Z)")
-_ASSIGNING = re.compile(r"(?<=[。；\n])[^。；\n]{0,20}(?:由|责成)[^。；\n]+")
-_SENTENCE_END = re.compile(r"[。\n]")
+_REST_OF_LINE = regex(r"[。； ]*(?:\n|\Z)")
+_ASSIGNING = regex(r"(?<=[。；\n])[^。；\n]{0,20}(?:由|责成)[^。；\n]+")
+_SENTENCE_END = regex(r"[。\n]")
 # what a closing sentence of units ends in: …牵头, …按职责分工
-_ROLE_AT_END = re.compile(
+_ROLE_AT_END = regex(
     r"(?:牵头|主办|配合|负责|参[与加]|协[助办作同]|落实|实施|执行|承办|办理|指导|支持|经费|工作|单位|部门|分工|责任|统筹|保障|抓)$"
 )
-_LIST_AT_END = re.compile(r"[、，][^、，。；：]{2,24}$")
+_LIST_AT_END = regex(r"[、，][^、，。；：]{2,24}$")
 # the verbs that give a role in a sentence; 实施 and 支持 there say what is done
-_IN_PROSE = re.compile("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
-_PIECE_EDGE = re.compile(r"[。；，：\n]")
-_ORGAN_END = re.compile(r"[局委办厅部院会室署社司]$")
+_IN_PROSE = regex("牵头|主办|配合|协[办助]|参[与加]|负责|承办|落实")
+_PIECE_EDGE = regex(r"[。；，：\n]")
+_ORGAN_END = regex(r"[局委办厅部院会室署社司]$")
 _SENTENCE_MARKS = frozenset("。！；.")
 _UNSURE = frozenset({How.SHAPE, How.MISSPELLING})
 _LONGEST_PIECE = 200

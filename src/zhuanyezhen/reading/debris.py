@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.values.damaged_date import find_damaged_dates
 from zhuanyezhen.values.document_number import find_document_numbers
 from zhuanyezhen.values.lost_digits import find_lost_digits
 
 # what Word fields, HTML, entities, ruby, tables, broken references and encodings leave in a text, a line each
-_DEBRIS = re.compile(
+_DEBRIS = regex(
     r"""\[(?:bookmark|hyperlink|image|pic)\s?[：:][^\]\n]{0,80}\]
     |</?(?:p|br|div|span|a|b|i|u|strong|em|font|table|tr|td|th|img|o:p|h[1-6])(?:\s[^<>\n]{0,120})?/?>
     |&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|\#\d{1,6})[;；]

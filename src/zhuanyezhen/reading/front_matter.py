@@ -4,7 +4,6 @@ A printed plan stands behind a notice (关于印发《…》的通知) and below
 may stand on several lines; 此件公开发布 is neither title nor place. What is not there stays ``None``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice, takewhile
@@ -14,15 +13,16 @@ from attrs import frozen
 from zhuanyezhen.model.plan import Citation
 from zhuanyezhen.naming.shape import only_units
 from zhuanyezhen.naming.title_place import place_of
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.issuing import DATE_LINE, read_issuing
 from zhuanyezhen.values.citation import find_citations
 from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.title import TitleMatch, match_title, release_end, status_in, years_of
 
-_TITLE_START = re.compile(r"^[^。；：，|>]{2,60}$")
-_IN_BRACKETS = re.compile(r"\s{0,20}（[^（）\n]{2,30}）")
-_INTERPRETING = re.compile(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
+_TITLE_START = regex(r"^[^。；：，|>]{2,60}$")
+_IN_BRACKETS = regex(r"\s{0,20}（[^（）\n]{2,30}）")
+_INTERPRETING = regex(r"由\s?(?P<unit>[^，。；由\n]{2,40}?)\s?负责解释")
 _LONGEST_TITLE, _SPACED_WORD, _MOST_LINES, _LAST_BLOCKS, _LINE = 4, 4, 40, 8, 80
 Span = tuple[int, int]
 

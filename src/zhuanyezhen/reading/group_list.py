@@ -13,37 +13,38 @@ from attrs import frozen
 from zhuanyezhen.naming.group import GROUP, ROLE, STANDING, Role, column_of, role_of, spaced
 from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.issuing import DATE
 
 # 组长：, 一、成员单位：, 领导小组副组长 alone before names: a role with the group's name or without
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?:^ {{0,20}}(?:\d{{1,3}}[.、 ] ?|（[一二三四五六七八九十]{{1,2}}）)?|(?<=[ 。；，]))"
     rf"(?P<label>(?:[\u4e00-\u9fff]{{0,16}}(?:{GROUP}))?(?:{ROLE}|{spaced('办公室主任')}|(?:副 {{0,6}})?{spaced('主任')}))"
     r"(?:(?P<colon>(?:（[^（）\n]{1,12}）)? {0,6}：)|(?=[ \n]|\Z))",
     re.MULTILINE,
 )
 # 由县长担任组长; 组长由县长担任
-_PROSE = re.compile(
+_PROSE = regex(
     rf"(?:担任|兼任|(?<!主)任|为)[^，。；、\n任为]{{0,12}}?(?P<label>{ROLE})(?=[，。；、的）（\s]|\Z)"
     rf"|(?P<called>{ROLE})由(?P<who>[^，。；\n由]{{2,60}}?)(?:担任|兼任)"
 )
 # 领导小组由…组成; 成员单位包括…
-_COMPOSED = re.compile(
+_COMPOSED = regex(
     rf"(?:{GROUP}|成员(?:单位)?)[^，。；\n由]{{0,20}}由(?P<who>(?![如以下][下列上])[^。；\n]{{4,800}}?)组成"
     r"|成员(?:单位)?(?:包括|主要有|分别为|有)：?(?P<listed>[^。；\n]{4,800})"
 )
 # the office's line, footers, headings of columns, any other label, any number of a heading: no list goes on there
-_STOP = re.compile(
+_STOP = regex(
     rf" {{0,20}}(?:[\u4e00-\u9fff]{{0,16}}(?:办公室|{GROUP})[^、\n]{{0,24}}(?:设|由|负责|承担|日常|组成|实行|研究)|（?(?:此件|联系|电话|附件|抄送|主题词|备注)"
     r"|(?:序 ?号|职 ?务|姓 ?名|单 ?位|联 ?络 ?员)(?: |\Z)|[\u4e00-\u9fff ]{2,12}：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
     r"|第[一二三四五六七八九十]{1,3}[章节条])"
 )
-_DATE = re.compile(rf"\s{{0,40}}{DATE} {{0,9}}(?:\n|\Z)")
+_DATE = regex(rf"\s{{0,40}}{DATE} {{0,9}}(?:\n|\Z)")
 # 增补县商务局为成员单位: who is listed stands behind the verb
-_ADDED = re.compile(r"(?:增补|新增|增加|补充|明确)")
+_ADDED = regex(r"(?:增补|新增|增加|补充|明确)")
 _LONGEST_LINE, _LONGEST_SENTENCE, _AROUND = 400, 800, 200
-_ROLE_CELL = re.compile(rf"(?:{ROLE})(?:单位)?")
+_ROLE_CELL = regex(rf"(?:{ROLE})(?:单位)?")
 
 
 @frozen(kw_only=True)

@@ -5,12 +5,12 @@ who signs, else who speaks in the headline (X关于…), else the metadata's, wh
 is the metadata's own, else the one beside the number, else the signature's; the day a page was put up comes last.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
 from zhuanyezhen.naming.shape import only_units
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 from zhuanyezhen.values.metadata import read_metadata
@@ -18,17 +18,15 @@ from zhuanyezhen.values.metadata import read_metadata
 DATE = r"[^\s（）年到至于在自从]{2,5} ?年 ?\S{1,3} ?月 ?\S{1,3} ?[日号]"
 """The form of a day that is signed: 2026年6月3日, 二〇二六年六月三日, 2026 年 × 月 × 日, but no 到2026年6月3日."""
 # 2026年6月3日, alone, in brackets or behind who signs
-DATE_LINE = re.compile(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{DATE})）?$")
+DATE_LINE = regex(rf"^(?:(?P<who>[^\s。，：]{{3,40}})\s{{1,40}})?（?(?P<date>{DATE})）?$")
 # 泉政发〔2026〕3号, in brackets or not, its date beside it
-_NUMBER_LINE = re.compile(
-    rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{DATE}))? ?）?$"
-)
-_BEHIND_HEADLINE = re.compile(r"（[^（）]{6,60}）$")
+_NUMBER_LINE = regex(rf"^（? ?(?P<number>[^（）\n，；]{{6,40}}?号)(?: ?[，；]? ?(?P<date>{DATE}))? ?）?$")
+_BEHIND_HEADLINE = regex(r"（[^（）]{6,60}）$")
 # X关于…, X转发…, X令: who stands before the first word of what is said
-_SPEAKS = re.compile(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
-_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
-_SEAL = re.compile(r"（[^（）]{0,3}章）")
-_NAMES = re.compile(r"[^\s、]+")
+_SPEAKS = regex(r"^(?P<who>[^《》]{3,120}?)(?:关于|转发|批转|印发|令$)")
+_AND_OTHERS = regex(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位)$")
+_SEAL = regex(r"（[^（）]{0,3}章）")
+_NAMES = regex(r"[^\s、]+")
 _HEAD, _MOST_SIGNERS = 6000, 6
 
 

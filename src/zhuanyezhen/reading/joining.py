@@ -13,6 +13,7 @@ from attrs import evolve
 
 from zhuanyezhen.model.disagreement import disagreements, own_deadlines
 from zhuanyezhen.model.plan import Assignment, Disagreement, DisagreementKind, Role, Task
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.table_rows import TaskRow
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
@@ -20,7 +21,7 @@ from zhuanyezhen.reading.tasks import TaskReader, place
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 
-_SILENT = re.compile(r"[\W_]+")
+_SILENT = regex(r"[\W_]+")
 _SHORTEST = 4  # characters of a title that says what is done
 _FEWEST = 0.5  # of a title's characters that its shortened form keeps
 _MOST = 50  # tasks of one number that are looked at

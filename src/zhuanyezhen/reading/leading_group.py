@@ -5,7 +5,6 @@ Of several groups the first one that is no 专班 is the plan's, and the others 
 so that a rule can say so. Where its lists stand is the business of ``group_list``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -14,20 +13,21 @@ from zhuanyezhen.model.plan import Duty, LeadingGroup, Member
 from zhuanyezhen.naming.group import GROUP, Role, announced_group, group_name, office_head_span, office_spans
 from zhuanyezhen.naming.post import post_texts
 from zhuanyezhen.naming.post_reader import PostReader
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.group_list import GroupList, find_lists
 from zhuanyezhen.reading.outline import Outline
 from zhuanyezhen.reading.responsibility import UnitLedger
 
-_SEAT = re.compile(r"设[在于]([^，。；、\n（]{2,40})")
+_SEAT = regex(r"设[在于]([^，。；、\n（]{2,40})")
 # （一）领导小组办公室主要职责：, 成员单位按…, 综合组负责: whose duties follow
-_DUTY = re.compile(
+_DUTY = regex(
     r"(?:[（\d一二三四五六七八九十]{1,4}[）.、] ?)?(?P<holder>[\u4e00-\u9fff]{0,24}?(?:"
     rf"(?:{GROUP})办公室|{GROUP}|办公室|成员单位|[\u4e00-\u9fff]组))(?=的?(?:主要|具体)?(?:职责|负责|承担|按|根据|统筹|：|要|应|为))"
 )
-_SENTENCE = re.compile(r"[^。\n]{4,2000}[。\n]?")
+_SENTENCE = regex(r"[^。\n]{4,2000}[。\n]?")
 # a sentence with one of these speaks of who sits in the group, not of its duties
-_ABOUT_PERSONS = re.compile(r"兼任|担任|同志|组 {0,4}长|召集人|指挥长?|班长|主任")
+_ABOUT_PERSONS = regex(r"兼任|担任|同志|组 {0,4}长|召集人|指挥长?|班长|主任")
 _BRACKETS = str.maketrans("〔【[〕】]", "（（（）））")
 _NAMELESS, _NEAR, _MOST_GROUPS, _MOST_OFFICES = "领导小组", 2000, 100, 50
 _MOST_READ = 100_000  # characters of lists, some 10,000 units; the items behind them are counted as unread

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.values.numeral import parse_enclosed, parse_numeral
 
 _CHINESE = "一二三四五六七八九十百千零〇两"
 # A form of number a line, behind bookmarks and tags that copying left; 1.5, 3.2 亿元 and 第三条、第四条 are none.
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""(?:\[bookmark[：:][^\]\n]{{0,80}}\]|<[^>\n]{{1,80}}>|[|\s])*
     (?:(?P<division>第\s?(?P<d>[{_CHINESE}\d]{{1,8}})\s?(?P<word>[篇章节条])(?![、款规所和至及]))
       |(?P<chinese>(?P<c>[{_CHINESE}]{{1,7}})\s?[、.])
@@ -38,17 +39,17 @@ _RANKS = {
 }  # fmt: skip
 CHAPTER = _RANKS["chinese"]
 """The rank of 一、: what stands at it or above without a parent is a chapter."""
-_ATTACHMENT = re.compile(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?(?:[：.]\s*)?$")
-_ANNOUNCED = re.compile(r"\s*附\s?件\s?：\s*(?:(?P<at>1)[.、]\s*)?(?P<name>\S.{0,200})?$")
-_ENTRY = re.compile(r"\s*(?P<at>\d{1,2})[.、]\s*(?P<name>\S)")
-_SENTENCE = re.compile("[。；：]")
+_ATTACHMENT = regex(r"\s*附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,3}\s*)?(?:[：.]\s*)?$")
+_ANNOUNCED = regex(r"\s*附\s?件\s?：\s*(?:(?P<at>1)[.、]\s*)?(?P<name>\S.{0,200})?$")
+_ENTRY = regex(r"\s*(?P<at>\d{1,2})[.、]\s*(?P<name>\S)")
+_SENTENCE = regex("[。；：]")
 # a title ends at a full stop, a colon, or where its clause begins: （责任单位：…, 牵头单位：
-_TITLE_STOP = re.compile(
+_TITLE_STOP = regex(
     r"。|：|（(?=[^（）]{0,12}(?:单位|部门|主体|人)\s*：)|(?:责\s*任|牵\s*头)\s*(?:单\s*位|部\s*门)\s*："
 )
-_TITLE_CUT = re.compile(r"[，；]")
+_TITLE_CUT = regex(r"[，；]")
 # 任务一：新建厂房。 A name and what it means are one title; 责任单位：, 总体目标： are labels
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?![^：]*(?:单位|部门|主体|时限|目标|思想|原则|人)：)[^，。；：（）\s]{1,6}：[^，。；：（）]{2,24}(?=。|$)"
 )
 _MOST_CHAINS = 32

@@ -5,7 +5,6 @@ first commas; a paragraph that stands twice speaks for its sentences. Cells of t
 titles, and what an attachment repeats of the body are no repetition.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,12 +13,13 @@ from attrs import define, field
 
 from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import Clause
 
-_END = re.compile(r"[。！？\n]")
+_END = regex(r"[。！？\n]")
 # （一） 1. 第二条 一是: numbers before a sentence do not make it another
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\s{0,20}(?:(?:（?[0-9一二三四五六七八九十]{1,3}[）、.]|第[0-9一二三四五六七八九十]{1,4}[条章节项]|[一二三四五六七八九十]是)\s{0,8})?"
 )
 _SHORTEST, _LONGEST, _LONGEST_SENTENCE, _TAILS, _MOST = 20, 1000, 400, 3, 50

@@ -6,7 +6,6 @@ number: then the merged cell is their path. What is said outside the columns of 
 a title) counts as well. Which rows are tasks at all is decided in ``tables``.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -16,6 +15,7 @@ from zhuanyezhen.grammar.heading import Columns, label_of
 from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.plan import Role, UnreadReason
 from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document, PlacedCell
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.targets import read_deadlines
@@ -24,16 +24,16 @@ from zhuanyezhen.values.deadline_text import parse_deadline
 from zhuanyezhen.values.folding import fold
 
 _N = r"[\d一二三四五六七八九十百]{1,4}"
-_NUMBER = re.compile(rf"（?{_N}(?:[-—.]\d{{1,3}}){{0,3}}）?[.、]?|[①-⑳]")
+_NUMBER = regex(rf"（?{_N}(?:[-—.]\d{{1,3}}){{0,3}}）?[.、]?|[①-⑳]")
 # （一） 一、 1. ①: a cell may begin with the task's number
-_PREFIX = re.compile(rf"（{_N}）|[一二三四五六七八九十百]{{1,4}}、|\d{{1,3}}[.、](?!\d)|[①-⑳]")
+_PREFIX = regex(rf"（{_N}）|[一二三四五六七八九十百]{{1,4}}、|\d{{1,3}}[.、](?!\d)|[①-⑳]")
 _NOTHING = frozenset({"无", "/", "-", "—", "--", "暂无", "\\"})
-_TITLE_END = re.compile(r"[。：；]|（(?=[^（）：]{0,12}：)")
+_TITLE_END = regex(r"[。：；]|（(?=[^（）：]{0,12}：)")
 # posts: words that hold one name a person
-_POST = re.compile(r"[局县市区镇乡州省部厅处科院行会站所校组]长|主任|书记|主席|经理|委员|专员")
+_POST = regex(r"[局县市区镇乡州省部厅处科院行会站所校组]长|主任|书记|主席|经理|委员|专员")
 # a cell of prose that speaks of units may hold a clause
-_UNITS = re.compile(r"单位|部门|牵头")
-_WORDS = re.compile(r"[^、，；（）/\s]+")
+_UNITS = regex(r"单位|部门|牵头")
+_WORDS = regex(r"[^、，；（）/\s]+")
 _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_DEADLINE = 60, 4, 200
 
 

@@ -16,21 +16,18 @@ from zhuanyezhen.grammar.heading import Columns, Label, columns_of, label_of
 from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.clauses import ClauseReader
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
 from zhuanyezhen.values.numeral import parse_numeral
 
-_RANKS = [
-    re.compile(rank) for rank in (r"第.{1,4}[篇章]", r"[一二三四五六七八九十]{1,3}、", r"（[^\d）]{1,3}）")
-]
+_RANKS = [regex(rank) for rank in (r"第.{1,4}[篇章]", r"[一二三四五六七八九十]{1,3}、", r"（[^\d）]{1,3}）")]
 # 合计, 总计, 备注：, 填表说明: rows below the tasks
-_NO_TASK = re.compile(
-    r"[合总小共]\s*计(?:[：（\d].*)?|(?:备\s*注|附?注|(?:填表)?说\s*明)(?:[：\d].*)?", re.DOTALL
-)
+_NO_TASK = regex(r"[合总小共]\s*计(?:[：（\d].*)?|(?:备\s*注|附?注|(?:填表)?说\s*明)(?:[：\d].*)?", re.DOTALL)
 # 承接主体, 项目名称: a heading that is not known, but is one
-_LABEL_LIKE = re.compile(r"(?:单位|部门|主体|机构|企业|组|专班|名称)$")
-_DIGIT = re.compile(r"\d")
+_LABEL_LIKE = regex(r"(?:单位|部门|主体|机构|企业|组|专班|名称)$")
+_DIGIT = regex(r"\d")
 _NEAR = 6  # rows in which the first task below a section row stands
 
 Labels = Mapping[int, Label | None]

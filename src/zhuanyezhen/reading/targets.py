@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from zhuanyezhen.model.plan import Target
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.values.deadline import Deadline, DeadlineMatch
 from zhuanyezhen.values.deadline_text import find_deadlines
@@ -16,30 +17,30 @@ from zhuanyezhen.values.quantity import QuantityMatch, find_quantities
 from zhuanyezhen.values.quantity_name import find_name
 
 _WIDE = 60
-_CLAUSE = re.compile(r"[^，。；：、\n（）]*")
-_SENTENCE_END = re.compile(r"[。；\n]")
+_CLAUSE = regex(r"[^，。；：、\n（）]*")
+_SENTENCE_END = regex(r"[。；\n]")
 # what is paid out, waived or fined: figures of policies, no targets
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"奖励|奖补|奖金|补助|补贴(?!性)|资助|贴息|贴费|给予|予以|额度|一次性|可(?:以)?(?:申请|享受|获得)|减免|罚款|每[^，。；]{1,6}(?:补|奖|不超过|最高)|最高(?!水平)"
 )
 # who may apply, and on which conditions: figures there are thresholds, no targets
-_APPLICANT = re.compile(
+_APPLICANT = regex(
     r"注册资本|符合|(?:申报|申请)(?:条件|企业|主体|单位|人|的)|具备|条件|门槛|参保|纳税|成立|从业|满足|不低于[^，。；]{0,12}(?:方可|才)|^(?:对|凡|若|如|当)"
 )
 # words of the past and of what is stated as it is (截至, 已, 去年); then words of aims (力争, 到2026)
-_TENSE = re.compile(
+_TENSE = regex(
     r"(?P<past>截至|截止|目前|现有|过去|近[0-9一二三四五六七八九十两几]{1,2}年|前[一二三]季度|[1一]\ ?[-~至]\ ?[0-9]{1,2}月"
     r"|已(?!定)|(?<![线以])上年|去年|前年|以来|了(?!解)|历史(?=最|上|新高)|曾|原有|同期)|力争|争取|确保|目标|今[年后]|明年|全年|年内|到\ ?20\d\d"
 )
 # 2024年 states; 到2024年, 2024年底前 aim
-_PAST_YEAR = re.compile(r"(?<![到至力争])((?:19|20)\d\d)\ ?年(?!\ ?[底末内前度]?前|\ ?[底末内前])")
+_PAST_YEAR = regex(r"(?<![到至力争])((?:19|20)\d\d)\ ?年(?!\ ?[底末内前度]?前|\ ?[底末内前])")
 # How large a thing is: 投资5亿元的项目, 20家成长性好的企业 counts them; 年产10万吨生产线 and 亿元以上企业 do not.
 _COUNTS = tuple("个家户名人项件台套条处座场次批所种")
 _NOUN = r"(?!\ ?(?:目标|任务))"
-_SIZED = re.compile(rf"[^，。；：\n]{{0,12}}的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
-_COUNTED = re.compile(rf"的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
+_SIZED = regex(rf"[^，。；：\n]{{0,12}}的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
+_COUNTED = regex(rf"的{_NOUN}|(?<=[上下内级])[\u4e00-\u9fff]")
 # 年产, 日处理, 投资: the figure is the size of a project; 由, 从, 占地: a base or an extent
-_BEFORE = re.compile(r"(?:[年日](?:产|处理|加工)|投资|(?P<base>[由从]|占地))\Z")
+_BEFORE = regex(r"(?:[年日](?:产|处理|加工)|投资|(?P<base>[由从]|占地))\Z")
 
 
 def read_deadlines(document: Document, start: int, end: int, year: int | None) -> tuple[DeadlineMatch, ...]:

@@ -15,6 +15,7 @@ from attrs import define, evolve, field, frozen
 
 from zhuanyezhen.grammar.convention import Convention
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Task
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.outline import CHAPTER, LONGEST_TITLE, Outline, Section
@@ -22,22 +23,22 @@ from zhuanyezhen.reading.responsibility import UnitLedger
 from zhuanyezhen.reading.targets import read_deadlines, read_targets
 
 # what chapters of tasks are called
-_TASK_CHAPTER = re.compile(
+_TASK_CHAPTER = regex(
     r"任务|举措|重点工作|工作重点|主要工作|工作内容|工作措施|主要措施|政策措施|具体措施|分工|任务分解"
 )
 # 任务分工, 责任分解: a chapter or table that gives every task its units
-_SHARES = re.compile("(?:任务|责任|职责|工作)(?:分工|分解)")
+_SHARES = regex("(?:任务|责任|职责|工作)(?:分工|分解)")
 # chapters of aims, principles, guarantees, looking back: their sections are no tasks
-_OTHER_CHAPTER = re.compile(
+_OTHER_CHAPTER = regex(
     r"保障|组织领导|要求|目标|思想|原则|总体|总则|附则|实施步骤|背景|基础|情况|成效|成绩|回顾|总结|不足|问题|打算"
 )
 _MOST_BLANKETS = 200  # units that answer for every task: no plan has so many, and each costs every task
-_VISIBLE = re.compile(r"\S")
-_MINUTES, _HEAD = re.compile(r"会议纪要|纪\s?要\s?\n"), 200
-_ATTENDED = re.compile(r"\n\s{0,8}(?:参加|出席|列席|参会|主持)[^\n，。：]{0,6}：")  # persons follow
-_SENTENCE_END = re.compile(r"[。：；\n]")
+_VISIBLE = regex(r"\S")
+_MINUTES, _HEAD = regex(r"会议纪要|纪\s?要\s?\n"), 200
+_ATTENDED = regex(r"\n\s{0,8}(?:参加|出席|列席|参会|主持)[^\n，。：]{0,6}：")  # persons follow
+_SENTENCE_END = regex(r"[。：；\n]")
 # a dash or any bullet that begins a paragraph; -3 and 3-5 are figures
-_BULLET = re.compile(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
+_BULLET = regex(r"^[^\S\n]{0,8}(?:-{1,3}|[•●○◆◇■□▪★☆※*·])[^\S\n]{0,4}(?=[^\s\d-])", re.MULTILINE)
 
 
 @frozen(kw_only=True)

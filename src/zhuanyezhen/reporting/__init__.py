@@ -1,11 +1,1 @@
-"""Writing a report down: one module and one function for each format."""
-
-from zhuanyezhen.reporting.figure import Figure
-from zhuanyezhen.reporting.html import to_html
-from zhuanyezhen.reporting.ical import to_ical
-from zhuanyezhen.reporting.json_report import read_report, to_json
-from zhuanyezhen.reporting.markdown import to_markdown
-from zhuanyezhen.reporting.sarif import to_sarif
-from zhuanyezhen.reporting.text import to_text
-
-__all__ = ["Figure", "read_report", "to_html", "to_ical", "to_json", "to_markdown", "to_sarif", "to_text"]
+"""Writing a report down: one module and one function for each format, loaded when it is written in."""

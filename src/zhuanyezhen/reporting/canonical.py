@@ -1,15 +1,16 @@
 """JSON text that is the same bytes for the same value, and safe to print and to save."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
+
+from zhuanyezhen.pattern import regex
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 # C1 controls, bidirectional overrides, line separators and lone surrogates: JSON lets them stand as they
 # are, but a terminal would obey the first, an editor the second, and UTF-8 cannot hold the last.
-_TO_ESCAPE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_TO_ESCAPE = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def canonical(value: Json) -> str:

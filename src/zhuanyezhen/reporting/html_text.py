@@ -1,16 +1,17 @@
 """The small parts every page is made of: its head, ids that are safe in HTML, tables, files beside this module."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from zhuanyezhen.carried import carried_bytes
 from zhuanyezhen.findings.grouping import RuleGroup
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.showing.markup import Html, html, joined
 from zhuanyezhen.words import LOCALES, Language
 
 SCROLLS = Html('role="region" tabindex="0"')
 _SCRIPT = Html("; script-src 'unsafe-inline'")
-_NOT_IN_AN_ID = re.compile(r"[^0-9A-Za-z-]")
+_NOT_IN_AN_ID = regex(r"[^0-9A-Za-z-]")
 
 
 def id_of(text: str) -> str:
@@ -66,6 +67,4 @@ def page_head(title: str, *styles: str, script: bool, lang: Language = "zh") -> 
 @cache
 def asset(name: str) -> Html:
     """A file beside this module, read once and only when a page is written."""
-    from importlib.resources import files  # noqa: PLC0415 - slow to import, needed here only
-
-    return Html(files("zhuanyezhen.reporting").joinpath(name).read_text(encoding="utf-8"))
+    return Html(carried_bytes("zhuanyezhen.reporting", name).decode())

@@ -6,7 +6,6 @@ goes into its ``source``; waivers, rules, units and messages of the other langua
 """
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,13 +14,14 @@ from zhuanyezhen.findings import EntryNote, Excerpt, Finding, LedgerNote, Report
 from zhuanyezhen.findings.finding import fingerprint
 from zhuanyezhen.model.plan import Understanding
 from zhuanyezhen.naming.former_ids import today_id
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
 from zhuanyezhen.words.notes import is_of_settings, note_in
 
-_WRITTEN = re.compile("“([^”]+)”见")
+_WRITTEN = regex("“([^”]+)”见")
 
 
 def to_json(report: Report, *, lang: Language = "zh") -> str:

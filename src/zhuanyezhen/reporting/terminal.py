@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from unicodedata import category, combining, east_asian_width
 
-_WORDS = re.compile(r"[（《〈「『【〔“‘]{0,3}(?:[!-~]+|.)", re.DOTALL)
+from zhuanyezhen.pattern import regex
+
+_WORDS = regex(r"[（《〈「『【〔“‘]{0,3}(?:[!-~]+|.)", re.DOTALL)
 _NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕”’…")
 _COLOURS = {"red": "31", "yellow": "33", "blue": "36", "bold": "1", "dim": "2"}
 

@@ -5,7 +5,6 @@ the quoted words and a caret for each; a rule that found the same thing in many 
 followed by the places, and advice that all its messages share is printed once at the end.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -13,6 +12,7 @@ from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings import Comparison, Excerpt, Finding, Language, Report, Severity
 from zhuanyezhen.findings.grouping import RuleGroup, document_groups, rule_groups
 from zhuanyezhen.findings.wording import wording
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reporting.terminal import columns, hang, paint, wrap
 from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.words.notes import subject_in
@@ -23,7 +23,7 @@ _REPEATED = 3
 _GUTTER = "    | "
 _HANGING = " " * 4
 _COLOUR_OF = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_SENTENCE_END = re.compile(r"(?<=[。！])|(?<=[.!] )")
+_SENTENCE_END = regex(r"(?<=[。！])|(?<=[.!] )")
 
 
 def to_text(

@@ -7,16 +7,14 @@ with the published changes; earlier years are within a few of some 2,860 divisio
 Development zones are not in it: no public list has them all.
 """
 
-import gzip
-import json
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from attrs import evolve
 
 from zhuanyezhen.errors import UnknownAreaError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
+from zhuanyezhen.roster.document import china_document
 
 
 def china_roster(*, within: str | None = None, on: date | None = None) -> Roster:
@@ -40,8 +38,6 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
         UnknownAreaError: ``within`` is the code of no area.
     """
     roster = _whole()
-    if within is None and on is None:
-        return roster  # one for all: what it has looked up stays with it
     areas = roster.areas
     if within is not None:
         top = roster.get(within)
@@ -54,7 +50,7 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
         areas = tuple(area for area in areas if roster.lies_in(area, within) or area.code in above)
     if on is not None:
         areas = tuple(area for area in areas if area.existed(on))
-    return evolve(roster, areas=areas)
+    return roster if areas is roster.areas else evolve(roster, areas=areas)
 
 
 def find_area(text: str, *, within: str | None = None, on: date | None = None) -> tuple[Area, ...]:
@@ -87,7 +83,7 @@ def find_area(text: str, *, within: str | None = None, on: date | None = None) -
 
 @cache
 def _whole() -> Roster:
-    document = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))
+    document = china_document()
     return Roster(
         areas=tuple(_area(*row) for row in document["areas"]),
         as_of=date.fromisoformat(document["as_of"]),

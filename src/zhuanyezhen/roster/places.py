@@ -5,16 +5,14 @@ thousand times a second, and a place that was renamed still stands in old names.
 may mean several places; which is meant is for the reader of the document to say, so all are returned.
 """
 
-import gzip
-import json
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from attrs import frozen
 
 from zhuanyezhen.model.unit import Level
+from zhuanyezhen.roster.document import china_document
 
 _LEVELS = {"province": Level.PROVINCE, "prefecture": Level.PREFECTURE, "county": Level.COUNTY}
 _REGIONS = {"内蒙古自治区": ("内蒙古", "内蒙"), "广西壮族自治区": ("广西",), "西藏自治区": ("西藏",),
@@ -55,9 +53,7 @@ def place_table() -> PlaceTable:
     >>> [place.name for place in place_table().short["湘西州"]], place_table().full["吉首市"][0].level.value
     (['湘西土家族苗族自治州'], 'county')
     """
-    rows = json.loads(gzip.decompress(files("zhuanyezhen.roster").joinpath("china.json.gz").read_bytes()))[
-        "areas"
-    ]
+    rows = china_document()["areas"]
     parents = {row[0]: row[3] for row in rows}
     full: dict[str, list[Place]] = {}
     short: dict[str, list[Place]] = {}

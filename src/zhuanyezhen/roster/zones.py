@@ -7,7 +7,6 @@ import csv
 import os
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import as_file, files
 
 from zhuanyezhen.errors import Fault, UnreadableFileError, ValueTextError
 from zhuanyezhen.intake import take_in
@@ -80,6 +79,8 @@ def example_zones() -> tuple[Area, ...]:
     Returns:
         The zones.
     """
+    from importlib.resources import as_file, files  # noqa: PLC0415 - slow to import, needed here only
+
     with as_file(files("zhuanyezhen.roster").joinpath("example_zones.csv")) as path:
         return read_zones(path)
 

@@ -1,6 +1,7 @@
 """check(): runs the rules, stamps their hits, applies overrides and waivers, makes the report."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from attrs import evolve
@@ -110,7 +111,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         input=programme.read_from or (programme.name,),
         findings=kept,
         waived=waived,
-        rules=(_note(rule, overrides, programme) for rule in running),
+        rules=_notes(running, overrides, programme),
         understood=tuple(plan.understanding for plan in programme.plans if plan.understanding),
         ledgers=tuple(ledger_notes(programme)),
         notes=tuple(
@@ -229,12 +230,20 @@ def _unused(
     return tuple(waiver for waiver in waivers if not waiver.expired(as_of) and id(waiver) not in used)
 
 
-def _note(rule: Rule, overrides: Mapping[str, Severity], programme: Programme) -> RuleNote:
+def _notes(
+    rules: tuple[Rule, ...], overrides: Mapping[str, Severity], programme: Programme
+) -> Iterator[RuleNote]:
+    """Each rule; its basis where that is law, which is asked once for each area whose law it is."""
+    bound = {code for code in {rule.binds for rule in rules} if code is None or lies_in(programme, code)}
+    return (_note(rule, overrides, bound) for rule in rules)
+
+
+def _note(rule: Rule, overrides: Mapping[str, Severity], bound: AbstractSet[str | None]) -> RuleNote:
     return RuleNote(
         code=rule.code,
         name=rule.name,
         title=rule.title,
         severity=overrides.get(rule.code, rule.severity),
-        basis=rule.basis if rule.binds is None or lies_in(programme, rule.binds) else None,
+        basis=rule.basis if rule.binds in bound else None,
         origin=rule.origin,
     )

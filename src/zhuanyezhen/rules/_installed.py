@@ -6,13 +6,16 @@ an error that names it: skipping it would leave a check looking as if it had run
 """
 
 from collections.abc import Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from zhuanyezhen.errors import RuleDefinitionError
 from zhuanyezhen.rules._catalogue import catalogue
 from zhuanyezhen.rules._rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "zhuanyezhen.rules"
 
@@ -30,6 +33,8 @@ def installed_rules() -> tuple[Rule, ...]:
         RuleDefinitionError: an entry point cannot be loaded, gives something else than rules, or a rule has the
             code or name of another one; the message names the package and the entry point.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, needed here only
+
     found: list[Rule] = []
     owners = {key: "the library itself" for each in catalogue for key in (each.code, each.name)}
     for point in sorted(entry_points(group=GROUP), key=lambda each: (_package(each), each.name, each.value)):
@@ -39,7 +44,7 @@ def installed_rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _claim(owners: dict[str, str], rule: Rule, point: EntryPoint) -> None:
+def _claim(owners: dict[str, str], rule: Rule, point: "EntryPoint") -> None:
     for key in (rule.code, rule.name):
         if key in owners:
             raise _error(
@@ -50,7 +55,7 @@ def _claim(owners: dict[str, str], rule: Rule, point: EntryPoint) -> None:
     owners |= dict.fromkeys((rule.code, rule.name), _package(point))
 
 
-def _loaded(point: EntryPoint) -> Iterator[Rule]:
+def _loaded(point: "EntryPoint") -> Iterator[Rule]:
     try:
         value: object = point.load()
         rules = tuple(value) if isinstance(value, Iterable) else (value,)
@@ -67,11 +72,11 @@ def _loaded(point: EntryPoint) -> Iterator[Rule]:
         yield each
 
 
-def _package(point: EntryPoint) -> str:
+def _package(point: "EntryPoint") -> str:
     return f"{point.dist.name} {point.dist.version}" if point.dist else "an unnamed package"
 
 
-def _error(point: EntryPoint, what: str, zh: str) -> RuleDefinitionError:
+def _error(point: "EntryPoint", what: str, zh: str) -> RuleDefinitionError:
     return RuleDefinitionError(
         f"the package {_package(point)}, entry point {point.name} = {point.value!r} in {GROUP}: {what}; "
         f"mend or uninstall the package, or leave installed rules out (--no-plugins)",

@@ -5,13 +5,13 @@ Decided here: a short form comes before a slip of the pen, figures are never tak
 reader, never a resolution.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 from attrs import field, frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
 _MOST = 5
@@ -20,7 +20,7 @@ _SHARE = 4
 _SHORTEST, _SHORTEST_CUT, _LONGEST = 2, 3, 60
 _TELLING = 1000
 _LOOKED_AT = 20
-_FIGURES = re.compile(r"[0-9]+")
+_FIGURES = regex(r"[0-9]+")
 
 
 @frozen(eq=False)

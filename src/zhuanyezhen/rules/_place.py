@@ -4,12 +4,11 @@ Decided here: the programme's own area speaks first, else the places of its plan
 knows, or a name that fits areas inside and outside, is bound by nothing.
 """
 
-import re
-
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.roster.china import china_roster
 
-_NO_LOWER_LEVEL = re.compile(r"(?:00){1,2}$")
+_NO_LOWER_LEVEL = regex(r"(?:00){1,2}$")
 
 
 def lies_in(programme: Programme, code: str) -> bool:

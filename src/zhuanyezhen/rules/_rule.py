@@ -13,6 +13,7 @@ from zhuanyezhen.covering import Coverage, coverage
 from zhuanyezhen.errors import RuleDefinitionError
 from zhuanyezhen.findings import Severity, Waiver
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._thresholds import Thresholds
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
@@ -70,8 +71,8 @@ class Hit:
 Check = Callable[[Programme, Context], Iterator[Hit]]
 
 
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = regex(r"[A-Z]{3}[0-9]{3}")
+_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PARTS = {"code": "编号", "name": "名称"}
 
 

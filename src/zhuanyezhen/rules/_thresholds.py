@@ -1,18 +1,17 @@
 """Thresholds of rules: dated, referenced data (thresholds.toml), replaceable by a user's file."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import fields, frozen
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.completing import RequiredIndicator, standard_indicators
 from zhuanyezhen.errors import ThresholdsError
 from zhuanyezhen.intake import read_tables
-from zhuanyezhen.tracking import Clock, read_clock, standard_clock
+from zhuanyezhen.tracking.clock import Clock, read_clock, standard_clock
 from zhuanyezhen.words import Said
 
 
@@ -44,8 +43,8 @@ class Thresholds:
 @cache
 def standard_thresholds() -> Thresholds:
     """The library's own thresholds."""
-    text = files("zhuanyezhen.rules").joinpath("thresholds.toml").read_text("utf-8")
-    return _thresholds(tomllib.loads(text), "thresholds.toml", {}, standard_indicators(), standard_clock())
+    tables = carried_tables("zhuanyezhen.rules", "thresholds.toml")
+    return _thresholds(tables, "thresholds.toml", {}, standard_indicators(), standard_clock())
 
 
 def read_thresholds(path: str | os.PathLike[str]) -> Thresholds:

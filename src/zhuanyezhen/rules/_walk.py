@@ -1,6 +1,5 @@
 """How rules walk a programme: its tasks, its assignments, and how they name what they found."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +9,10 @@ from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.scope import OWN
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.words import Said, listed
 
-_WORDS = re.compile(r"\w")
+_WORDS = regex(r"\w")
 _LISTED, _LABEL = 10, 24
 """How many tasks a message lists, and how much of each title."""
 

@@ -9,8 +9,7 @@ from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.tracking import Track, growth, tracks
-from zhuanyezhen.tracking.indicators import in_unit
+from zhuanyezhen.tracking.indicators import Track, growth, in_unit, tracks
 from zhuanyezhen.values.measure import convert, plain
 
 _WHOLE = Decimal(100)

@@ -6,7 +6,6 @@ one by one: one note says what was not compared and why. Units of another level,
 and the government's own office need no seat to have work. A group that was not read is RSP013's to tell.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,15 +13,16 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Member, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import collectives_of, forms_of, functions_of, listing, places
 
 # 县政府办公室, 市委督查室, 专班办公室, 镇政府: a government, and the offices of one, of the party or of a group
-_OWN_OFFICE = re.compile(
+_OWN_OFFICE = regex(
     r"(?:政府|府|党委|区委|县委|市委|省委)(?:办公?[室厅]?|督查室|研究室)$|(?:领导小组|专班|指挥部|委员会)办公?室$|政府$"
 )
 _MOST_UNREAD = 20_000
-_OPEN = re.compile(r"[）)]?\s{0,4}等")
+_OPEN = regex(r"[）)]?\s{0,4}等")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """PLN: what a plan says of itself, its deadlines and its targets."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +7,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.naming.title_place import place_of
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import listing, subject, tasks_of
 
@@ -286,18 +286,18 @@ def _lacking(
         )
 
 
-_PART = re.compile(r"[^，。；\n]{1,400}")
+_PART = regex(r"[^，。；\n]{1,400}")
 # 补助1000元, 奖补, 补贴, 给予…, 罚款: a figure in such a clause is a rate, no target
-_NO_TARGET = re.compile(r"[补奖]助|[补奖资]贴|奖[励补]|资助|给予|罚")
+_NO_TARGET = regex(r"[补奖]助|[补奖资]贴|奖[励补]|资助|给予|罚")
 # 3家, 30%, 2.5亿元: a count or a share; no date, time or duration (2026年, 3个月), number (第3, 〔2026〕) or article
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?<![0-9第〔（(.])[0-9]{1,15}(?:\.[0-9]{1,6})?\s?"
     r"(?:[%％‰]|(?!个?(?:[年月日号时点章节条款天周]|小时|分钟|工作日))[\u4e00-\u9fff])"
 )
 
 
 # an organ or the words of a title that were read along, or twelve characters and more: no place alone
-_NO_PLACE = re.compile(r"政府|关于|委员会|.{12}")
+_NO_PLACE = regex(r"政府|关于|委员会|.{12}")
 
 
 def _has_figure(task: Task) -> bool:

@@ -9,8 +9,7 @@ from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
-from zhuanyezhen.tracking import due_of, overdue
-from zhuanyezhen.tracking.problems import assigned_on
+from zhuanyezhen.tracking.problems import assigned_on, due_of, overdue
 
 _PLACE = "140000"  # 山西省
 _CLOCK = "山西省人民政府办公厅13710工作制度（2016年）"

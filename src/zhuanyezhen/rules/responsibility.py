@@ -1,12 +1,12 @@
 """RSP: who leads, who cooperates, and whether that holds together."""
 
-import re
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Assignment, LeadConvention, Role, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import UnitKind
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import (
     collectives_of,
@@ -318,20 +318,20 @@ def lead_load(programme: Programme, context: Context) -> Iterator[Hit]:
 
 
 # 按职责分工, 分别负责, 各负其责: each unit answers for its part, so that nobody need lead
-_SHARED = re.compile(r"按(?:照)?(?:各自)?职[责能]|分别负责|各[负司尽]其[责职]|分工负责")
+_SHARED = regex(r"按(?:照)?(?:各自)?职[责能]|分别负责|各[负司尽]其[责职]|分工负责")
 # 县, 街道, 开发区: what areas are called, and the marks between two of them: 乡镇（街道）, 县（市、区）
 _AREA = (
     r"(?:县级|县|市|区|旗|州|盟|乡|镇|街道?|办事处|行政村|村|社区|苏木|嘎查|开发区|园区|高新区|经开区|功能区|特区|农场"
     r"|地级以上|设区的?|[（）()、/和及])"
 )
 # 各镇（街道）, 全市各县区, 本县各乡镇人民政府, 各县（市、区）财政局: an organ of every area may be named behind it
-_EVERY_AREA = re.compile(
+_EVERY_AREA = regex(
     rf"(?:[省市县区州]?各|全[省市县区州]各?|本[省市县区]各){_AREA}"
     rf"(?:{_AREA}|人民政府|行政公署|政府|党委|党工委|委员会|委会|管委会|村委会|居委会|办){{0,20}}(?:[\u4e00-\u9fff]{{2,12}}[局委办厅])?$"
 )
 """Collectives of every area there is: who that is, anyone can tell (not 有关乡镇, 沿线乡镇, 试点县)."""
 # 各有关部门, 相关单位, 全体成员: words that leave open who is meant
-_VAGUE = re.compile(r"各|有关|相关|部门|单位|所有|全体|成员")
+_VAGUE = regex(r"各|有关|相关|部门|单位|所有|全体|成员")
 
 
 def _is_leaderless(task: Task) -> bool:

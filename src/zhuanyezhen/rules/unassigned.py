@@ -6,7 +6,6 @@ task's own words speak of leading or being responsible, reading may be what fail
 document, with the reason. What reading handed over as not understood is RDG001's to tell.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -15,11 +14,12 @@ from attrs import field, frozen
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import listing, subject
 
 # 牵头, 由…负责, 责任单位：, 商务局配合: a text that assigns work in words that reading took no unit from
-_IN_PROSE = re.compile(
+_IN_PROSE = regex(
     r"牵头|由[^，。；\n]{2,30}(?:负责|主办|承办|组织|实施|落实|承担)|(?:责任|负责|配合|协办)[^，。；\n]{0,8}[：:]"
     r"|[局委办厅部处站所队室会府镇乡村区院司行][^，。；\n]{0,6}(?:负责|主办|承办|配合|协[助办])"
 )

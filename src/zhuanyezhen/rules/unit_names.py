@@ -1,6 +1,5 @@
 """UNT: how units are named."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from zhuanyezhen.findings import Severity
@@ -8,6 +7,7 @@ from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import How, Unit, UnitKind
 from zhuanyezhen.naming.spelling import Slip, slip_between
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import forms_of, places
 from zhuanyezhen.values.source import Source
@@ -16,7 +16,7 @@ from zhuanyezhen.words import Said, joined
 _BUREAUS = frozenset({UnitKind.DEPARTMENT, UnitKind.BRANCH_OFFICE})
 _BUREAU_ENDS = ("局", "委", "厅")
 # 金胜镇人民政府, 镇政府, 义井街道办事处, 街道办: a town's own organ, behind the town's name
-_GOVERNMENT = re.compile(r"(?<=[镇乡])(?:人民)?政府$|(?<=街道)(?:办事处|办)$")
+_GOVERNMENT = regex(r"(?<=[镇乡])(?:人民)?政府$|(?<=街道)(?:办事处|办)$")
 _SLIPS = {
     Slip.PARTY: ("缺“委”字", "委 is missing"),
     Slip.SWAPPED: ("字词颠倒", "characters or words are swapped"),

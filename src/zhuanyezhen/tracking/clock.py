@@ -3,16 +3,15 @@
 Working days are those of the extra ``[calendar]``; a year it does not know is an error, never a guess.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from types import ModuleType
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.errors import ThresholdsError, UnknownCalendarError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.model.problem import ProblemWeight
@@ -101,7 +100,7 @@ def _is_working(day: date) -> bool:
 @cache
 def standard_clock() -> Clock:
     """The library's own clock, 13710."""
-    tables = tomllib.loads(files("zhuanyezhen.tracking").joinpath("clock.toml").read_text("utf-8"))
+    tables = carried_tables("zhuanyezhen.tracking", "clock.toml")
     return read_clock(tables, "clock.toml", None)
 
 

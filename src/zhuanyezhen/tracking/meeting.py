@@ -4,7 +4,6 @@ Decided here: a meeting is not moved for a holiday or a weekend, as only who cal
 """
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import date, time
 from typing import Any
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError
 from zhuanyezhen.intake import read_tables
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.tracking.entry import AgendaEntry, AgendaKind, Certainty, Reach
 from zhuanyezhen.values.recurrence import days_within
 from zhuanyezhen.words import Said
@@ -20,7 +20,7 @@ from zhuanyezhen.words import agenda as words
 
 _TEXTS = ("name", "rrule", "place", "unit")
 _KEYS = (*_TEXTS, "start", "time")
-_CLOCK = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:：](?P<minute>[0-5][0-9])")
+_CLOCK = regex(r"(?P<hour>[01]?[0-9]|2[0-3])[:：](?P<minute>[0-5][0-9])")
 _FIRST_YEAR = 1949
 
 

@@ -4,14 +4,13 @@ Decided here: bounds (3亿元以上, 不少于22户) are no approximations but s
 the text, and whoever asks for a figure refuses them.
 """
 
-import re
-
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
-_BEFORE = re.compile(r"(?:大约|约为|约|将近|接近|近|大概|大致)")
+_BEFORE = regex(r"(?:大约|约为|约|将近|接近|近|大概|大致)")
 # 200余万元, 3亿多元, 三百余户, 22户左右
-_WITHIN = re.compile(r"(?<=[0-9十百千万亿])[余多](?=[万亿千百十]|[^0-9]|\Z)")
-_BEHIND = re.compile(r"(?:左右|上下)\Z")
+_WITHIN = regex(r"(?<=[0-9十百千万亿])[余多](?=[万亿千百十]|[^0-9]|\Z)")
+_BEHIND = regex(r"(?:左右|上下)\Z")
 
 
 def without_about(text: str) -> tuple[str, bool]:

@@ -3,10 +3,10 @@
 Only whole dates: a year and month alone are a deadline's business (``values.deadline``).
 """
 
-import re
 from datetime import date, datetime
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.words import Said
@@ -15,12 +15,12 @@ _NUMERAL = "〇○零一二三四五六七八九十"
 # What stands for 〇 in copies: the letter O of three scripts, the figure 0, circles of several sizes.
 ZEROS = "〇○零0OoОоΟο◯￮⚪"
 _ZEROED = str.maketrans(ZEROS, "零" * len(ZEROS))
-_YEAR = re.compile(rf"[一二][{ZEROS}一二三四五六七八九]{{3}}(?=年)")
+_YEAR = regex(rf"[一二][{ZEROS}一二三四五六七八九]{{3}}(?=年)")
 # 2026年6月3日, 二〇二六年六月三日
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"([0-9]{{4}}|[{_NUMERAL}]{{4}})年([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})月([0-9]{{1,2}}|[{_NUMERAL}]{{1,3}})[日号]"
 )
-_FIGURES = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+_FIGURES = regex(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
 _LONGEST = 60
 _AS_OF = Said("截至日期", "as_of")
 

@@ -1,11 +1,11 @@
 """What sheets call a cell (AB12), its row and its column counted from 1."""
 
-import re
+from zhuanyezhen.pattern import regex
 
 Cell = tuple[int, int]
 """A row and a column, from 1."""
 
-_NAME = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
+_NAME = regex(r"([A-Z]{1,3})([1-9][0-9]{0,6})\Z")
 _ALPHABET, _BEFORE_A = 26, ord("A") - 1
 
 

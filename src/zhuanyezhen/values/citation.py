@@ -4,19 +4,19 @@ Titles may hold titles (《关于转发〈…〉的通知》, 《…《…》…
 further words (晋政办发〔2022〕80号、81号，以下简称《方案》). Whether a citation binds is not decided here.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.document_number import DocumentNumber, find_document_numbers
 
 # 《…《…》…》（泉政发〔2026〕3号）: titles hold up to three titles, brackets up to three brackets
-_TITLE = re.compile(
+_TITLE = regex(
     r"《(?P<title>[^《》\n]{0,120}(?:《[^《》\n]{0,120}》[^《》\n]{0,120}){0,3})》(?:\s?（(?P<behind>[^（）\n]{0,200}(?:（[^（）\n]{0,40}）[^（）\n]{0,100}){0,3})）)?"
 )
-_SHORT_NAME = re.compile(r"(?:以下)?(?:简称|统称)为?\s?[\"']?\Z")
+_SHORT_NAME = regex(r"(?:以下)?(?:简称|统称)为?\s?[\"']?\Z")
 _WIDE = 8
 
 

@@ -7,24 +7,25 @@ told with their place; what was meant is not guessed.
 import re
 from collections.abc import Iterator
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.calendar_date import real_date
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.moment import NUMBER, YEAR, last_day, number
 
 _RUNNING_DAYS = "内以之左后前起龄历志程子均报游常攻活行间期制用照"
 # 2026年603日, 603日, 2026603 alone on a line: marks were lost; 300日内 counts days
-_DAMAGED_DATE = re.compile(
+_DAMAGED_DATE = regex(
     rf"""(?P<year>(?:19|20)[0-9]{{2}})年(?P<rest>[0-9]{{3,4}})日(?![{_RUNNING_DAYS}])
     |(?<![0-9年月.第/-])(?P<digits>[0-9]{{3,7}})日(?![{_RUNNING_DAYS}])
     |^\ {{0,40}}(?P<line>(?:19|20)[0-9]{{5}})\ {{0,40}}\r?$""",
     re.VERBOSE | re.MULTILINE,
 )
 _YEAR_DIGITS = 4
-_DATE_MAY_FOLLOW = re.compile(r"[\s，。；：、（）〔〕【】《》\"'|/于至在自]")
+_DATE_MAY_FOLLOW = regex(r"[\s，。；：、（）〔〕【】《》\"'|/于至在自]")
 # 月 is looked for first: it is rare, and what stands before it is short.
-_FROM_MONTH = re.compile(rf"月(?:\ ?(?P<day>{NUMBER})\ ?(?:日|号(?![楼院文线])))?")
+_FROM_MONTH = regex(rf"月(?:\ ?(?P<day>{NUMBER})\ ?(?:日|号(?![楼院文线])))?")
 # 2026年6, 6: what stands before a 月; its number must be whole
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = regex(
     rf"(?<![0-9第零〇一二三四五六七八九十百./-])(?:(?P<year>{YEAR})\ ?年\ ?)?(?P<month>{NUMBER})\ ?\Z"
 )
 _WIDE = 16

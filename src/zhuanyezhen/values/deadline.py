@@ -5,7 +5,6 @@ What the words do not say stays ``None``: 年内 has no date until the year of i
 ``deadline_text`` reads the words.
 """
 
-import re
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold
 from zhuanyezhen.values.recurrence import recurrence
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule, rruleset
 
 # 12月20日, 二十号, 2026-12-20; not 上旬, not 5个工作日
-_DAY = re.compile(r"[0-9一二三四五六七八九十]\ ?[日号]|[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}")
+_DAY = regex(r"[0-9一二三四五六七八九十]\ ?[日号]|[0-9]{4}([-./])[0-9]{1,2}\1[0-9]{1,2}")
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.deadline import Deadline, DeadlineMatch
 from zhuanyezhen.values.deadline_form import (
     ALL_YEAR,
@@ -43,7 +44,7 @@ _DONE = (
 _FROM = r"(?:自?[^，。；：、0-9]{1,10}之日起\ ?)"
 _LEAD = r"(?:力争|争取|确保|力求)?[到至于在]?"
 _FORMS: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
-    (re.compile(pattern), make)
+    (regex(pattern), make)
     for pattern, make in (
         (rf"[自从]?{RANGE}{_DONE}?", at_range),
         (ISO_RANGE, at_iso_range),
@@ -56,7 +57,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
         (ONGOING, ongoing),
     )
 )
-_NO_GROUP = re.compile(r"\?P<\w+>")
+_NO_GROUP = regex(r"\?P<\w+>")
 _PLAIN_RANGE = _NO_GROUP.sub("?:", RANGE)
 _SKIP = (
     r"《[^《》\n]{0,120}》|〔[^〔〕\n]{0,20}〕|(?:去|上一?|前|往)年度?(?:[0-9一二三四五六七八九十]{1,3}月|年?[底末])?"
@@ -73,42 +74,40 @@ _BEGINS = (
     r"|[时期]\ ?限|有效期|(?:完成|实施|办结|整改|执行)时间)"
 )
 # what is skipped, a label, spans of years, what recurs, the whole time, within, a moment: the first that fits holds
-_FIND = re.compile(
+_FIND = regex(
     f"{_BEGINS}(?:(?P<skip>{_SKIP})|(?P<label>{_LABEL})|(?P<five_years>{FIVE_YEARS})|(?P<recurring>{RECURRING})"
     f"|(?P<all_year>贯穿{ALL_YEAR})|(?P<span>{WITHIN})|(?P<moment>(?P<lead>[到至于在])?\\ ?{MOMENT}(?P<going_on>{ONGOING})?))",
     re.ASCII,
 )
-_ASKED = re.compile(r"[^，。；、（）\n]{1,40}")
+_ASKED = regex(r"[^，。；、（）\n]{1,40}")
 _WIDE = 24
 # What stands right in front of a time that is only told of.
-_TOLD = re.compile(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对于|已[于在])\Z")
-_PART_OF_A_WORD = re.compile(
-    r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z"
-)
+_TOLD = regex(r"(?:截至|截止到?|[截比较自从早超已凡]|对|对于|已[于在])\Z")
+_PART_OF_A_WORD = regex(r"[0-9零〇一二三四五六七八九十百千万几数多半整每同届周学财少青老壮中新近第年./-]\Z")
 # 近三年, 成立满两年, 前6个月: a span that tells of the past or of a condition
-_SPAN_TOLD = re.compile(
+_SPAN_TOLD = regex(
     r"(?:近|最近|过去|连续|成立|注册|设立|毕业|投产|投运|认定|开业|满|前|任期|[今每明]|[0-9第][-~至到]?)\Z"
 )
 # 2026年起, 6月以来, 2023年基数: a beginning or a base, no end
-_BEGINNING = re.compile(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
+_BEGINNING = regex(r"\ ?(?:起|以来|之?后|以后|开始|至今|的?(?:数据|基数))")
 # 2025年完成了…, 未…, 累计…: what has been, or has not
-_NOT_YET_SO = re.compile(
+_NOT_YET_SO = regex(
     r"[^，。；：\n]{0,20}?(?:了(?!解)|[未无没](?!来)|的?，?累计)|，[^，。；\n]{0,8}?(?:已(?!定)|现有|共有|拥有)"
 )
 # 2026年投产的企业，给予…: a day inside a condition of a grant
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"[^，。；：\n]{1,24}(?:的|企业|项目|单位|个人|主体)，?[^，。；\n]{0,14}?(?:给予|予以|奖励|奖补|补助|补贴|享受|可(?:以|按|申请)|视为)"
 )
-_ATTRIBUTE = re.compile(r"[^，。；：\n]{1,12}的")
+_ATTRIBUTE = regex(r"[^，。；：\n]{1,12}的")
 # 自印发之日起, 批准之日起: from which day the span behind it runs
-_ORIGIN = re.compile(
+_ORIGIN = regex(
     r"(?:自[^，。；：、0-9\n]{1,10}|(?:印发|发布|公布|施行|实施|下发|通过|批准|签订|受理)) ?之日起 ?\Z"
 )
 _STRONG_END = ("底", "末", "前")
 _MARKS = tuple("，。；、（：\n")
 # 2026年6月完成。 or nothing more before the mark: the day ends its sentence
-_DONE_THEN = re.compile(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)|\ ?(?=[。；）]|\Z)")
-_SO_MANY = re.compile(r"\n?[^，。；\n]{1,24}[0-9]")  # 每年举办花市1届, at the head of a sentence
+_DONE_THEN = regex(rf"{_DONE}\ ?(?=[，。；）\n]|\Z)|\ ?(?=[。；）]|\Z)")
+_SO_MANY = regex(r"\n?[^，。；\n]{1,24}[0-9]")  # 每年举办花市1届, at the head of a sentence
 _RECURS = ("底", "末", "前")
 
 

@@ -15,24 +15,25 @@ from heapq import merge
 from attrs import evolve, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
 
 _HAN = r"\u4e00-\u9fff"
 # 泉政发〔2026〕3号 in every bracket people type
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<agency>[{_HAN}]{{2,14}})[〔\[【（﹝](?P<year>[0-9]{{4}})[〕\]】）﹞]第?(?P<serial>[0-9]{{1,5}})号"
 )
 _SERIAL = r"(?P<ordinal>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})"
 _COUNTED = rf"(?P<sort>令|公告|通告)\ ?(?P<open>（)?(?:(?P<year>(?:19|20)[0-9]{{2}})\ ?年\ ?)?第\ ?{_SERIAL}\ ?号(?(open)）)"
-_ORDER = re.compile(_COUNTED)
+_ORDER = regex(_COUNTED)
 # Joint issuers stand apart by blanks or 、; each ends as an organ or a post does.
 _ORGAN = rf"[{_HAN}]{{1,20}}[院部委局署厅府会席省市区县办行室长]"
-_ISSUER = re.compile(rf"(?:{_ORGAN}[\ 、]){{0,6}}{_ORGAN}\ ?\Z")
-_WHOLE_ORDER = re.compile(rf"(?P<agency>[{_HAN}、]{{2,60}}){_COUNTED}")
+_ISSUER = regex(rf"(?:{_ORGAN}[\ 、]){{0,6}}{_ORGAN}\ ?\Z")
+_WHOLE_ORDER = regex(rf"(?P<agency>[{_HAN}、]{{2,60}}){_COUNTED}")
 _WIDE = 80
 # what is left of 〔2026〕3号 where a bracket, the number or 号 was lost
-_BRACKET = re.compile(
+_BRACKET = regex(
     r"""(?<=[发办函字规通政任令议文党综电])(?P<unopened>(?:19|20)[0-9]{2}\ ?[〕\]】﹞]\ ?[0-9]{1,5}\ ?号)
     |(?P<open>[〔\[【（﹝])\ ?
     (?:(?P<year>(?:19|20)[0-9]{2})\ ?[〕\]】）﹞]\ {0,4}(?:第\ ?)?(?P<serial>[0-9]{1,5})?(?![0-9])(?P<end>\ {0,4}号)?
@@ -40,22 +41,22 @@ _BRACKET = re.compile(
       |(?:19|20)[0-9]{2}\ [0-9]{1,4}\ ?号)""",
     re.VERBOSE,
 )
-_AGENCY = re.compile(rf"[{_HAN}]{{1,24}} ?\Z")
+_AGENCY = regex(rf"[{_HAN}]{{1,24}} ?\Z")
 # 根据, 印发, 和, 文号为: words before the agency that are not of its name
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r".*(?:根据|按照|依据|依照|参照|遵照|对照|结合|贯彻|落实|执行|印发|转发|下发|下达|发布|废止|修订|批复|出台|以及|包括|其中"
     r"|精神|[文字编]号为?|的|[详参]见|[号件知见案][和及与])|[见由以按据即对从]"
 )
 # 和 begins the numbers of 和顺县: it is a conjunction only behind a closing bracket.
-_CONJUNCTION = re.compile(r"[》）][和及与]")
+_CONJUNCTION = regex(r"[》）][和及与]")
 _ENDINGS = "发办函字规通政任令议文党综电"
 _LONGEST_AGENCY = 14
 _SHORTEST_AGENCY = 2
 _NEVER_DAMAGED = "（"
-_MORE_SERIALS = re.compile(r" ?[、，和及至-] ?第?[0-9]")
-_LIST = re.compile(r"(?:\ ?[、和及与]\ ?第?[0-9]{1,5}(?![0-9年])(?:\ ?号)?){1,20}(?<=号)")
-_SAME_AGENCY = re.compile(r"号\ ?[、，和及与]\ ?\Z")
-_LISTED = re.compile(r"([0-9]{1,5})(?:\ ?号)?")
+_MORE_SERIALS = regex(r" ?[、，和及至-] ?第?[0-9]")
+_LIST = regex(r"(?:\ ?[、和及与]\ ?第?[0-9]{1,5}(?![0-9年])(?:\ ?号)?){1,20}(?<=号)")
+_SAME_AGENCY = regex(r"号\ ?[、，和及与]\ ?\Z")
+_LISTED = regex(r"([0-9]{1,5})(?:\ ?号)?")
 
 
 class NumberKind(StrEnum):

@@ -9,9 +9,10 @@ Look-alikes are characters that show as a common one and are another: radicals (
 compatibility ideographs, which copies out of PDF files are full of.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from zhuanyezhen.pattern import regex
 
 _PUNCTUATION = {
     "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "｡": "。", "､": "、",
@@ -43,7 +44,7 @@ LOOK_ALIKES = _RADICALS | {
 _MEANT = str.maketrans(LOOK_ALIKES)
 _TABLE = str.maketrans({**LOOK_ALIKES, **_WIDE, **_PUNCTUATION, **dict.fromkeys(_SPACES, " ")})
 # soft hyphen, zero-width blanks and joiners, marks of direction, byte order mark
-_INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = regex(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def fold(text: str) -> str:

@@ -4,13 +4,13 @@ Decided here: nothing is read or joined unasked. A path, a text or a list is ref
 so that whoever reads the message can copy it.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import PurePath
 from typing import TypeVar
 
 from zhuanyezhen.errors import WrongUseError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 
 _Object = TypeVar("_Object")
@@ -18,7 +18,7 @@ _Code = TypeVar("_Code", bound=Codelist)
 
 _LEDGERS = frozenset({".yaml", ".yml", ".json", ".xlsx", ".xls", ".ods", ".csv"})
 _SHOWN = 60
-_FILE = re.compile(r"\A[^\n]{1,4096}\.[A-Za-z0-9]{1,5}\Z")
+_FILE = regex(r"\A[^\n]{1,4096}\.[A-Za-z0-9]{1,5}\Z")
 _TYPES = {"list": "列表", "tuple": "列表", "dict": "字典", "NoneType": "空值"}
 _MAKES = {
     ("Programme", "Plan"): "zyz.Programme.from_plan(plan)",

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from zhuanyezhen.pattern import regex
+
 _GAP = r"\ {0,8}"
 # 第次会议, 增长%, 培育家以上, 2026年月日: a word that needs a number before it and has none
-_LOST = re.compile(
+_LOST = regex(
     rf"""(?<![门次及落品等])第{_GAP}(?:次(?!数|序|第)|届|号令)(?:[\u4e00-\u9fff]{{0,6}}?会议?)?
     |(?:增长|提高|提升|达到?|到|下降|降低|减少|增加|超过?|[低高]于|突破|保持在|控制在|不少于|占比?|约){_GAP}[%‰](?=[以左及的，。；、）])
     |(?:达到|新增|新建|培育|建成|引进|不少于|完成)(?:[家个项户条座名]|人次|公里)(?=以上|左右)
@@ -22,8 +24,8 @@ _LOST = re.compile(
     re.VERBOSE,
 )
 # Looked for by its bracket: the agency in front of it may be any characters.
-_NUMBER = re.compile(rf"[〔\[【]{_GAP}(?:(?:\d{{4}}{_GAP})?[〕\]】]{_GAP}|[〕\]】]{_GAP}\d{{1,4}}{_GAP})号")
-_AGENCY = re.compile(r"[\u4e00-\u9fff]{1,8}$")
+_NUMBER = regex(rf"[〔\[【]{_GAP}(?:(?:\d{{4}}{_GAP})?[〕\]】]{_GAP}|[〕\]】]{_GAP}\d{{1,4}}{_GAP})号")
+_AGENCY = regex(r"[\u4e00-\u9fff]{1,8}$")
 _LONGEST_AGENCY = 8
 
 

@@ -3,9 +3,9 @@
 A unit is a scale (万, 亿) and a base (元, 户): 1.2 万户 and 12,000 户 are the same, 1.2 亿元 and 1.2 亿吨 are not.
 """
 
-import re
 from decimal import Decimal
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
 _POWERS = {
@@ -22,7 +22,7 @@ _POWERS = {
     "万亿": 12,
 }
 # 万元, 亿立方米: a scale before a measure, the longest first
-_SCALED = re.compile(r"(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(?=.)")
+_SCALED = regex(r"(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(?=.)")
 _UNSCALED = ("千克", "千瓦", "千米", "百分")
 
 

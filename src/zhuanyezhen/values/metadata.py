@@ -4,12 +4,12 @@ A field ends where the next field begins, with its line, or with its cell; a lab
 its value on the next. The date a page was put up is told from the document's own.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.calendar_date import parse_date
 
 _NUMBER = "发文字号|发文文号|发文号|文件编号|文件字号|文号|字号"
@@ -27,14 +27,14 @@ def _spaced(words: str) -> str:
 
 
 # 发文字号：, 成文日期 |, 发布日期, 发文机关 and other fields, so that a value ends where the next begins
-_FIELD = re.compile(
+_FIELD = regex(
     rf"(?<![\u4e00-\u9fff])(?:(?P<number>{_spaced(_NUMBER)})|(?P<own>{_spaced(_OWN_DATE)})|(?P<page>{_spaced(_PAGE_DATE)})"
     rf"|(?P<issuer>{_spaced(_ISSUER)})|{_spaced(_OTHER)}) {{0,4}}(?:：|\||(?=[ \n]))"
 )
 # behind its label or on the line below, up to the next cell
-_VALUE = re.compile(r"[ |：]*+(?:\n[ |：]*+)?(?P<value>[^|\n]*)")
+_VALUE = regex(r"[ |：]*+(?:\n[ |：]*+)?(?P<value>[^|\n]*)")
 # 2026年6月3日, 二〇二六年六月三日, 2026-6-3
-_DAY = re.compile(r"[^年\d]*(?P<day>\S{4,5}年\s?\S{1,3}?月\s?\S{1,3}?日|\d{4}[-./]\d{1,2}[-./]\d{1,2})")
+_DAY = regex(r"[^年\d]*(?P<day>\S{4,5}年\s?\S{1,3}?月\s?\S{1,3}?日|\d{4}[-./]\d{1,2}[-./]\d{1,2})")
 
 
 @frozen(kw_only=True)

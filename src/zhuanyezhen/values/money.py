@@ -12,6 +12,7 @@ from functools import total_ordering
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.figure import SPELT, read_figure
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import plain, scale_of, shifted
@@ -22,12 +23,12 @@ _DIGITS, _PLACES = 30, 20
 _SCALES = ("万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百", "")
 _UNIT = rf"(?:{'|'.join(_SCALES)})(?:{'|'.join(CURRENCIES)})"
 # 1,200.5万元, 人民币50亿元整: with separators of thousands or without
-_FORM = re.compile(
+_FORM = regex(
     rf"(?:人民币)?(-?(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+|[0-9]{{1,{_DIGITS}}})(?:\.[0-9]{{1,{_PLACES}}})?)"
     rf"({_UNIT})[整正]?(?:人民币|（人民币）)?"
 )
 # 人民币叁万元伍角整: large and small numerals, 圆 or 元, 角 and 分
-_SPELT = re.compile(
+_SPELT = regex(
     rf"(?:人民币)?({SPELT})({'|'.join(CURRENCIES)}|圆)(?:([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?"
     r"(?:零?([0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?[整正]?(?:人民币|（人民币）)?"
 )

@@ -5,17 +5,16 @@ that 两 may stand for 二, 〇 and ○ for 零, and 壹贰叁 for 一二三. Ho
 ``reading.formats.numeral``.
 """
 
-import re
-
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _VARIANTS = str.maketrans("〇○两壹贰叁肆伍陆柒捌玖拾佰仟萬億", "零零二一二三四五六七八九十百千万亿")
-_ARABIC = re.compile(r"[0-9]{1,8}")
-_DIGITWISE = re.compile(r"[零一二三四五六七八九]{2,8}")
-_COUNTED = re.compile(r"[零一二三四五六七八九十百千万]{1,16}")
+_ARABIC = regex(r"[0-9]{1,8}")
+_DIGITWISE = regex(r"[零一二三四五六七八九]{2,8}")
+_COUNTED = regex(r"[零一二三四五六七八九十百千万]{1,16}")
 _MAX_SPELT = 9999
 _TEN_THOUSAND = 10_000
 

@@ -4,7 +4,6 @@ Public reports often give no more than the month of a recognition. Taking its fi
 invent a fact, so a partial date answers *whether* it has been reached, and says when it cannot tell.
 """
 
-import re
 from calendar import monthrange
 from datetime import date
 from typing import Self
@@ -12,17 +11,18 @@ from typing import Self
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold, fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
 
 _DIGITS, _NUMERAL = "〇○零一二三四五六七八九", r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _FORMS = (
-    re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2})(?: 00：00：00)?)?)?"),
-    re.compile(r"([12][0-9]{3})([./])([0-9]{1,2})(?:\2([0-9]{1,2}))?"),
-    re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])"),
+    regex(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2})(?: 00：00：00)?)?)?"),
+    regex(r"([12][0-9]{3})([./])([0-9]{1,2})(?:\2([0-9]{1,2}))?"),
+    regex(r"([12][0-9]{3})([01][0-9])([0-3][0-9])"),
 )
 # 2026年, 2026年6月份, 二〇二六年六月三日
-_WRITTEN = re.compile(rf"([12][0-9]{{3}}|[{_DIGITS}]{{4}})年(?:({_NUMERAL})月(?:份|({_NUMERAL})[日号])?)?")
+_WRITTEN = regex(rf"([12][0-9]{{3}}|[{_DIGITS}]{{4}})年(?:({_NUMERAL})月(?:份|({_NUMERAL})[日号])?)?")
 _LONGEST = 40
 _DECEMBER = 12
 

@@ -4,7 +4,6 @@ Decided here: 前8个月 is one period of its own kind, as its figure is not com
 前3个月 is the first quarter, 前6个月 the first half.
 """
 
-import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
@@ -12,6 +11,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.words import Language
@@ -20,13 +20,13 @@ _MONTHS = 12
 _QUARTERS = "一二三四"
 _LONGEST = 40
 # 2026, 2026-Q1, 2026-H1, 2026-06, 2026-01/06
-_CANONICAL = re.compile(
+_CANONICAL = regex(
     r"(?P<year>[12][0-9]{3})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>[0-9]{2})|01/(?P<months>[0-9]{2})))?"
 )
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})"
 # 2026年一季度, 上半年, 前三季度, 一至三季度, 前6个月, 1-6月, 6月份: a part of a year, or its first parts
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"(?P<year>{_YEAR})年(?:度|全年)?(?:第?(?P<quarter>[一二三四1-4首])季度|(?P<half>[上下前后])半年"
     rf"|前(?P<quarters>[一二两三1-3])个?季度|(?:一|1)(?:-{{1,2}}|~|至|到)(?P<until_quarter>[二三四2-4])季度"
     rf"|前(?P<months>{_NUMBER})个月|(?:1|一)月?份?(?:-{{1,2}}|~|至|到)(?P<until>{_NUMBER})月份?|(?P<month>{_NUMBER})月份?)?"

@@ -9,6 +9,7 @@ quantity is decided in ``quantity``.
 import re
 from enum import StrEnum
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.figure import ARABIC, SPELT
 
@@ -117,14 +118,14 @@ def core(figure: str, base: str, *, noun: str = "") -> str:
 
 
 # titles and numbers of documents are passed over; then figures, then fractions, where no longer number runs into them
-FOUND = re.compile(
+FOUND = regex(
     rf"《[^《》\n]{{0,120}}(?:《[^《》\n]{{0,120}}》[^《》\n]{{0,120}})?》|〔[^〔〕\n]{{0,40}}〕"
     rf"|(?<![0-9.第A-Za-z+/~])(?<![0-9A-Za-z%个家月日年]-)(?=[0-9]){core(ARABIC, BASE)}|(?<![零一二三四五六七八九十百千万第]){FRACTION}"
 )
-PREFIXED = re.compile(rf"{PREFIX}\Z")
-FIGURE_START = re.compile(rf"{PREFIX}(?=[0-9〇○零一二三四五六七八九十百千万两])")
+PREFIXED = regex(rf"{PREFIX}\Z")
+FIGURE_START = regex(rf"{PREFIX}(?=[0-9〇○零一二三四五六七八九十百千万两])")
 _FIGURE = f"(?:{ARABIC}|{SPELT})"
 WHOLE = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (core(_FIGURE, BASE), FRACTION, core(_FIGURE, _COUNTED, noun=_NOUN), core(_FIGURE, _WORD))
 )

@@ -5,12 +5,12 @@ are asked for. dateutil looks for the next day as far as the year 9999, and for 
 looked at first, and days are looked for in the last 400 years it knows.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, datetime, time
 from typing import TYPE_CHECKING
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule, rruleset
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STARTS = ("DTSTART", "RDATE", "EXDATE")
 _SAME_DAYS_AGAIN = 400
 """Years after which the calendar is the same again, days of the week included."""
-_PART = re.compile(r"(?P<name>[A-Z]{4,10})=(?P<value>[A-Z0-9,+-]{1,100})")
+_PART = regex(r"(?P<name>[A-Z]{4,10})=(?P<value>[A-Z0-9,+-]{1,100})")
 _BY_DAYS = frozenset({"BYMONTH", "BYDAY"})
 _BY_MORE = frozenset({"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"})
 _OTHERS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"})

@@ -5,9 +5,9 @@ speaks of the title between the marks; a notice, a reply or a letter has 关于 
 document may be one title is the business of reading.
 """
 
-import re
-
 from attrs import frozen
+
+from zhuanyezhen.pattern import regex
 
 _KINDS = (
     "实施方案|行动方案|工作方案|推进方案|培育方案|方案|行动计划|三年行动|工作计划|计划|发展规划|规划|实施意见|指导意见|意见|"
@@ -16,22 +16,22 @@ _KINDS = (
 )
 _NOTICES = frozenset({"通知", "公告", "通告", "通报", "决定", "批复", "函"})
 # the shortest text up to a kind of document, with （试行） and other brackets behind it
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?P<title>[^。；：]{{2,120}}?(?P<kind>{_KINDS})(?:\s?（(?:20\d\d[^（）]{{0,12}}|试行|暂行)）)?)\s*(?:（[^（）]{{1,40}}）\s*){{0,4}}"
 )
 # （此件公开发布）, 主动公开, 公开属性：…, simplified or not: how far a document is public
-_RELEASED = re.compile(
+_RELEASED = regex(
     r"^（? ?(?:(?:此件|此文|本文|信息)?(?:主[动動]|依申[请請]|不予|[删刪][減减][後后])?公[开開](?:[发發][布佈]|刊登|方式|[属屬]性|[选選][項项])?|此件不公[开開])"
     r"(?:：[^（）]{0,8})? ?）?"
 )
 # （征求意见稿）, 草案, 送审稿, （试行）: in brackets, or a line of its own
-_STATUS = re.compile(
+_STATUS = regex(
     r"(?:^|[（\[])\s*(?P<status>(?:公开)?征求意见稿|意见征集稿|征集意见稿|草案|草稿|讨论稿|送审稿|审议稿|修订稿|初稿|试行|暂行)\s*(?:[）\]]|$)"
 )
 # 关于印发《…》的通知, 转发, 公布: the plan's title is the one inside
-_ISSUED = re.compile(r"(?:印发|转发|公布|下发)\s*《(?P<title>[^《》]{2,120})》")
-_PERIOD = re.compile(r"(?P<first>20\d\d)\s?年?\s?[-~至到]\s?(?P<last>20\d\d)\s?年")
-_FIVE_YEAR = re.compile(r'"?十(?P<n>[一二三四五六七八九])五"?')
+_ISSUED = regex(r"(?:印发|转发|公布|下发)\s*《(?P<title>[^《》]{2,120})》")
+_PERIOD = regex(r"(?P<first>20\d\d)\s?年?\s?[-~至到]\s?(?P<last>20\d\d)\s?年")
+_FIVE_YEAR = regex(r'"?十(?P<n>[一二三四五六七八九])五"?')
 
 
 @frozen(kw_only=True)

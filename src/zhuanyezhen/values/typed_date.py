@@ -5,12 +5,12 @@ A date without its year has that of its ledger, and says so; without one it is n
 two dates: neither is read. How far a date must go is the business of its column.
 """
 
-import re
 from functools import lru_cache
 
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold, fold_tight
 from zhuanyezhen.values.numeral import parse_numeral
 from zhuanyezhen.values.partial_date import PartialDate
@@ -18,13 +18,13 @@ from zhuanyezhen.values.partial_date import PartialDate
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})"
 # the time of day, with the blank or the T before it; 上午9时; （周四）
-_TIME = re.compile(
+_TIME = regex(
     r"(?:(?:[ T]\ *|(?<=[日号]))[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}：?[0-9]{2})?"
     r"|\ ?(?:[上下中]午|晚上)?\ ?[0-9]{1,2}[时点](?:[0-9]{1,2}分?|半|整)?|(?<=[日号])\ ?[上下中]午)\Z"
 )
-_WEEKDAY = re.compile(r"（?(?:星期|周)[一二三四五六日天]）?\Z")
+_WEEKDAY = regex(r"（?(?:星期|周)[一二三四五六日天]）?\Z")
 _FORMS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         # 2026-3-5, 2026.3.5日, 2026、3、5; 2026.3
         rf"{_YEAR}(?P<mark>[-./、，\\])(?P<month>[0-9]{{1,2}})(?:(?P=mark)(?P<day>[0-9]{{1,2}})[日号]?|月?)",
@@ -39,10 +39,10 @@ _FORMS = tuple(
     )
 )
 # 2026年, 20261008, 二〇二六年; what stands in 〔〕 is a number of a document
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])|([一二][〇○零一二三四五六七八九]{3})(?=年)"
 )
-_NUMBERS = re.compile(r"[〔\[][0-9]{4}[〕\]]")
+_NUMBERS = regex(r"[〔\[][0-9]{4}[〕\]]")
 _LONGEST = 40
 _DECEMBER = 12
 

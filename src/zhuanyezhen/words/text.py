@@ -12,12 +12,14 @@ from typing import Literal, Self, TypeAlias
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
+
 Language: TypeAlias = Literal["zh", "en"]
 
 LOCALES: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 """What pages and files name the languages by (BCP 47)."""
 
-_FIELD = re.compile(r"\{[^{}]{0,60}\}")
+_FIELD = regex(r"\{[^{}]{0,60}\}")
 
 
 class Said(str):  # noqa: SLOT000 - slots of a text would not survive copying

@@ -7,12 +7,12 @@ stands on a sheet of its own and the cell says where. What a cell means to its c
 
 import datetime as dt
 import json
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
 from zhuanyezhen.exchange.json_tree import write_json
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.folding import fold_tight, visible
 from zhuanyezhen.values.measure import plain
@@ -24,22 +24,22 @@ Read = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 """What the reader of workbooks gives."""
 
 # 合计, 小 计：, 以上合计（15个）, 共计22户: nothing but the word and what it counts
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?:以上|本页|本表|全部|各项|其中|总)?(?:合|小|共|总)计(?:：?[0-9]{1,9}(?:个|项|户|家|件|条|(?:万|亿)?元)?(?:项目|问题|企业|线索)?|："
     r"|（[^（）]{0,12}）：?)?"
 )
-_EXPONENT = re.compile(r"[1-9](?:\.[0-9]{1,14})?E\+[0-9]{2,3}")
-_COUNTED = re.compile(r"（?[一二三四五六七八九十]{1,3}[）、.]{0,2}")
+_EXPONENT = regex(r"[1-9](?:\.[0-9]{1,14})?E\+[0-9]{2,3}")
+_COUNTED = regex(r"（?[一二三四五六七八九十]{1,3}[）、.]{0,2}")
 _LONGEST = 30_000
 _LONGEST_TOTAL = 60
 _DIGITS = 15
-_MARK = re.compile(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
+_MARK = regex(r"〔见“特殊文字”([0-9]{1,7})〕\Z")
 # what the XML of a workbook cannot hold or reads back changed (a carriage return), and _x000D_, which Excel decodes
-_UNFIT = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
+_UNFIT = regex(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_x[0-9A-Fa-f]{4}_")
 # what stands between separators; one within brackets separates nothing: 县（市、区）、开发区
-_ITEM = re.compile(r"(?:[（(][^（）()]*[）)]|[^、，,；;\n])+")
+_ITEM = regex(r"(?:[（(][^（）()]*[）)]|[^、，,；;\n])+")
 _FIRST_DAY = dt.date(1900, 3, 1)
-_DASHES = re.compile(r"[-/]+\Z")
+_DASHES = regex(r"[-/]+\Z")
 _WORDS = {NONE, "暂无", "不详", "未知"}
 _STARTS = {*"-/—–―‑─－／", *(word[0] for word in _WORDS)}
 

@@ -6,17 +6,17 @@ have swallowed rows; so are rows within one quoted cell. ``="001"`` and ``'001``
 
 import csv
 import io
-import re
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.pattern import regex
 
 COLUMNS = 16_384
 """Columns of a table: as many as a sheet of Excel has."""
 _ENCODINGS = ("utf-8-sig", "gb18030")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_FORMULA_TEXT = re.compile(r'="((?:[^"]|"")*)"\Z')
-_APOSTROPHE = re.compile(r"['‘’`]([0-9]+)\Z")
+_LINE_END = regex(r"\r\n|\r|\n")
+_FORMULA_TEXT = regex(r'="((?:[^"]|"")*)"\Z')
+_APOSTROPHE = regex(r"['‘’`]([0-9]+)\Z")
 
 
 def csv_rows(data: bytes, name: str) -> list[list[Read]]:

@@ -5,7 +5,6 @@ the ledger, which is told. Where the last day of a time is asked for, 10月底 i
 """
 
 import datetime as dt
-import re
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.exchange.excel.cell import Read
@@ -13,6 +12,7 @@ from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.meant import CellError, Meant, brief
 from zhuanyezhen.exchange.excel.standing import has_not_come, state_said
 from zhuanyezhen.exchange.excel.text_cell import text_of
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.calendar_date import parse_date
 from zhuanyezhen.values.deadline import DeadlineKind
 from zhuanyezhen.values.deadline_text import parse_deadline
@@ -23,7 +23,7 @@ from zhuanyezhen.values.typed_date import read_typed_date
 
 _SERIALS = (18_264, 73_415)
 _EPOCH = dt.date(1899, 12, 30)  # serial numbers count from it; those of 1950 to 2100 are taken for days
-_SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]{1,12})?\Z")
+_SERIAL = regex(r"[0-9]{5}(?:\.[0-9]{1,12})?\Z")
 _YEARS = (1900, 2200)
 # fields that hold the last day of a time: 10月底 is 31 October there
 _LAST_DAYS = {"due", "until", "planned_on"}

@@ -4,17 +4,16 @@ Decided here: a row is an example by what its first column says (示例, 示例1
 written over and still says so is told; one as the blank workbook has it is passed over without a word.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.exchange.excel.cell import Cell, Read
 from zhuanyezhen.exchange.excel.column import Column
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
-_MARK = re.compile(r"[（【]?(?:填写|填报)?(?:示例|样例)[）】]?(?:[0-9]{0,3}|：.{0,200})")
+_MARK = regex(r"[（【]?(?:填写|填报)?(?:示例|样例)[）】]?(?:[0-9]{0,3}|：.{0,200})")
 
 
 def example_of(ledger: str, columns: Sequence[Column]) -> list[Cell] | None:
@@ -45,5 +44,4 @@ def is_untouched(ledger: str, columns: Mapping[int, Column], row: Sequence[Read]
 
 @cache
 def _examples() -> Mapping[str, Mapping[str, Cell]]:
-    text = files("zhuanyezhen.exchange.excel").joinpath("example.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return carried_tables("zhuanyezhen.exchange.excel", "example.toml")

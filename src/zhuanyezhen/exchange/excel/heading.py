@@ -4,7 +4,6 @@ Decided here: a heading the user mapped stands before the template's, that befor
 grammar makes of it; the closer of two headings takes the field. One that only resembles a key field is asked about.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -22,11 +21,12 @@ from zhuanyezhen.exchange.excel.known_heading import KnownHeadings, known_headin
 from zhuanyezhen.exchange.excel.layout import Sheet, layout_of
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
-_FIGURES = re.compile("[0-9]+")
+_FIGURES = regex("[0-9]+")
 HEAD_ROWS = 15
 _LEAST = 2
 _T = TypeVar("_T")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from zhuanyezhen.pattern import regex
+
 _WHOSE = "(?:企业|重点|重大|主要|具体|存在|突出|当前|目前|现存|所反映|反映|提出|收集|问题|项目|事项|任务|诉求|困难|整改|工作|专班|需|协调|的)*"
 _SOURCE = "(?:检查|督查|督察|督导|督办|巡察|巡视|审计|排查|自查|调研|走访|信访|举报|投诉|来电|反馈|反映|交办|发现|查出|梳理|会议|群众|代表|委员)"
 _TROUBLE = "(?:问题|隐患|诉求|困难|事项|难题|难点|堵点|卡点|痛点|矛盾)"
@@ -174,7 +176,7 @@ _LIKE: Mapping[str, Mapping[str, str]] = {
     "projects": {"unit": _SOME_UNIT},
     "investment_leads": {"unit": _SOME_UNIT},
 }
-_NEVER = re.compile(
+_NEVER = regex(
     r"是否|电话|(?<![和及与、/或])(?:联系人|责任人|负责人|领导)|备注|编号|序号|监督|填报|报送单位|计量单位|类|性质|来源|满意|回访|配合|协办"
 )
 

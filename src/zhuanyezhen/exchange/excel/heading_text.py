@@ -4,23 +4,22 @@ Decided here: marks, ordinals, brackets and units are no part of what a heading 
 of both are read together, in either order (完成投资 above 本月 is 本月完成投资), before the lower one alone.
 """
 
-import re
-
 from attrs import frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
 
 _ROUND = str.maketrans("[]{}【】〔〕﹝﹞〖〗", "（）" * 6)
 _MARKS = "*＊✱﹡※★☆▲△●■◆：。"  # what forms mark a column with, and what stands behind a heading
 # 1. 2、 3） （四） 五、 ⑥ before a heading
-_ORDINAL = re.compile(r"(?:（?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）、]|[0-9]{1,2}\.(?![0-9])|[①-⑳])+")
-_BRACKETS = re.compile(r"（([^（）]*)）")
+_ORDINAL = regex(r"(?:（?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）、]|[0-9]{1,2}\.(?![0-9])|[①-⑳])+")
+_BRACKETS = regex(r"（([^（）]*)）")
 _SCALED = "|".join(sorted((unit for unit in UNITS if len(unit) > 1), key=len, reverse=True))
 # 总投资/万元, 总投资：亿元, 总投资万元
-_UNIT_BEHIND = re.compile(rf"(?<=.)(?:[/：，、](元|%|{_SCALED})|({_SCALED}))\Z")
-_UNIT_NAMED = re.compile(r"单位[：为](?:人民币)?([^（）、，；。]+)")
+_UNIT_BEHIND = regex(rf"(?<=.)(?:[/：，、](元|%|{_SCALED})|({_SCALED}))\Z")
+_UNIT_NAMED = regex(r"单位[：为](?:人民币)?([^（）、，；。]+)")
 
 
 @frozen

@@ -1,13 +1,12 @@
 """The names of sheets and the headings that are listed: the template's own, and those of ``headings.toml``."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
 
+from zhuanyezhen.carried import carried_tables
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.layout import Sheet, layout_of, step_columns
@@ -18,7 +17,7 @@ _DAY = "日期"
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads(files("zhuanyezhen.exchange.excel").joinpath("headings.toml").read_text("utf-8"))
+    return carried_tables("zhuanyezhen.exchange.excel", "headings.toml")
 
 
 @cache

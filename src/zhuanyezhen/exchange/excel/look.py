@@ -5,13 +5,13 @@ refused here, before. It tells no errors (#N/A), no formulas nobody has calculat
 kept here. A parser, not byte patterns: rows need not say their number, nor stand in order. A document type is refused.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
 from zhuanyezhen.errors import ZhuanyezhenError
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import column_of, letters_of
 
 Extras = Mapping[str, str | NumberFormat]
@@ -19,7 +19,7 @@ Extras = Mapping[str, str | NumberFormat]
 
 FORMULA, PERCENT = "=", "%"
 _CELLS = 10_000_000
-_PLACE = re.compile(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
+_PLACE = regex(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
 _CONTENT = {"v", "is", "f", "t"}
 _FIGURES, _ERROR, _FORMULA_TEXT = {None, "n"}, "e", "str"
 _SHOWN = 40

@@ -6,7 +6,6 @@ mean two things is an error. What a cell says of other fields of its entry, and 
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
@@ -20,6 +19,7 @@ from zhuanyezhen.exchange.excel.standing import code_said
 from zhuanyezhen.exchange.excel.text_cell import text_of
 from zhuanyezhen.exchange.json_tree import read_json
 from zhuanyezhen.exchange.tree import Items
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.approximate import without_about
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import scale_of
@@ -30,10 +30,10 @@ _TRUTHS = {
     **dict.fromkeys(("是", "true", "√", "✓", "✔"), True),
     **dict.fromkeys(("否", "false", "×", "✗", "✘"), False),
 }
-_WHOLE = re.compile(r"-?[0-9]+\Z")
+_WHOLE = regex(r"-?[0-9]+\Z")
 _LARGEST_EXPONENT = 100  # written out, 1e999999999 would fill the memory
 _SCALES = ("万", "亿")
-_YUAN = re.compile(r"^(?:人民币|RMB|CNY|[￥¥])|(?:人民币|RMB|CNY)$")
+_YUAN = regex(r"^(?:人民币|RMB|CNY|[￥¥])|(?:人民币|RMB|CNY)$")
 
 
 def from_cell(column: Column, cell: Read, kept: Mapping[int, str]) -> object:

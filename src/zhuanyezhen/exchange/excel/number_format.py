@@ -10,16 +10,17 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.measure import plain, shifted
 
 # a quoted text, an escaped character, a blank or filling, a condition or colour, a run of placeholders, anything else
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|[_*].|\[[^\]]*\]|(?P<places>[0#?]+)|(?P<other>.)', re.DOTALL
 )
-_SECTION_END = re.compile(r'("[^"]*"|[\\!_*].|[^;"])*')
-_GENERAL = re.compile(r"General|G/通用格式")
-_NOT_OF_NUMBERS = re.compile(r"[A-DF-Za-z@]|E[+-]|/")
-_WORDS = re.compile(r"[^\W_]|%")
+_SECTION_END = regex(r'("[^"]*"|[\\!_*].|[^;"])*')
+_GENERAL = regex(r"General|G/通用格式")
+_NOT_OF_NUMBERS = regex(r"[A-DF-Za-z@]|E[+-]|/")
+_WORDS = regex(r"[^\W_]|%")
 _LONGEST = 200
 _PERCENT, _OF_PERCENT = "%", -2
 

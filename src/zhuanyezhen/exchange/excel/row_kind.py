@@ -5,7 +5,6 @@ total there, too. A row that only names something (一、在建项目, 花卉专
 that only lacks what an entry must have is one begun, and is told to be filled in. What is left out is told.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -16,20 +15,21 @@ from zhuanyezhen.exchange.excel.cell import Read, is_counted, is_total
 from zhuanyezhen.exchange.excel.column import Column, Kind
 from zhuanyezhen.exchange.excel.example import is_example
 from zhuanyezhen.exchange.excel.heading import Head
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
 _NUMERAL = "一二三四五六七八九十"
 # 花卉专业镇小计, 一、在建项目合计（5个）, 累计：300万元
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = regex(
     r"[^，。；！？]{0,24}(?:合|小|共|总|累)计(?:：?[0-9.]{1,12}[^，。；！？]{0,8}|：|（[^（）]{0,12}）)?"
 )
 # 一、, （二）, 第三部分, A., Ⅱ、, 【花卉】, 备注, 注：, 说明, 填表人：, and what counts what follows: 在建项目（5个）
-_HEADS = re.compile(
+_HEADS = regex(
     rf"（?[{_NUMERAL}]{{1,3}}[）、.]|第[{_NUMERAL}0-9]{{1,3}}(?:部分|大?类|批|组|章|节)|[A-ZⅠ-Ⅻ①-⑳][、.]|【[^】]*】\Z"
     r"|[0-9]{1,2}[、.](?=[\u4e00-\u9fff])|备?注|说明|(?:填表|填报|制表|审核)[^：]*：|[^，。；]{1,20}(?:（共?[0-9]{1,5}[个项户家件条]?）|共[0-9]{1,5}[个项户家件条])\Z"
 )
-_NUMBERED = re.compile(r"[^0-9]{0,12}[0-9]")
-_WORDS = re.compile(r"[^0-9A-Za-z]{0,40}[\u4e00-\u9fff][^0-9A-Za-z]{1,40}\Z")
+_NUMBERED = regex(r"[^0-9]{0,12}[0-9]")
+_WORDS = regex(r"[^0-9A-Za-z]{0,40}[\u4e00-\u9fff][^0-9A-Za-z]{1,40}\Z")
 _SERIAL = {"序号", "no", "no."}
 _FIGURES = {Kind.NUMBER, Kind.MONEY}
 

@@ -5,7 +5,6 @@ column of days a state that has come is told of the field that holds it, with it
 has not come is no value yet.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -13,19 +12,20 @@ from zhuanyezhen.exchange.excel.column import Column
 from zhuanyezhen.exchange.excel.layout import STEP
 from zhuanyezhen.model.problem import StepKind
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.typed_date import read_typed_date
 
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?:目前|现)?(?:已经?于?|均已|正在?|处[于在])?(?:全部|全面|正式|顺利)?(?P<word>.+?)"
     r"(?:了|中|之中|阶段|状态|环节|时?期|类|级|一批|重点|专业镇|问题|项目|事项|工作){0,2}"
 )
-_COME = re.compile(r"(?:目前|现)?(?:已经?于?|均已|于)?(?:全部|全面|正式|顺利)?(?P<word>[^0-9（）]+?)了?")
-_NOT_COME = re.compile(
+_COME = regex(r"(?:目前|现)?(?:已经?于?|均已|于)?(?:全部|全面|正式|顺利)?(?P<word>[^0-9（）]+?)了?")
+_NOT_COME = regex(
     r"(?:目前)?(?:(?:尚|还|暂|仍)?[未没]有?|不具备|等?待|有待|即将|正在?)[^，。；0-9]{0,8}|[^，。；0-9]{0,8}中|待定|未定"
 )
-_DATE = re.compile(
+_DATE = regex(
     r"（?(?P<date>(?:[0-9]{4}[-./年])?[0-9]{1,2}[-./月](?:[0-9]{1,2}[日号]?|底|[初末]|[上中下]旬)?|[0-9]{8})）?"
 )
 _OTHER_WORDS: Mapping[str, str] = {

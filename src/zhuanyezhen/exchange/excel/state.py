@@ -4,20 +4,17 @@ Decided here: only a clause that says nothing but that it is done says so; 已�
 it is open, either, is left unknown.
 """
 
-import re
-
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
 
 _WORK = "(?:办理|整改|解决|处理|处置|落实|化解|答复|反馈|整治|销号|办结|完成|完毕|到位|结束|验收|见效|清零)"
-_DONE = re.compile(
+_DONE = regex(
     "(?:问题|诉求|事项|均|全部|现|目前){0,9}(?:已经|已|全部|均){1,9}(?:全部|得到|妥善|圆满|按期|按时|如期){0,9}"
     f"{_WORK}{{1,9}}|{_WORK}{{0,9}}(?:办结|完成|完毕|到位|销号|解决)|是|√"
 )
-_OPEN = re.compile(
-    "未|没有|正在|正|推进|进行|暂|待|拟|持续|部分|基本|初步|尚|协调|跟进|对接|在办|中$|否|×|[0-9]%"
-)
-_CLAIMS = re.compile("已|完成|解决|落实|到位|办结|销号|结束")
-_CLAUSE = re.compile("[，,。；;：（(、\n]")
+_OPEN = regex("未|没有|正在|正|推进|进行|暂|待|拟|持续|部分|基本|初步|尚|协调|跟进|对接|在办|中$|否|×|[0-9]%")
+_CLAIMS = regex("已|完成|解决|落实|到位|办结|销号|结束")
+_CLAUSE = regex("[，,。；;：（(、\n]")
 
 
 def is_settled(text: str) -> bool | None:

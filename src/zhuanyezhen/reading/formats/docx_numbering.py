@@ -11,11 +11,12 @@ import re
 
 from attrs import define, evolve, field, frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.docx_xml import Node, is_on
 from zhuanyezhen.reading.formats.numeral import integer, numeral
 
 LEVELS = 9
-_SLOT = re.compile("%([1-9])")
+_SLOT = regex("%([1-9])")
 _MAX_CHAIN = 32
 _MAX_TEXT = 255  # what Word's own dialogue takes; a longer one would be repeated at every paragraph
 

@@ -7,13 +7,12 @@ their own. What is no number in a circle gives what stands inside.
 
 import re
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.numeral import numeral
 
-_ENCLOSED = re.compile(r"\\o\\a[clr]?\([○◯〇□△◇][,;，；]([^\s()\\,;]{1,4})\)", re.IGNORECASE)
+_ENCLOSED = regex(r"\\o\\a[clr]?\([○◯〇□△◇][,;，；]([^\s()\\,;]{1,4})\)", re.IGNORECASE)
 # a phonetic guide of Word (a field EQ): the reading above, then the character itself
-_READING = re.compile(
-    r"\\o\\a[cdlr]?\(\\s\\up\d{0,4}\([^()]{0,80}\)[,;，；]([^\s()\\,;]{1,8})\)", re.IGNORECASE
-)
+_READING = regex(r"\\o\\a[cdlr]?\(\\s\\up\d{0,4}\([^()]{0,80}\)[,;，；]([^\s()\\,;]{1,8})\)", re.IGNORECASE)
 _CHINESE = "一二三四五六七八九十"
 _CIRCLED_CHINESE = "㊀"
 _MAX_INSTRUCTION = 400

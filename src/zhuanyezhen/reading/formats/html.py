@@ -11,6 +11,7 @@ import re
 
 from attrs import define, field
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, GridCell, GridRow, OrderedDocument
 from zhuanyezhen.reading.formats.html_charset import decode
@@ -25,8 +26,8 @@ _BLOCKS = frozenset({
     "head", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
-_BLANK = re.compile(r"[ \t\r\n\f]+")
-_BREAKS, _BREAKS_IN_PRE = re.compile("[\v\u2028\u2029]"), re.compile("[\n\v\u2028\u2029]")
+_BLANK = regex(r"[ \t\r\n\f]+")
+_BREAKS, _BREAKS_IN_PRE = regex("[\v\u2028\u2029]"), regex("[\n\v\u2028\u2029]")
 _WIDE = ("\u2e80", "\uffef")
 _SWALLOWED = "网页有引号未配对，其间的标签和文字按浏览器的读法作为属性，未读取：请核对原网页。"
 

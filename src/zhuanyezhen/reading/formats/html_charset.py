@@ -6,10 +6,11 @@ declaration forgotten, while a page in GB18030 is never right UTF-8. gb2312 and 
 
 import re
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats import text
 
 # <meta charset=…>, http-equiv with charset=…, <?xml encoding=…?>
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([a-zA-Z0-9_:.-]{2,20})""", re.IGNORECASE)
+_DECLARED = regex(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([a-zA-Z0-9_:.-]{2,20})""", re.IGNORECASE)
 _SAMPLE = 8192
 _MEANT = {
     **dict.fromkeys(

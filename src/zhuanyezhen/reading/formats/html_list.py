@@ -1,15 +1,14 @@
 """Numbers of HTML lists (``<ol>``), which a browser shows and the text does not have."""
 
-import re
-
 from attrs import define, field
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.html_token import Tag
 from zhuanyezhen.reading.formats.numeral import integer, numeral
 
 _TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 # 1. （一） 三、 ① 第二章: an item that has its number in its text is given no second one
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"[\s\u3000]*+(?:[（(]?[0-9０-９一二三四五六七八九十百]++[）)、.．]|[①-⑳㈠-㈩⑴-⒛]|第[0-9一二三四五六七八九十百]++[章节条篇])"
 )
 

@@ -12,22 +12,23 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.limits import HTML_TAGS, require
 
 _BLANK = r"[\t\n\f\r ]"
 _NAME = r"(?:=[^\t\n\f\r />=]*+|[^\t\n\f\r />=]++)"
 _VALUE = rf"""{_BLANK}*+={_BLANK}*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]++)?+"""
 # a tag with its attributes, quoted or not; possessive, so that a tag that never ends costs its length once
-_TAG = re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:{_BLANK}++|/(?!>)|{_NAME}(?:{_VALUE})?+)*+)(/?)>")
-_ATTRIBUTE = re.compile(rf"({_NAME})({_VALUE})?+")
-_MARKUP = re.compile("<[a-zA-Z/!?]")
-_BEGINS_TAG = re.compile("</?[a-zA-Z]")
+_TAG = regex(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:{_BLANK}++|/(?!>)|{_NAME}(?:{_VALUE})?+)*+)(/?)>")
+_ATTRIBUTE = regex(rf"({_NAME})({_VALUE})?+")
+_MARKUP = regex("<[a-zA-Z/!?]")
+_BEGINS_TAG = regex("</?[a-zA-Z]")
 # a closing tag or a block inside what should be one tag: its end was forgotten
-_SWALLOWED = re.compile(r"</[a-z]|<(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
-_LONG_REFERENCE = re.compile(r"&#(?=[0-9]{10})")
-_COMMENT, _COMMENT_END, _TAG_END = re.compile("<!--(-?>)?"), re.compile("--!?>"), re.compile(">")
+_SWALLOWED = regex(r"</[a-z]|<(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
+_LONG_REFERENCE = regex(r"&#(?=[0-9]{10})")
+_COMMENT, _COMMENT_END, _TAG_END = regex("<!--(-?>)?"), regex("--!?>"), regex(">")
 _RAW = ("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes")
-_RAW_END = {name: re.compile(rf"(?=</{name}[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
+_RAW_END = {name: regex(rf"(?=</{name}[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
 FOREIGN = frozenset({"svg", "math"})
 """Drawings and formulas: in them ``/>`` closes, and nothing is raw text."""
 

@@ -10,6 +10,7 @@ import re
 
 from attrs import evolve
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import MAX_PLACES, Document, DocumentBuilder
 from zhuanyezhen.reading.formats.grid import GridCell, OrderedDocument
 from zhuanyezhen.reading.formats.html import write_page
@@ -20,36 +21,36 @@ from zhuanyezhen.reading.formats.text import decode, lines_of
 STRUCK = "文件含加删除线的文字，未读取。"
 
 # quotations, then a heading, a list mark or a box to tick
-_LEAD = re.compile(r"[ \t]*(?:>[ \t]*+)*+(#{1,6}(?:[ \t]++|$)|[-*+][ \t]++(?:\[[ xX]\][ \t]+)?)?")
-_RULE = re.compile(r"[ \t]*(?:-(?:[ \t]*+-)*+|=++|\*(?:[ \t]*+\*)*+)[ \t]*+")
+_LEAD = regex(r"[ \t]*(?:>[ \t]*+)*+(#{1,6}(?:[ \t]++|$)|[-*+][ \t]++(?:\[[ xX]\][ \t]+)?)?")
+_RULE = regex(r"[ \t]*(?:-(?:[ \t]*+-)*+|=++|\*(?:[ \t]*+\*)*+)[ \t]*+")
 # |---|:--:|: the line below the headings of a table
-_DELIMITER = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t])#{1,6}$")
-_HEADING_ATTRIBUTES = re.compile(r"\{:?[ \t]{0,9}[#.][^{}]{0,200}\}$")
-_BLOCK_ATTRIBUTES = re.compile(
+_DELIMITER = regex(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_CLOSING_HASHES = regex(r"(?:^|[ \t])#{1,6}$")
+_HEADING_ATTRIBUTES = regex(r"\{:?[ \t]{0,9}[#.][^{}]{0,200}\}$")
+_BLOCK_ATTRIBUTES = regex(
     r"[ \t]*+(?:\{:[^{}]{0,200}\}|:{3,}+(?:[ \t]*+(?:\{[^{}]{0,200}\}|[\w-]{1,80}))?+[ \t]*+:*+)[ \t]*+"
 )
 # [text](address "title"){attributes} and pictures; the text stays
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+\"[^\"()]*\")?\)(?:\{[^{}]{0,200}\})?")
+_LINK = regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+\"[^\"()]*\")?\)(?:\{[^{}]{0,200}\})?")
 # [text]{.class} and {key=value}, as pandoc writes spans; [text]{other} is text
-_SPAN = re.compile(r"\[([^\[\]]*)\]\{(?=[ \t]*(?:[.#]|[\w-]{1,40}=))[^{}]{0,200}\}")
-_CODE = re.compile(r"`([^`]*)`")
-_EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*][^*]*)\*")
+_SPAN = regex(r"\[([^\[\]]*)\]\{(?=[ \t]*(?:[.#]|[\w-]{1,40}=))[^{}]{0,200}\}")
+_CODE = regex(r"`([^`]*)`")
+_EMPHASIS = regex(r"(?<![\w*])\*([^\s*][^*]*)\*")
 # ~~text~~ and the tags that strike out: what is deleted is not the plan's
-_DELETED = re.compile(
+_DELETED = regex(
     r"(?<![\\~])~~(?=[^\s~])[^~]++~~(?!~)|<(del|s|strike)(?:[ \t][^<>]{0,200})?>[^<]*+</(?:del|s|strike)>",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_BREAK = regex(r"<br[ \t]*/?>", re.IGNORECASE)
 # tags and comments of HTML inside Markdown
-_MARKUP = re.compile(r"(?<!\\)<(?:/?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:[ \t][^<>]{0,500})?/?|!--[^<>]{0,500}--)>")
+_MARKUP = regex(r"(?<!\\)<(?:/?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:[ \t][^<>]{0,500})?/?|!--[^<>]{0,500}--)>")
 # &#20013; &#x4e2d; &nbsp;
-_ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HARD_BREAK = re.compile(r"(?<!\\)((?:\\\\)*+)\\$")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
-_HTML_TABLE = re.compile(r"<table(?=[\s>])", re.IGNORECASE)
-_HTML_TABLE_END = re.compile(r"</table(?=[\s>])", re.IGNORECASE)
+_ENTITY = regex(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HARD_BREAK = regex(r"(?<!\\)((?:\\\\)*+)\\$")
+_ESCAPE = regex(r"\\([!-/:-@\[-`{-~])")
+_CELL_BORDER = regex(r"(?<!\\)\|")
+_HTML_TABLE = regex(r"<table(?=[\s>])", re.IGNORECASE)
+_HTML_TABLE_END = regex(r"</table(?=[\s>])", re.IGNORECASE)
 _RULE_LENGTH = 3
 
 

@@ -5,20 +5,20 @@ looked up which fits). A place without a rule belongs to the cell above, one wit
 on its left.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
 from attrs import define, field
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.grid import GridCell, GridRow
 from zhuanyezhen.reading.formats.pdf_line import unwrap
 
-RULE = re.compile(r"[ \t]*\+(?:[-=:]++\+)++[ \t\r]*+")
+RULE = regex(r"[ \t]*\+(?:[-=:]++\+)++[ \t\r]*+")
 """The line above a grid table."""
 
-_RULED = re.compile(r"[:+]*[-=][-=:+]*")
+_RULED = regex(r"[:+]*[-=][-=:+]*")
 _MOST_CHARACTERS = 4_000_000  # every one is an item of a list while the columns are looked for
 _CORNERS = ("+", "|")
 

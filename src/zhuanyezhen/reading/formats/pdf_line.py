@@ -4,12 +4,13 @@ A full line goes on in the next one, unless that is indented, stands further bel
 paragraph do, is set in another size, or begins with a number after the end of a sentence.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 
 from attrs import frozen
+
+from zhuanyezhen.pattern import regex
 
 _REACHES = 1.5
 """A line is full when it ends within so many characters of the right edge (a hanging comma, a number)."""
@@ -18,7 +19,7 @@ _INDENT = 0.8
 """A line is indented when it begins so many characters right of the left edge; paragraphs use two."""
 
 # - 3 -, 第3页, 3/12, 第3页 共12页: a line that is the number of its page
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[-—–－―\s·]*+(?:第\s?)?[0-9０-９]{1,4}(?:\s?页)?"
     r"(?:\s?[/／]\s?[0-9０-９]{1,4}|[\s，,]{0,2}共\s?[0-9０-９]{1,4}\s?页)?[-—–－―\s·]*+"
 )
@@ -27,7 +28,7 @@ _GAP = 1.5
 
 _OTHER_SIZE = 1.0
 # （一） 1. ① 第二条: a line that begins with a number begins a paragraph
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:[（(]?[0-9０-９一二三四五六七八九十百]{1,4}(?:[）)、]|[.．](?!\d))|[①-⑳]|第[0-9一二三四五六七八九十百]{1,4}[章节条])"
 )
 _SENTENCE_ENDS = ("。", "；", "：", "！", "？", "）", "”", ")", ";", ":")

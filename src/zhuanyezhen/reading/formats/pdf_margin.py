@@ -6,12 +6,12 @@ in larger type is a title, even if every page has it. What a browser prints arou
 the time) is known by its form, so that one page is enough.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.pdf_line import Line
 
 NOTE = "已略去页眉页脚 {count} 处。"
@@ -32,7 +32,7 @@ _APART = 1.5
 
 _SMALLER = 0.5
 # 3/12, 第3页, 共12页, page 3, 3 of 12, — 3 —, 3 at either end: what differs from page to page in one foot
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\d{1,4}\s?[/／]\s?\d{1,4}|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页|[Pp]age \d{1,4}|\d{1,4} of \d{1,4}"
     r"|[-—–－―]{1,2}\s?\d{1,4}\s?[-—–－―]{1,2}|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$"
 )
@@ -40,7 +40,7 @@ _ADDRESS = r"(?:file|https?)://\S{1,500}+"
 _DATE = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?"
 _TIME = r"(?:[上下]午|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
 # address and page, day and time, title and address, page and day: what browsers print above and below
-_BROWSER = re.compile(
+_BROWSER = regex(
     rf"{_ADDRESS}(?:\s+\d{{1,4}}\s?/\s?\d{{1,4}})?|{_DATE},?\s?{_TIME}(?:\s.{{0,300}})?"
     rf"|.{{0,300}}\s{_ADDRESS}|(?:\d{{1,4}}\s?/\s?\d{{1,4}}|\d{{1,4}} of \d{{1,4}})\s+{_DATE},?\s?{_TIME}"
 )

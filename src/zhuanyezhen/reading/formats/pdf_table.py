@@ -6,13 +6,13 @@ the same edges; a heading row that is repeated there is left out. A first row th
 its own is left to a later layer, which knows what headings mean.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, GridCell, GridRow
 from zhuanyezhen.reading.formats.pdf_line import unwrap
 
@@ -23,7 +23,7 @@ REPEATED = "已略去换页处重复的表头 {count} 处。"
 _SAME = 2.0
 """Points by which the edges of one column may differ from page to page."""
 
-_HEADING = re.compile(r"[^\d０-９、，。；：,;\n]{1,12}")
+_HEADING = regex(r"[^\d０-９、，。；：,;\n]{1,12}")
 
 
 @frozen(kw_only=True)

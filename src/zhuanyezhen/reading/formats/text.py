@@ -8,10 +8,10 @@ them as a whole is read line by line. Whatever was guessed or could not be decod
 """
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.formats.limits import GARBLED_BYTES, require, require_few_lines
 from zhuanyezhen.values.folding import fold
@@ -30,7 +30,7 @@ _FAMILIAR = dict.fromkeys(map(ord, _FAMILIAR_CHARACTERS))
 _SAMPLE = 1 << 16
 _LINE_SAMPLE = 1 << 8
 # line ends of Windows, Unix, old Macs, and the breaks that programs put in for them
-_LINE_END = re.compile(r"\r\n?|\n|[\v\f\u2028\u2029]")
+_LINE_END = regex(r"\r\n?|\n|[\v\f\u2028\u2029]")
 _INNER_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
 _REPLACEMENT = "\ufffd"
 _NUL_SHARE = 4  # a quarter of the bytes: Latin text in UTF-16 has a half, a damaged file a few

@@ -1,17 +1,17 @@
 """Characters that do not show, and characters that are not what they show: out of the text, told once."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import evolve
 
 from zhuanyezhen.model.plan import Damage, DamageKind
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document, Origin
 from zhuanyezhen.values.folding import LOOK_ALIKES, fold, meant
 
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\ue000-\uf8ff]")
-_LOOK_ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)}]")
+_HIDDEN = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\ue000-\uf8ff]")
+_LOOK_ALIKE = regex(f"[{''.join(LOOK_ALIKES)}]")
 _MOST = 5
 
 

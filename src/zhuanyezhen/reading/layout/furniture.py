@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.layout.lines import Line, joined
 
 # numbers of pages between marks, in words, of how many, in brackets, in English; addresses and times of browsers
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""\s*(?:(?:[-~·.*=_]\s?){1,4}(?:\d{1,4}|[ivxl]{1,7})(?:\s?/\s?\d{1,4})?(?:\s?[-~·.*=_]){1,4}
       |[-（【〔\[]?\s?第?\s?[\d一二三四五六七八九十]{1,4}\s?页\s?[，/]?\s?(?:（?\s?共\s?[\d一二三四五六七八九十]{1,4}\s?页\s?）?)?\s?[-）】〕\]]?
       |共\s?\d{1,4}\s?页\s?[，/]?\s?第\s?\d{1,4}\s?页
@@ -27,13 +28,13 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # a line without any of these is no number of a page: a cheap look before the long one
-_MAY_BE = re.compile(r"[-~·.*=_/页〔\[]|page|：", re.IGNORECASE)
-_INSIDE = re.compile(r"(?<=\S)\s+-\s?\d{1,3}\s?-\s+(?=\S)")
-_FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
-_MARK = re.compile("[。，；：、]")
-_CONTENTS = re.compile(r"\s*目\s{0,6}[录錄次]\s*")
-_LEADER = re.compile(r"(?:(?:[.·]\s?){3}|…{2})\s*-?\s?\d{1,4}\s?-?$")
-_PAGE = re.compile(r"[\s.·…]{1,200}-?\s?\d{1,4}\s?-?$")
+_MAY_BE = regex(r"[-~·.*=_/页〔\[]|page|：", re.IGNORECASE)
+_INSIDE = regex(r"(?<=\S)\s+-\s?\d{1,3}\s?-\s+(?=\S)")
+_FOLIO = regex(r"^\d{1,4}\s+|\s+\d{1,4}$")
+_MARK = regex("[。，；：、]")
+_CONTENTS = regex(r"\s*目\s{0,6}[录錄次]\s*")
+_LEADER = regex(r"(?:(?:[.·]\s?){3}|…{2})\s*-?\s?\d{1,4}\s?-?$")
+_PAGE = regex(r"[\s.·…]{1,200}-?\s?\d{1,4}\s?-?$")
 _LONGEST_HEAD, _LONGEST_ENTRY, _LONGEST_NUMBER = 60, 100, 400
 _FEWEST = 3
 _NOTE_PAGES = "已略去页码、页眉和页脚{count}处。"

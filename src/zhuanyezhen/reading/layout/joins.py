@@ -16,13 +16,14 @@ from attrs import define, field
 
 from zhuanyezhen.grammar.wording import LABEL
 from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.issuing import DATE
 from zhuanyezhen.reading.layout.lines import Line, joined
 from zhuanyezhen.reading.outline import number_end
 
 _PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "[", "》": "《"}
-_BRACKET = re.compile(r"[（）【】〔〕\[\]《》]")
-_LIST_NUMBER = re.compile(r"\s*[0-9A-Za-z]{1,3}）")
+_BRACKET = regex(r"[（）【】〔〕\[\]《》]")
+_LIST_NUMBER = regex(r"\s*[0-9A-Za-z]{1,3}）")
 _STARTS_ON = "，、。；：！？%"
 _ENDS_OPEN = "、，（《〔【["
 _ENDS = "。；：！？…》"
@@ -32,41 +33,41 @@ _HEAD = (
     r"组\s*长|成\s*员|主\s*任|召集人|秘书长|联络员|电\s*话|[牵协]头|协办|配合|责任|附\s*件|抄\s*送)"
 )
 # a label, an attachment, where an office sits, a list mark, the day of a signature: these begin a line
-_NEW = re.compile(
+_NEW = regex(
     rf"[^，。；、：]{{0,12}}{_HEAD}\s{{0,2}}(?:（[^）]{{0,10}}）)?：|附\s?[件表录]|[^，。；、：]{{0,12}}(?:下设|设在)|[-•·●○◆■★*※]\s?\S|{DATE}$"
 )
-_ATTACHED = re.compile(r"\s*附\s?件\s*(?:[\d一二三四五]{1,2}\s*)?：")
-_MEASURE = re.compile(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
-_TAIL = re.compile(r"[、，；：（]((?:[^、，；：（）。\s\d〕】]|（[^（）]{0,12}）){1,20})$")
-_NAME = re.compile(r"(?:[^、，；：（）。\s]|（[^（）]{0,12}）){1,20}")
+_ATTACHED = regex(r"\s*附\s?件\s*(?:[\d一二三四五]{1,2}\s*)?：")
+_MEASURE = regex(r"[年月日%个家户项万亿元名批次座亩吨台套人条件米公]")
+_TAIL = regex(r"[、，；：（]((?:[^、，；：（）。\s\d〕】]|（[^（）]{0,12}）){1,20})$")
+_NAME = regex(r"(?:[^、，；：（）。\s]|（[^（）]{0,12}）){1,20}")
 # what follows a name in a clause is cut off before the name is judged
-_ROLE = re.compile(r"(?:牵头|配合|负责|协助|参与|等|按).*")
+_ROLE = regex(r"(?:牵头|配合|负责|协助|参与|等|按).*")
 # organs that need a place or a field before them: behind a whole name one of these belongs to it
-_BARE_ORGAN = re.compile(
+_BARE_ORGAN = regex(
     r"(?:(?:镇|乡|街道)?(?:人民)?政府|办公[室厅]|党委|党工委|管委会|管理?委员会|委员会|[监督管理]{2,4}局|管理处|分局|支队|大队|"
     r"(?:组织|宣传|统战)部|政法委|编办|网信办|领导小组|工作专班|[\u4e00-\u9fff]{0,4}中心)"
 )
 # a name that ends so may be whole; 社会 and 县委 may be pieces
-_WHOLE = re.compile(r"(?:[局办厅部院室署司站所队]|中心|(?<!社)会|(?<![省市县区州旗镇乡])委|公司)$")
+_WHOLE = regex(r"(?:[局办厅部院室署司站所队]|中心|(?<!社)会|(?<![省市县区州旗镇乡])委|公司)$")
 # 高新区, 社区, 各园区: 区 begins the next line and ends this name
-_ZONE = re.compile(r"各?[\u4e00-\u9fff]{0,4}(?:社|园|景|片|功能|高新|经开|开发|示范|保税|试验)区")
+_ZONE = regex(r"各?[\u4e00-\u9fff]{0,4}(?:社|园|景|片|功能|高新|经开|开发|示范|保税|试验)区")
 # 县财政局, 泉山县财政局: a line that begins with a place begins a name; not 市域, 市场, 市级
-_OWN_PLACE = re.compile(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州旗](?!域|场|级)\w\w")
+_OWN_PLACE = regex(r"[省市县区州旗各]\w\w|\w{2,7}?[省市县区州旗](?!域|场|级)\w\w")
 # 县长, 主任, 书记, 总工程师: a line that ends so names a person's post and is whole
-_POST = re.compile(
+_POST = regex(
     r"(?:[部局厅处科所院市县区镇乡校组委秘书会]长|主任|书记|主席|委员|经理|干部|助理|员|总师|工程师|人)$"
 )
-_SEAT = re.compile(r"(?:[、，；：（\s]|(?P<at>设[在于]))(?P<name>[^、，；：（）。\s\d]{1,20})$")
+_SEAT = regex(r"(?:[、，；：（\s]|(?P<at>设[在于]))(?P<name>[^、，；：（）。\s\d]{1,20})$")
 # 县委常委、县政府…: behind such a seat the post is still to come
-_AFTER_RANK = re.compile(r"(?:常委|书记|成员)、[^、\s]{2,12}$")
+_AFTER_RANK = regex(r"(?:常委|书记|成员)、[^、\s]{2,12}$")
 # 副县长, 主任, 秘书长 as a whole line
-_BARE_POST = re.compile(r"副?(?:[省市县区镇乡旗州盟局]长|主任|秘书长|主席)")
-_INDENT = re.compile(r"\t|\s{2}")
+_BARE_POST = regex(r"副?(?:[省市县区镇乡旗州盟局]长|主任|秘书长|主席)")
+_INDENT = regex(r"\t|\s{2}")
 _NAME_PIECE = range(1, 15)
 _NAME_REACH = 36
 _LABEL_REACH = 8
 _SHORT_NAME = 5
-_MARK = re.compile("[、，。；：（）]")
+_MARK = regex("[、，。；：（）]")
 _REACH = 160
 _MOST_BETWEEN = 4
 _MOST_LINES = 12

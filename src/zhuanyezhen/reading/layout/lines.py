@@ -12,13 +12,14 @@ from itertools import accumulate
 
 from attrs import define, evolve, field
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document, Origin, PlacedCell
 from zhuanyezhen.reading.outline import starts_heading
 from zhuanyezhen.values.cell_name import letters_of
 
 Span = tuple[int, int]
 
-_LATIN = re.compile(r"^[A-Za-z]|[A-Za-z]$")
+_LATIN = regex(r"^[A-Za-z]|[A-Za-z]$")
 
 
 @define

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.layout.lines import Line
 from zhuanyezhen.values.numeral import parse_numeral
 
 _N = "[一二三四五六七八九十]"
 # 一、 （一） 1. 第一条: numbers that stood at the start of lines; not （一）至（三）, 1.5
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""(?:^\s{{0,8}}|(?<=[\s。！？）】\]〕》"：]))(?:(?P<chinese>{_N}{{1,3}})[、.](?=\S)
       |（(?P<bracketed>{_N}{{1,3}})）(?![至到、和及项款-])
       |(?P<arabic>\d{{1,3}})[.、]\s?(?!\d(?!\d\d\d年))
@@ -36,15 +37,15 @@ _ABOVE: dict[str, set[str | None]] = {
 _ONES = {"chinese": "一、", "bracketed": "（一）"}
 _NO_ONE = "第照据按至到、和及十百"
 # between two numbers one of these shows that they head tasks
-_LABEL = re.compile(r"单位|部门|牵头|负责")
+_LABEL = regex(r"单位|部门|牵头|负责")
 # where nobody writes a blank: behind a Chinese character or a closing mark, before another, an opener, a year
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fff：。）〕》号])\s+(?=[\u4e00-\u9fff（《]|[12]\d{3}年)")
+_BREAK = regex(r"(?<=[\u4e00-\u9fff：。）〕》号])\s+(?=[\u4e00-\u9fff（《]|[12]\d{3}年)")
 # a blank before 责任单位：, 完成时限： was a line end
-_LABEL_BREAK = re.compile(
+_LABEL_BREAK = regex(
     r"(?<=[\u4e00-\u9fff。）\d])\s+(?=[\u4e00-\u9fff]{2,8}(?:单位|部门|时限|时间|领导|人)：)"
 )
-_TITLE_BREAK = re.compile(r"\S{1,6}[、.）]\s{0,2}[^\s，。；：]{2,30}(\s+)(?=\S)")
-_SIGNED = re.compile(r"[。）]\s+[^。）]{4,80}$")
+_TITLE_BREAK = regex(r"\S{1,6}[、.）]\s{0,2}[^\s，。；：]{2,30}(\s+)(?=\S)")
+_SIGNED = regex(r"[。）]\s+[^。）]{4,80}$")
 _NOTE = "原文有{count}段把多个标题连成一行，已按序号分行识读。"
 
 

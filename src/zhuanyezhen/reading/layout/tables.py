@@ -16,16 +16,17 @@ from zhuanyezhen.grammar.heading import Kind, Meaning, label_of
 from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.naming.register import looks_like_unit
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document
 from zhuanyezhen.reading.layout.joins import is_one_name
 from zhuanyezhen.reading.layout.lines import Line, joined, line_of
 
 # 2026年, 6月底前, 长期, 三季度: what a column of deadlines holds
-_DATE = re.compile(r"\d\s?[年月.]|[年月]?[底末]前?$|长期|持续|全年|季度|常态|年内")
-_NOBODY = re.compile(r"[无/-]?")
+_DATE = regex(r"\d\s?[年月.]|[年月]?[底末]前?$|长期|持续|全年|季度|常态|年内")
+_NOBODY = regex(r"[无/-]?")
 _STUBS = frozenset({"中心", "公司", "机构"})  # units by their end, and ends of other words
-_SENTENCE = re.compile("[，。：；]")
-_TAB, _BLANKS, _BLANK = re.compile(r"\t"), re.compile(r"\s{2,}"), re.compile(r"\s+")
+_SENTENCE = regex("[，。：；]")
+_TAB, _BLANKS, _BLANK = regex(r"\t"), regex(r"\s{2,}"), regex(r"\s+")
 _FEWEST, _MOST_COLUMNS, _MOST_LINES, _BROKEN = 3, 12, 4, 2
 _LONGEST, _LONGEST_ACROSS, _LONGEST_ROW = 16, 40, 400
 _NOTE = "第{number}行起有{tables}个表格散成文字，已按表头还原识读，共{rows}行。"

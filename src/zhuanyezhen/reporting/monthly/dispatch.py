@@ -13,7 +13,8 @@ from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project
 from zhuanyezhen.reporting.monthly.month import was_raised, was_resolved
 from zhuanyezhen.reporting.monthly.section import MonthlySection, headings_of
 from zhuanyezhen.rules import Thresholds
-from zhuanyezhen.tracking import Clock, overdue, pending
+from zhuanyezhen.tracking.clock import Clock
+from zhuanyezhen.tracking.problems import overdue, pending
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as words
 

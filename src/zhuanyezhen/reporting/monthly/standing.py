@@ -12,7 +12,10 @@ from zhuanyezhen.model.project import Project, ProjectStage
 from zhuanyezhen.reporting.monthly.month import month_told
 from zhuanyezhen.reporting.monthly.section import MonthlySection, headings_of, not_given
 from zhuanyezhen.rules import Thresholds
-from zhuanyezhen.tracking import ProjectRates, Rate, ageing, problem_rates, project_rates, tracks
+from zhuanyezhen.tracking.indicators import tracks
+from zhuanyezhen.tracking.problems import ageing, problem_rates
+from zhuanyezhen.tracking.projects import ProjectRates, project_rates
+from zhuanyezhen.tracking.rate import Rate
 from zhuanyezhen.values.measure import plain
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as words

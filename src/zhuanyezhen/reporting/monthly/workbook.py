@@ -1,17 +1,17 @@
 """The monthly report as a workbook: a sheet of what is told, then one for each table, figures as numbers."""
 
-import re
 from collections.abc import Sequence
 
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.exchange.excel.painter import Painter, Percent, lines_of, wide
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.reporting.monthly.section import NUMBER, MonthlySection, numbered, title_of, until
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 
-_NO_NAME = re.compile(r"[\[\]:*?/\\'：]")
+_NO_NAME = regex(r"[\[\]:*?/\\'：]")
 _LONGEST_NAME = 31
 _NARROWEST, _WIDEST = 8, 48
 _TOLD_WIDTH = 100

@@ -4,7 +4,6 @@ Decided here: what can be kept of the file is; what cannot is told before anythi
 earlier run added is written anew; one of the office's own stays, and ours is called 检查结果2.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended,
 from zhuanyezhen.exchange.excel.grid import Progress, open_grids, safe_bytes
 from zhuanyezhen.exchange.excel.layout import FINDINGS, FINDINGS_TOO
 from zhuanyezhen.findings import Report
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, name_of_cell
 from zhuanyezhen.words import LOCALES, Language, Said
 from zhuanyezhen.words import annotating as words
@@ -33,7 +33,7 @@ Tell = Callable[[Said], None]
 _PACKAGE = ".xlsx"
 _SHOWN = 5
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_STYLED = re.compile(rb'(<c r="[A-Z]{1,3}[0-9]{1,7}" s=")([0-9]{1,9})"')
+_STYLED = regex(rb'(<c r="[A-Z]{1,3}[0-9]{1,7}" s=")([0-9]{1,9})"')
 _BEFORE_NAMES = {"sheets", "functionGroups", "externalReferences"}
 
 

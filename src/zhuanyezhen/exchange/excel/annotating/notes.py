@@ -5,7 +5,6 @@ clerk wrote there stays. Whose note it is does not tell: LibreOffice forgets the
 A comment with replies (``tc=`` as its author) is left alone, as Excel shows its replies and not its text.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 
@@ -13,13 +12,14 @@ from attrs import frozen
 
 from zhuanyezhen.exchange.excel.annotating.styles import MAIN
 from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, Node, UnfitError, appended, parsed, spliced
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 AUTHOR = "zhuanyezhen"
 LINE = "———— zhuanyezhen ————"
 _REPLIES = "tc="
-_OURS = re.compile(r"(?:【.{2}】|\[[a-z]{4,7}\] )[A-Z]{3}[0-9]{3} ")
+_OURS = regex(r"(?:【.{2}】|\[[a-z]{4,7}\] )[A-Z]{3}[0-9]{3} ")
 NO_NOTES = f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'.encode()
 _NAMES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -41,9 +41,9 @@ _SHAPE = (
     "{right}, 31, {bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>"
     "</x:ClientData></v:shape>"
 )
-_OPENED = re.compile(rb"<((?:[\w.-]{1,30}:)?)shape\s")
-_ROW, _COLUMN = re.compile(rb"Row>\s*(\d{1,9})\s*<"), re.compile(rb"Column>\s*(\d{1,9})\s*<")
-_NUMBER = re.compile(rb'id="_x0000_s(\d{1,9})"')
+_OPENED = regex(rb"<((?:[\w.-]{1,30}:)?)shape\s")
+_ROW, _COLUMN = regex(rb"Row>\s*(\d{1,9})\s*<"), regex(rb"Column>\s*(\d{1,9})\s*<")
+_NUMBER = regex(rb'id="_x0000_s(\d{1,9})"')
 _FIRST_NUMBER = 1025
 _ACROSS, _ROWS, _COLUMNS = 22, 3, 4
 _ROOM = 1000

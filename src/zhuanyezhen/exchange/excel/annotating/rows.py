@@ -10,14 +10,15 @@ from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.annotating.sheet import ROWS, Frame, close_of
 from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, UnfitError, set_in, spliced, whole
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 Restyle = Callable[[Cell, int], int]
 """The format a cell is to have instead of the one it has."""
 
-_NAME = re.compile(rb"""\s([A-Za-z0-9_:.-]{1,40})\s*=\s*["']([^"'<>]*)["']""")
-_SPANS = re.compile(rb"""\sspans\s*=\s*["'][^"']*["']""")
+_NAME = regex(rb"""\s([A-Za-z0-9_:.-]{1,40})\s*=\s*["']([^"'<>]*)["']""")
+_SPANS = regex(rb"""\sspans\s*=\s*["'][^"']*["']""")
 _TRUE = {"1", "true"}
 _BEYOND = 1 << 30
 

@@ -12,10 +12,11 @@ from zhuanyezhen.exchange.excel.annotating.xml_node import (
     parsed,
     spliced,
 )
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, cell_of
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
-ROWS = re.compile(rb"<((?:[\w.-]{1,30}:)?)sheetData\b[^<>]*>")
+ROWS = regex(rb"<((?:[\w.-]{1,30}:)?)sheetData\b[^<>]*>")
 _OVERLAP, _LONGEST_HEAD = 64, 64 << 20
 _BEHIND = {
     "AlternateContent",

@@ -11,15 +11,16 @@ from xml.parsers import expat
 from attrs import field, frozen
 
 from zhuanyezhen.errors import ZhuanyezhenError
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.words.annotating import FOREIGN_XML
 
 Edit = tuple[int, int, bytes]
 """From where to where of the bytes, and what is to stand there."""
 
-_TAG = re.compile(rb"""<[^\s/>]++(?:[^>"']|"[^"]*+"|'[^']*+')*+>""")
-_DECLARED = re.compile(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_TAG = regex(rb"""<[^\s/>]++(?:[^>"']|"[^"]*+"|'[^']*+')*+>""")
+_DECLARED = regex(rb"""^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
 _MOST = 1_000_000  # elements: a gigabyte of memory at most
-_WHOLE = re.compile(r"[0-9]{1,9}")
+_WHOLE = regex(r"[0-9]{1,9}")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_8 = {b"utf-8", b"utf8", b"us-ascii"}
 
