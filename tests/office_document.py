@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -11,13 +12,19 @@ from render_docx import paragraph, root
 
 def office_docx(*body: str, **parts: str) -> bytes:
     """The bytes of a Word file with a body; a text that is no XML is a paragraph. ``parts`` are further ones."""
-    template = io.BytesIO()
-    docx.Document().save(template)
     inner = "".join(text if text.startswith("<") else paragraph(text) for text in body)
     return with_parts(
-        template.getvalue(),
+        _template(),
         {"word/document.xml": root("document", f"<w:body>{inner}<w:sectPr/></w:body>"), **parts},
     )
+
+
+@cache
+def _template() -> bytes:
+    """What python-docx begins with, without its hundreds of styles, which would be parsed again and again."""
+    template = io.BytesIO()
+    docx.Document().save(template)
+    return with_parts(template.getvalue(), {"word/styles.xml": root("styles", "")})
 
 
 def with_parts(data: bytes, parts: dict[str, str]) -> bytes:

@@ -23,7 +23,6 @@ from zhuanyezhen.intake import take_in
 from zhuanyezhen.ooxml.package import Package
 from zhuanyezhen.ooxml.xml_node import UnfitError, require_utf_8
 from zhuanyezhen.outgoing import is_same_file
-from zhuanyezhen.reading.formats import docx
 from zhuanyezhen.reading.formats.docx_tags import VIEWS, Revisions
 from zhuanyezhen.reading.formats.limits import PACKED_BYTES
 from zhuanyezhen.reading.formats.signature import require_kind
@@ -36,6 +35,7 @@ from zhuanyezhen.words import annotating as words
 
 _BODY, _SUFFIX = "word/document.xml", ".docx"
 _HEAD = 16_000
+_MARKS = 3  # of a comment: where it begins, ends and is referred to
 _LONGEST, _QUOTED = 20_000, 40
 _DECLARED = f'xmlns:w="{NAMESPACE}"'
 
@@ -71,9 +71,11 @@ def _commented(draft: "_Draft", report: Report, tell: Tell, lang: Language) -> b
     new = [draft.mark(next(numbers), spot, _text(each, spot, lang), report.as_of) for each, spot, _ in placed]
     draft.comments.write(new)
     signed = draft.package.unrelate("", ("origin",))
-    done = draft.done()
+    done = draft.done(tuple(each.id for each in new))
     if signed:
         tell(words.SIGNED.said())
+    if others := sum(each.source is None for each in report.findings if each not in findings):
+        tell(words.OTHERS.said(count=others))
     if lost := sum(not found for _, _, found in placed):
         tell(words.NOT_FOUND.said(count=lost, file=draft.name))
     return done
@@ -143,16 +145,19 @@ class _Draft:
         )
         return Comment(key, text, day)
 
-    def done(self) -> bytes:
-        """The bytes of the copy.
+    def done(self, new: tuple[str, ...]) -> bytes:
+        """The bytes of the copy with new comments, by their numbers.
 
         Raises:
-            UnfitError: its text is not that of the document.
+            UnfitError: its text is not that of the document, or not all marks are where Word sees them.
         """
         self._remove_former()
+        kept = [each.id for each in self.trace.comment_marks if each.id not in self.comments.former]
         self.package.change(self.main, self.cuts.done())
         made = self.package.done()
-        if docx.read(made, self.name, revisions=self.view).text != self.trace.document.text:
+        again = Trace.of(made, self.name, self.view)
+        marks = sorted(each.id for each in again.comment_marks)
+        if again.document.text != self.trace.document.text or marks != sorted((*kept, *new * _MARKS)):
             raise UnfitError(*words.ANOTHER_TEXT.both())
         return made
 

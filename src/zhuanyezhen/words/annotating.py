@@ -63,8 +63,8 @@ IN_BOX = Text("（在文本框中：“{words}”）", "(in a text box: “{word
 NEAR = Text("（所指的“{words}”在自动编号中）", "(it is about “{words}”, a number that Word counts)")
 NO_TEXT = Text("没有可以批注的文字", "there is no text to comment on")
 ANOTHER_TEXT = Text(
-    "批注后的文字与原文不一致，未写出",
-    "its text would not be the same with comments in it, so nothing is written",
+    "写入批注后的文字与原文不一致，或批注不能显示",
+    "its text would not be the same with comments in it, or these would not show",
 )
 DAMAGED = Text("文件损坏或不完整", "it is damaged or cut off")
 NOT_ANNOTATED = Text(
@@ -75,6 +75,10 @@ NOT_FOUND = Text(
     "有{count}个问题在“{file}”中找不到所指的文字，批注在标题上：文件在检查之后可能改过",
     "{count:finding|findings} could not be placed at the words in {file!r} and are on the title: the file may have been "
     "changed since it was checked",
+)
+OTHERS = Text(
+    "有{count}个问题没有具体位置，属于一并检查的几份文件，未写入批注",
+    "{count:finding|findings} without a place may be about any of the files checked together and are in no comment",
 )
 NOT_OF_IT = Text(
     "检查报告中没有“{file}”：请用检查这个文件所得的报告来批注",
