@@ -220,7 +220,7 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
     Good: （一）…生态环境分局… （二）…生态环境分局…
     """
     for plan in programme.plans:
-        uses = _uses(plan)
+        uses = uses_of(plan)
         for function, units in _bureaus(plan, uses).items():
             written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
             forms = dict(sorted(written, key=_first_written))
@@ -261,12 +261,12 @@ def written_differently(plan: Plan) -> dict[str, Uses]:
     several = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
     return {
         unit: uses
-        for unit, uses in _uses(plan).items()
+        for unit, uses in uses_of(plan).items()
         if unit not in several and not set.intersection(*(_stems(form, plan.jurisdiction) for form in uses))
     }
 
 
-def _uses(plan: Plan) -> dict[str, Uses]:
+def uses_of(plan: Plan) -> dict[str, Uses]:
     """For each unit its written forms, each with the tasks (``None`` = the member list) that write it so."""
     uses: dict[str, Uses] = {}
     members = plan.leading_group.members if plan.leading_group else ()
