@@ -4,6 +4,7 @@
 from zhuanyezhen import errors as errors
 from zhuanyezhen.aligning import Alignment as Alignment
 from zhuanyezhen.aligning import align as align
+from zhuanyezhen.annotating.annotate import save_annotated as save_annotated
 from zhuanyezhen.assigning import Proposal as Proposal
 from zhuanyezhen.assigning import assign as assign
 from zhuanyezhen.assigning import assign_all as assign_all
@@ -30,7 +31,6 @@ from zhuanyezhen.exchange.files import dumps as dumps
 from zhuanyezhen.exchange.files import load as load
 from zhuanyezhen.exchange.files import loads as loads
 from zhuanyezhen.exchange.files import save as save
-from zhuanyezhen.exchange.files import save_annotated as save_annotated
 from zhuanyezhen.exchange.files import save_template as save_template
 from zhuanyezhen.exchange.schema import json_schema as json_schema
 from zhuanyezhen.findings import Finding as Finding

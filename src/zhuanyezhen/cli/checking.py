@@ -3,9 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from zhuanyezhen.annotating.annotate import WORD, save_annotated
 from zhuanyezhen.cli.earlier import checked, earlier_report
 from zhuanyezhen.cli.opening import bar, open_programme
 from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
@@ -14,7 +15,6 @@ from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
-from zhuanyezhen.exchange.files import save_annotated
 from zhuanyezhen.findings import Comparison, Report, Severity
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.reporting.html import to_html
@@ -72,11 +72,8 @@ def _check(options: argparse.Namespace) -> int:
     earlier = earlier_report(options.compare, as_of, options) if options.compare else None
     comparison = report.compare(earlier) if earlier else None
     if options.annotate:
-        workbooks = [file for file in options.files if Path(file).suffix.lower() in WORKBOOKS]
-        if len(workbooks) != 1:
-            raise WrongUseError(*words.ONE_WORKBOOK.both(count=len(workbooks)))
         save_annotated(
-            workbooks[0],
+            _annotated(options.files, options.annotate),
             report,
             options.annotate,
             progress=bar(options.lang),
@@ -86,6 +83,16 @@ def _check(options: argparse.Namespace) -> int:
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
+
+
+def _annotated(files: Sequence[str], target: str) -> str:
+    """The one file that is given back: of a copy that is a Word document, the Word document."""
+    word = Path(target).suffix.lower() == WORD
+    fitting = [file for file in files if Path(file).suffix.lower() in ((WORD,) if word else WORKBOOKS)]
+    if len(fitting) != 1:
+        one = words.ONE_DOCUMENT if word else words.ONE_WORKBOOK
+        raise WrongUseError(*one.both(count=len(fitting)))
+    return fitting[0]
 
 
 def _report(

@@ -6,6 +6,7 @@ open whether there are firms, the link is pale, and nothing is concluded from it
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -229,13 +230,15 @@ def _layers(
     head = arrow.mark_point(shape="triangle-down", filled=True, color=GREY, size=40, opacity=1).encode(
         x=alt.value(middle), y=y("中")
     )
-    written = [
-        rows_chart([each for each in texts if each["粗"] is bold])
-        .mark_text(align="left", baseline="middle", fontSize=12, color=INK, fontWeight=weight)
-        .encode(x=x("列"), y=y("行"), text="字:N")
-        for bold, weight in ((False, "normal"), (True, "bold"))
-    ]
-    return [line, head, frame, label, *written]
+
+    def written(weight: Literal["normal", "bold"]) -> "alt.Chart":
+        lines = rows_chart([each for each in texts if each["粗"] is (weight == "bold")])
+        mark: alt.Chart = lines.mark_text(
+            align="left", baseline="middle", fontSize=12, color=INK, fontWeight=weight
+        )
+        return mark.encode(x=x("列"), y=y("行"), text="字:N")
+
+    return [line, head, frame, label, written("normal"), written("bold")]
 
 
 def _scale(which: int, lang: Language) -> "alt.Scale":

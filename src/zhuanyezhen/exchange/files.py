@@ -1,7 +1,6 @@
 """Programme files (.yaml, .json, .xlsx): ``load`` and ``save``, strict and atomic."""
 
 import os
-import warnings
 from pathlib import Path
 from typing import Literal
 
@@ -9,7 +8,6 @@ from attrs import evolve
 
 from zhuanyezhen.collector import collector_paused
 from zhuanyezhen.errors import (
-    AnnotationWarning,
     Fault,
     ProgrammeFileError,
     UnreadableFileError,
@@ -18,7 +16,6 @@ from zhuanyezhen.errors import (
 )
 from zhuanyezhen.exchange.converter import WORKBOOKS, field_of, to_plain, to_programme
 from zhuanyezhen.exchange.converter import Path as Steps
-from zhuanyezhen.exchange.excel.annotating.annotate import Tell, annotated
 from zhuanyezhen.exchange.excel.grid import Progress
 from zhuanyezhen.exchange.excel.heading import Headings
 from zhuanyezhen.exchange.excel.ledger import load_workbook, workbook_bytes
@@ -26,13 +23,10 @@ from zhuanyezhen.exchange.json_tree import read_json, write_json
 from zhuanyezhen.exchange.tree import Entries, line_of, repetitions, shown
 from zhuanyezhen.exchange.upgrade import SCHEMA_VERSION, newer, upgraded
 from zhuanyezhen.exchange.yaml_tree import read_yaml, write_yaml
-from zhuanyezhen.findings import Report
 from zhuanyezhen.intake import Given, handed, name_of, text_of
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.outgoing import is_same_file, write_whole
+from zhuanyezhen.outgoing import write_whole
 from zhuanyezhen.values.given import refuse_other_than
-from zhuanyezhen.words import Language, Said
-from zhuanyezhen.words.annotating import SAME_FILE
 
 Format = Literal["yaml", "json"]
 
@@ -204,53 +198,6 @@ def save_template(path: str | os.PathLike[str]) -> None:
             f"“{name}”：空白台账是Excel工作簿；文件名应以{WRITTEN_WORKBOOK}结尾",
         )
     write_whole(name, workbook_bytes(None))
-
-
-def save_annotated(  # noqa: PLR0913 - three things, and how it is told
-    path: str | os.PathLike[str],
-    report: Report,
-    output: str | os.PathLike[str],
-    *,
-    progress: Progress | None = None,
-    tell: Tell | None = None,
-    lang: Language = "zh",
-) -> None:
-    """Write a copy of a workbook with the findings of a report in it: in its cells, and on a sheet that lists them.
-
-    An ``.xlsx`` is kept as it is: formats, formulas, merged cells, charts, pictures and all else; added are colours
-    and notes in the cells, and the sheet 检查结果. What is no ``.xlsx`` comes back as a new workbook of its values.
-
-    Args:
-        path: The workbook that was checked.
-        report: What ``check()`` said of it.
-        output: The copy to write, an .xlsx file; never the checked file itself.
-        progress: Called while a workbook is copied that is no .xlsx, as in ``load``.
-        tell: Called before anything is written with each sentence about what the copy does not keep (``Said``:
-            Chinese, ``.en`` its English); without it, each is an ``AnnotationWarning``.
-        lang: The language of the notes and the list.
-
-    Raises:
-        UnreadableFileError: the workbook cannot be opened safely.
-        WrongUseError: the copy is the checked file, or one of the suffixes is wrong.
-        UnwritableFileError: the copy cannot be written.
-        MissingExtraError: openpyxl, XlsxWriter or python-calamine is not installed.
-    """
-    refuse_other_than(report, Report)
-    name, target = os.fspath(path), os.fspath(output)
-    if Path(name).suffix.lower() not in WORKBOOKS or Path(target).suffix.lower() != WRITTEN_WORKBOOK:
-        raise WrongUseError(
-            f"only a workbook ({', '.join(WORKBOOKS)}) is annotated, into one that ends in {WRITTEN_WORKBOOK}: "
-            f"not {name!r} into {target!r}",
-            f"不能把“{name}”批注到“{target}”：只能批注工作簿（{'、'.join(WORKBOOKS)}），"
-            f"批注后的文件名以{WRITTEN_WORKBOOK}结尾",
-        )
-    if is_same_file(name, target):
-        raise WrongUseError(*SAME_FILE.both(target=target))
-    write_whole(target, annotated(name, report, tell or _warn, lang, progress))
-
-
-def _warn(told: Said) -> None:
-    warnings.warn(AnnotationWarning(told.en, told), stacklevel=5)  # who called save_annotated
 
 
 def dumps(programme: Programme, *, file_format: Format = "yaml") -> str:

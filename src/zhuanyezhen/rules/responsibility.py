@@ -8,13 +8,11 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.rules._twice import leading_and_cooperating, repeated
 from zhuanyezhen.rules._walk import (
-    collectives_of,
     forms_of,
     listing,
-    one_name,
     places,
-    statements_of,
     subject,
     tasks_of,
 )
@@ -81,20 +79,11 @@ def lead_also_cooperates(programme: Programme, context: Context) -> Iterator[Hit
     Good: （责任单位：区商务局牵头，区科技局配合）
     """
     for plan, task in tasks_of(programme):
-        leads: dict[tuple[int | None, str], Assignment] = {}
-        elsewhere: dict[str, Assignment] = {}
-        statements = statements_of(plan, task)
-        for each, statement in zip(task.assignments, statements, strict=True):
-            if each.role is Role.LEAD:
-                leads.setdefault((statement, each.key), each)
-                elsewhere.setdefault(each.key, each)
         seen = set()
-        for each, statement in zip(task.assignments, statements, strict=True):
-            beside = leads.get((statement, each.key)) if statement is not None else None
-            lead = beside or elsewhere.get(each.key)
-            if each.role is Role.COOPERATE and lead and each.key not in seen and _is_one(lead, each):
+        for lead, each, together in leading_and_cooperating(plan, task):
+            if each.key not in seen:
                 seen.add(each.key)
-                yield _leads_and_cooperates(task, lead, each, together=beside is not None)
+                yield _leads_and_cooperates(task, lead, each, together=together)
 
 
 @rule(
@@ -117,15 +106,10 @@ def listed_twice(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: （责任单位：区商务局牵头，区科技局、区文旅局配合）
     """
     for plan, task in tasks_of(programme):
-        collectives = collectives_of(plan)
-        first: dict[tuple[int, Role, str], Assignment] = {}
         reported = set()
-        for each, statement in zip(task.assignments, statements_of(plan, task), strict=True):
-            if statement is None or each.unit in collectives:
-                continue
+        for statement, earlier, each in repeated(plan, task):
             place = (statement, each.role, each.key)
-            earlier = first.setdefault(place, each)
-            if earlier is not each and place not in reported and _is_one(earlier, each):
+            if place not in reported:
                 reported.add(place)
                 yield Hit(
                     subject=subject(task, earlier.as_written),
@@ -380,10 +364,3 @@ def _leads_and_cooperates(task: Task, lead: Assignment, again: Assignment, *, to
         related=(lead.source,) if lead.source else (),
         severity=None if together else Severity.INFO,
     )
-
-
-def _is_one(earlier: Assignment, each: Assignment) -> bool:
-    """Whether two entries are certainly one unit: written alike, or shortened, neither of them completed by reading."""
-    if "".join(earlier.as_written.split()) == "".join(each.as_written.split()):
-        return True
-    return not (earlier.restored or each.restored) and one_name(earlier.as_written, each.as_written)

@@ -49,10 +49,7 @@ def several_names(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: （一）…区市场局牵头… （二）…区市场局配合…
     """
     for plan in programme.plans:
-        several = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
-        for unit, uses in _uses(plan).items():
-            if unit in several or set.intersection(*(_stems(form, plan.jurisdiction) for form in uses)):
-                continue
+        for unit, uses in written_differently(plan).items():
             told = _listed(uses)
             yield Hit(
                 subject=unit,
@@ -223,7 +220,7 @@ def same_function_different_kind(programme: Programme, context: Context) -> Iter
     Good: （一）…生态环境分局… （二）…生态环境分局…
     """
     for plan in programme.plans:
-        uses = _uses(plan)
+        uses = uses_of(plan)
         for function, units in _bureaus(plan, uses).items():
             written = [(form, used) for unit in units for form, used in uses[unit.id].items()]
             forms = dict(sorted(written, key=_first_written))
@@ -255,12 +252,23 @@ def _bureaus(plan: Plan, uses: Mapping[str, object]) -> dict[str, list[Unit]]:
     return found
 
 
-_Uses = dict[str, list[tuple[Task | None, Source | None]]]
+Uses = dict[str, list[tuple[Task | None, Source | None]]]
+"""The written forms of a unit, each with the tasks that write it so (``None``: the member list) and where."""
 
 
-def _uses(plan: Plan) -> dict[str, _Uses]:
+def written_differently(plan: Plan) -> dict[str, Uses]:
+    """The units that are written in several ways, by their ids."""
+    several = {unit.id for unit in plan.units if unit.kind is UnitKind.COLLECTIVE}
+    return {
+        unit: uses
+        for unit, uses in uses_of(plan).items()
+        if unit not in several and not set.intersection(*(_stems(form, plan.jurisdiction) for form in uses))
+    }
+
+
+def uses_of(plan: Plan) -> dict[str, Uses]:
     """For each unit its written forms, each with the tasks (``None`` = the member list) that write it so."""
-    uses: dict[str, _Uses] = {}
+    uses: dict[str, Uses] = {}
     members = plan.leading_group.members if plan.leading_group else ()
     for form, written in forms_of(plan).items():
         for task, assignment in written:
@@ -273,7 +281,7 @@ def _uses(plan: Plan) -> dict[str, _Uses]:
     return uses
 
 
-def _listed(uses: "_Uses") -> Said:
+def _listed(uses: Uses) -> Said:
     """The written forms, each with where it stands."""
     where = {form: _where(used) for form, used in uses.items()}
     return joined(Said(f"“{form}”见{at}", f"“{form}” in {at.en}") for form, at in where.items())
@@ -290,7 +298,7 @@ def _first_written(item: tuple[str, list[tuple[Task | None, Source | None]]]) ->
     return min((source.start or 0 for _, source in used if source), default=0), form
 
 
-def _rarest(uses: _Uses) -> Source | None:
+def _rarest(uses: Uses) -> Source | None:
     """Where the form used least stands: that is the one to mend."""
     return min(uses.values(), key=len)[0][1]
 

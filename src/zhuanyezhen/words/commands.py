@@ -154,8 +154,9 @@ SINCE = Text(
     "the JSON report of the last check, or last month's ledger: what is new, mended, still open, deleted",
 )
 ANNOTATE = Text(
-    "把问题写回工作簿的副本（.xlsx）：单元格批注、底色和检查结果表",
-    "write the findings into a copy of the workbook (.xlsx): comments, colours and a sheet of findings",
+    "把问题写回文件的副本：Word文档（.docx）写成所指文字的批注，工作簿（.xlsx）写成单元格批注、底色和检查结果表",
+    "write the findings into a copy of the file: of a Word document (.docx) as comments on the very words, of a workbook "
+    "(.xlsx) as notes, colours and a sheet of findings",
 )
 LANG = Text(
     "说明和结果的语言（默认按系统语言，否则中文）",
@@ -281,6 +282,10 @@ ONLY_A_COLUMN = Text(
 ONE_WORKBOOK = Text(
     "--annotate 需要文件中恰有一个工作簿，现有{count}个",
     "--annotate needs exactly one workbook among the files, not {count}",
+)
+ONE_DOCUMENT = Text(
+    "--annotate 写成Word文档时，需要文件中恰有一个.docx，现有{count}个",
+    "--annotate into a Word document needs exactly one .docx among the files, not {count}",
 )
 NO_SUBJECT = Text(
     "请写出文件和专业镇、项目或问题的编号，或用 --all",

@@ -4,6 +4,8 @@ What other readers lose without a word is read here: automatic numbers, tracked 
 controls, text boxes. Headers, footers, comments and pictures are no part of a plan and are left out.
 """
 
+from collections.abc import Callable
+
 from attrs import define
 
 from zhuanyezhen.errors import UnreadableFileError
@@ -13,7 +15,7 @@ from zhuanyezhen.reading.formats.docx_numbering import read_numbering
 from zhuanyezhen.reading.formats.docx_package import Package, open_package, relative
 from zhuanyezhen.reading.formats.docx_style import read_styles
 from zhuanyezhen.reading.formats.docx_tags import Revisions
-from zhuanyezhen.reading.formats.docx_xml import Node, XmlReader, tree
+from zhuanyezhen.reading.formats.docx_xml import Handler, Node, XmlReader, tree
 from zhuanyezhen.reading.formats.grid import OrderedDocument
 
 _USUAL_MAIN = "word/document.xml"
@@ -23,11 +25,22 @@ _OTHERS = {
     "content.xml": "an OpenDocument file: open it and save it as .docx",
 }
 
+Around = Callable[[Body, XmlReader], Handler]
+"""Makes what stands between the parser and the body."""
+
 
 def read(data: bytes, name: str, *, revisions: Revisions = "accepted") -> Document:
     """Read the bytes of a Word document; ``revisions`` says which view of tracked changes.
 
     Raises ``UnreadableFileError`` when the package is damaged, unsafe or not a Word document.
+    """
+    return read_through(data, name, lambda body, _xml: body, revisions=revisions)
+
+
+def read_through(data: bytes, name: str, around: Around, *, revisions: Revisions = "accepted") -> Document:
+    """Read a Word document through a handler of one's own, which passes on to the body what it is told.
+
+    Raises ``UnreadableFileError`` as ``read`` does.
     """
     parts = _Parts(open_package(data, name), XmlReader(name=name))
     main = _main_part(parts)
@@ -37,7 +50,7 @@ def read(data: bytes, name: str, *, revisions: Revisions = "accepted") -> Docume
     builder = DocumentBuilder(name=name)
     ordered = OrderedDocument(builder)
     body = Body(ordered, read_numbering(numbering, styles), read_styles(styles), revisions)
-    parts.xml.parse(main, parts.package.chunks(main), body)
+    parts.xml.parse(main, parts.package.chunks(main), around(body, parts.xml))
     body.close()
     builder.notes += body.notes
     return builder.build()

@@ -49,10 +49,16 @@ class XmlReader:
     _elements: int = 0
     _names: dict[str, str] = field(factory=dict)
     _namespaces: dict[str, str] = field(factory=dict)
+    _parser: expat.XMLParserType | None = None
+
+    @property
+    def at(self) -> int:
+        """The byte of the part where the tag that is being told begins."""
+        return self._parser.CurrentByteIndex if self._parser else 0
 
     def parse(self, part: str, chunks: Iterable[bytes], handler: Handler) -> None:
         """Call ``handler`` for everything in ``part``; raise ``UnreadableFileError`` on anything unsafe."""
-        parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse_document_type
         parser.StartNamespaceDeclHandler = self._declare

@@ -10,17 +10,17 @@ from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Block, Document, Origin
 from zhuanyezhen.values.folding import LOOK_ALIKES, fold, meant
 
-_HIDDEN = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\ue000-\uf8ff]")
-_LOOK_ALIKE = regex(f"[{''.join(LOOK_ALIKES)}]")
+HIDDEN = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\ue000-\uf8ff]")
+LOOK_ALIKE = regex(f"[{''.join(LOOK_ALIKES)}]")
 _MOST = 5
 
 
 def without_hidden(document: Document) -> Document:
     """The document without characters that do not show, its look-alikes replaced by what they are meant to be."""
-    holes = [match.start() for match in _HIDDEN.finditer(document.text)]
-    if not holes and not _LOOK_ALIKE.search(document.text):
+    holes = [match.start() for match in HIDDEN.finditer(document.text)]
+    if not holes and not LOOK_ALIKE.search(document.text):
         return document
-    text = meant(_HIDDEN.sub("", document.text))
+    text = meant(HIDDEN.sub("", document.text))
     return Document(
         name=document.name,
         text=text,
@@ -59,7 +59,7 @@ def find_hidden(document: Document) -> Iterator[Damage]:
     >>> [(each.text, each.count) for each in find_hidden(document_of("县\u200b⼯信局", "plan.txt"))]
     [('U+200B', 1), ('⼯（工）', 1)]
     """
-    for kind, pattern in ((DamageKind.INVISIBLE, _HIDDEN), (DamageKind.LOOK_ALIKE, _LOOK_ALIKE)):
+    for kind, pattern in ((DamageKind.INVISIBLE, HIDDEN), (DamageKind.LOOK_ALIKE, LOOK_ALIKE)):
         found = [match for match in pattern.finditer(document.text) if match[0] != "\ufeff" or match.start()]
         shown = list(dict.fromkeys(_shown(match[0]) for match in found))
         if found:

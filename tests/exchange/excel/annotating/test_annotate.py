@@ -339,7 +339,7 @@ def test_the_checked_file_is_never_overwritten(
 def test_what_cannot_be_annotated(tmp_path: Path) -> None:
     """A YAML file has no cells; what is no workbook is refused, as when it is loaded, and nothing is written."""
     report, output = _report("a"), tmp_path / "b.xlsx"
-    with pytest.raises(UnreadableFileError, match="only a workbook"):
+    with pytest.raises(UnreadableFileError, match="cannot annotate"):
         zyz.save_annotated(tmp_path / "a.yaml", report, output)
     (tmp_path / "a.xlsx").write_bytes(b"no workbook")
     with pytest.raises(UnreadableFileError, match="no workbook"):

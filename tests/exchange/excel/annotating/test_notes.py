@@ -5,7 +5,7 @@ import re
 import pytest
 
 from zhuanyezhen.exchange.excel.annotating.notes import LINE, NO_NOTES, NO_SHAPES, noted
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, parsed
+from zhuanyezhen.ooxml.xml_node import UnfitError, parsed
 
 _BOX = (
     '<v:shape id="_x0000_s1031"><x:ClientData ObjectType="Note"><x:Row>{}</x:Row><x:Column>{}</x:Column>'

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zhuanyezhen.exchange.excel.annotating.rows import restyled
 from zhuanyezhen.exchange.excel.annotating.sheet import framed
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError
+from zhuanyezhen.ooxml.xml_node import UnfitError
 from zhuanyezhen.values.cell_name import Cell
 
 _SHEET = (

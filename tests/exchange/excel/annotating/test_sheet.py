@@ -3,7 +3,7 @@
 import pytest
 
 from zhuanyezhen.exchange.excel.annotating.sheet import framed
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, parsed
+from zhuanyezhen.ooxml.xml_node import UnfitError, parsed
 
 
 def _sheet(before: str = "", behind: str = "") -> bytes:

@@ -3,7 +3,7 @@
 import pytest
 
 from zhuanyezhen.exchange.excel.annotating.styles import BARE, Styles
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, parsed
+from zhuanyezhen.ooxml.xml_node import UnfitError, parsed
 
 _PART = (
     b'<x:styleSheet xmlns:x="main"><x:fonts count="1"><x:font/></x:fonts><x:fills count="2"><x:fill/>'

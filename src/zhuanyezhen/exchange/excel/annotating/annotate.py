@@ -9,19 +9,19 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from zhuanyezhen.exchange.excel.annotating import package as kinds
 from zhuanyezhen.exchange.excel.annotating.copied import copied
 from zhuanyezhen.exchange.excel.annotating.listing import MOST, headings, listing
 from zhuanyezhen.exchange.excel.annotating.mark import Mark, marks_of
 from zhuanyezhen.exchange.excel.annotating.notes import AUTHOR, NO_NOTES, NO_SHAPES, Notes, noted
-from zhuanyezhen.exchange.excel.annotating.package import Package
 from zhuanyezhen.exchange.excel.annotating.rows import restyled
 from zhuanyezhen.exchange.excel.annotating.sheet import Frame, framed
 from zhuanyezhen.exchange.excel.annotating.styles import BARE, Styles
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended, parsed, spliced
 from zhuanyezhen.exchange.excel.grid import Progress, open_grids, safe_bytes
 from zhuanyezhen.exchange.excel.layout import FINDINGS, FINDINGS_TOO
 from zhuanyezhen.findings import Report
+from zhuanyezhen.ooxml import package as kinds
+from zhuanyezhen.ooxml.package import Package
+from zhuanyezhen.ooxml.xml_node import UnfitError, appended, parsed, spliced
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, name_of_cell
 from zhuanyezhen.words import LOCALES, Language, Said
@@ -91,7 +91,7 @@ class _Copy:
     @classmethod
     def of(cls, name: str, data: bytes, lang: Language) -> "_Copy":
         package = Package.of(data)
-        book = package.workbook()
+        book = package.main("xl/workbook.xml")
         parts = {each.id: each.part for each in package.relations(book) if each.kind == kinds.SHEET}
         sheets = {
             each.attributes.get("name", ""): parts[each.local("id") or ""]

@@ -11,7 +11,7 @@ from html import escape, unescape
 from attrs import frozen
 
 from zhuanyezhen.exchange.excel.annotating.styles import MAIN
-from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, Node, UnfitError, appended, parsed, spliced
+from zhuanyezhen.ooxml.xml_node import Edit, Node, UnfitError, appended, parsed, spliced
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML

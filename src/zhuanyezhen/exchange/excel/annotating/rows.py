@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.annotating.sheet import ROWS, Frame, close_of
-from zhuanyezhen.exchange.excel.annotating.xml_node import Edit, UnfitError, set_in, spliced, whole
+from zhuanyezhen.ooxml.xml_node import Edit, UnfitError, set_in, spliced, whole
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.cell_name import Cell, cell_of, name_of_cell
 from zhuanyezhen.words.annotating import FOREIGN_XML

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from zhuanyezhen.exchange.excel.annotating.xml_node import (
+from zhuanyezhen.ooxml.xml_node import (
     Node,
     UnfitError,
     parsed,

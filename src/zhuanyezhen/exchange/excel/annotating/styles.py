@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
-from zhuanyezhen.exchange.excel.annotating.xml_node import (
+from zhuanyezhen.ooxml.xml_node import (
     Edit,
     Node,
     UnfitError,

@@ -1,4 +1,4 @@
-"""An ``.xlsx`` as a package of parts, some of which are changed or added while the rest is carried over as it is.
+"""An Office file as a package of parts, some of which are changed or added while the rest is carried over as it is.
 
 Decided here: what is added has the date 1980-01-01, so that the same input gives the same bytes.
 """
@@ -11,7 +11,7 @@ from posixpath import basename, dirname, join, normpath
 
 from attrs import field, frozen
 
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError, appended, parsed, spliced
+from zhuanyezhen.ooxml.xml_node import UnfitError, appended, parsed, spliced
 from zhuanyezhen.words.annotating import PART_MISSING, STRICT
 
 _TYPES = "[Content_Types].xml"
@@ -20,14 +20,17 @@ _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/packag
 _TYPE = "application/vnd.openxmlformats-officedocument."
 _PIECE = 16 << 20
 
+Made = tuple[str, str]
+"""What added parts of a kind are called, ``{}`` being their number, and their type."""
+
 WORKBOOK, SHEET, STYLES, NOTES, SHAPES = "officeDocument", "worksheet", "styles", "comments", "vmlDrawing"
-_MADE = {
+_MADE: dict[str, Made] = {
     SHEET: ("xl/worksheets/sheet{}.xml", f"{_TYPE}spreadsheetml.worksheet+xml"),
     STYLES: ("xl/styles{}.xml", f"{_TYPE}spreadsheetml.styles+xml"),
     NOTES: ("xl/comments{}.xml", f"{_TYPE}spreadsheetml.comments+xml"),
     SHAPES: ("xl/drawings/vmlDrawing{}.vml", f"{_TYPE}vmlDrawing"),
 }
-"""What parts of a kind are called, and their types."""
+"""Those of a workbook."""
 
 Content = bytes | Callable[[], Iterator[bytes]]
 """What a part is to hold; what is made only when the package is written comes last there, in the order of changes."""
@@ -85,11 +88,11 @@ class Package:
             while piece := stream.read(_PIECE):
                 yield piece
 
-    def workbook(self) -> str:
-        """The part that lists the sheets.
+    def main(self, usual: str) -> str:
+        """The part a file is about: the list of sheets of a workbook, the body of a Word file.
 
         Raises:
-            UnfitError: there is none, or it is written in the strict form of the standard.
+            UnfitError: there is none, or it is written in the strict form of the standard; ``usual`` is what is missing.
         """
         for each in parsed(self.read("_rels/.rels")).all("Relationship"):
             kind = each.attributes.get("Type", "")
@@ -97,7 +100,7 @@ class Package:
                 return normpath(each.attributes.get("Target", "")).lstrip("/")
             if kind.endswith(f"/{WORKBOOK}"):
                 raise UnfitError(*STRICT.both())
-        raise UnfitError(*PART_MISSING.both(part="xl/workbook.xml"))
+        raise UnfitError(*PART_MISSING.both(part=usual))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """What a part refers to, in the order it is written."""
@@ -129,9 +132,9 @@ class Package:
         """Give a part other contents."""
         self.changed[part] = content
 
-    def add(self, kind: str, content: bytes, *, of: str) -> tuple[str, str]:
+    def add(self, kind: str, content: bytes, *, of: str, made: Made | None = None) -> tuple[str, str]:
         """Add a part that another refers to; its name, and what it is referred to by."""
-        form, media_type = _MADE[kind]
+        form, media_type = made or _MADE[kind]
         names = {each.lower() for each in (*self.archive.namelist(), *self.changed)}
         part = next(
             name for number in range(1, len(names) + 2) if (name := form.format(number)).lower() not in names

@@ -26,7 +26,7 @@ _UTF_8 = {b"utf-8", b"utf8", b"us-ascii"}
 
 
 class UnfitError(ZhuanyezhenError):
-    """A package that cannot be annotated in place, and why; no user meets it, what is left is to copy the sheets."""
+    """A package that cannot be changed in place, and why; no user meets it, for who changes it says what is left to do."""
 
 
 @frozen(eq=False)
@@ -96,9 +96,7 @@ def parsed(xml: bytes) -> Node:
     Raises:
         UnfitError: it is no UTF-8, no XML, or declares a document type.
     """
-    declared = _DECLARED.match(xml)
-    if xml.startswith(_UTF_16) or (declared and declared[1].lower() not in _UTF_8):
-        raise UnfitError(*FOREIGN_XML.both())
+    require_utf_8(xml)
     parser, open_nodes, done = expat.ParserCreate(), list[Node](), list[Node]()
 
     def opens(tag: str, attributes: dict[str, str]) -> None:
@@ -128,6 +126,17 @@ def parsed(xml: bytes) -> Node:
     except (expat.ExpatError, ValueError) as error:
         raise UnfitError(*FOREIGN_XML.both()) from error
     return done[-1]
+
+
+def require_utf_8(xml: bytes) -> None:
+    """Refuse a part that is written in another encoding.
+
+    Raises:
+        UnfitError: it is.
+    """
+    declared = _DECLARED.match(xml)
+    if xml.startswith(_UTF_16) or (declared and declared[1].lower() not in _UTF_8):
+        raise UnfitError(*FOREIGN_XML.both())
 
 
 def whole(text: str) -> int:

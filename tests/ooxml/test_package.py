@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from zhuanyezhen.exchange.excel.annotating import package as kinds
-from zhuanyezhen.exchange.excel.annotating.package import Package
-from zhuanyezhen.exchange.excel.annotating.xml_node import UnfitError
+from zhuanyezhen.ooxml import package as kinds
+from zhuanyezhen.ooxml.package import Package
+from zhuanyezhen.ooxml.xml_node import UnfitError
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -44,7 +44,7 @@ def test_parts_are_found_by_what_refers_to_them() -> None:
             )
         }
     )
-    assert "xl/workbook.xml" == package.workbook()
+    assert "xl/workbook.xml" == package.main("xl/workbook.xml")
     assert [("x", "comments", "xl/comments1.xml"), ("y", "vmlDrawing", "xl/a.vml")] == [
         (each.id, each.kind, each.part) for each in package.relations("xl/worksheets/sheet1.xml")
     ]
@@ -75,7 +75,7 @@ def test_a_package_of_another_kind_is_unfit(relations: tuple[tuple[str, str, str
     package = _package()
     package.change("_rels/.rels", _relations(*relations).encode())
     with pytest.raises(UnfitError) as unfit:
-        package.workbook()
+        package.main("xl/workbook.xml")
     assert why in unfit.value.text("zh")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanyezhen.exchange.excel.annotating.xml_node import (
+from zhuanyezhen.ooxml.xml_node import (
     UnfitError,
     appended,
     parsed,
