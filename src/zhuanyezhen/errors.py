@@ -17,6 +17,7 @@ from attrs import frozen
 
 __all__ = [
     "AnnotationWarning",
+    "CriteriaError",
     "Fault",
     "FindingsError",
     "LexiconError",
@@ -153,6 +154,10 @@ class RuleCrashError(ZhuanyezhenError):
 
 class SettingsError(ZhuanyezhenError):
     """A settings file (zhuanyezhen.toml) has unknown keys or wrong values; the message names every one."""
+
+
+class CriteriaError(UnreadableFileError):
+    """A file of criteria (认定标准) cannot be read, or breaks its own rules."""
 
 
 class WaiverError(ZhuanyezhenError):

@@ -2,6 +2,7 @@
 
 import argparse
 
+from zhuanyezhen.assessing import criteria_schema
 from zhuanyezhen.assigning import assign, assign_all
 from zhuanyezhen.cli.options import (
     add_date,
@@ -81,7 +82,7 @@ def add_schema(parser: Parser) -> None:
     """The options of schema."""
     parser.add_argument(
         "--of",
-        choices=("programme", "report"),
+        choices=("programme", "report", "criteria"),
         default="programme",
         help=parser.say(words.OF),
     )
@@ -147,7 +148,8 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema(options.of)) + "\n", options.output)
+    schema = criteria_schema() if options.of == "criteria" else json_schema(options.of)
+    print_text(write_json(schema) + "\n", options.output)
     return 0
 
 
