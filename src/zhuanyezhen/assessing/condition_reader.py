@@ -29,7 +29,7 @@ from zhuanyezhen.assessing.condition import (
     Over,
     Relaxed,
 )
-from zhuanyezhen.assessing.fields import Table
+from zhuanyezhen.assessing.fields import Table, told
 from zhuanyezhen.model.enterprise import EnterpriseRole
 from zhuanyezhen.values.quantity import Comparator
 from zhuanyezhen.words import assessing as words
@@ -203,7 +203,7 @@ def _check_years(table: Table, over: Over) -> None:
 def _any_period(table: Table, over: Over) -> bool:
     period = table.text("period")
     if period not in (None, *PERIODS):
-        table.wrong("period", words.NOT_AMONG, value=period, known="、".join(PERIODS), meant="")
+        table.wrong("period", words.NOT_AMONG, value=told(period), known="、".join(PERIODS), meant="")
     if period == "any" and (over is not Over.LAST or "ratio" in table.values):
         table.wrong("period", words.ANY_PERIOD_ALONE)
     return period == "any"
@@ -247,7 +247,10 @@ def _bands(table: Table | None) -> Bands | None:
         return None
     table.only(("indicator", "ratio", *_MEASURE, "steps"))
     by = measure_of(table)
-    steps = [(each.figure("upto"), each.figure("value")) for each in table.tables("steps", required=True)]
+    steps = [
+        (each.figure("upto"), each.figure("value", required=True))
+        for each in table.tables("steps", required=True)
+    ]
     ends = [upto for upto, _ in steps]
     bounded = [end for end in ends[:-1] if end is not None]
     upward = len(bounded) == len(ends[:-1]) and bounded == sorted(set(bounded))
@@ -266,9 +269,7 @@ def _relaxed(table: Table) -> Relaxed | None:
     if relaxed is None:
         return None
     relaxed.only(("value", "places"))
-    value, places = relaxed.figure("value"), relaxed.text("places", required=True)
-    if "value" not in relaxed.values:
-        relaxed.wrong("value", words.MISSING)
+    value, places = relaxed.figure("value", required=True), relaxed.text("places", required=True)
     return Relaxed(value=value, places=places) if value is not None and places else None
 
 

@@ -97,13 +97,19 @@ class Table:
             self.wrong(key, words.TEXTS_WANTED, value=told(value))
         return ()
 
-    def figure(self, key: str) -> Decimal | None:
+    def figure(self, key: str, *, required: bool = False) -> Decimal | None:
         """An exact figure."""
-        return self._figure(key, self.values[key]) if key in self.values else None
+        if key not in self.values:
+            if required:
+                self.wrong(key, words.MISSING)
+            return None
+        return self._figure(key, self.values[key])
 
     def figures(self, key: str) -> tuple[tuple[str, Decimal], ...]:
         """Figures by their names, as a table has them."""
         table = self.table(key)
+        if table and not table.values:
+            self.wrong(key, words.EMPTY)
         read = [(name, table.figure(name)) for name in table.values] if table else []
         return tuple((name, value) for name, value in read if value is not None)
 

@@ -30,7 +30,7 @@ class Taken:
     unit: str | None = None
     shown: Said | None = None
     sources: tuple[Source, ...] = ()
-    why: Said | None = None
+    why: tuple[Said, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -109,7 +109,7 @@ class Finder:
         sources = tuple(dict.fromkeys(source for each in of for source in each.sources))
         detail = _listed([each.shown for each in of if each.shown])
         if span is None:
-            return Taken(shown=detail, sources=sources, why=words.NOT_DIVIDED.said())
+            return Taken(shown=detail, sources=sources, why=(words.NOT_DIVIDED.said(),))
         told = words.OUT_OF.said(figure=shown_span(span, unit, self.limits), parts=detail)
         return Taken(span=span, unit=unit, shown=told, sources=sources)
 
@@ -119,10 +119,10 @@ class Finder:
         since = self.evidence.as_of.year - 1
         last = max((each.period.last for each in figures), default=None)
         if last is None:
-            return Taken(why=words.NO_INDICATOR.said(name=measure.names[0]))
+            return Taken(why=(words.NO_INDICATOR.said(name=measure.names[0]),))
         latest = [each for each in figures if each.period.last == last]
         if last.year < since:
-            return Taken(why=words.STALE.said(year=since, period=_period(latest[0])))
+            return Taken(why=(words.STALE.said(year=since, period=_period(latest[0])),))
         return self._settled(latest, measure.unit)
 
     def _one(self, names: tuple[str, ...], year: int, unit: str | None = None, *, own: bool = False) -> Taken:
@@ -134,11 +134,11 @@ class Finder:
         if of_year:
             return self._settled(of_year, self.evidence.unit_of(of_year[0]) if own else unit)
         if not figures:
-            return Taken(why=words.NO_INDICATOR.said(name=names[0]))
+            return Taken(why=(words.NO_INDICATOR.said(name=names[0]),))
         parts = [each for each in figures if each.period.year == year]
         if parts:
-            return Taken(why=words.PARTLY.said(year=year, period=_period(parts[-1])))
-        return Taken(why=words.NO_YEAR.said(name=names[0], year=year))
+            return Taken(why=(words.PARTLY.said(year=year, period=_period(parts[-1])),))
+        return Taken(why=(words.NO_YEAR.said(name=names[0], year=year),))
 
     def _settled(self, figures: Sequence[Figure], unit: str | None) -> Taken:
         """What figures of one period say together; nothing where they differ."""
@@ -146,7 +146,9 @@ class Finder:
         if len({each.span for each in taken}) > 1:
             told = _listed([each.shown for each in taken if each.shown])
             sources = tuple(source for each in taken for source in each.sources)
-            return Taken(sources=sources, why=words.CONFLICT.said(period=_period(figures[0]), figures=told))
+            return Taken(
+                sources=sources, why=(words.CONFLICT.said(period=_period(figures[0]), figures=told),)
+            )
         return taken[0]
 
     def _read(self, figure: Figure, unit: str | None) -> Taken:
@@ -154,21 +156,17 @@ class Finder:
         span, why = span_of(figure, own, unit, self.evidence.criteria.approximate)
         sources = (figure.source,) if figure.source else ()
         shown = words.OF_PERIOD.said(period=_period(figure), figure=amount(figure, own, unit))
-        return Taken(span=span, unit=unit, shown=shown, sources=sources, why=why)
+        return Taken(span=span, unit=unit, shown=shown, sources=sources, why=(why,) if why else ())
 
 
 def _lacking(parts: Sequence[Taken]) -> Taken | None:
     """What stands for the whole where a part has no figure: every reason, and what there is."""
-    reasons = list(dict.fromkeys(each.why for each in parts if each.why))
+    reasons = tuple(dict.fromkeys(reason for each in parts for reason in each.why))
     if not reasons:
         return None
     sources = tuple(dict.fromkeys(source for each in parts for source in each.sources))
     there = [each.shown for each in parts if each.shown and not each.why]
-    return Taken(
-        shown=_listed(there) if there else None,
-        sources=sources,
-        why=Said("；".join(reasons), "; ".join(each.en for each in reasons)),
-    )
+    return Taken(shown=_listed(there) if there else None, sources=sources, why=reasons)
 
 
 def _listed(texts: Sequence[Said]) -> Said:

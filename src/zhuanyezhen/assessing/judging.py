@@ -102,7 +102,8 @@ def _verdict(span: Span | None, comparator: Comparator, limits: Limits) -> Verdi
 
 
 def _why(taken: Sequence[Taken], limits: Limits) -> Said:
-    reasons = [each.why for each in taken if each.why] + [each for each in [limits.why] if each]
+    reasons = [reason for each in taken for reason in each.why]
+    reasons += [limits.why] if limits.why else []
     return joined(dict.fromkeys(reasons)) if reasons else words.NOT_DECIDED.said()
 
 

@@ -16,7 +16,7 @@ from zhuanyezhen.assessing.subject import Subject
 from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.model.area import county_of
 from zhuanyezhen.values.source import Source
-from zhuanyezhen.words import Said
+from zhuanyezhen.words import Said, joined
 from zhuanyezhen.words import assessing as words
 
 
@@ -71,7 +71,7 @@ def _by_band(bands: Bands, finder: Finder) -> Limits:
         if _reaches(span, lower, step.upto):
             values.append(step.value)
         lower = step.upto
-    why = taken.why or (words.NOT_DECIDED.said() if len(values) > 1 else None)
+    why = joined(taken.why) if taken.why else words.NOT_DECIDED.said() if len(values) > 1 else None
     return Limits(values=tuple(values), why=why, sources=taken.sources)
 
 
@@ -84,7 +84,10 @@ def _reaches(span: Span, above: Decimal | None, upto: Decimal | None) -> bool:
 
 def _relaxed(found: Limits, relaxed: Relaxed, criteria: Criteria, subject: Subject) -> Limits:
     places = criteria.lists.get(relaxed.places)
-    listed = {county_of(code) in places or code in places for code in subject.areas} if places else set()
+    known = places or frozenset()
+    listed = {code in known or county_of(code) in known for code in subject.areas}
+    if places is None:
+        listed = set()  # whether an area is on a list that nobody handed over is not known
     if listed == {True}:
         return Limits(values=(relaxed.value,))
     if listed == {False}:

@@ -76,8 +76,6 @@ def tree_of(path: str | os.PathLike[str]) -> object:
         raise CriteriaError(f"{name}: {en}", f"{name}：{zh}")
     try:
         return _TREES[suffix](text_of(name, TOML_BYTES), name)
-    except CriteriaError:
-        raise
     except UnreadableFileError as error:
         raise CriteriaError(error.text("en"), error.text("zh")) from error
 

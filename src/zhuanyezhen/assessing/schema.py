@@ -3,6 +3,7 @@
 Decided here: what a schema cannot say (that a code is one of a title, that steps go upward) ``reading`` says.
 """
 
+import copy
 from collections.abc import Iterable, Mapping
 
 from zhuanyezhen.assessing.condition_reader import (
@@ -37,7 +38,7 @@ def criteria_schema() -> dict[str, object]:
     Returns:
         The schema, which holds of TOML, YAML and JSON alike.
     """
-    return {
+    schema: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_object(
             "认定标准文件",
@@ -57,6 +58,7 @@ def criteria_schema() -> dict[str, object]:
             "judged": _judged(),
         },
     }
+    return copy.deepcopy(schema)
 
 
 def _title() -> Schema:
