@@ -2,11 +2,10 @@
 
 import pytest
 
-from candidates import EMPTY, criteria
+from candidates import criteria
 from zhuanyezhen.assessing.condition import Basis, Mark
 from zhuanyezhen.assessing.provenance import told_basis
 from zhuanyezhen.assessing.telling import told
-from zhuanyezhen.assessing.title import Title
 
 _NUMBER = 'op = "ge", value = 5, unit = "亿元"'
 
@@ -145,7 +144,6 @@ def test_a_condition_in_words(condition: str, zh: str, en: str) -> None:
 )
 def test_where_it_comes_from(basis: Basis | None, documents: tuple[str, ...], zh: str | None) -> None:
     """The document, else those it may be, and how it was come by."""
-    said = told_basis(basis, Title(code="T", name="例", documents=documents))
+    said = told_basis(basis, documents)
     assert zh == said
     assert said is None or said.en
-    assert EMPTY.titles == {}

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
+from attrs import field, frozen
+
 from zhuanyezhen.assessing.answer import Assessment, ConditionAnswer
-from zhuanyezhen.assessing.condition import About, Basis, Held
+from zhuanyezhen.assessing.condition import About, Basis, Condition, Held
 from zhuanyezhen.assessing.evidence import Evidence
 from zhuanyezhen.assessing.judging import Case
 from zhuanyezhen.assessing.standard import standard_criteria
@@ -56,7 +58,7 @@ def assess(  # noqa: PLR0913 - a question with its day, its criteria and their v
     evidence = _evidence(programme, as_of, criteria)
     sought = title_of(evidence.criteria, title)
     entry = found(programme, subject, sought.of)
-    return _assessment(evidence, sought, _version(sought, as_of, version), subject_of(entry))
+    return _question(evidence, sought, version).of(subject_of(entry))
 
 
 def assess_all(
@@ -86,9 +88,8 @@ def assess_all(
     """
     evidence = _evidence(programme, as_of, criteria)
     sought = title_of(evidence.criteria, title)
-    of_day = _version(sought, as_of, version)
-    entries = candidates(programme, sought.of)
-    return tuple(_assessment(evidence, sought, of_day, subject_of(each)) for each in entries)
+    question = _question(evidence, sought, version)
+    return tuple(question.of(subject_of(each)) for each in candidates(programme, sought.of))
 
 
 def title_of(criteria: Criteria, text: str) -> Title:
@@ -125,29 +126,48 @@ def _version(title: Title, as_of: date, name: str | None) -> Version | None:
     )
 
 
-def _assessment(evidence: Evidence, title: Title, version: Version | None, subject: Subject) -> Assessment:
-    case = Case(evidence=evidence, subject=subject, title=title)
-    answers = tuple(_answers(case, version))
-    return Assessment(
-        subject=subject.id,
-        name=subject.name,
-        title=title,
-        version=version,
-        as_of=evidence.as_of,
-        verdict=all_met(each.verdict for each in answers) if version else Verdict.UNKNOWN,
-        conditions=answers,
-        notes=tuple(_notes(title, version, evidence.as_of)),
-    )
+@frozen(kw_only=True)
+class _Question:
+    """What is asked of every subject: the criteria of a title, laid out once."""
+
+    evidence: Evidence
+    title: Title
+    version: Version | None
+    conditions: tuple[Condition, ...]
+    texts: dict[int, Said] = field(factory=dict)
+
+    def of(self, subject: Subject) -> Assessment:
+        case = Case(evidence=self.evidence, subject=subject, title=self.title, texts=self.texts)
+        answers = (*map(case.answer, self.conditions), *_rest(self.version))
+        return Assessment(
+            subject=subject.id,
+            name=subject.name,
+            title=self.title,
+            version=self.version,
+            as_of=self.evidence.as_of,
+            verdict=all_met(each.verdict for each in answers) if self.version else Verdict.UNKNOWN,
+            conditions=answers,
+            notes=tuple(_notes(self.title, self.version, self.evidence.as_of)),
+        )
 
 
-def _answers(case: Case, version: Version | None) -> Iterator[ConditionAnswer]:
-    if version is None:
-        return
-    if case.title.requires is not None:
-        basis = Basis(seen=case.title.requires_seen) if case.title.requires_seen else None
-        yield case.answer(Held(title=case.title.requires, about=About(basis=basis)))
-    yield from map(case.answer, version.conditions)
-    if not version.complete or not version.conditions:
+def _question(evidence: Evidence, title: Title, version: str | None) -> _Question:
+    of_day = _version(title, evidence.as_of, version)
+    conditions = tuple(_conditions(title, of_day)) if of_day else ()
+    return _Question(evidence=evidence, title=title, version=of_day, conditions=conditions)
+
+
+def _conditions(title: Title, version: Version) -> Iterator[Condition]:
+    """What must be held first, then what the version lists."""
+    if title.requires is not None:
+        basis = Basis(seen=title.requires_seen) if title.requires_seen else None
+        yield Held(title=title.requires, about=About(basis=basis))
+    yield from version.conditions
+
+
+def _rest(version: Version | None) -> Iterator[ConditionAnswer]:
+    """What a version does not list, as a condition that nobody knows."""
+    if version is not None and not (version.complete and version.conditions):
         yield ConditionAnswer(text=words.REST.said(), verdict=Verdict.UNKNOWN, why=words.INCOMPLETE.said())
 
 

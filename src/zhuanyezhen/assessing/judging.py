@@ -39,17 +39,25 @@ _UPWARD = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
 
 @frozen(kw_only=True)
 class Case:
-    """A subject before the criteria of a title."""
+    """A subject before the criteria of a title; ``texts`` are the conditions in words, by their identity."""
 
     evidence: Evidence
     subject: Subject
     title: Title
+    texts: dict[int, Said]
+
+    def _text(self, condition: Condition) -> Said:
+        """A condition in words, made once for all subjects; conditions outlive the question."""
+        text = self.texts.get(id(condition))
+        if text is None:
+            text = self.texts[id(condition)] = told(condition, self.evidence.criteria)
+        return text
 
     def answer(self, condition: Condition) -> ConditionAnswer:
         """How the subject stands by a condition, what exempts from it taken into account."""
         found: ConditionAnswer = _JUDGES[type(condition)](self, condition)
         about = condition.about
-        answer = evolve(found, text=told(condition, self.evidence.criteria), basis=about.basis)
+        answer = evolve(found, text=self._text(condition), basis=about.basis)
         if about.exempt_if is not None:
             answer = _lifted(answer, self.answer(about.exempt_if))
         unverified = about.basis is not None and about.basis.seen is Mark.UNVERIFIED

@@ -1,7 +1,8 @@
 """Where a condition comes from, in words: the document, its clause, and how it was come by."""
 
+from functools import lru_cache
+
 from zhuanyezhen.assessing.condition import Basis, Mark
-from zhuanyezhen.assessing.title import Title
 from zhuanyezhen.words import Said, joined
 from zhuanyezhen.words import assessing as words
 from zhuanyezhen.words.text import Text
@@ -13,21 +14,22 @@ _MARKS: dict[Mark, Text] = {
 }
 
 
-def told_basis(basis: Basis | None, title: Title) -> Said | None:
-    """Where a condition of a title comes from; ``None`` where nobody says anything of it."""
+@lru_cache(maxsize=1 << 10)
+def told_basis(basis: Basis | None, documents: tuple[str, ...]) -> Said | None:
+    """Where a condition of a title of these documents comes from; ``None`` where nobody says anything of it."""
     if basis is None:
         return None
-    document = _document(basis, title)
+    document = _document(basis, documents)
     mark = _MARKS[basis.seen].said() if basis.seen else None
     parts = [each for each in (document, mark) if each]
     return joined(parts) if parts else None
 
 
-def _document(basis: Basis, title: Title) -> Said | None:
+def _document(basis: Basis, documents: tuple[str, ...]) -> Said | None:
     if basis.document:
         named = f"{basis.document}{basis.clause or ''}"
         return Said(named, named)
-    if len(title.documents) <= 1:
+    if len(documents) <= 1:
         return Said(basis.clause, basis.clause) if basis.clause else None
-    listed = Said("、".join(title.documents), ", ".join(title.documents))
+    listed = Said("、".join(documents), ", ".join(documents))
     return words.ONE_OF_DOCUMENTS.said(documents=listed)

@@ -67,7 +67,7 @@ def _json(answer: Assessment, lang: Language) -> Json:
 
 
 def _condition(answer: ConditionAnswer, title: Title, lang: Language) -> Json:
-    basis = told_basis(answer.basis, title)
+    basis = told_basis(answer.basis, title.documents)
     text = words.WITH_BASIS.said(told=answer.text, basis=basis) if basis else answer.text
     if answer.why:
         text = words.VALUE.said(text=text, value=answer.why)
@@ -107,7 +107,7 @@ def _head(answer: Assessment, lang: Language) -> Iterator[str]:
 
 def _common(answer: Assessment) -> Said | None:
     """Where most of the conditions come from."""
-    told = Counter(told_basis(each.basis, answer.title) for each in answer.conditions)
+    told = Counter(told_basis(each.basis, answer.title.documents) for each in answer.conditions)
     named = [(count, basis) for basis, count in told.items() if basis and count > 1]
     return max(named, key=lambda each: each[0])[1] if named else None
 
@@ -140,7 +140,7 @@ def _groups(answer: Assessment, verdicts: Sequence[Verdict], lang: Language) -> 
 def _lines(
     answer: ConditionAnswer, title: Title, common: Said | None, lang: Language, indent: str
 ) -> Iterator[str]:
-    basis = told_basis(answer.basis, title)
+    basis = told_basis(answer.basis, title.documents)
     text = words.WITH_BASIS.said(told=answer.text, basis=basis) if basis and basis != common else answer.text
     told = _told(answer)
     yield indent + said_in(words.VALUE.said(text=text, value=told) if told else text, lang)
