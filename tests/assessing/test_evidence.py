@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from candidates import AS_OF, EMPTY, criteria, firm, judged, programme, standing, town
 from zhuanyezhen.assessing.assess import assess_all
@@ -13,8 +14,9 @@ from zhuanyezhen.model.change import Change, ChangeKind
 from zhuanyezhen.model.enterprise import EnterpriseRole
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Mark, Platform
+from zhuanyezhen.model.town import Tier, TierChange
 from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
-from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
 from zhuanyezhen.values.source import Source
 
 _TITLES = """
@@ -196,3 +198,50 @@ def test_a_name_known_to_two_titles_is_the_first() -> None:
     """Of a user's file that says one name twice."""
     twice = '[[title]]\ncode = "A"\nname = "同名"\n[[title]]\ncode = "B"\nname = "同名"\n'
     assert "A" == criteria_of(toml_of(twice), "标准.toml", EMPTY).by_name["同名"].code
+
+
+def test_references_by_name() -> None:
+    """A ledger typed by hand names its firms and towns; a name of two may be either's."""
+    of = programme(town(), firm(towns=("陶瓷专业镇",)), standings=(standing("专精特新中小企业", "甲公司"),))
+    assert ("met", "1家", None) == _count(of, 1)
+    assert ("met", None) == _held(of)
+    firms = (firm(), firm(id="乙", name="甲公司"))
+    two = programme(*firms, standings=(standing("专精特新中小企业", "甲公司"),))
+    assert ("unknown", "有几个都叫“甲公司”，台账没有写明是哪一个的") == _held(two)
+    assert ("unmet", None) == _held(programme(*firms, standings=(standing("高新技术企业", "甲公司"),)))
+
+
+@pytest.mark.parametrize(
+    ("tiers", "verdict", "value", "why"),
+    [
+        (None, "unknown", None, "没有梯次历史"),
+        ((), "unmet", "不在名单", None),
+        ((("municipal", "2024-05"),), "met", "市级", None),
+        ((("provincial", "2025-05"),), "met", "省级", None),
+        ((("county", "2024-05"),), "unmet", "县级", None),
+        (
+            (("county", "2024-05"), ("municipal", "2026-11")),
+            "unknown",
+            None,
+            "梯次历史不能说明2026-11-24在哪一级",
+        ),
+    ],
+)
+def test_the_tier_of_a_town(
+    tiers: tuple[tuple[str, str], ...] | None, verdict: str, value: str | None, why: str | None
+) -> None:
+    """At a tier or above on the day; a month that runs, or no history, leaves it open (省级 after 市级)."""
+    history = None
+    if tiers is not None:
+        history = tuple(
+            TierChange(
+                kind=ChangeKind.RECOGNISED,
+                tier=Tier(tier),
+                on=parse_partial_date(day),
+                source=Source(document="台账", paragraph=7),
+            )
+            for tier, day in tiers
+        )
+    (answer,) = judged(programme(evolve(town(), tiers=history)), '{ tier = "市级" }', "镇")
+    assert (verdict, value, why) == (answer.verdict, answer.value, answer.why)
+    assert (["台账:7"] if value and tiers else []) == [str(each) for each in answer.sources]

@@ -50,11 +50,15 @@ def _of_condition(condition: str) -> list[str]:
     [
         (
             '{ indicatr = "x" }',
-            ["：条件应写all、any、not、judge、holds、count、indicator、ratio中的一种，这里一种也没有写"],
+            [
+                "：条件应写all、any、not、judge、holds、tier、count、indicator、ratio中的一种，这里一种也没有写"
+            ],
         ),
         (
             '{ judge = "x", all = [] }',
-            ["：条件应写all、any、not、judge、holds、count、indicator、ratio中的一种，这里写了all、judge"],
+            [
+                "：条件应写all、any、not、judge、holds、tier、count、indicator、ratio中的一种，这里写了all、judge"
+            ],
         ),
         ('{ judge = "x", clauses = "y" }', [".clauses：没有这个键；是否应为“clause”？"]),
         (
@@ -144,7 +148,7 @@ def _of_condition(condition: str) -> list[str]:
         ('{ ratio = "x", op = "ge", value = 1 }', [".ratio：“x”不是一组键值；请写成{ … }"]),
         (
             '{ count = { role = "龙头" }, op = "ge", value = 1 }',
-            ['.count：只有专业镇的称号（of = "town"）才数企业'],
+            ['.count：这一种只用于专业镇的称号（of = "town"）'],
         ),
         ('{ indicator = "x", op = "ge", unit = "", by_region = {} }', [".by_region：不能为空"]),
         (

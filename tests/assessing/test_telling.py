@@ -96,6 +96,7 @@ _NUMBER = 'op = "ge", value = 5, unit = "亿元"'
             "firms holding 前称号: at least 1家",
         ),
         ('{ holds = "S" }', "持有“前称号”称号", "holds 前称号"),
+        ('{ tier = "municipal" }', "已是市级及以上专业镇", "stands at municipal or above"),
         ('{ judge = "省内知名" }', "省内知名", "省内知名"),
         ('{ not = { judge = "发生事故" } }', "不属于：发生事故", "not the case: 发生事故"),
         ('{ all = [{ judge = "甲" }, { judge = "乙" }] }', "同时具备：甲；乙", "all of: 甲; 乙"),

@@ -1,6 +1,6 @@
 """Conditions of a title (认定条件): what a figure, a count, another title or a person's judgement must be.
 
-Decided here: a condition is one of seven kinds, each a class of its own that holds what it needs and no more; how it is
+Decided here: a condition is one of eight kinds, each a class of its own that holds what it needs and no more; how it is
 written in a file is ``reading``'s business, whether it is met ``judging``'s. What all of them may carry beside (words of
 their own, where the figure comes from, what exempts) is ``About``.
 """
@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from zhuanyezhen.model.enterprise import EnterpriseRole
+from zhuanyezhen.model.town import Tier
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.quantity import Comparator
 
@@ -143,6 +144,14 @@ class Held:
 
 
 @frozen(kw_only=True)
+class Tiered:
+    """The town stands at a tier or above on the day (先是市级，再报省级)."""
+
+    tier: Tier
+    about: About = _PLAIN
+
+
+@frozen(kw_only=True)
 class Judged:
     """A person decides; ``key`` is what the user's record of the judgement names."""
 
@@ -175,4 +184,4 @@ class Not:
     about: About = _PLAIN
 
 
-Condition: TypeAlias = Figured | Counted | Held | Judged | AllOf | AnyOf | Not
+Condition: TypeAlias = Figured | Counted | Held | Tiered | Judged | AllOf | AnyOf | Not

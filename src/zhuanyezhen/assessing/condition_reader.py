@@ -28,9 +28,11 @@ from zhuanyezhen.assessing.condition import (
     Not,
     Over,
     Relaxed,
+    Tiered,
 )
 from zhuanyezhen.assessing.fields import Table, told
 from zhuanyezhen.model.enterprise import EnterpriseRole
+from zhuanyezhen.model.town import Tier
 from zhuanyezhen.values.quantity import Comparator
 from zhuanyezhen.words import assessing as words
 
@@ -44,6 +46,7 @@ COMPARATORS = {
 OVERS = {each.value: each for each in Over}
 MARKS = {each.value: each for each in Mark}
 ROLES = {word: each for each in EnterpriseRole for word in (each.label, each.value)}
+TIERS = {word: each for each in Tier for word in (each.label, each.value)}
 PERIODS = ("year", "any")
 
 COMMON = ("text", "document", "clause", "seen", "exempt_if")
@@ -55,6 +58,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "not": (),
     "judge": ("id",),
     "holds": (),
+    "tier": (),
     "count": _LIMIT,
     "indicator": (*_LIMIT, *_MEASURE),
     "ratio": (*_LIMIT, *_MEASURE),
@@ -72,7 +76,7 @@ class ConditionReader:
 
     count: int = 0
     referred: list[tuple[Table, str, str]] = field(factory=list)
-    counts_firms: bool = True
+    of_towns: bool = True
 
     def condition(self, table: Table, depth: int = 0) -> Condition | None:
         """The condition of a table; ``None`` where it is none, with its faults noted."""
@@ -116,13 +120,21 @@ class ConditionReader:
             self.referred.append((table, "holds", code))
         return Held(title=code) if code else None
 
+    def _tier(self, table: Table, _depth: int) -> Condition | None:
+        self._of_towns_only(table, "tier")
+        tier = table.among("tier", TIERS)
+        return Tiered(tier=tier) if tier else None
+
+    def _of_towns_only(self, table: Table, key: str) -> None:
+        if not self.of_towns:
+            table.wrong(key, words.OF_TOWNS_ONLY)
+
     def _count(self, table: Table, _depth: int) -> Condition | None:
         counted = table.table("count")
         limit = _limit(table, table.text("unit") or "家")
         if counted is None:
             return None
-        if not self.counts_firms:
-            table.wrong("count", words.COUNT_OF_FIRM)
+        self._of_towns_only(table, "count")
         counted.only(("title", "role"))
         if len({"title", "role"} & counted.values.keys()) != 1:
             table.wrong("count", words.ONE_COUNT)
@@ -146,6 +158,7 @@ _MADE: dict[str, Callable[[ConditionReader, Table, int], Condition | None]] = {
     "not": ConditionReader._not,  # noqa: SLF001
     "judge": ConditionReader._judge,  # noqa: SLF001
     "holds": ConditionReader._holds,  # noqa: SLF001
+    "tier": ConditionReader._tier,  # noqa: SLF001
     "count": ConditionReader._count,  # noqa: SLF001
     "indicator": ConditionReader._figured,  # noqa: SLF001
     "ratio": ConditionReader._figured,  # noqa: SLF001

@@ -77,14 +77,14 @@ class Evidence:
 
     def holding(self, subject: Subject, title: Title) -> Holding:
         """Whether a subject holds a title on the day."""
-        return self._holding((subject.kind, subject.id), title)
+        return self._holding(subject.kind, subject.entry, title)
 
     def holders(self, subject: Subject, title: Title) -> Count:
         """How many firms of a town hold a title on the day; what the town itself hosts counts, too."""
         firms = self._firms(subject)
         if firms is None:
             return Count(low=0, high=None, why=words.NO_LEDGER.said(ledger=_FIRMS))
-        verdicts = [self._holding((Holder.ENTERPRISE, firm.id), title).verdict for firm in firms]
+        verdicts = [self._holding(Holder.ENTERPRISE, firm, title).verdict for firm in firms]
         verdicts += self._hosted(subject, title, {firm.id for firm in firms})
         open_ended = self._unsure_of(title.kept) or self._partial_firms()
         return self._count(verdicts, self._homeless_holders(title), open_ended)
@@ -128,15 +128,15 @@ class Evidence:
         mine = [each for each in standings if each.enterprise not in firms and _is(each, title)]
         return [_VERDICTS[each.held(self.as_of)] for each in mine]
 
-    def _holding(self, holder: tuple[Holder, str], title: Title) -> Holding:
-        mine = self._standings[title.kept].get(holder, ())
+    def _holding(self, kind: Holder, holder: Town | Enterprise, title: Title) -> Holding:
+        mine = self._standings[title.kept].get((kind, holder.id), ())
         matching = {each.held(self.as_of): each for each in mine if _is(each, title)}
         if True in matching:
             return Holding(verdict=Verdict.MET, standing=matching[True])
         if None in matching:
             why = words.NOT_TOLD.said(title=title.name, day=self.as_of)
             return Holding(verdict=Verdict.UNKNOWN, standing=matching[None], why=why)
-        doubt = self._unsure_of(title.kept) or self._like(mine, title)
+        doubt = self._unsure_of(title.kept) or self._like(mine, title) or self._namesake(kind, holder, title)
         verdict = Verdict.UNKNOWN if doubt else Verdict.UNMET
         return Holding(verdict=verdict, standing=matching.get(False), why=doubt)
 
@@ -151,6 +151,13 @@ class Evidence:
             if known is not None and self._rests_on(known, title):
                 return words.HIGHER.said(other=each.title, title=title.name)
         return None
+
+    def _namesake(self, kind: Holder, holder: Town | Enterprise, title: Title) -> Said | None:
+        """A title on file under a name that several have: it may be this one's."""
+        if holder.name in self._named[kind] or holder.name == holder.id:
+            return None
+        shared = self._standings[title.kept].get((kind, holder.name), ())
+        return words.NAMESAKE.said(name=holder.name) if any(_is(each, title) for each in shared) else None
 
     def _rests_on(self, higher: Title, title: Title) -> bool:
         """Whether a title requires another, or what requires it."""
@@ -167,7 +174,7 @@ class Evidence:
         """How many firms hold a title, or may, of which nobody said where they belong."""
         if title.code not in self._homeless:
             self._homeless[title.code] = sum(
-                self._holding((Holder.ENTERPRISE, firm.id), title).verdict is not Verdict.UNMET
+                self._holding(Holder.ENTERPRISE, firm, title).verdict is not Verdict.UNMET
                 for firm in self._without_town
             )
         return self._homeless[title.code]
@@ -189,14 +196,14 @@ class Evidence:
     def _observations(self) -> Mapping[str, list[Observation]]:
         found: dict[str, list[Observation]] = {}
         for each in self.programme.observations or ():
-            found.setdefault(each.town, []).append(each)
+            found.setdefault(self._id_of(Holder.TOWN, each.town), []).append(each)
         return found
 
     @cached_property
     def _firms_of(self) -> Mapping[str, list[Enterprise]]:
         found: dict[str, list[Enterprise]] = {}
         for each in self.programme.enterprises or ():
-            for town in dict.fromkeys(each.towns):
+            for town in dict.fromkeys(self._id_of(Holder.TOWN, name) for name in each.towns):
                 found.setdefault(town, []).append(each)
         return found
 
@@ -210,21 +217,39 @@ class Evidence:
 
     @cached_property
     def _standings(self) -> Mapping[Kept, Mapping[tuple[Holder, str], list[Standing]]]:
-        return {kept: _by_holder(self.programme.entries(kept.value) or ()) for kept in Kept}
+        return {kept: self._by_holder(self.programme.entries(kept.value) or ()) for kept in Kept}
+
+    def _by_holder(self, standings: Iterable[Standing]) -> Mapping[tuple[Holder, str], list[Standing]]:
+        found: dict[tuple[Holder, str], list[Standing]] = {}
+        for each in standings:
+            for kind, holder in ((Holder.ENTERPRISE, each.enterprise), (Holder.TOWN, each.town)):
+                if holder:
+                    found.setdefault((kind, self._id_of(kind, holder)), []).append(each)
+        return found
+
+    def _id_of(self, kind: Holder, reference: str) -> str:
+        """The id a reference means: itself, or that of the one entry of such a name, as ledgers typed by hand have it."""
+        entries = self.programme.town_by_id if kind is Holder.TOWN else self.programme.enterprise_by_id
+        return reference if reference in entries else self._named[kind].get(reference, reference)
+
+    @cached_property
+    def _named(self) -> Mapping[Holder, Mapping[str, str]]:
+        return {
+            Holder.TOWN: _only_names(self.programme.towns or ()),
+            Holder.ENTERPRISE: _only_names(self.programme.enterprises or ()),
+        }
 
 
 _VERDICTS = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
 _SHORTEST = 4
 
 
-def _by_holder(standings: Iterable[Standing]) -> Mapping[tuple[Holder, str], list[Standing]]:
-    found: dict[tuple[Holder, str], list[Standing]] = {}
-    for each in standings:
-        if each.enterprise:
-            found.setdefault((Holder.ENTERPRISE, each.enterprise), []).append(each)
-        if each.town:
-            found.setdefault((Holder.TOWN, each.town), []).append(each)
-    return found
+def _only_names(entries: Iterable[Town | Enterprise]) -> Mapping[str, str]:
+    """The ids of entries by their names, but for names that several share."""
+    ids: dict[str, set[str]] = {}
+    for each in entries:
+        ids.setdefault(each.name, set()).add(each.id)
+    return {name: min(found) for name, found in ids.items() if len(found) == 1}
 
 
 def _is(standing: Standing, title: Title) -> bool:

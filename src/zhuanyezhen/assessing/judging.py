@@ -19,6 +19,7 @@ from zhuanyezhen.assessing.condition import (
     Mark,
     Not,
     Over,
+    Tiered,
 )
 from zhuanyezhen.assessing.evidence import Count, Evidence
 from zhuanyezhen.assessing.figuring import Finder, Taken
@@ -29,6 +30,7 @@ from zhuanyezhen.assessing.subject import Subject
 from zhuanyezhen.assessing.telling import told, told_limits
 from zhuanyezhen.assessing.title import Title
 from zhuanyezhen.assessing.verdict import Verdict, agreed, all_met, any_met, verdict_of
+from zhuanyezhen.model.town import Town
 from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.quantity import Comparator
 from zhuanyezhen.words import Said, joined, listed
@@ -197,6 +199,26 @@ def _held(case: Case, condition: Held) -> ConditionAnswer:
     )
 
 
+def _tiered(case: Case, condition: Tiered) -> ConditionAnswer:
+    """Whether the town is at a tier or above: unknown where its history, or an inexact date in it, does not tell."""
+    town = case.subject.entry
+    day = case.evidence.as_of
+    possible = town.tiers_on(day) if isinstance(town, Town) else None
+    if possible is None:
+        return ConditionAnswer(text="", verdict=Verdict.UNKNOWN, why=words.NO_HISTORY.said())
+    verdict = agreed(verdict_of(met=each is not None and each >= condition.tier) for each in possible)
+    if verdict is Verdict.UNKNOWN:
+        return ConditionAnswer(text="", verdict=verdict, why=words.TIER_NOT_TOLD.said(day=day))
+    held = max((each for each in possible if each), default=None)
+    change = town.last_change(day) if isinstance(town, Town) else None
+    return ConditionAnswer(
+        text="",
+        verdict=verdict,
+        value=held.said if held else words.NO_TIER.said(),
+        sources=(change.source,) if change and change.source else (),
+    )
+
+
 def _judged(case: Case, condition: Judged) -> ConditionAnswer:
     """What was decided last by the day; unknown where nobody has, or two of one day differ."""
     judged = case.evidence.criteria.judged
@@ -255,6 +277,7 @@ _JUDGES: dict[type, Callable[[Case, Any], ConditionAnswer]] = {
     Figured: _figured,
     Counted: _counted,
     Held: _held,
+    Tiered: _tiered,
     Judged: _judged,
     AllOf: _all_of,
     AnyOf: _any_of,

@@ -148,7 +148,7 @@ class _Reader:
         requires, requires_seen = self._requires(table)
         years, term_seen = _term(table)
         documents = table.texts("documents")
-        self._conditions.counts_firms = of is Holder.TOWN
+        self._conditions.of_towns = of is Holder.TOWN
         return Title(
             code=table.text("code", required=True) or "",
             name=table.text("name", required=True) or "",

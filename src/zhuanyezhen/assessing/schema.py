@@ -15,6 +15,7 @@ from zhuanyezhen.assessing.condition_reader import (
     OVERS,
     PERIODS,
     ROLES,
+    TIERS,
 )
 from zhuanyezhen.assessing.reading import HOLDERS, LEDGERS, MOST_RUNGS, MOST_TERM
 
@@ -177,6 +178,7 @@ _FIELDS: dict[str, Schema] = {
     "judge": {"title": "由人判断", **_TEXT},
     "id": {"title": "判断项的名字", **_TEXT},
     "holds": {"title": "持有称号（代码）", **_TEXT},
+    "tier": {"title": "梯次", "enum": list(TIERS)},
     "count": _object("数企业", {"title": _TEXT, "role": {"enum": list(ROLES)}}),
     "indicator": {"title": "指标名称", **_NAMES},
     "ratio": _object("两项指标之比", {"part": _NAMES, "whole": _NAMES}, required=["part", "whole"]),

@@ -18,6 +18,7 @@ from zhuanyezhen.assessing.condition import (
     Measure,
     Not,
     Over,
+    Tiered,
 )
 from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.values.measure import plain
@@ -133,6 +134,7 @@ _TOLD: dict[type, Callable[[Any, Criteria], Said]] = {
     Figured: _figured,
     Counted: _counted,
     Held: lambda each, criteria: words.HOLDS.said(title=criteria.titles[each.title].name),
+    Tiered: lambda each, _: words.STANDS_AT.said(tier=each.tier.said),
     Judged: lambda each, _: Said(each.text, each.text),
     AllOf: lambda each, criteria: words.ALL_OF.said(parts=_parts(each.parts, criteria)),
     AnyOf: lambda each, criteria: words.ANY_OF.said(parts=_parts(each.parts, criteria)),

@@ -36,6 +36,7 @@ FIRMS = Text("{count}家", "{count:firm|firms}")
 MORE_FIRMS = Text("至少{count}家", "at least {count:firm|firms}")
 SOME_FIRMS = Text("{low}至{high}家", "{low} to {high} firms")
 HOLDS = Text("持有“{title}”称号", "holds {title}")
+STANDS_AT = Text("已是{tier}及以上专业镇", "stands at {tier} or above")
 ALL_OF = Text("同时具备：{parts}", "all of: {parts}")
 ANY_OF = Text("具备其中一项：{parts}", "one of: {parts}")
 NOT = Text("不属于：{part}", "not the case: {part}")
@@ -55,6 +56,7 @@ ABOUT = Text("约{figure}", "about {figure}")
 OF_PERIOD = Text("{period}{figure}", "{period}: {figure}")
 NAMED = Text("{name}{figure}", "{name} {figure}")
 OUT_OF = Text("{figure}（{parts}）", "{figure} ({parts})")
+NO_TIER = Text("不在名单", "on no list")
 IS_HELD = Text("持有", "held")
 NOT_HELD = Text("未持有", "not held")
 WAS_JUDGED = Text("{day}认定为{verdict}", "judged {verdict} on {day}")
@@ -94,6 +96,8 @@ NO_LIST = Text(
 ON_PART = Text(
     "所在地只有一部分列入“{places}”或没有写明", "its areas are not all on the list of {places}, or not known"
 )
+NO_HISTORY = Text("没有梯次历史", "no history of tiers is on file")
+TIER_NOT_TOLD = Text("梯次历史不能说明{day}在哪一级", "the history does not tell the tier on {day}")
 NO_LEDGER = Text("没有提供{ledger}台账", "the ledger of {ledger} was not handed over")
 NOT_TOLD = Text(
     "台账不能说明{day}是否持有“{title}”", "the ledger does not tell whether {title} is held on {day}"
@@ -102,6 +106,10 @@ NEAR = Text("持有“{other}”，是否就是“{title}”请核实", "{other}
 HIGHER = Text(
     "没有登记“{title}”，但持有以它为前提的“{other}”，请核实",
     "{title} is not on file, but {other} is held, which requires it: verify",
+)
+NAMESAKE = Text(
+    "有几个都叫“{name}”，台账没有写明是哪一个的",
+    "several are called {name}; the ledger does not say which of them",
 )
 PARTIAL_LEDGER = Text("{ledger}台账有不能识读的行", "rows of the ledger of {ledger} could not be read")
 COUNT_OPEN = Text(
@@ -210,8 +218,8 @@ BAND_OF_ONE = Text(
     "分档依据的数值只能有一个，over不能写each、any", "bands go by one figure: 'over' is not each or any"
 )
 ONE_COUNT = Text("count应写title、role中的一个", "'count' has one of 'title' and 'role'")
-COUNT_OF_FIRM = Text(
-    '只有专业镇的称号（of = "town"）才数企业', 'only titles of towns (of = "town") count firms'
+OF_TOWNS_ONLY = Text(
+    '这一种只用于专业镇的称号（of = "town"）', 'this is of titles of towns only (of = "town")'
 )
 TWICE = Text("“{code}”写了两次；请删去一处", "{code!r} stands twice; leave one out")
 TURNED = Text("终止日期{until}早于起始日期{first}", "it ends on {until}, before it begins on {first}")
