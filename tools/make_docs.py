@@ -19,6 +19,9 @@ from typing import Any
 
 import zhuanyezhen
 from zhuanyezhen import errors, terms
+from zhuanyezhen.assessing import Verdict as AssessmentVerdict
+from zhuanyezhen.assessing.condition import Mark, Over
+from zhuanyezhen.assessing.title import Holder, Kept
 from zhuanyezhen.assigning.proposal import Authority, Ground
 from zhuanyezhen.cli.program import command_parsers
 from zhuanyezhen.completing import Force, PartState
@@ -97,6 +100,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         (
             "zhuanyezhen.covering",
             "zhuanyezhen.aligning",
+            "zhuanyezhen.assessing",
             "zhuanyezhen.assigning",
             "zhuanyezhen.completing",
             "zhuanyezhen.tracking",
@@ -110,6 +114,11 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
             "aligning.linking.Evidence",
             "aligning.target.TargetPair",
             "aligning.target.TargetVerdict",
+            "assessing.title.Version",
+            "assessing.title.Judgement",
+            "assessing.verdict.Verdict",
+            "assessing.condition.Basis",
+            "assessing.condition.Mark",
             "assigning.proposal.Ground",
             "assigning.proposal.Basis",
             "assigning.proposal.Proposed",
@@ -123,7 +132,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "exchange": (
         "Files and reports",
         "Programme files and workbooks both ways, and the forms a report is written in.",
-        ("zhuanyezhen.exchange", "zhuanyezhen.reporting"),
+        ("zhuanyezhen.exchange", "zhuanyezhen.reporting", "zhuanyezhen.annotating"),
         (),
     ),
     "display": (
@@ -175,6 +184,11 @@ CODELISTS: dict[type[Codelist], str] = {
     Ground: "责任依据",
     Authority: "提级的去处",
     Verdict: "覆盖结论",
+    AssessmentVerdict: "对照结论",
+    Mark: "标准的来历",
+    Over: "几年的数值怎样算",
+    Holder: "称号授予谁",
+    Kept: "称号登记在哪本台账",
     ProjectStage: "项目阶段",
     StepKind: "问题办理环节",
     ProblemWeight: "问题程度",

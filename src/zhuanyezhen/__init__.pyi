@@ -5,6 +5,15 @@ from zhuanyezhen import errors as errors
 from zhuanyezhen.aligning import Alignment as Alignment
 from zhuanyezhen.aligning import align as align
 from zhuanyezhen.annotating.annotate import save_annotated as save_annotated
+from zhuanyezhen.assessing import Assessment as Assessment
+from zhuanyezhen.assessing import ConditionAnswer as ConditionAnswer
+from zhuanyezhen.assessing import Criteria as Criteria
+from zhuanyezhen.assessing import Title as Title
+from zhuanyezhen.assessing import assess as assess
+from zhuanyezhen.assessing import assess_all as assess_all
+from zhuanyezhen.assessing import criteria_schema as criteria_schema
+from zhuanyezhen.assessing import read_criteria as read_criteria
+from zhuanyezhen.assessing import standard_criteria as standard_criteria
 from zhuanyezhen.assigning import Proposal as Proposal
 from zhuanyezhen.assigning import assign as assign
 from zhuanyezhen.assigning import assign_all as assign_all

@@ -18,6 +18,7 @@ from zhuanyezhen.pattern import regex
 
 __all__ = [
     "AnnotationWarning",
+    "CriteriaError",
     "Fault",
     "FindingsError",
     "LexiconError",
@@ -154,6 +155,10 @@ class RuleCrashError(ZhuanyezhenError):
 
 class SettingsError(ZhuanyezhenError):
     """A settings file (zhuanyezhen.toml) has unknown keys or wrong values; the message names every one."""
+
+
+class CriteriaError(UnreadableFileError):
+    """A file of criteria (认定标准) cannot be read, or breaks its own rules."""
 
 
 class WaiverError(ZhuanyezhenError):

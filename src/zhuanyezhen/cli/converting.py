@@ -2,6 +2,7 @@
 
 import argparse
 
+from zhuanyezhen.assessing import criteria_schema
 from zhuanyezhen.cli.opening import open_programme
 from zhuanyezhen.cli.options import add_output, print_text
 from zhuanyezhen.cli.parser import Parser
@@ -31,7 +32,7 @@ def add_schema(parser: Parser) -> None:
     """The options of schema."""
     parser.add_argument(
         "--of",
-        choices=("programme", "report"),
+        choices=("programme", "report", "criteria"),
         default="programme",
         help=parser.say(words.OF),
     )
@@ -50,5 +51,6 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print_text(write_json(json_schema(options.of)) + "\n", options.output)
+    schema = criteria_schema() if options.of == "criteria" else json_schema(options.of)
+    print_text(write_json(schema) + "\n", options.output)
     return 0

@@ -10,7 +10,7 @@ from zhuanyezhen.words import commands as words
 
 STANDARD_INPUT = "-"
 _CHECKED = ("files", "arguments", "file")
-_BESIDE = ("table", "compare", "since", "meetings")
+_BESIDE = ("table", "compare", "since", "meetings", "criteria")
 
 
 def first_input(options: argparse.Namespace) -> str | None:

@@ -53,6 +53,29 @@ ASSIGN_TOLD = Text(
     "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",
     "Which units answer for a town, a project or a problem, on what ground, and where it goes up.",
 )
+ASSESS = Text("对照认定标准", "hold candidates against the criteria of a title")
+ASSESS_TOLD = Text(
+    "一个专业镇、一家企业或全部，逐条对照称号的认定标准：达到、未达到、不能判断，差多少。不知道的不算达到。",
+    "How a town, a firm or all of them stand by the criteria of a title, condition by condition: met, unmet, unknown, "
+    "and what is lacking. What is not known is never taken for met.",
+)
+ASSESSED_FILE = Text(
+    "专业镇工作文件（.yaml .json）或台账（.xlsx）", "a programme file (.yaml .json) or a ledger (.xlsx)"
+)
+SUBJECT = Text("编号", "ID")
+ASSESSED = Text(
+    "专业镇或企业的编号或名称；不写则全部对照",
+    "the id or the name of a town or a firm; all of them if left out",
+)
+TITLE = Text("称号的代码或名称，如 little-giant", "the code or the name of the title, such as little-giant")
+CRITERIA = Text(
+    "自己的认定标准（TOML、YAML或JSON；格式见 schema --of criteria）",
+    "criteria of your own (TOML, YAML or JSON; 'schema --of criteria' tells how)",
+)
+BY = Text(
+    "按哪一版标准（复核可能按旧标准；默认截至日期施行的一版）",
+    "by which version of the criteria (a review may go by the old one; default: the one in force)",
+)
 UNITS = Text("查询单位名称", "look up names of units")
 UNITS_TOLD = Text(
     "说明各单位名称如何识别，可能指哪些单位。",
@@ -70,8 +93,8 @@ TEMPLATE_TOLD = Text(
 )
 SCHEMA = Text("输出文件格式定义", "print the file format")
 SCHEMA_TOLD = Text(
-    "输出专业镇工作文件的JSON Schema，供编辑器提示和校验。",
-    "Print the JSON Schema of programme files, for editors and validators.",
+    "输出专业镇工作文件、报告或认定标准的JSON Schema，供编辑器提示和校验。",
+    "Print the JSON Schema of programme files, reports or criteria, for editors and validators.",
 )
 HEADINGS = Text("说明台账的表头各认作什么", "tell how the headings of a ledger are understood")
 HEADINGS_TOLD = Text(
@@ -186,7 +209,10 @@ CONFIG = Text(
 )
 NO_CONFIG = Text("不用设置文件", "use no settings file")
 FORMAT = Text("输出格式", "format of the output")
-OF = Text("哪一种文件：专业镇工作文件或JSON报告", "which kind of file: a programme file or a JSON report")
+OF = Text(
+    "哪一种文件：专业镇工作文件、JSON报告或认定标准",
+    "which kind of file: a programme file, a JSON report or criteria",
+)
 OUTPUT = Text(
     "写入文件而不是屏幕；格式按文件名的后缀",
     "write to a file, not to the screen; in the format of its suffix",
