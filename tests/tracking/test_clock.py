@@ -9,6 +9,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnknownCalendarError, UnreadableFileError
 from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
+from zhuanyezhen.rules import standard_thresholds
 from zhuanyezhen.tracking import read_clock, standard_clock
 
 _WORKING = evolve(standard_clock(), working=True)
@@ -47,7 +48,7 @@ def test_a_year_nobody_knows_is_an_error() -> None:
         steps=(Step(kind=StepKind.ASSIGNED, on=date(2099, 1, 1)),),
     )
     programme = zyz.Programme(name="例", problems=(problem,))
-    thresholds = evolve(zyz.rules.standard_thresholds(), clock=_WORKING)
+    thresholds = evolve(standard_thresholds(), clock=_WORKING)
     with pytest.raises(UnknownCalendarError):
         zyz.check(programme, as_of=date(2026, 11, 24), thresholds=thresholds)
 
