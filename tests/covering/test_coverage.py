@@ -344,3 +344,47 @@ def test_a_tier_given_for_a_term_ends_with_it() -> None:
         answer.verdict,
         answer.standings[0].reason,
     )
+
+
+_GIVEN = TierChange(kind=ChangeKind.RECOGNISED, tier=Tier.MUNICIPAL, on=PartialDate(2024))
+_CITY_TOWNS = (
+    Town(id="甲", name="甲镇", areas=("140105", "140100"), tiers=(_GIVEN,)),
+    Town(id="乙", name="乙镇", areas=("140100",), tiers=(evolve(_GIVEN, tier=Tier.COUNTY),)),
+    Town(id="丙", name="丙镇", areas=("140100",), tiers=(_GIVEN,)),
+)
+
+
+def test_a_town_of_the_city_is_told_once_and_only_where_it_may_count() -> None:
+    """甲 is known to be in 小店区; 乙 does not reach the tier wherever it is; 丙 may be here."""
+    roster = Roster(areas=(_XIAODIAN,), complete=(AreaKind.COUNTY,))
+    (area,) = (
+        asked(Programme(name="例", roster=roster, towns=_CITY_TOWNS), at_least=2)
+        .by_kind[AreaKind.COUNTY]
+        .areas
+    )
+    assert [("甲", True), ("丙", None)] == [(each.town, each.counts) for each in area.standings]
+    assert (("甲",), Verdict.UNKNOWN) == (area.towns, area.verdict)
+
+
+@pytest.mark.parametrize(
+    ("complete", "incomplete", "reason"),
+    [
+        ((), (), "没有注明是否列全"),
+        ((), (AreaKind.COUNTY,), "注明不完整"),
+        ((AreaKind.COUNTY,), (), None),
+    ],
+)
+def test_why_a_kind_is_unknown(
+    complete: tuple[AreaKind, ...], incomplete: tuple[AreaKind, ...], reason: str | None
+) -> None:
+    """A roster that says it is incomplete, and one that says nothing, are told apart."""
+    roster = Roster(areas=(_XIAODIAN,), complete=complete, incomplete=incomplete)
+    told = asked(Programme(name="例", roster=roster, towns=())).by_kind[AreaKind.COUNTY].reason
+    assert (reason is None) is (told is None)
+    assert (reason or "") in (told or "")
+
+
+def test_only_a_programme_can_be_asked() -> None:
+    """A path is told what to call first."""
+    with pytest.raises(WrongUseError):
+        coverage("花卉.yaml", as_of=_ON)  # type: ignore[arg-type]

@@ -167,3 +167,12 @@ def test_what_nobody_sees_does_not_matter(name: str) -> None:
 def test_a_level_word_and_the_nation() -> None:
     """国家 is no place of the roster."""
     assert (Level.NATIONAL, "国家") == (level_of("国家"), Scope().meant_by("中央")[0])
+
+
+@pytest.mark.parametrize(
+    ("blanks", "letters", "known"), [(60, 60, True), (61, 60, False), (0, 60, True), (0, 61, False)]
+)
+def test_how_long_a_name_may_be(blanks: int, letters: int, *, known: bool) -> None:
+    """Sixty characters, and as many blanks between them; nothing is cut off to make it fit."""
+    name = "局" * (letters - 1) + " " * blanks + "局"
+    assert ("局" * letters if known else "") == comparable(name)

@@ -30,6 +30,11 @@ def test_the_counts() -> None:
     )
 
 
+def test_all_of_china_is_one_object() -> None:
+    """What a roster puts in order and by name once is kept with it: rules ask for it at every check."""
+    assert china_roster() is china_roster()
+
+
 @pytest.mark.parametrize(
     ("year", "count"), [(2020, 2844), (2021, 2843), (2022, 2844), (2023, 2844), (2024, 2846), (2025, 2845)]
 )

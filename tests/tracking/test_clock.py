@@ -9,6 +9,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import UnknownCalendarError, UnreadableFileError
 from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
+from zhuanyezhen.rules import standard_thresholds
 from zhuanyezhen.tracking.clock import read_clock, standard_clock
 
 _WORKING = evolve(standard_clock(), working=True)
@@ -47,7 +48,7 @@ def test_a_year_nobody_knows_is_an_error() -> None:
         steps=(Step(kind=StepKind.ASSIGNED, on=date(2099, 1, 1)),),
     )
     programme = zyz.Programme(name="例", problems=(problem,))
-    thresholds = evolve(zyz.rules.standard_thresholds(), clock=_WORKING)
+    thresholds = evolve(standard_thresholds(), clock=_WORKING)
     with pytest.raises(UnknownCalendarError):
         zyz.check(programme, as_of=date(2026, 11, 24), thresholds=thresholds)
 
@@ -80,6 +81,7 @@ def test_a_users_clock_and_colours() -> None:
         ("[clock]\nname = 'x'", "exactly the keys"),
         (_OWN.replace("feedback_days = 2", "feedback_days = 0"), "feedback_days = 0 is no whole number"),
         (_OWN.replace("feedback_days = 2", "feedback_days = true"), "feedback_days = True is no whole"),
+        (_OWN.replace("feedback_days = 2", "feedback_days = 3651"), "feedback_days = 3651 is no whole"),
         (_OWN.replace("since = 2026-01-01", "since = 1"), "since = 1 is no date"),
         (_OWN.replace('"working"', '"sundays"'), "days is one of calendar, working"),
         (_OWN.replace("days_left = 1", "days_left = 'x'"), "has a name and days_left"),
@@ -90,3 +92,10 @@ def test_a_broken_clock_is_refused(text: str, message: str) -> None:
     """With the key and what belongs there."""
     with pytest.raises(UnreadableFileError, match=message):
         read_clock(tomllib.loads(text), "own.toml", None)
+
+
+@pytest.mark.parametrize("days", [1, 3650])
+def test_how_long_a_step_may_take(days: int) -> None:
+    """From one day to ten years."""
+    tables = tomllib.loads(_OWN.replace("feedback_days = 2", f"feedback_days = {days}"))
+    assert days == read_clock(tables, "own.toml", None).feedback_days

@@ -3,9 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 import zhuanyezhen as zyz
-from zhuanyezhen.model.indicator import IndicatorTarget
-from zhuanyezhen.tracking.indicators import growth, linear_path, progress, share, tracks
+from zhuanyezhen.model.indicator import Indicator, IndicatorTarget, Observation
+from zhuanyezhen.tracking.indicators import growth, in_unit, linear_path, progress, share, tracks
 from zhuanyezhen.values.period import parse_period
 
 _LEDGER = """
@@ -57,3 +59,25 @@ def test_a_target_of_the_last_year_outlives_its_policy() -> None:
     undated = "schema_version: 2\nname: 例\npolicies: [{id: 一策, towns: [花卉], valid_to: 2027-12-31, indicators: [{indicator: 产值, value: 8}]}]\n"
     assert 1 == len(tuple(tracks(zyz.loads(undated), as_of=date(2027, 12, 31))))
     assert not tuple(tracks(zyz.loads(undated), as_of=date(2028, 1, 10)))
+
+
+@pytest.mark.parametrize(
+    ("own", "listed", "asked", "figure"),
+    [
+        ("万元", "亿元", "亿元", "1"),
+        (None, "万元", "亿元", "1"),
+        (None, "亿元", "亿元", "10000"),
+        (None, None, "亿元", None),
+        (None, None, None, "10000"),
+    ],
+)
+def test_a_figure_is_measured_as_its_indicator_is(
+    own: str | None, listed: str | None, asked: str | None, figure: str | None
+) -> None:
+    """Its own unit first; where nobody says one, nothing is converted."""
+    observation = Observation(
+        town="花卉", indicator="产值", period=parse_period("2025"), value=Decimal(10_000), measured_in=own
+    )
+    indicator = Indicator(id="产值", name="产值", measured_in=listed)
+    assert (figure and Decimal(figure)) == in_unit(observation, indicator, asked)
+    assert in_unit(observation, None, own) == Decimal(10_000)

@@ -106,3 +106,14 @@ def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError) as raised:
         read_meetings(tmp_path / "没有.toml")
     assert raised.value.text("zh").startswith("不能读取会议表“")
+
+
+@pytest.mark.parametrize(("start", "good"), [("1949-01-01", True), ("1948-12-31", False)])
+def test_a_meeting_starts_in_1949_or_later(tmp_path: Path, start: str, *, good: bool) -> None:
+    """What is counted from before is a slip of the pen."""
+    text = f"[[meeting]]\n{_GOOD.replace('2026-01-01', start)}"
+    if good:
+        assert date(1949, 1, 1) == _read(tmp_path, text)[0].start
+        return
+    with pytest.raises(UnreadableFileError):
+        _read(tmp_path, text)

@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.tracking.clock import standard_clock
-from zhuanyezhen.tracking.problems import Ageing, ageing, problem_rates
+from zhuanyezhen.tracking.problems import Ageing, ageing, overdue, problem_rates
 
 _DAY = date(2026, 11, 24)
 
@@ -44,3 +47,40 @@ def test_ageing_by_unit_and_colour() -> None:
         Ageing(unit="甲", open=2, colours=(("蓝", 0), ("黄", 0), ("红", 0)), oldest_days=23),
         Ageing(unit=None, open=1, colours=(("蓝", 0), ("黄", 0), ("红", 0)), oldest_days=None),
     ) == ageing((*_LEDGER, Problem(id="无名", description="例")), as_of=_DAY, clock=standard_clock())
+
+
+@pytest.mark.parametrize(("day", "share"), [(9, "100.00%"), (10, "100.00%"), (11, "0.00%")])
+def test_the_last_day_is_in_time(day: int, share: str) -> None:
+    """Dealt with on the very day it was due."""
+    problem = _problem("例", _step(StepKind.RESOLVED, day), due=10)
+    assert share == str(problem_rates([problem], as_of=_DAY, clock=standard_clock()).in_time)
+
+
+@pytest.mark.parametrize(
+    ("due", "steps", "since"),
+    [
+        (23, (), 23),
+        (24, (), None),
+        (25, (), None),
+        (None, (), None),
+        (23, (_step(StepKind.RESOLVED, 24),), None),
+        (23, (_step(StepKind.RESOLVED, 25),), 23),
+        (23, (_step(StepKind.SUSPENDED, 20),), None),
+    ],
+)
+def test_overdue_from_the_day_after(due: int | None, steps: tuple[Step, ...], since: int | None) -> None:
+    """Not on the day it is due; what is dealt with or suspended by the day is not overdue at all."""
+    found = overdue(_problem("例", *steps, due=due), as_of=_DAY, clock=standard_clock())
+    assert (None if since is None else (date(2026, 11, since), True)) == found
+
+
+def test_what_is_raised_on_the_day_is_counted() -> None:
+    """The day itself is part of what is known on it."""
+    raised = [Problem(id=str(day), description="例", raised_on=date(2026, 11, day)) for day in (24, 25)]
+    assert 1 == problem_rates(raised, as_of=_DAY, clock=standard_clock()).resolved.of
+
+
+def test_a_ledger_is_not_its_problems() -> None:
+    """A text given for problems is told what to give."""
+    with pytest.raises(WrongUseError, match="Problem"):
+        problem_rates("问题台账", as_of=_DAY, clock=standard_clock())  # type: ignore[arg-type]

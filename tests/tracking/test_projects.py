@@ -3,6 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.model.project import Project, ProjectStage, Stage
 from zhuanyezhen.tracking.projects import ProjectRates, project_rates
 from zhuanyezhen.values.money import parse_money
@@ -88,3 +91,9 @@ def test_a_batch_has_who_is_in_it_by_the_day() -> None:
     assert "75.00%" == str(_rates(projects).start) == str(_rates(projects, "第一次").start)
     projects.append(Project(id="无", name="无", stage=ProjectStage.SIGNED, stages=(undated,)))
     assert "60.00%" == str(_rates(projects).start) == str(_rates(projects, "第一次").start)
+
+
+def test_a_ledger_is_not_its_projects() -> None:
+    """A text given for projects is told what to give."""
+    with pytest.raises(WrongUseError, match="Project"):
+        project_rates("项目台账", as_of=_DAY)  # type: ignore[arg-type]

@@ -26,7 +26,9 @@ def test_a_figure_and_its_scale(text: str, value: str, scale: str) -> None:
     assert (Decimal(value), scale) == read_figure(text)
 
 
-@pytest.mark.parametrize("text", ["", "数十亿", "百亿", "一百三万", "一亿亿", "亿三", "三点五"])
+@pytest.mark.parametrize(
+    "text", ["", "数十亿", "百亿", "一百三万", "一亿亿", "亿三", "三点五", "，", "-，", "，5"]
+)
 def test_what_is_no_figure(text: str) -> None:
     """Vague and misspelt figures are none."""
     assert read_figure(text) is None

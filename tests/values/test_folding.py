@@ -44,3 +44,10 @@ def test_what_shows_as_nothing_is_compared_as_nothing(mark: str) -> None:
         fold_tight(f"{mark}区 工{mark}信局{mark}"),
         visible(f"{mark}区 工{mark}信局{mark}"),
     )
+
+
+def test_the_first_and_the_last_of_each_set() -> None:
+    """Digits and letters of full width, and nothing beside them."""
+    assert fold("０９ＡＺａｚ") == "09AZaz"
+    assert fold("＠｀｛＾") == "＠｀｛＾"
+    assert meant("⺠⻰⼀⿕豈龎") == "民龙一龠豈龎"

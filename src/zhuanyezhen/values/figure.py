@@ -12,7 +12,7 @@ from zhuanyezhen.values.numeral import parse_numeral
 
 ARABIC = r"(?:[0-9]{1,3}(?:，[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,8})?"
 SPELT = r"[〇○零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億]{1,24}"
-_ARABIC = regex(r"-?[0-9，,]{1,60}(?:\.[0-9]{1,20})?")
+_ARABIC = regex(r"-?[0-9][0-9，,]{0,59}(?:\.[0-9]{1,20})?")
 # 三万亿, 五亿, 二十万: a numeral and its scale
 _SCALED = regex(r"([^万亿]{1,8})(万亿|亿|万)")
 _VARIANTS = str.maketrans("萬億", "万亿")
