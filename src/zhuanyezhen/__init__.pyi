@@ -95,6 +95,8 @@ from zhuanyezhen.naming.register import Register as Register
 from zhuanyezhen.naming.register import Scope as Scope
 from zhuanyezhen.reading.plan import parse_plan as parse_plan
 from zhuanyezhen.reading.plan import read_plan as read_plan
+from zhuanyezhen.reporting import notices_to_docx as notices_to_docx
+from zhuanyezhen.reporting import notices_to_json as notices_to_json
 from zhuanyezhen.reporting import read_report as read_report
 from zhuanyezhen.reporting import to_html as to_html
 from zhuanyezhen.reporting import to_ical as to_ical
@@ -125,6 +127,13 @@ from zhuanyezhen.tracking import AgendaKind as AgendaKind
 from zhuanyezhen.tracking import Certainty as Certainty
 from zhuanyezhen.tracking import Clock as Clock
 from zhuanyezhen.tracking import Meeting as Meeting
+from zhuanyezhen.tracking import Notice as Notice
+from zhuanyezhen.tracking import NoticeClause as NoticeClause
+from zhuanyezhen.tracking import NoticeItem as NoticeItem
+from zhuanyezhen.tracking import NoticeKind as NoticeKind
+from zhuanyezhen.tracking import Notices as Notices
+from zhuanyezhen.tracking import NoticeState as NoticeState
+from zhuanyezhen.tracking import NoticeTime as NoticeTime
 from zhuanyezhen.tracking import ProblemRates as ProblemRates
 from zhuanyezhen.tracking import ProjectRates as ProjectRates
 from zhuanyezhen.tracking import Rate as Rate
@@ -132,6 +141,7 @@ from zhuanyezhen.tracking import Undated as Undated
 from zhuanyezhen.tracking import UndatedEntry as UndatedEntry
 from zhuanyezhen.tracking import ageing as ageing
 from zhuanyezhen.tracking import agenda as agenda
+from zhuanyezhen.tracking import notices as notices
 from zhuanyezhen.tracking import problem_rates as problem_rates
 from zhuanyezhen.tracking import project_rates as project_rates
 from zhuanyezhen.tracking import read_meetings as read_meetings

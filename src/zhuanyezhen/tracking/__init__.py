@@ -1,10 +1,12 @@
-"""What plans and ledgers say as of a date: clocks, rates and paths; and what falls due between two days."""
+"""What plans and ledgers say as of a date: clocks, rates and paths; what falls due between two days, and what each unit is to be told (督办单)."""
 
 from zhuanyezhen.tracking.agenda import Agenda, agenda
 from zhuanyezhen.tracking.clock import Clock, Colour, read_clock, standard_clock
 from zhuanyezhen.tracking.entry import AgendaEntry, AgendaKind, Certainty, Undated, UndatedEntry
 from zhuanyezhen.tracking.indicators import Track, growth, linear_path, progress, share, tracks
 from zhuanyezhen.tracking.meeting import Meeting, read_meetings
+from zhuanyezhen.tracking.notice import Notice, Notices, notices
+from zhuanyezhen.tracking.notice_item import NoticeClause, NoticeItem, NoticeKind, NoticeState, NoticeTime
 from zhuanyezhen.tracking.problems import (
     Ageing,
     ProblemRates,
@@ -26,6 +28,13 @@ __all__ = [
     "Clock",
     "Colour",
     "Meeting",
+    "Notice",
+    "NoticeClause",
+    "NoticeItem",
+    "NoticeKind",
+    "NoticeState",
+    "NoticeTime",
+    "Notices",
     "ProblemRates",
     "ProjectRates",
     "Rate",
@@ -37,6 +46,7 @@ __all__ = [
     "due_of",
     "growth",
     "linear_path",
+    "notices",
     "overdue",
     "pending",
     "problem_rates",

@@ -1,6 +1,5 @@
 """What the monthly report is made of: sections with a title, sentences and perhaps a table, and how they are numbered."""
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -11,8 +10,6 @@ from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as words
 
 Rows = tuple[tuple[str, ...], ...]
-# 12, -3.5, 105%: but not 007 and no code of twelve digits, which are names
-NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{1,10})?)(%?)")
 _NUMERALS = "一二三四五六七八九"
 
 
