@@ -45,6 +45,9 @@ from zhuanyezhen.model.change import ChangeKind as ChangeKind
 from zhuanyezhen.model.description import heading as heading
 from zhuanyezhen.model.description import ledger as ledger
 from zhuanyezhen.model.description import ref as ref
+from zhuanyezhen.model.duty import Duty as Duty
+from zhuanyezhen.model.duty import DutyBody as DutyBody
+from zhuanyezhen.model.duty import DutyKind as DutyKind
 from zhuanyezhen.model.enterprise import Chain as Chain
 from zhuanyezhen.model.enterprise import ChainLink as ChainLink
 from zhuanyezhen.model.enterprise import Enterprise as Enterprise
