@@ -55,6 +55,9 @@ from zhuanyezhen.model.change import ChangeKind as ChangeKind
 from zhuanyezhen.model.description import heading as heading
 from zhuanyezhen.model.description import ledger as ledger
 from zhuanyezhen.model.description import ref as ref
+from zhuanyezhen.model.duty import Duty as Duty
+from zhuanyezhen.model.duty import DutyBody as DutyBody
+from zhuanyezhen.model.duty import DutyKind as DutyKind
 from zhuanyezhen.model.enterprise import Chain as Chain
 from zhuanyezhen.model.enterprise import ChainLink as ChainLink
 from zhuanyezhen.model.enterprise import Enterprise as Enterprise
@@ -110,6 +113,8 @@ from zhuanyezhen.reporting.ical import to_ical as to_ical
 from zhuanyezhen.reporting.json_report import read_report as read_report
 from zhuanyezhen.reporting.json_report import to_json as to_json
 from zhuanyezhen.reporting.markdown import to_markdown as to_markdown
+from zhuanyezhen.reporting.notice_view import notices_to_json as notices_to_json
+from zhuanyezhen.reporting.notice_word import notices_to_docx as notices_to_docx
 from zhuanyezhen.reporting.sarif import to_sarif as to_sarif
 from zhuanyezhen.reporting.text import to_text as to_text
 from zhuanyezhen.roster.china import china_roster as china_roster
@@ -138,6 +143,14 @@ from zhuanyezhen.tracking.entry import Undated as Undated
 from zhuanyezhen.tracking.entry import UndatedEntry as UndatedEntry
 from zhuanyezhen.tracking.meeting import Meeting as Meeting
 from zhuanyezhen.tracking.meeting import read_meetings as read_meetings
+from zhuanyezhen.tracking.notice import Notice as Notice
+from zhuanyezhen.tracking.notice import Notices as Notices
+from zhuanyezhen.tracking.notice import notices as notices
+from zhuanyezhen.tracking.notice_item import NoticeClause as NoticeClause
+from zhuanyezhen.tracking.notice_item import NoticeItem as NoticeItem
+from zhuanyezhen.tracking.notice_item import NoticeKind as NoticeKind
+from zhuanyezhen.tracking.notice_item import NoticeState as NoticeState
+from zhuanyezhen.tracking.notice_item import NoticeTime as NoticeTime
 from zhuanyezhen.tracking.problems import Ageing as Ageing
 from zhuanyezhen.tracking.problems import ProblemRates as ProblemRates
 from zhuanyezhen.tracking.problems import ageing as ageing

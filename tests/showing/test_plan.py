@@ -7,7 +7,8 @@ from attrs import evolve
 
 import zhuanyezhen as zyz
 from tables import Page
-from zhuanyezhen.model.plan import Damage, DamageKind, Duty, Promise, Unread, UnreadReason
+from zhuanyezhen.model.duty import Duty
+from zhuanyezhen.model.plan import Damage, DamageKind, Promise, Unread, UnreadReason
 
 _PLAN = zyz.parse_plan(
     "青禾区陶瓷专业镇实施方案\n一、重点任务\n"

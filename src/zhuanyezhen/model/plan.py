@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.description import heading, ledger, ref, rows
+from zhuanyezhen.model.duty import Duty
 from zhuanyezhen.model.matrix import Matrix
 from zhuanyezhen.model.unit import How, Unit
 from zhuanyezhen.shown import Shown
@@ -184,15 +185,6 @@ class Member:
 
 
 @frozen(kw_only=True)
-class Duty:
-    """What the group, its office or a 专班 has to do (主要职责): whose duty it is, and the sentence as written."""
-
-    holder: str
-    text: str
-    source: Source | None = field(default=None, eq=False)
-
-
-@frozen(kw_only=True)
 class LeadingGroup(Shown):
     """The leading group (领导小组) of a programme: posts and units, never the names of persons.
 
@@ -295,7 +287,8 @@ class Plan(Shown):
 
     ``text`` is the document's text, which every ``Source`` counts its offsets in; it takes no part in
     equality. ``issued_on`` and ``document_number`` are the plan's own. ``first_year`` and ``last_year``
-    are the period its title or text gives. ``understanding`` says how much of who does what was understood,
+    are the period its title or text gives. ``duties`` are what its group, the office, the members and single units have
+    to do beside the tasks. ``understanding`` says how much of who does what was understood,
     ``notes`` how it was read.
     """
 
@@ -316,6 +309,7 @@ class Plan(Shown):
     )
     leading_group: LeadingGroup | None = None
     interpreting_unit: str | None = None
+    duties: tuple[Duty, ...] = ()
     units: tuple[Unit, ...] = ()
     promises: tuple[Promise, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

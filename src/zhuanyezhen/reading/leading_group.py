@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from zhuanyezhen.model.plan import Duty, LeadingGroup, Member
+from zhuanyezhen.model.duty import Duty
+from zhuanyezhen.model.plan import LeadingGroup, Member
 from zhuanyezhen.naming.group import GROUP, Role, announced_group, group_name, office_head_span, office_spans
 from zhuanyezhen.naming.post import post_texts
 from zhuanyezhen.naming.post_reader import PostReader

@@ -17,6 +17,7 @@ from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.brackets import Brackets, match_brackets
 from zhuanyezhen.reading.clauses import Clause, ClauseReader
 from zhuanyezhen.reading.debris import find_debris, lost_digits, number_damage
+from zhuanyezhen.reading.duties import DutyReader
 from zhuanyezhen.reading.formats import document_of, read_document
 from zhuanyezhen.reading.front_matter import FrontMatter, read_front_matter
 from zhuanyezhen.reading.joining import join, task_of
@@ -133,6 +134,7 @@ def plan_of(
     misread = [*(each for clause in clauses for each in clause.misread), *tables.unread]
     told = (*(row.texts[0].start for row in tables.rows), *(each.start for each in tables.unread))
     misread += find_traces(document, {document.block_at(start).table for start in told})
+    duties = DutyReader(document, outline, ledger).read(joined, tasks.clauses)
     return Plan(
         name=document.name,
         title=front.title,
@@ -149,6 +151,7 @@ def plan_of(
         tasks=joined,
         leading_group=group,
         interpreting_unit=front.interpreting_unit,
+        duties=duties,
         units=ledger.units(),
         promises=tuple(find_announced_parts(document, outline)),
         disagreements=disagreements,

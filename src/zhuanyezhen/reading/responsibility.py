@@ -48,6 +48,10 @@ class UnitLedger:
             source=self.document.source(start, end),
         )
 
+    def holder(self, start: int, end: int) -> Resolution:
+        """What the name at ``text[start:end]`` means, of whoever holds a duty; it is none of the members."""
+        return self._resolve(self.document.folded[start:end], self.document.text[start:end])
+
     def units(self) -> tuple[Unit, ...]:
         """Every unit named, sorted by id; a collective with those of its members that are known."""
         return tuple(self._unit(unit) for unit in sorted(self._resolved))

@@ -2,6 +2,7 @@
 
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.findings.wording import wording
+from zhuanyezhen.model.duty import Duty
 from zhuanyezhen.model.plan import LeadingGroup, Plan, Task
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.json_report import understanding_to_json
@@ -33,6 +34,7 @@ def plan_to_json(plan: Plan) -> str:
             ],
             "tasks": [_task(task) for task in plan.tasks],
             "leading_group": _group(plan.leading_group) if plan.leading_group else None,
+            "duties": [_duty(each) for each in plan.duties],
             "unread": [
                 {
                     "text": each.text,
@@ -95,6 +97,19 @@ def _task(task: Task) -> Json:
             }
             for each in task.assignments
         ],
+    }
+
+
+def _duty(duty: Duty) -> Json:
+    return {
+        "holder": duty.holder,
+        "body": duty.body,
+        "unit": duty.unit,
+        "kind": duty.kind,
+        "post": duty.post,
+        "text": duty.text,
+        "section": duty.section,
+        "paragraph": duty.source.paragraph if duty.source else None,
     }
 
 

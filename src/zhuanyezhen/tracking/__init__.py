@@ -1,1 +1,1 @@
-"""What plans and ledgers say as of a date: clocks, rates and paths; and what falls due between two days."""
+"""What plans and ledgers say as of a date: clocks, rates and paths; what falls due, and what each unit is to be told."""

@@ -6,7 +6,10 @@ where a log is kept.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
+
+from attrs import frozen
 
 from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
@@ -63,14 +66,34 @@ def _end(problem: Problem, clock: Clock, reach: Reach, about: dict[str, Any]) ->
 
 def _limit(problem: Problem, clock: Clock, about: dict[str, Any]) -> Iterator[Entry]:
     """The next limit its log is held against, if that was not kept by then."""
+    limit = limit_of(problem, clock)
+    if limit is not None and not is_kept(problem, limit, limit.on):
+        yield _by_clock(limit.kind, clock, on=limit.on, **about)
+
+
+@frozen
+class Limit:
+    """By when a problem is to be assigned, or answered once it is; and what keeps that."""
+
+    kind: AgendaKind
+    on: date
+    kept_by: frozenset[StepKind]
+
+
+def limit_of(problem: Problem, clock: Clock) -> Limit | None:
+    """The next limit the log of a problem is held against; ``None`` where no log is kept, or nothing tells since when."""
     assigned = assigned_on(problem)
     begun = assigned or problem.raised_on
     if problem.steps is None or begun is None:
-        return
-    limit = clock.after(begun, clock.feedback_days if assigned else clock.assign_days)
-    done = _ANSWERS if assigned else _ASSIGNS
-    if not problem.is_resolved(limit) and all(each.kind not in done for each in problem.steps_by(limit)):
-        yield _by_clock(AgendaKind.FEEDBACK if assigned else AgendaKind.ASSIGNMENT, clock, on=limit, **about)
+        return None
+    if assigned:
+        return Limit(AgendaKind.FEEDBACK, clock.after(begun, clock.feedback_days), _ANSWERS)
+    return Limit(AgendaKind.ASSIGNMENT, clock.after(begun, clock.assign_days), _ASSIGNS)
+
+
+def is_kept(problem: Problem, limit: Limit, on: date) -> bool:
+    """Whether a limit was kept by a day: with such a step in the log, or as the problem is dealt with."""
+    return problem.is_resolved(on) or any(each.kind in limit.kept_by for each in problem.steps_by(on))
 
 
 def _by_clock(kind: AgendaKind, clock: Clock, **about: Any) -> AgendaEntry:  # noqa: ANN401

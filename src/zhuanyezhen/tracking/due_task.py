@@ -25,16 +25,7 @@ _REASONS = {
 def tasks_due(plan: Plan, reach: Reach) -> Iterator[Entry]:
     """What the tasks of a plan are to be done by, and what of its times could not be read."""
     for task in plan.tasks:
-        about = _about(plan, task)
-        for deadline in dict.fromkeys(task.deadlines):
-            yield from _due(deadline, plan, reach, {**about, "kind": AgendaKind.TASK, "what": task.label})
-        if not task.deadlines:
-            yield UndatedEntry(reason=Undated.NONE, kind=AgendaKind.TASK, what=task.label, **about)
-        for target in task.targets:
-            if target.deadline is not None:
-                what = words.AIM.said(task=task.label, name=target.name, quantity=str(target.quantity))
-                aimed = {"kind": AgendaKind.TARGET, "what": what, "source": target.source or task.source}
-                yield from _due(target.deadline, plan, reach, {**about, **aimed})
+        yield from task_due(plan, task, reach)
     for unread in plan.unread:
         if unread.reason is UnreadReason.DEADLINE:
             yield UndatedEntry(
@@ -44,6 +35,20 @@ def tasks_due(plan: Plan, reach: Reach) -> Iterator[Entry]:
                 subject=plan.title or plan.name,
                 source=unread.source,
             )
+
+
+def task_due(plan: Plan, task: Task, reach: Reach) -> Iterator[Entry]:
+    """What one task of a plan, and what its targets, are to be done by."""
+    about = _about(plan, task)
+    for deadline in dict.fromkeys(task.deadlines):
+        yield from _due(deadline, plan, reach, {**about, "kind": AgendaKind.TASK, "what": task.label})
+    if not task.deadlines:
+        yield UndatedEntry(reason=Undated.NONE, kind=AgendaKind.TASK, what=task.label, **about)
+    for target in task.targets:
+        if target.deadline is not None:
+            what = words.AIM.said(task=task.label, name=target.name, quantity=str(target.quantity))
+            aimed = {"kind": AgendaKind.TARGET, "what": what, "source": target.source or task.source}
+            yield from _due(target.deadline, plan, reach, {**about, **aimed})
 
 
 def _about(plan: Plan, task: Task) -> dict[str, Any]:

@@ -48,6 +48,15 @@ MEETINGS = Text(
 REMIND = Text("日历文件中提前几天提醒（0到365）", "remind so many days before, in an .ics file (0 to 365)")
 DAYS = Text("天数", "DAYS")
 WRONG_DAYS = Text("{text!r}：应为0到365的整数", "{text!r}: write a whole number from 0 to 365")
+NOTICE = Text("按单位生成督办单", "write a notice for each unit")
+NOTICE_TOLD = Text(
+    "每个单位牵头什么、配合什么、什么临近到期、什么已经逾期，各依据哪一条；联合牵头的各有一份，没有识别的单位按原文列出。"
+    "-o 写文件夹的，每个单位一个文件。",
+    "What each unit leads and cooperates in, what is due soon and what is overdue, each on which clause; units that lead "
+    "together each get theirs, a unit that is not known stands as written. With a folder as -o there is a file for each.",
+)
+ONE_UNIT = Text("只看一个单位（名称或编号）", "one unit only, by its name or id")
+BEFORE = Text("到期前几天催办（0到365，默认7）", "how many days ahead are near (0 to 365; default 7)")
 ASSIGN = Text("查询由谁负责", "say who is responsible")
 ASSIGN_TOLD = Text(
     "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",

@@ -6,13 +6,10 @@ from attrs import frozen
 
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
-from zhuanyezhen.pattern import regex
 from zhuanyezhen.words import Language, Text
 from zhuanyezhen.words import reports as words
 
 Rows = tuple[tuple[str, ...], ...]
-# 12, -3.5, 105%: but not 007 and no code of twelve digits, which are names
-NUMBER = regex(r"(-?(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{1,10})?)(%?)")
 _NUMERALS = "一二三四五六七八九"
 
 

@@ -7,7 +7,8 @@ from zhuanyezhen.exchange.excel.painter import Painter, Percent, lines_of, wide
 from zhuanyezhen.findings import Report
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.pattern import regex
-from zhuanyezhen.reporting.monthly.section import NUMBER, MonthlySection, numbered, title_of, until
+from zhuanyezhen.reporting.monthly.section import MonthlySection, numbered, title_of, until
+from zhuanyezhen.reporting.number_text import NUMBER
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 
