@@ -184,6 +184,10 @@ def test_names_nobody_knows(text: str, items: list[str], misread: list[tuple[str
         ("完成时限：、", [], []),
         ("实施单位及完成时限：县商务局，2026年底前", ["2026年底前"], ["县商务局"]),
         ("县商务局2026年底前完成", ["2026年底前"], []),
+        ("县商务局，时限2026年底前", ["2026年底前"], []),
+        ("县商务局；截止日期：2026年6月30日", ["2026年6月30日"], []),
+        ("完成时限：2026年底前，报县商务局备案", ["2026年底前"], ["报县商务局"]),
+        ("完成时限：2026年底前、县商务局牵头", ["2026年底前"], ["县商务局"]),
         ("县商务局（2026年底前完成）", ["2026年底前"], []),
     ],
 )
@@ -193,6 +197,37 @@ def test_deadlines(text: str, deadlines: list[str], misread: list[str]) -> None:
     assert (deadlines, misread) == (
         [str(each) for each in shares.deadlines],
         [text[each.start : each.end] for each in shares.misread],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "deadlines"),
+    [
+        (
+            "完成时限：2026年底前；县商务局牵头，县财政局配合",
+            ["lead 县商务局", "cooperate 县财政局"],
+            ["2026年底前"],
+        ),
+        ("完成时限：2026年底前。县商务局牵头", ["lead 县商务局"], ["2026年底前"]),
+        ("完成时限：2026年底前，县商务局", ["responsible 县商务局"], ["2026年底前"]),
+        (
+            "县商务局牵头，完成时限：2026年底前；县财政局牵头，完成时限：2027年底前",
+            ["lead 县商务局", "lead 县财政局"],
+            ["2026年底前", "2027年底前"],
+        ),
+        (
+            "牵头单位：县商务局 配合单位：县财政局 时限：2026年底前",
+            ["lead 县商务局", "cooperate 县财政局"],
+            ["2026年底前"],
+        ),
+    ],
+)
+def test_units_behind_a_day(text: str, items: list[str], deadlines: list[str]) -> None:
+    """A day with its label may stand first or between; units behind it, parted by a mark, are units."""
+    assert (items, deadlines, []) == (
+        _items(text),
+        [str(each) for each in _read(text).deadlines],
+        _read(text).misread,
     )
 
 

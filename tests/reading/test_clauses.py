@@ -97,6 +97,48 @@ def test_in_brackets(text: str, clause: str, said: list[str]) -> None:
     assert [(clause, said)] == _find(text, sentences=False)
 
 
+_BOTH = ["lead 县商务局", "cooperate 县财政局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "扩种。（县商务局牵头，县财政局配合；完成时限：2025年底前）",
+            [("（县商务局牵头，县财政局配合；完成时限：2025年底前）", _BOTH)],
+        ),
+        (
+            "扩种。〔县商务局牵头；配合单位：县财政局〕。",
+            [("〔县商务局牵头；配合单位：县财政局〕", _BOTH)],
+        ),
+        (
+            "扩种。【完成时限：2025年底前；县商务局牵头，县财政局配合】",
+            [("【完成时限：2025年底前；县商务局牵头，县财政局配合】", _BOTH)],
+        ),
+        (
+            "扩种[县商务局；时限：2025年底前]，育苗（县财政局；时限：2026年底前）。",
+            [
+                ("[县商务局；时限：2025年底前]", ["responsible 县商务局"]),
+                ("（县财政局；时限：2026年底前）", ["responsible 县财政局"]),
+            ],
+        ),
+        (
+            "扩种。县商务局牵头，县财政局配合；完成时限：2025年底前。",
+            [("县商务局牵头，县财政局配合", _BOTH), ("完成时限：2025年底前", [])],
+        ),
+        (
+            "扩种。县商务局牵头；县财政局配合。完成时限：2025年底前。",
+            [("县商务局牵头；县财政局配合", _BOTH), ("完成时限：2025年底前", [])],
+        ),
+        ("扩种（见附件；责任单位：县商务局）", [("责任单位：县商务局）", ["responsible 县商务局"])]),
+        ("扩种；县财政局配合", [("县财政局配合", ["cooperate 县财政局"])]),
+    ],
+)
+def test_a_day_beside_the_units(text: str, clauses: list[tuple[str, list[str]]]) -> None:
+    """A label in the middle of a bracket, or behind a sentence, takes nothing from the units before it."""
+    assert clauses == _find(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -25,6 +25,7 @@ from zhuanyezhen.values.deadline_text import parse_deadline
 
 _NO_UNIT = frozenset({"/", "-", "--", "\\"})
 _CLEAN, _DOUBTFUL = {Kind.UNIT, Kind.ROLE}, {Kind.UNKNOWN, Kind.TAIL, Kind.TIE}
+_PARTING = frozenset("，；。;")
 _SILENT = {Kind.GLUE, Kind.NOTHING, Kind.SEPARATOR}
 # verbs, pronouns, days and digits: a piece that holds one is a phrase and names nobody
 _NOT_A_NAME = regex(
@@ -206,7 +207,9 @@ class PartReader:
             elif meaning is Field.PERSON:
                 shares.left_out = True
             elif meaning is Field.DEADLINE:
-                self._deadline(body, stop, shares)
+                rest = self._deadline(body, stop, shares)
+                if rest is not None:
+                    led = self._units(rest, stop, None, shares, led=led)
             else:
                 led, last = self._units(body, stop, meaning, shares, led=led), meaning
         shares.settle(last)
@@ -223,21 +226,37 @@ class PartReader:
         if folded[start:end].strip(" ，；、\n"):
             yield label, start, end
 
-    def _deadline(self, start: int, end: int, shares: Shares) -> None:
-        """What stands behind 完成时限：, as a whole or by its parts."""
+    def _deadline(self, start: int, end: int, shares: Shares) -> int | None:
+        """What stands behind 完成时限：, as a whole or by its parts; returns where units go on behind it."""
         text = self.lexer.folded[start:end].strip(" ，；。、\n").removesuffix("完成")
         try:
             shares.deadlines.append(parse_deadline(text[:200], year=self.lexer.year))
         except ValueTextError:
-            tokens = [each for each in self.lexer.tokens(start, end) if each.kind not in _SILENT]
+            rest = self._behind_day(start, end)
+            stop = end if rest is None else rest
+            tokens = [each for each in self.lexer.tokens(start, stop) if each.kind not in _SILENT]
             found = [each.value for each in tokens if isinstance(each.value, Deadline)]
             shares.deadlines += found
             if tokens and not found:
                 shares.unknown(Token(Kind.UNKNOWN, tokens[0].start, tokens[-1].end), UnreadReason.DEADLINE)
-                return
+                return rest
             for each in tokens:  # 实施单位及完成时限：: a unit is not lost for standing behind a day's label
                 if each.kind is Kind.UNIT:
                     shares.unknown(each, UnreadReason.NAME)
+            return rest
+        return None
+
+    def _behind_day(self, start: int, end: int) -> int | None:
+        """Where behind a day and a mark nothing but units and role words follow (2025年底前；县工信局牵头)."""
+        day = False
+        for tokens, separator in self._stretches(start, end):
+            day = day or any(isinstance(each.value, Deadline) for each in tokens)
+            if day and separator in _PARTING:
+                rest = self.lexer.folded.index(separator, tokens[-1].end if tokens else start) + 1
+                behind = [each.kind for each in self.lexer.tokens(rest, end)]
+                if Kind.UNIT in behind and _DOUBTFUL.isdisjoint(behind):
+                    return rest
+        return None
 
     def _units(self, start: int, end: int, label: Role | None, shares: Shares, *, led: bool) -> bool:
         """Read what one label introduces (or what stands before any); returns whether somebody leads."""

@@ -17,7 +17,7 @@ from attrs import define, field
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.grammar.seams import holds_another
-from zhuanyezhen.grammar.wording import BLANKET, MIXED, NOTE, OPEN_END, ROLE, role_of
+from zhuanyezhen.grammar.wording import BLANKET, DAY_LABEL, MIXED, NOTE, OPEN_END, ROLE, role_of
 from zhuanyezhen.model.plan import LeadConvention, Role
 from zhuanyezhen.model.unit import How, UnitKind
 from zhuanyezhen.naming.register import Register, collective_at, looks_like_unit
@@ -125,6 +125,7 @@ _WORDS = (
     (0.3, Kind.GLUE, _GLUE),
     (0.3, Kind.WITH, _WITH),
     (0.2, Kind.GLUE, NOTE),
+    (0.3, Kind.GLUE, DAY_LABEL),
     (1.5, Kind.PERSON, _POST),
     (1.0, Kind.DOING, _DOING),
 )
@@ -147,7 +148,7 @@ class StretchReader:
         if text.strip() in _NOTHING:
             return iter((Token(Kind.NOTHING, 0, len(text)),))
         limit = -1 if "（" in text else 1 if MIXED.search(text) else _SURE
-        if (whole := self.cost(text)) is not None and whole <= limit:
+        if text == text.strip() and (whole := self.cost(text)) is not None and whole <= limit:
             return iter((Token(Kind.UNIT, 0, len(text)),))
         chart: list[list[_Path]] = [[] for _ in range(len(text) + 1)]
         chart[0] = [_Path(0.0, None, None)]

@@ -36,11 +36,12 @@ _PLAIN = "责任 负责 承办 主管 归口 办理 承担 分管 指导 整改"
 _MODIFIER = "第二 第三 其他 其它 主要 主 副 总 具体 直接 相关 有关 共同 组织 任务 工作 职责 管理 协调 统筹 推进 业务 行业 项目"
 _WATCH = "督办 督导 督查 督促 监督 监管 考核 验收"
 _STRANGER = f"{_WATCH} 包联 包保 包抓 挂点 挂包 联系 联络 市 县 区 省 级 镇 乡"
-_TIME = "完成 办理 办结 整改 时间 时限 工作 任务 实施 执行 推进 进度 落实 计划 预计 要求 责任"
+_TIME = "完成 截止 截至 达标 交付 总体 最迟 最终 办理 办结 整改 时间 时限 工作 任务 实施 执行 推进 进度 落实 计划 预计 要求 责任"
 _UNIT_HEAD = "单位 部门 科室 处室 股室 站所 主体 机构 组织 方"
 _SHARE_HEAD = "责任分工 任务分工 职责分工 工作分工 责任分解 任务分解 责任落实 分工负责 任务落实 分工 责任"
 _PERSON_HEAD = "领导 人员 负责同志 负责人 同志 专员 干部 联络员 联系人 责任人 人 员"
-_TIME_HEAD = "时限 期限 时间 节点 时间节点 时间表 时限要求 时间要求 时间安排 进度安排"
+_TIME_HEAD = "时限 期限 时间 日期 节点 时间节点 时间表 时限要求 时间要求 时间安排 进度安排"
+_TIME_ALONE = "时限 期限 时间节点"
 _JOIN = r"[、/和及与]"
 _PAD = r"[^\S\n]{0,3}"
 _ASIDE = r"（[^（）\n：]{1,8}）"
@@ -54,7 +55,7 @@ _UNIT_LABEL = (
     rf"(?:{_PAD}(?:(?:{_JOIN}|{_ASIDE}){_PAD})?(?:{_UNITS}|{_spaced('名称 名单 责任 分工')})){{0,2}}(?:{_PAD}(?:{_JOIN}{_PAD}{_PERSONS}|责任人|联系人|联络员))?"
 )
 _LABEL_WORDS = rf"""(?:
-    (?P<time>(?:(?:{_spaced(_TIME)}){_PAD}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced("时限 期限")})
+    (?P<time>(?:(?:{_spaced(_TIME)}){_PAD}){{1,3}}(?:{_spaced(_TIME_HEAD)})|{_spaced(_TIME_ALONE)})
     |(?P<units>{_UNIT_LABEL})
     |(?P<person>{_BEFORE_HEAD}{{1,7}}{_PERSONS}(?:{_PAD}{_JOIN}{_PAD}(?:{_PERSONS}|{_spaced("职务 电话")}))?)
     |(?P<share>(?:{_spaced(_SHARE_HEAD)}))
@@ -62,7 +63,7 @@ _LABEL_WORDS = rf"""(?:
 )(?:{_PAD}{_ASIDE})?"""
 LABEL = regex(
     # A cheap look at the first character spares most of the text the alternatives.
-    rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推时期节])"
+    rf"(?=[其第牵主总负领抓第汇配协参会支联落实执责承归办管副具直相有共组任工职各分指业行项整督监考验包挂市县区省级镇乡完时进计预要推期节截达交最])"
     # A level word apart from what follows is the end of a name before the label (花卉园区 责任单位：).
     rf"(?:(?<![\u4e00-\u9fff])|(?![省市县区镇乡级][^\S\n]))"
     rf"{_LABEL_WORDS}[^\S\n]{{0,3}}(?:：|(?<=[位门人体构限工])[—–-]{{1,2}}|[】〕\]](?=[^\s。；）】〕\]])|(?<=[位门])为(?=[省市县区各\u4e00-\u9fff]{{2}})(?!牵头|责任|主办|配合|.{{0,2}}第一))",
@@ -118,6 +119,11 @@ NOTE = regex(
     r"下同|以?下?(?:各项)?均?不再[一二逐单另重分项个独行复别]{0,4}(?:列|述|注|标|说)[出举明示注]{0,2}|以下(?:均|皆)?同|不另列|另有(?:规定|说明)的?除外"
 )
 """What closes such a sentence and says nothing about units (下同, 以下不再单列)."""
+
+DAY_LABEL = regex(
+    rf"(?:{_spaced(_TIME)}){{0,2}}(?:{_spaced(_TIME_HEAD)})[为是：]?(?=\s?(?:\d|长期|每|本|今|明|全|常年))"
+)
+"""The label of a day that nothing closes (时限2025年底前)."""
 
 OPEN_END = regex(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:有关|相关|各|其他|市级|省级|县级|区级|州级|[省市县区州](?:直|(?=有关|相关|各))|级|职能|成员|责任|主管|行业|业务){0,4}"

@@ -34,6 +34,11 @@ class Brackets:
         first = bisect_left(self.outermost, (start, start))
         return self.outermost[first : bisect_left(self.outermost, (end, end))]
 
+    def around(self, offset: int) -> tuple[int, int] | None:
+        """The outermost pair that holds the character at ``offset``, which is no bracket of it."""
+        at = bisect_left(self.outermost, (offset, offset)) - 1
+        return self.outermost[at] if at >= 0 and offset < self.outermost[at][1] else None
+
 
 def match_brackets(document: Document) -> Brackets:
     """Pair the brackets of each paragraph or table row.

@@ -150,8 +150,15 @@ class ClauseReader:
         # What a label that made no clause has shown need not be read again from each label behind it:
         # up to ``barren`` nothing known stands, up to ``spoilt`` something is not understood.
         covered = barren = spoilt = start
+        looked = -1
         for match in find_labels(self.document.folded, start, end):
             at, strong = match.start(), is_strong(match)
+            pair = self.brackets.around(at)
+            if pair and looked < pair[0] >= covered and pair[1] < end:
+                looked = pair[0]
+                if self._has_units_ahead(looked, at):
+                    yield self._read(looked, pair[1] + 1, looked + 1, pair[1])
+                    covered = pair[1] + 1
             certain = strong and not match["share"] and self._is_bounded(at, start)
             if at < covered or (at < barren and not certain) or (at < spoilt and not strong):
                 continue
@@ -164,6 +171,14 @@ class ClauseReader:
                 spoilt = clause.misread[-1].start
             else:
                 barren = clause.end
+
+    def _has_units_ahead(self, opening: int, at: int) -> bool:
+        """Whether units and nothing else stand in a bracket before its first label (（A牵头；完成时限：…）)."""
+        if not 1 < at - opening <= _LONGEST_BARE:
+            return False
+        shares = self._parts.read(opening + 1, at)
+        known = any(item.known for item in shares.items)
+        return known and not (shares.misread or shares.tail)
 
     def _is_bounded(self, at: int, start: int) -> bool:
         """Whether a label opens a line, a sentence or a bracket.
@@ -209,17 +224,31 @@ class ClauseReader:
         folded = self.document.folded
         position = start
         while position < end:
-            last = stop = self._line_end(position, end)
-            while last > position and (folded[last - 1] in "。 ；" or last - 1 in self.brackets.stray):
-                last -= 1
+            stop = self._line_end(position, end)
+            last = self._before_labels(position, stop, known)
             first = max(folded.rfind(mark, position, last) for mark in "。；") + 1 or position
-            if 0 < last - first <= _LONGEST_BARE and not _overlaps(known, first, last):
-                # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
-                alone = first == position and not folded[
-                    max(start, position - 8) : position
-                ].rstrip().endswith("。")
-                yield from self._sentence(first, last, alone=alone)
+            whole = folded.rfind("。", position, last) + 1 or position
+            # A list below a sentence is as good as one behind it; below a mere heading it is a list of another kind.
+            below = folded[max(start, position - 8) : position].rstrip().endswith("。")
+            for begin in sorted({whole, first}):
+                if not 0 < last - begin <= _LONGEST_BARE or _overlaps(known, begin, last):
+                    continue
+                if clauses := list(self._sentence(begin, last, alone=begin == position and not below)):
+                    yield from clauses
+                    break
             position = stop + 1
+
+    def _before_labels(self, start: int, last: int, known: list[Clause]) -> int:
+        """Where a paragraph ends but for the clauses and marks at its end (A牵头，B配合。完成时限：…)."""
+        while last > start:
+            index = bisect_left(known, last, key=_start)
+            if self.document.folded[last - 1] in "。 ；，" or last - 1 in self.brackets.stray:
+                last -= 1
+            elif index and known[index - 1].end >= last:
+                last = known[index - 1].start
+            else:
+                break
+        return max(last, start)
 
     def _sentence(self, start: int, end: int, *, alone: bool) -> Iterator[Clause]:
         """A last sentence; one of nothing but names counts behind others only, not as a line of its own."""
