@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from strategies import plans
-from zhuanyezhen.aligning.linking import CANDIDATE, LINKED, Evidence, Link, link
+from zhuanyezhen.aligning.choosing import LINKED
+from zhuanyezhen.aligning.linking import CANDIDATE, Evidence, Link, link
 from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
 from zhuanyezhen.model.unit import Unit
 

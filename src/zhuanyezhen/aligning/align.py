@@ -1,8 +1,8 @@
 """``align``: what a lower plan takes up of an upper one, what it leaves out, what it adds.
 
 Two plans are compared only where the lower one cites the upper one's number or title, or where somebody says
-that they belong together; else whatever is alike stays a candidate, for some headings (加强组织领导) stand in
-any plan.
+that they belong together and their tasks bear that out; else whatever is alike stays a candidate, for some
+headings (加强组织领导) stand in any plan.
 An upper plan of which not every task is known (a news report's list) leaves open what the lower one adds.
 """
 
@@ -10,23 +10,34 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.aligning.copying import copied
 from zhuanyezhen.aligning.linking import Link, link
+from zhuanyezhen.aligning.subject import is_one_programme
 from zhuanyezhen.aligning.target import TargetPair, compare_targets
 from zhuanyezhen.model.plan import Plan, Task
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
+
+
+class Ground(Codelist):
+    """On what ground two plans are compared (比对依据); ``DOUBTED``: named, but their tasks do not bear it out."""
+
+    CITED = "cited", "下级方案引用了上级方案"
+    NAMED = "named", "使用者指明"
+    DOUBTED = "doubted", "使用者指明，但任务对不上"
+    NONE = "none", "没有依据"
 
 
 @frozen(kw_only=True)
 class Alignment:
     """How the tasks and targets of a lower plan stand to those of an upper one.
 
-    ``related`` says whether the plans are known to belong together, ``copied`` what share of the lower plan's
+    ``ground`` says on what ground the plans are compared, ``copied`` what share of the lower plan's
     task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
     that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
     candidates. ``unknown`` are those of which it cannot be told: tasks with candidates alone, and what may be
     added to an upper plan that is not known whole.
     """
 
-    related: bool
+    ground: Ground
     copied: float | None
     links: tuple[Link, ...]
     candidates: tuple[Link, ...]
@@ -35,6 +46,11 @@ class Alignment:
     unknown: tuple[Task, ...]
     targets: tuple[TargetPair, ...]
 
+    @property
+    def related(self) -> bool:
+        """Whether the plans are known to belong together."""
+        return self.ground in {Ground.CITED, Ground.NAMED}
+
 
 def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -> Alignment:
     """Which tasks and targets of an upper plan a lower plan takes up.
@@ -42,22 +58,25 @@ def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -
     Args:
         upper: The plan of the level above.
         lower: The plan that takes it up.
-        pair: Whether the caller says that the two belong together.
+        pair: Whether the caller says that the two belong together. Plans of different subjects, or with hardly a
+            task in common, are not linked for that.
         whole: Whether every task of the upper plan is known.
 
     Returns:
         Links, candidates, what is left out and what is added. Where the plans are not known to belong together
         there are candidates only, and no target is compared.
     """
-    related = pair or cites(lower, upper)
-    found = [each if related else evolve(each, sure=False) for each in link(upper, lower)]
+    proposed = link(upper, lower)
+    ground = _ground(upper, lower, [each for each in proposed if each.sure], pair=pair)
+    related = ground in {Ground.CITED, Ground.NAMED}
+    found = [each if related else evolve(each, sure=False) for each in proposed]
     links = tuple(each for each in found if each.sure)
     candidates = tuple(each for each in found if not each.sure)
     uncovered, open_above = _left(upper, [each.upper for each in links], [each.upper for each in candidates])
     added, open_below = _left(lower, [each.lower for each in links], [each.lower for each in candidates])
     told = related and whole
     return Alignment(
-        related=related,
+        ground=ground,
         copied=copied(upper, lower),
         links=links,
         candidates=candidates,
@@ -76,6 +95,14 @@ def cites(lower: Plan, upper: Plan) -> bool:
         else bool(upper.title) and fold_tight(each.title) == fold_tight(upper.title or "")
         for each in lower.citations
     )
+
+
+def _ground(upper: Plan, lower: Plan, sure: list[Link], *, pair: bool) -> Ground:
+    if cites(lower, upper):
+        return Ground.CITED
+    if not pair:
+        return Ground.NONE
+    return Ground.NAMED if is_one_programme(upper, lower, sure) else Ground.DOUBTED
 
 
 def _left(plan: Plan, linked: list[Task], maybe: list[Task]) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
