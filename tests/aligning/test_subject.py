@@ -60,6 +60,14 @@ def test_tasks_bear_out_that_plans_belong_together(upper: Plan, lower: Plan, *, 
     assert one == is_one_programme(upper, lower, [each for each in link(upper, lower) if each.sure])
 
 
+def test_titles_share_a_subject() -> None:
+    """What both titles name and one of the plans speaks of is in common; a title nobody takes up is not."""
+    upper = plan("建竹编园", "办竹编节", "做强竹镇", title="甲市推进竹镇建设方案")
+    lower = plan("建藤编园", "办藤编节", "做强藤编", "建竹编园", title="乙县推进竹镇建设方案")
+    found = [each for each in link(upper, lower) if each.sure]
+    assert is_one_programme(upper, lower, found)
+
+
 def test_long_headings_take_linear_time() -> None:
     """A heading without end is no reason to wait."""
     text = "".join(chr(0x4E00 + at % 5000) for at in range(40_000))

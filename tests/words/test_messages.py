@@ -16,7 +16,18 @@ import zhuanyezhen
 from languages import foreign_in_chinese, own_chinese
 from zhuanyezhen.completing import Force
 from zhuanyezhen.rules import catalogue
-from zhuanyezhen.words import Said, Text, agenda, answers, charts, commands, notes, reports, translated
+from zhuanyezhen.words import (
+    Said,
+    Text,
+    agenda,
+    alignment,
+    answers,
+    charts,
+    commands,
+    notes,
+    reports,
+    translated,
+)
 from zhuanyezhen.words.notes import note_in, subject_in
 
 _SRC = Path(zhuanyezhen.__file__).parent
@@ -29,7 +40,11 @@ def _texts(module: ModuleType) -> Iterator[tuple[str, Text]]:
         yield from ((f"{module.__name__}.{name}", each) for each in found if isinstance(each, Text))
 
 
-_ALL = [each for module in (agenda, answers, charts, commands, notes, reports) for each in _texts(module)]
+_ALL = [
+    each
+    for module in (agenda, alignment, answers, charts, commands, notes, reports)
+    for each in _texts(module)
+]
 
 
 def _fields(template: str) -> set[str | None]:

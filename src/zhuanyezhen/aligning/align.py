@@ -33,18 +33,26 @@ class Alignment:
     ``ground`` says on what ground the plans are compared, ``copied`` what share of the lower plan's
     task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
     that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
-    candidates. ``unknown`` are those of which it cannot be told: tasks with candidates alone, and what may be
-    added to an upper plan that is not known whole.
+    candidates. ``open_upper`` and ``open_lower`` are those of which it cannot be told: tasks with candidates
+    alone, and what may be added to an upper plan that is not known whole.
     """
 
+    upper: Plan
+    lower: Plan
     ground: Ground
     copied: float | None
     links: tuple[Link, ...]
     candidates: tuple[Link, ...]
     uncovered: tuple[Task, ...]
     added: tuple[Task, ...]
-    unknown: tuple[Task, ...]
+    open_upper: tuple[Task, ...]
+    open_lower: tuple[Task, ...]
     targets: tuple[TargetPair, ...]
+
+    @property
+    def unknown(self) -> tuple[Task, ...]:
+        """The tasks of either plan of which it cannot be told whether they are taken up, or take something up."""
+        return (*self.open_upper, *self.open_lower)
 
     @property
     def related(self) -> bool:
@@ -76,13 +84,16 @@ def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -
     added, open_below = _left(lower, [each.lower for each in links], [each.lower for each in candidates])
     told = related and whole
     return Alignment(
+        upper=upper,
+        lower=lower,
         ground=ground,
         copied=copied(upper, lower),
         links=links,
         candidates=candidates,
         uncovered=uncovered if related else (),
         added=added if told else (),
-        unknown=(*(() if related else uncovered), *open_above, *(() if told else added), *open_below),
+        open_upper=(*(() if related else uncovered), *open_above),
+        open_lower=(*(() if told else added), *open_below),
         targets=compare_targets(upper, lower) if related else (),
     )
 

@@ -7,6 +7,7 @@ how much of the lower plan is its own.
 
 import re
 
+from zhuanyezhen.aligning.body import body
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.values.folding import fold_tight
 
@@ -34,7 +35,7 @@ def copied(upper: Plan, lower: Plan) -> float | None:
 
 def _texts(plan: Plan) -> list[str]:
     return [
-        _UNWRITTEN.sub("", _LEVEL.sub("", fold_tight(f"{task.title}{task.text}")))
+        _UNWRITTEN.sub("", _LEVEL.sub("", fold_tight(task.title) + body(plan, task)))
         for task in plan.tasks
         if task.text
     ]

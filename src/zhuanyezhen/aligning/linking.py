@@ -6,12 +6,14 @@ programme's own subject (专业镇), which every title holds, links nothing. Fun
 one bureau leads many tasks. Similarity says what may belong together, never that something is wrong.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.aligning.body import body
 from zhuanyezhen.aligning.choosing import Pair, choose
 from zhuanyezhen.aligning.theme import standard_themes
 from zhuanyezhen.model.plan import Plan, Role, Task
@@ -24,6 +26,7 @@ _COMMON = 0.25  # what more than this share of a plan's tasks holds tells none a
 _MOST = 50  # nor does what more tasks than this hold; it bounds the time
 _RUN = 4  # characters of text that two tasks share by chance only where they are everybody's
 _TITLE_RUN = 2  # and of titles, without what any title may begin or end with
+_FIGURE = re.compile(r"(?:达到?|到|至|前)?[0-9][0-9.,%‰—-]*(?:年底?前?|月|日|个|家|[万亿]?元)?(?:以上|左右)?")
 
 
 class Evidence(Codelist):
@@ -100,11 +103,14 @@ def _marks(plan: Plan, task: Task) -> _Marks:
         if each.role in {Role.LEAD, Role.RESPONSIBLE} and each.unit
         for function in functions.get(each.unit, ())
     }
-    title, text = fold_tight(task.title), fold_tight(task.text)
+    title, text = fold_tight(task.title), body(plan, task)
     core = standard_themes().core(task.title)
     return {
         **{_Mark(Evidence.FUNCTION, each): (1.5, each) for each in sorted(led)},
-        **{_Mark(Evidence.TEXT, each): (1.0, each) for each in _runs(core + "\n" + text, _RUN)},
+        **{
+            _Mark(Evidence.TEXT, each): (1.0, each)
+            for each in _runs(_FIGURE.sub("\n", f"{core}\n{text}"), _RUN)
+        },
         **{_Mark(Evidence.THEME, theme): (1.0, word) for theme, word in standard_themes().of(text).items()},
         **{_Mark(Evidence.THEME, theme): (2.0, word) for theme, word in standard_themes().of(title).items()},
         **{_Mark(Evidence.TITLE, each): (1.0, each) for each in _runs(core, _TITLE_RUN)},
@@ -112,9 +118,10 @@ def _marks(plan: Plan, task: Task) -> _Marks:
 
 
 def _runs(text: str, length: int) -> Iterator[str]:
+    """The runs of a text, none over punctuation or a figure: that two tasks are due in one year joins nothing."""
     for at in range(len(text) - length + 1):
         run = text[at : at + length]
-        if run.isalnum():
+        if run.isalpha():
             yield run
 
 
@@ -153,9 +160,9 @@ def _link(pair: tuple[Task, Task], found: list[_Mark], marks: _Marks, score: flo
     return Link(
         upper=pair[0],
         lower=pair[1],
-        how=tuple(dict.fromkeys(mark.kind for mark in found)),
+        how=tuple(kind for kind in Evidence if any(mark.kind is kind for mark in found)),
         score=round(min(score, 1.0), 3),
-        words=tuple(dict.fromkeys([*_stretches(pair[1], written), *named])),
+        words=_whole([*_stretches(pair[1], written), *named]),
         sure=False,
     )
 
@@ -172,6 +179,11 @@ def _stretches(task: Task, runs: list[str]) -> Iterator[str]:
                     start = at
                 end = max(end, at + length)
     yield from [text[start:end]] if end else ()
+
+
+def _whole(words: list[str]) -> tuple[str, ...]:
+    """Words without those that another holds."""
+    return tuple(dict.fromkeys(each for each in words if not any(each in more != each for more in words)))
 
 
 def _judged(pairs: Mapping[Pair, Link]) -> Iterator[Link]:

@@ -33,7 +33,7 @@ def is_one_programme(upper: Plan, lower: Plan, sure: Sequence[Link]) -> bool:
         a quarter of them with a subject in common, three quarters where one of the plans has no subject to be seen.
     """
     subjects = [subject(plan) for plan in (upper, lower)]
-    common = _in_common(*subjects)
+    common = _in_common(upper, lower, *subjects)
     if all(subjects) and not common:
         return False
     own = [sum(map(_is_own, plan.tasks)) for plan in (upper, lower)]
@@ -53,13 +53,26 @@ def subject(plan: Plan) -> frozenset[str]:
     headings = [fold_tight(task.title[:_HEADING]).removeprefix(place) for task in tasks]
     held = Counter(run for heading in headings for run in set(_runs(heading)))
     through = {run for run, count in held.items() if count >= max(2, len(tasks) / _THROUGHOUT)}
-    title = _PLACE.sub("", fold_tight((plan.title or "")[:_HEADING]).removeprefix(place))
-    texts = [fold_tight(f"{task.title}\n{task.text}") for task in tasks]
-    return frozenset(through | {run for run in _runs(title) if any(run in text for text in texts)})
+    return frozenset(through | _spoken_of(_titled(plan), plan))
 
 
-def _in_common(one: Collection[str], other: Collection[str]) -> bool:
-    return any(each in more or more in each for each in one for more in other)
+def _in_common(upper: Plan, lower: Plan, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether plans share a word of their subjects, or of their titles where the tasks of one speak of it."""
+    if any(each in more or more in each for each in one for more in other):
+        return True
+    titled = _titled(upper) & _titled(lower)
+    return bool(_spoken_of(titled, upper) | _spoken_of(titled, lower))
+
+
+def _titled(plan: Plan) -> set[str]:
+    title = fold_tight((plan.title or "")[:_HEADING]).removeprefix(fold_tight(plan.jurisdiction or ""))
+    return set(_runs(_PLACE.sub("", title)))
+
+
+def _spoken_of(runs: Collection[str], plan: Plan) -> set[str]:
+    """Those of the words that a task of the plan speaks of."""
+    texts = [fold_tight(f"{task.title}\n{task.text}") for task in plan.tasks[:_TASKS]]
+    return {run for run in runs if any(run in text for text in texts)}
 
 
 def _runs(heading: str) -> Iterator[str]:

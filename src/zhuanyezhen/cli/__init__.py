@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from zhuanyezhen import __version__
-from zhuanyezhen.cli import agendas, checking, ledgers, plans, programmes
+from zhuanyezhen.cli import agendas, alignments, checking, ledgers, plans, programmes
 from zhuanyezhen.cli.formats import settle_format
 from zhuanyezhen.cli.inputs import refuse_own_input
 from zhuanyezhen.cli.options import add_lang, settle
@@ -95,6 +95,7 @@ _COMMANDS = (
     ("report", checking.add_report, commands.REPORT, commands.REPORT_TOLD),
     ("coverage", programmes.add_coverage, commands.COVERAGE, commands.COVERAGE_TOLD),
     ("calendar", agendas.add_calendar, commands.CALENDAR, commands.CALENDAR_TOLD),
+    ("align", alignments.add_align, commands.ALIGN, commands.ALIGN_TOLD),
     ("assign", programmes.add_assign, commands.ASSIGN, commands.ASSIGN_TOLD),
     ("units", plans.add_units, commands.UNITS, commands.UNITS_TOLD),
     ("convert", programmes.add_convert, commands.CONVERT, commands.CONVERT_TOLD),

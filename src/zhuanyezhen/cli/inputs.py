@@ -23,7 +23,7 @@ _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _SUFFIXES = {"pdf": ".pdf", "html": ".html"}
 
 
-_CHECKED = ("files", "arguments", "file")
+_CHECKED = ("files", "arguments", "file", "upper", "lower")
 _BESIDE = ("table", "compare", "since", "meetings")
 
 

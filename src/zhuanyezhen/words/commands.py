@@ -48,6 +48,23 @@ MEETINGS = Text(
 REMIND = Text("日历文件中提前几天提醒（0到365）", "remind so many days before, in an .ics file (0 to 365)")
 DAYS = Text("天数", "DAYS")
 WRONG_DAYS = Text("{text!r}：应为0到365的整数", "{text!r}: write a whole number from 0 to 365")
+ALIGN = Text("比对上下级方案", "compare a lower plan with the upper one")
+ALIGN_TOLD = Text(
+    "下级方案承接了上级方案哪些任务和目标，哪些没有承接，哪些是新增的；目标是加码、一致还是降低。"
+    "相似只作提示，不作认定。",
+    "Which tasks and targets of the upper plan the lower one takes up, which it leaves out, which it adds, and whether "
+    "targets are raised, kept or lowered. What is merely alike is proposed, never stated.",
+)
+UPPER, LOWER = Text("上级方案", "UPPER"), Text("下级方案", "LOWER")
+UPPER_FILE = Text("上级方案（格式同 read）", "the upper plan (formats as for read)")
+LOWER_FILE = Text("下级方案（格式同 read）", "the lower plan (formats as for read)")
+PAIR = Text(
+    "指明两份方案有上下级关系（下级方案没有引用上级文号或标题时用）",
+    "say that the two belong together (where the lower one does not cite the upper one's number or title)",
+)
+EXCERPT = Text(
+    "上级方案只是节选，下级任务不判为新增", "the upper plan is an excerpt: nothing is called added"
+)
 ASSIGN = Text("查询由谁负责", "say who is responsible")
 ASSIGN_TOLD = Text(
     "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",
