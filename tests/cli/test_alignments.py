@@ -90,3 +90,16 @@ def test_what_is_no_plan_is_said(tmp_path: Path, capsysbinary: pytest.CaptureFix
     """A file that is missing, or no document."""
     _, told = _run(capsysbinary, _UPPER, str(tmp_path / "没有.txt"), status=2)
     assert "没有.txt" in told
+
+
+def test_links_are_settled_by_hand(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A file is written, filled in and given back; it is an input, and not written over."""
+    links = tmp_path / "承接.toml"
+    _run(capsysbinary, _UPPER, _LOWER, "-o", str(links))
+    links.write_text(links.read_text("utf-8").replace('"open"', '"refused"', 1), "utf-8")
+    out, _ = _run(capsysbinary, _UPPER, _LOWER, "--links", str(links))
+    assert "承接6项，疑似0项，没有承接3项，新增3项" in out
+    out, _ = _run(capsysbinary, _UPPER, _LOWER, "--links", str(links), "--format", "toml")
+    assert 1 == out.count('"refused"')
+    _, told = _run(capsysbinary, _UPPER, _LOWER, "--links", str(links), "-o", str(links), status=2)
+    assert "承接.toml" in told

@@ -88,8 +88,9 @@ def test_a_doubted_pair_says_what_to_do() -> None:
 def test_the_shape_of_json() -> None:
     """The keys the command promises, in their order; tasks by number and title."""
     read = json.loads(alignment_to_json(answer()))
-    keys = ["ground", "copied", "links", "candidates", "uncovered", "added", "unknown", "targets"]
+    keys = ["ground", "copied", "links", "candidates", "uncovered", "added", "unknown", "suspects", "targets"]
     assert keys == list(read)
+    assert [] == read["suspects"]
     assert {
         "upper": {"number": "（二）", "title": "拓宽融资渠道"},
         "lower": {"number": "（一）", "title": "拓展融资渠道"},

@@ -2,7 +2,24 @@
 
 from zhuanyezhen.aligning.align import Alignment, Ground, align
 from zhuanyezhen.aligning.body import paragraphs
+from zhuanyezhen.aligning.link_file import read_links
 from zhuanyezhen.aligning.linking import Evidence, Link
+from zhuanyezhen.aligning.settling import Changed, SettledLink, Settlement, Suspect, digest
 from zhuanyezhen.aligning.target import TargetPair, TargetVerdict
 
-__all__ = ["Alignment", "Evidence", "Ground", "Link", "TargetPair", "TargetVerdict", "align", "paragraphs"]
+__all__ = [
+    "Alignment",
+    "Changed",
+    "Evidence",
+    "Ground",
+    "Link",
+    "SettledLink",
+    "Settlement",
+    "Suspect",
+    "TargetPair",
+    "TargetVerdict",
+    "align",
+    "digest",
+    "paragraphs",
+    "read_links",
+]

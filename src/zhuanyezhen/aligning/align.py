@@ -6,10 +6,13 @@ headings (加强组织领导) stand in any plan.
 An upper plan of which not every task is known (a news report's list) leaves open what the lower one adds.
 """
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from zhuanyezhen.aligning.copying import copied
-from zhuanyezhen.aligning.linking import Link, link
+from zhuanyezhen.aligning.linking import Evidence, Link, link
+from zhuanyezhen.aligning.settling import SettledLink, Suspect, settle
 from zhuanyezhen.aligning.subject import is_one_programme
 from zhuanyezhen.aligning.target import TargetPair, compare_targets
 from zhuanyezhen.model.plan import Plan, Task
@@ -33,7 +36,8 @@ class Alignment:
     ``ground`` says on what ground the plans are compared, ``copied`` what share of the lower plan's
     task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
     that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
-    candidates. ``open_upper`` and ``open_lower`` are those of which it cannot be told: tasks with candidates
+    candidates. ``refused`` are links that people have refused, ``suspects`` those they have
+    settled and whose texts have changed since. ``open_upper`` and ``open_lower`` are those of which it cannot be told: tasks with candidates
     alone, and what may be added to an upper plan that is not known whole.
     """
 
@@ -47,6 +51,8 @@ class Alignment:
     added: tuple[Task, ...]
     open_upper: tuple[Task, ...]
     open_lower: tuple[Task, ...]
+    refused: tuple[SettledLink, ...]
+    suspects: tuple[Suspect, ...]
     targets: tuple[TargetPair, ...]
 
     @property
@@ -60,24 +66,35 @@ class Alignment:
         return self.ground in {Ground.CITED, Ground.NAMED}
 
 
-def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -> Alignment:
+def align(
+    upper: Plan,
+    lower: Plan,
+    *,
+    pair: bool = False,
+    whole: bool = True,
+    settled: Sequence[SettledLink] = (),
+) -> Alignment:
     """Which tasks and targets of an upper plan a lower plan takes up.
 
     Args:
         upper: The plan of the level above.
         lower: The plan that takes it up.
         pair: Whether the caller says that the two belong together. Plans of different subjects, or with hardly a
-            task in common, are not linked for that.
+            task in common, are not linked for that, unless people have confirmed a link of them.
         whole: Whether every task of the upper plan is known.
+        settled: Links that people have confirmed or refused, from ``read_links``.
 
     Returns:
         Links, candidates, what is left out and what is added. Where the plans are not known to belong together
-        there are candidates only, and no target is compared.
+        there are candidates only, beside what people have confirmed, and no target is compared.
     """
-    proposed = link(upper, lower)
+    known = settle(settled, upper, lower)
+    proposed = link(upper, lower, known)
     ground = _ground(upper, lower, [each for each in proposed if each.sure], pair=pair)
     related = ground in {Ground.CITED, Ground.NAMED}
-    found = [each if related else evolve(each, sure=False) for each in proposed]
+    found = [
+        each if related or Evidence.CONFIRMED in each.how else evolve(each, sure=False) for each in proposed
+    ]
     links = tuple(each for each in found if each.sure)
     candidates = tuple(each for each in found if not each.sure)
     uncovered, open_above = _left(upper, [each.upper for each in links], [each.upper for each in candidates])
@@ -94,6 +111,8 @@ def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -
         added=added if told else (),
         open_upper=(*(() if related else uncovered), *open_above),
         open_lower=(*(() if told else added), *open_below),
+        refused=known.refusals,
+        suspects=known.suspects,
         targets=compare_targets(upper, lower) if related else (),
     )
 
@@ -113,7 +132,8 @@ def _ground(upper: Plan, lower: Plan, sure: list[Link], *, pair: bool) -> Ground
         return Ground.CITED
     if not pair:
         return Ground.NONE
-    return Ground.NAMED if is_one_programme(upper, lower, sure) else Ground.DOUBTED
+    confirmed = any(Evidence.CONFIRMED in each.how for each in sure)
+    return Ground.NAMED if confirmed or is_one_programme(upper, lower, sure) else Ground.DOUBTED
 
 
 def _left(plan: Plan, linked: list[Task], maybe: list[Task]) -> tuple[tuple[Task, ...], tuple[Task, ...]]:

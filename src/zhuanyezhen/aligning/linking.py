@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from zhuanyezhen.aligning.body import body
 from zhuanyezhen.aligning.choosing import Pair, choose
+from zhuanyezhen.aligning.settling import Settled
 from zhuanyezhen.aligning.theme import standard_themes
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.values.codelist import Codelist
@@ -36,6 +37,7 @@ class Evidence(Codelist):
     THEME = "theme", "主题"
     TEXT = "text", "正文用词"
     FUNCTION = "function", "牵头单位职能"
+    CONFIRMED = "confirmed", "人工确认"
 
 
 @frozen(kw_only=True)
@@ -65,15 +67,16 @@ class _Mark:
 _Marks = Mapping[_Mark, tuple[float, str]]  # how much it weighs in this task, and the word for it
 
 
-def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
+def link(upper: Plan, lower: Plan, settled: Settled | None = None) -> tuple[Link, ...]:
     """The links and candidates between the tasks of two plans, in the order of the upper plan, the best first.
 
     Args:
         upper: The plan of the level above.
         lower: The plan that takes it up.
+        settled: What people have said of their tasks.
 
     Returns:
-        Pairs from ``CANDIDATE`` on; one task may stand in several.
+        Pairs from ``CANDIDATE`` on, without those refused and with all confirmed; one task may stand in several.
     """
     marks = [[_marks(plan, task) for task in plan.tasks] for plan in (upper, lower)]
     worth = _worth(marks)
@@ -92,7 +95,7 @@ def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
             score = _score(found, each, marks[1][other], worth) / sqrt(mass[0][at] * mass[1][other])
             if score >= CANDIDATE:
                 pairs[at, other] = _link((upper.tasks[at], lower.tasks[other]), found, marks[1][other], score)
-    return tuple(_judged(pairs))
+    return tuple(_judged((upper, lower), pairs, settled or Settled()))
 
 
 def _marks(plan: Plan, task: Task) -> _Marks:
@@ -186,11 +189,18 @@ def _whole(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in words if not any(each in more != each for more in words)))
 
 
-def _judged(pairs: Mapping[Pair, Link]) -> Iterator[Link]:
+def _judged(plans: tuple[Plan, Plan], alike: Mapping[Pair, Link], settled: Settled) -> Iterator[Link]:
     """The pairs worth telling, the upper plan's order first, then the best."""
+    pairs = {at: each for at, each in alike.items() if at not in settled.refused}
     sure = choose(
         {at: each.score for at, each in pairs.items()},
         {at for at, each in pairs.items() if len({*each.how} - {Evidence.FUNCTION}) > 1},
     )
+    for at in settled.confirmed | settled.reopened:
+        pair = plans[0].tasks[at[0]], plans[1].tasks[at[1]]
+        known = pairs.setdefault(at, _link(pair, [], {}, 0.0))
+        if at in settled.confirmed:
+            pairs[at] = evolve(known, how=(*known.how, Evidence.CONFIRMED))
+    sure = (sure | settled.confirmed) - settled.reopened
     for at, each in sorted(pairs.items(), key=lambda item: (item[0][0], -item[1].score, item[0][1])):
         yield evolve(each, sure=at in sure)

@@ -24,7 +24,7 @@ _SUFFIXES = {"pdf": ".pdf", "html": ".html"}
 
 
 _CHECKED = ("files", "arguments", "file", "upper", "lower")
-_BESIDE = ("table", "compare", "since", "meetings")
+_BESIDE = ("table", "compare", "since", "meetings", "links")
 
 
 def first_input(options: argparse.Namespace) -> str | None:

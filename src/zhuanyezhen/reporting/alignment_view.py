@@ -5,7 +5,7 @@ What the page shows beside (``html_alignment``) is said here too, so that both s
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from zhuanyezhen.aligning import Alignment, Ground, Link, TargetPair
+from zhuanyezhen.aligning import Alignment, Changed, Ground, Link, Suspect, TargetPair
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.model.plan import Plan, Target, Task
 from zhuanyezhen.reporting.canonical import Json, canonical
@@ -19,6 +19,13 @@ _GROUNDS: dict[Ground, Text] = {
     Ground.NAMED: words.NAMED,
     Ground.DOUBTED: words.DOUBTED,
     Ground.NONE: words.NONE,
+}
+
+_CHANGED: dict[Changed, Text] = {
+    Changed.UPPER: words.WHY_UPPER,
+    Changed.LOWER: words.WHY_LOWER,
+    Changed.BOTH: words.WHY_BOTH,
+    Changed.GONE: words.WHY_GONE,
 }
 
 
@@ -38,6 +45,15 @@ def alignment_to_json(alignment: Alignment) -> str:
             "uncovered": _tasks(alignment.uncovered),
             "added": _tasks(alignment.added),
             "unknown": {"upper": _tasks(alignment.open_upper), "lower": _tasks(alignment.open_lower)},
+            "suspects": [
+                {
+                    "upper": each.link.upper,
+                    "lower": each.link.lower,
+                    "settlement": each.link.settlement.value,
+                    "changed": each.why.value,
+                }
+                for each in alignment.suspects
+            ],
             "targets": [
                 {
                     "name": each.name,
@@ -77,17 +93,24 @@ def told_of(alignment: Alignment, lang: Language) -> tuple[str, ...]:
 
 def link_notes(link: Link, lang: Language) -> tuple[str, ...]:
     """What speaks for a link: the kinds of evidence, the words, the score."""
-    return (
-        words.BASED_ON(lang, how=listed((each.said for each in link.how), lang)),
-        words.WORDS(lang, words=listed(link.words, lang)),
-        words.SCORE(lang, score=f"{link.score:.2f}"),
-    )
+    how = words.BASED_ON(lang, how=listed((each.said for each in link.how), lang))
+    shared = words.WORDS(lang, words=listed(link.words, lang))
+    score = words.SCORE(lang, score=f"{link.score:.2f}")
+    told = ((how, link.how), (shared, link.words), (score, link.score))
+    return tuple(note for note, there in told if there)
 
 
 def target_text(target: Target, lang: Language) -> str:
     """The figure of a target, and by when where that is stated."""
     figure = str(target.quantity)
     return words.BY(lang, figure=figure, deadline=target.deadline.text) if target.deadline else figure
+
+
+def suspect_text(suspect: Suspect, lang: Language) -> str:
+    """What was settled of which tasks, and what has changed since."""
+    link = suspect.link
+    why = _CHANGED[suspect.why](lang)
+    return words.SUSPECT(lang, upper=link.upper, lower=link.lower, settlement=link.settlement.said, why=why)
 
 
 def _link(link: Link) -> Json:
@@ -120,6 +143,7 @@ def _lines(alignment: Alignment, lang: Language) -> Iterator[str]:
     sides = ((words.UPPER, alignment.open_upper), (words.LOWER, alignment.open_lower))
     left = [words.OF_SIDE(lang, side=side(lang), task=each.label) for side, tasks in sides for each in tasks]
     yield from _section(words.UNKNOWN, left, lang)
+    yield from _section(words.SUSPECTS, [suspect_text(each, lang) for each in alignment.suspects], lang)
     yield from _section(words.TARGETS, [_target(each, lang) for each in alignment.targets], lang)
 
 
@@ -132,7 +156,8 @@ def _section(heading: Text, told: Sequence[str], lang: Language) -> Iterator[str
 
 def _told(link: Link, lang: Language) -> str:
     pair = words.ARROW(lang, upper=link.upper.label, lower=link.lower.label)
-    return words.BESIDE(lang, told=pair, notes=words.NOTES(lang).join(link_notes(link, lang)))
+    notes = link_notes(link, lang)
+    return words.BESIDE(lang, told=pair, notes=words.NOTES(lang).join(notes)) if notes else pair
 
 
 def _target(pair: TargetPair, lang: Language) -> str:

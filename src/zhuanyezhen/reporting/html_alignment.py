@@ -12,7 +12,7 @@ from attrs import frozen
 
 from zhuanyezhen.aligning import Alignment, Link, TargetVerdict, paragraphs
 from zhuanyezhen.model.plan import Plan, Role, Task
-from zhuanyezhen.reporting.alignment_view import link_notes, plan_text, target_text, told_of
+from zhuanyezhen.reporting.alignment_view import link_notes, plan_text, suspect_text, target_text, told_of
 from zhuanyezhen.reporting.html_text import SCROLLS, cells_of, headings, page_head
 from zhuanyezhen.showing.markup import Html, html, inline, joined
 from zhuanyezhen.words import Language, listed, reports
@@ -60,6 +60,7 @@ def _page(alignment: Alignment, version: str, lang: Language) -> Iterator[Html]:
     )
     yield html('<div class="page clear"><main>')
     yield from _side_by_side(alignment, lang)
+    yield from _suspects(alignment, lang)
     yield from _targets(alignment, lang)
     yield html("</main>\n</div>\n<footer><p>{}</p></footer>", words.CAUTION(lang, version=version))
     yield html("</body>\n</html>")
@@ -168,6 +169,13 @@ def _marked(text: str, shared: Collection[str]) -> Html:
         parts += [text[end : found.start()], html("<mark>{}</mark>", found.group())]
         end = found.end()
     return joined([*parts, text[end:]])
+
+
+def _suspects(alignment: Alignment, lang: Language) -> Iterator[Html]:
+    if alignment.suspects:
+        heading = words.SUSPECTS(lang, count=len(alignment.suspects))
+        told = joined(html("<li>{}</li>", suspect_text(each, lang)) for each in alignment.suspects)
+        yield html('<section><h2>{}</h2><ul class="list box">{}</ul></section>', heading, told)
 
 
 def _targets(alignment: Alignment, lang: Language) -> Iterator[Html]:

@@ -51,6 +51,42 @@ TARGET = Text(
 )
 BY = Text("{figure}（{deadline}）", "{figure} ({deadline})")
 
+SUSPECTS = Text("认定过、现在存疑（{count}项）", "Settled before, suspect now ({count})")
+SUSPECT = Text(
+    "{upper} → {lower}：原来{settlement}，{why}，请重新认定",
+    "{upper} → {lower}: {settlement} before, {why}; settle it anew",
+)
+WHY_UPPER = Text("上级任务文字有改动", "the upper task has changed since")
+WHY_LOWER = Text("下级任务文字有改动", "the lower task has changed since")
+WHY_BOTH = Text("两项任务文字都有改动", "both tasks have changed since")
+WHY_GONE = Text("找不到原来的任务", "a task of it is not found any more")
+
+# A file of settled links
+LINK_FILE = Text(
+    "承接关系的人工认定。settlement 写 confirmed（确认）或 refused（否定）；写 open 的还没有认定，不起作用。digest 是任务文字的摘要，"
+    "不要改动。",
+    "Links settled by people. settlement is confirmed or refused; what is open is not settled and has no effect. A digest stands for the text "
+    "of a task: leave it as it is.",
+)
+ONLY_LINKS = Text("“{file}”：只能有[[link]]", "{file!r}: such a file holds [[link]] tables and nothing else")
+LINK_AS_TABLE = Text("{where}：请写成[[link]]", "{where}: write it as a [[link]] table")
+WHERE = Text("“{file}”第{number}项", "{file!r}, link {number}")
+UNKNOWN_KEY = Text(
+    "{where}：没有“{key}”这个键；可写的有{keys}", "{where}: unknown key {key!r}; known are {keys}"
+)
+NEEDS_TEXT = Text(
+    "{where}：{key}应写成文字，并加引号；用 align --format toml 可以生成这样的文件",
+    "{where}: {key!r} must be a text; align --format toml writes such a file",
+)
+WRONG_SETTLEMENT = Text(
+    "{where}：settlement应为confirmed、refused或open，不是“{value}”",
+    "{where}: 'settlement' is confirmed, refused or open, not {value!r}",
+)
+TWICE = Text(
+    "{where}：与第{other}项是同样两项任务；请删去一项",
+    "{where}: the same two tasks as link {other}; delete one of them",
+)
+
 # Side by side
 SIDE_BY_SIDE = Text("逐项对照", "Side by side")
 RELATION = Text("关系", "Relation")

@@ -62,6 +62,10 @@ PAIR = Text(
     "指明两份方案有上下级关系（下级方案没有引用上级文号或标题时用）",
     "say that the two belong together (where the lower one does not cite the upper one's number or title)",
 )
+SETTLED_LINKS = Text(
+    "人工认定过的承接关系（TOML；先用 --format toml 生成，再逐项填写）",
+    "links that people have confirmed or refused (TOML; --format toml writes the file to be filled in)",
+)
 EXCERPT = Text(
     "上级方案只是节选，下级任务不判为新增", "the upper plan is an excerpt: nothing is called added"
 )
