@@ -1,6 +1,7 @@
 """Alignment of two plans read from their texts."""
 
 import zhuanyezhen as zyz
+from zhuanyezhen.aligning import Ground
 from zhuanyezhen.model.plan import Plan, Task
 
 UPPER = """甲市茶产业发展方案
@@ -33,7 +34,7 @@ def labels(tasks: tuple[Task, ...]) -> list[str]:
 def test_a_plan_that_cites_the_upper_is_aligned() -> None:
     """Links, what is left out, what is added and the targets of a plan that cites the upper one's number."""
     found = zyz.align(read(UPPER), read(LOWER.format(basis=CITING)))
-    assert found.related
+    assert Ground.CITED == found.ground
     assert 0.875 == found.copied  # 推进技术改造，茶园机采比例达到: 14 of 16
     assert [("推进技术改造", "推进技术改造"), ("拓宽融资渠道", "拓展融资渠道")] == [
         (each.upper.title, each.lower.title) for each in found.links
@@ -47,7 +48,7 @@ def test_a_plan_that_cites_the_upper_is_aligned() -> None:
 def test_strangers_have_candidates_only() -> None:
     """Plans that are not known to belong together: nothing is linked, left out or added, nothing compared."""
     found = zyz.align(read(UPPER), read(LOWER.format(basis="")))
-    assert not found.related
+    assert Ground.NONE == found.ground
     told = (found.links, found.uncovered, found.added, found.targets)
     assert [0, 0, 0, 0] == [len(each) for each in told]
     assert 2 == len(found.candidates)
@@ -57,7 +58,7 @@ def test_strangers_have_candidates_only() -> None:
 def test_the_user_may_name_the_pair() -> None:
     """What nobody cites may be compared when the user says that it belongs together."""
     named = zyz.align(read(UPPER), read(LOWER.format(basis="")), pair=True)
-    assert 2 == len(named.links)
+    assert (Ground.NAMED, 2) == (named.ground, len(named.links))
 
 
 def test_a_title_serves_where_there_is_no_number() -> None:

@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from strategies import plans
-from zhuanyezhen.aligning.linking import CANDIDATE, LINKED, Evidence, Link, link
+from zhuanyezhen.aligning.choosing import LINKED
+from zhuanyezhen.aligning.linking import CANDIDATE, Evidence, Link, link
 from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
 from zhuanyezhen.model.unit import Unit
 
@@ -57,7 +58,7 @@ def test_tasks_are_linked_across_order_and_words() -> None:
 def test_what_speaks_for_a_link_is_told() -> None:
     """A link names its evidence, with the words as the lower plan writes them."""
     found = next(each for each in link(CITY, COUNTY) if each.upper.title == "茶产业金融支持")
-    assert (Evidence.FUNCTION, Evidence.THEME) == found.how
+    assert (Evidence.THEME, Evidence.FUNCTION) == found.how
     assert ("金融", "融资") == found.words
 
 

@@ -20,6 +20,7 @@ from zhuanyezhen.words import (
     Said,
     Text,
     agenda,
+    alignment,
     answers,
     assessing,
     charts,
@@ -42,7 +43,7 @@ def _texts(module: ModuleType) -> Iterator[tuple[str, Text]]:
 
 _ALL = [
     each
-    for module in (agenda, answers, assessing, charts, commands, notes, reports)
+    for module in (agenda, alignment, answers, assessing, charts, commands, notes, reports)
     for each in _texts(module)
 ]
 

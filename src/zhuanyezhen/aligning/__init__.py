@@ -1,7 +1,25 @@
 """What a lower plan takes up of an upper one: ``align`` asks, ``Alignment`` answers with links and targets."""
 
-from zhuanyezhen.aligning.align import Alignment, align
+from zhuanyezhen.aligning.align import Alignment, Ground, align
+from zhuanyezhen.aligning.body import paragraphs
+from zhuanyezhen.aligning.link_file import read_links
 from zhuanyezhen.aligning.linking import Evidence, Link
+from zhuanyezhen.aligning.settling import Changed, SettledLink, Settlement, Suspect, digest
 from zhuanyezhen.aligning.target import TargetPair, TargetVerdict
 
-__all__ = ["Alignment", "Evidence", "Link", "TargetPair", "TargetVerdict", "align"]
+__all__ = [
+    "Alignment",
+    "Changed",
+    "Evidence",
+    "Ground",
+    "Link",
+    "SettledLink",
+    "Settlement",
+    "Suspect",
+    "TargetPair",
+    "TargetVerdict",
+    "align",
+    "digest",
+    "paragraphs",
+    "read_links",
+]

@@ -1,69 +1,118 @@
 """``align``: what a lower plan takes up of an upper one, what it leaves out, what it adds.
 
 Two plans are compared only where the lower one cites the upper one's number or title, or where somebody says
-that they belong together; else whatever is alike stays a candidate, for some headings (加强组织领导) stand in
-any plan.
+that they belong together and their tasks bear that out; else whatever is alike stays a candidate, for some
+headings (加强组织领导) stand in any plan.
 An upper plan of which not every task is known (a news report's list) leaves open what the lower one adds.
 """
+
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from zhuanyezhen.aligning.copying import copied
-from zhuanyezhen.aligning.linking import Link, link
+from zhuanyezhen.aligning.linking import Evidence, Link, link
+from zhuanyezhen.aligning.settling import SettledLink, Suspect, settle
+from zhuanyezhen.aligning.subject import is_one_programme
 from zhuanyezhen.aligning.target import TargetPair, compare_targets
 from zhuanyezhen.model.plan import Plan, Task
+from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
+
+
+class Ground(Codelist):
+    """On what ground two plans are compared (比对依据); ``DOUBTED``: named, but their tasks do not bear it out."""
+
+    CITED = "cited", "下级方案引用了上级方案"
+    NAMED = "named", "使用者指明"
+    DOUBTED = "doubted", "使用者指明，但任务对不上"
+    NONE = "none", "没有依据"
 
 
 @frozen(kw_only=True)
 class Alignment:
     """How the tasks and targets of a lower plan stand to those of an upper one.
 
-    ``related`` says whether the plans are known to belong together, ``copied`` what share of the lower plan's
+    ``ground`` says on what ground the plans are compared, ``copied`` what share of the lower plan's
     task texts is the upper plan's wording (``None``: there are no texts). ``uncovered`` are tasks of the upper plan
     that nothing is linked to, ``added`` tasks of the lower plan that are linked to nothing, both without
-    candidates. ``unknown`` are those of which it cannot be told: tasks with candidates alone, and what may be
-    added to an upper plan that is not known whole.
+    candidates. ``refused`` are links that people have refused, ``suspects`` those they have
+    settled and whose texts have changed since. ``open_upper`` and ``open_lower`` are those of which it cannot be told: tasks with candidates
+    alone, and what may be added to an upper plan that is not known whole.
     """
 
-    related: bool
+    upper: Plan
+    lower: Plan
+    ground: Ground
     copied: float | None
     links: tuple[Link, ...]
     candidates: tuple[Link, ...]
     uncovered: tuple[Task, ...]
     added: tuple[Task, ...]
-    unknown: tuple[Task, ...]
+    open_upper: tuple[Task, ...]
+    open_lower: tuple[Task, ...]
+    refused: tuple[SettledLink, ...]
+    suspects: tuple[Suspect, ...]
     targets: tuple[TargetPair, ...]
 
+    @property
+    def unknown(self) -> tuple[Task, ...]:
+        """The tasks of either plan of which it cannot be told whether they are taken up, or take something up."""
+        return (*self.open_upper, *self.open_lower)
 
-def align(upper: Plan, lower: Plan, *, pair: bool = False, whole: bool = True) -> Alignment:
+    @property
+    def related(self) -> bool:
+        """Whether the plans are known to belong together."""
+        return self.ground in {Ground.CITED, Ground.NAMED}
+
+
+def align(
+    upper: Plan,
+    lower: Plan,
+    *,
+    pair: bool = False,
+    whole: bool = True,
+    settled: Sequence[SettledLink] = (),
+) -> Alignment:
     """Which tasks and targets of an upper plan a lower plan takes up.
 
     Args:
         upper: The plan of the level above.
         lower: The plan that takes it up.
-        pair: Whether the caller says that the two belong together.
+        pair: Whether the caller says that the two belong together. Plans of different subjects, or with hardly a
+            task in common, are not linked for that, unless people have confirmed a link of them.
         whole: Whether every task of the upper plan is known.
+        settled: Links that people have confirmed or refused, from ``read_links``.
 
     Returns:
         Links, candidates, what is left out and what is added. Where the plans are not known to belong together
-        there are candidates only, and no target is compared.
+        there are candidates only, beside what people have confirmed, and no target is compared.
     """
-    related = pair or cites(lower, upper)
-    found = [each if related else evolve(each, sure=False) for each in link(upper, lower)]
+    known = settle(settled, upper, lower)
+    proposed = link(upper, lower, known)
+    ground = _ground(upper, lower, [each for each in proposed if each.sure], pair=pair)
+    related = ground in {Ground.CITED, Ground.NAMED}
+    found = [
+        each if related or Evidence.CONFIRMED in each.how else evolve(each, sure=False) for each in proposed
+    ]
     links = tuple(each for each in found if each.sure)
     candidates = tuple(each for each in found if not each.sure)
     uncovered, open_above = _left(upper, [each.upper for each in links], [each.upper for each in candidates])
     added, open_below = _left(lower, [each.lower for each in links], [each.lower for each in candidates])
     told = related and whole
     return Alignment(
-        related=related,
+        upper=upper,
+        lower=lower,
+        ground=ground,
         copied=copied(upper, lower),
         links=links,
         candidates=candidates,
         uncovered=uncovered if related else (),
         added=added if told else (),
-        unknown=(*(() if related else uncovered), *open_above, *(() if told else added), *open_below),
+        open_upper=(*(() if related else uncovered), *open_above),
+        open_lower=(*(() if told else added), *open_below),
+        refused=known.refusals,
+        suspects=known.suspects,
         targets=compare_targets(upper, lower) if related else (),
     )
 
@@ -76,6 +125,15 @@ def cites(lower: Plan, upper: Plan) -> bool:
         else bool(upper.title) and fold_tight(each.title) == fold_tight(upper.title or "")
         for each in lower.citations
     )
+
+
+def _ground(upper: Plan, lower: Plan, sure: list[Link], *, pair: bool) -> Ground:
+    if cites(lower, upper):
+        return Ground.CITED
+    if not pair:
+        return Ground.NONE
+    confirmed = any(Evidence.CONFIRMED in each.how for each in sure)
+    return Ground.NAMED if confirmed or is_one_programme(upper, lower, sure) else Ground.DOUBTED
 
 
 def _left(plan: Plan, linked: list[Task], maybe: list[Task]) -> tuple[tuple[Task, ...], tuple[Task, ...]]:

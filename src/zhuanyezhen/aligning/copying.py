@@ -5,6 +5,7 @@ the trade (建立健全工作机制). Names of levels make no difference (全省
 how much of the lower plan is its own.
 """
 
+from zhuanyezhen.aligning.body import body
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.folding import fold_tight
@@ -33,7 +34,7 @@ def copied(upper: Plan, lower: Plan) -> float | None:
 
 def _texts(plan: Plan) -> list[str]:
     return [
-        _UNWRITTEN.sub("", _LEVEL.sub("", fold_tight(f"{task.title}{task.text}")))
+        _UNWRITTEN.sub("", _LEVEL.sub("", fold_tight(task.title) + body(plan, task)))
         for task in plan.tasks
         if task.text
     ]

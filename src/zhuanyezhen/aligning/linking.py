@@ -12,18 +12,22 @@ from math import log, sqrt
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.aligning.body import body
+from zhuanyezhen.aligning.choosing import Pair, choose
+from zhuanyezhen.aligning.settling import Settled
 from zhuanyezhen.aligning.theme import standard_themes
 from zhuanyezhen.model.plan import Plan, Role, Task
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 
-LINKED = 0.3
-"""From this score on a pair that is clearly the best of one of its tasks is linked; below it, only the best of both."""
 CANDIDATE = 0.15
 """From this score on a pair is worth a look."""
-_CLEAR = 0.8  # a rival at more than this share of the best leaves the choice open
 _COMMON = 0.25  # what more than this share of a plan's tasks holds tells none apart
+_MOST = 50  # nor does what more tasks than this hold; it bounds the time
 _RUN = 4  # characters of text that two tasks share by chance only where they are everybody's
+_TITLE_RUN = 2  # and of titles, without what any title may begin or end with
+_FIGURE = regex(r"(?:达到?|到|至|前)?[0-9][0-9.,%‰—-]*(?:年底?前?|月|日|个|家|[万亿]?元)?(?:以上|左右)?")
 
 
 class Evidence(Codelist):
@@ -33,6 +37,7 @@ class Evidence(Codelist):
     THEME = "theme", "主题"
     TEXT = "text", "正文用词"
     FUNCTION = "function", "牵头单位职能"
+    CONFIRMED = "confirmed", "人工确认"
 
 
 @frozen(kw_only=True)
@@ -62,15 +67,16 @@ class _Mark:
 _Marks = Mapping[_Mark, tuple[float, str]]  # how much it weighs in this task, and the word for it
 
 
-def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
+def link(upper: Plan, lower: Plan, settled: Settled | None = None) -> tuple[Link, ...]:
     """The links and candidates between the tasks of two plans, in the order of the upper plan, the best first.
 
     Args:
         upper: The plan of the level above.
         lower: The plan that takes it up.
+        settled: What people have said of their tasks.
 
     Returns:
-        Pairs from ``CANDIDATE`` on; one task may stand in several.
+        Pairs from ``CANDIDATE`` on, without those refused and with all confirmed; one task may stand in several.
     """
     marks = [[_marks(plan, task) for task in plan.tasks] for plan in (upper, lower)]
     worth = _worth(marks)
@@ -79,7 +85,7 @@ def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
     for at, each in enumerate(marks[1]):
         for mark in each.keys() & worth.keys():
             holders[mark].append(at)
-    pairs: dict[tuple[int, int], Link] = {}
+    pairs: dict[Pair, Link] = {}
     for at, each in enumerate(marks[0]):
         shared: dict[int, list[_Mark]] = defaultdict(list)
         for mark in sorted(each.keys() & worth.keys(), key=lambda mark: (mark.kind, mark.key)):
@@ -87,8 +93,9 @@ def link(upper: Plan, lower: Plan) -> tuple[Link, ...]:
                 shared[other].append(mark)
         for other, found in shared.items():
             score = _score(found, each, marks[1][other], worth) / sqrt(mass[0][at] * mass[1][other])
-            pairs[at, other] = _link((upper.tasks[at], lower.tasks[other]), found, marks[1][other], score)
-    return tuple(_judged(pairs))
+            if score >= CANDIDATE:
+                pairs[at, other] = _link((upper.tasks[at], lower.tasks[other]), found, marks[1][other], score)
+    return tuple(_judged((upper, lower), pairs, settled or Settled()))
 
 
 def _marks(plan: Plan, task: Task) -> _Marks:
@@ -99,32 +106,37 @@ def _marks(plan: Plan, task: Task) -> _Marks:
         if each.role in {Role.LEAD, Role.RESPONSIBLE} and each.unit
         for function in functions.get(each.unit, ())
     }
-    title, text = fold_tight(task.title), fold_tight(task.text)
+    title, text = fold_tight(task.title), body(plan, task)
     core = standard_themes().core(task.title)
     return {
         **{_Mark(Evidence.FUNCTION, each): (1.5, each) for each in sorted(led)},
-        **{_Mark(Evidence.TEXT, each): (1.0, each) for each in _runs(core + "\n" + text, _RUN)},
+        **{
+            _Mark(Evidence.TEXT, each): (1.0, each)
+            for each in _runs(_FIGURE.sub("\n", f"{core}\n{text}"), _RUN)
+        },
         **{_Mark(Evidence.THEME, theme): (1.0, word) for theme, word in standard_themes().of(text).items()},
         **{_Mark(Evidence.THEME, theme): (2.0, word) for theme, word in standard_themes().of(title).items()},
-        **{_Mark(Evidence.TITLE, each): (1.0, each) for each in _runs(core, 2)},
+        **{_Mark(Evidence.TITLE, each): (1.0, each) for each in _runs(core, _TITLE_RUN)},
     }
 
 
 def _runs(text: str, length: int) -> Iterator[str]:
+    """The runs of a text, none over punctuation or a figure: that two tasks are due in one year joins nothing."""
     for at in range(len(text) - length + 1):
         run = text[at : at + length]
-        if run.isalnum():
+        if run.isalpha():
             yield run
 
 
 def _worth(sides: Sequence[Sequence[_Marks]]) -> dict[_Mark, float]:
     """What each mark is worth: the more, the fewer tasks hold it; nothing is worth what many of one plan hold."""
     held = [Counter(mark for each in side for mark in each) for side in sides]
+    most = [min(max(2.0, _COMMON * len(side)), _MOST) for side in sides]
     total = sum(map(len, sides))
     return {
         mark: log(1 + total / (held[0][mark] + held[1][mark]))
         for mark in held[0].keys() | held[1].keys()
-        if all(count[mark] <= max(2, _COMMON * len(side)) for count, side in zip(held, sides, strict=True))
+        if held[0][mark] <= most[0] and held[1][mark] <= most[1]
     }
 
 
@@ -146,28 +158,49 @@ def _score(found: list[_Mark], one: _Marks, other: _Marks, worth: Mapping[_Mark,
 
 
 def _link(pair: tuple[Task, Task], found: list[_Mark], marks: _Marks, score: float) -> Link:
+    written = [mark.key for mark in found if mark.kind in {Evidence.TITLE, Evidence.TEXT}]
+    named = [marks[mark][1] for mark in found if mark.kind in {Evidence.THEME, Evidence.FUNCTION}]
     return Link(
         upper=pair[0],
         lower=pair[1],
-        how=tuple(dict.fromkeys(mark.kind for mark in found)),
+        how=tuple(kind for kind in Evidence if any(mark.kind is kind for mark in found)),
         score=round(min(score, 1.0), 3),
-        words=tuple(dict.fromkeys(marks[mark][1] for mark in found)),
+        words=_whole([*_stretches(pair[1], written), *named]),
         sure=False,
     )
 
 
-def _judged(pairs: Mapping[tuple[int, int], Link]) -> Iterator[Link]:
-    """The pairs worth telling; sure are those that are clearly the best of one of their tasks."""
-    worth_a_look = {at: each for at, each in pairs.items() if each.score >= CANDIDATE}
-    rivals: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for at, each in worth_a_look.items():
-        for side in (0, 1):
-            rivals[side, at[side]].append(each.score)
-    for at, each in sorted(worth_a_look.items(), key=lambda item: (item[0][0], -item[1].score, item[0][1])):
-        clear = [_is_clear(each.score, rivals[side, at[side]]) for side in (0, 1)]
-        yield evolve(each, sure=all(clear) or (any(clear) and each.score >= LINKED))
+def _stretches(task: Task, runs: list[str]) -> Iterator[str]:
+    """What a task shares, in whole words: runs that overlap are told as one."""
+    text = fold_tight(f"{task.title}\n{task.text}")
+    known, start, end = set(runs), 0, 0
+    for at in range(len(text)):
+        for length in (_TITLE_RUN, _RUN):
+            if text[at : at + length] in known:
+                if at >= end:
+                    yield from [text[start:end]] if end else ()
+                    start = at
+                end = max(end, at + length)
+    yield from [text[start:end]] if end else ()
 
 
-def _is_clear(score: float, rivals: list[float]) -> bool:
-    """Whether a score is the best, and no other comes near it."""
-    return sum(rival > score * _CLEAR for rival in rivals) == 1
+def _whole(words: list[str]) -> tuple[str, ...]:
+    """Words without those that another holds."""
+    return tuple(dict.fromkeys(each for each in words if not any(each in more != each for more in words)))
+
+
+def _judged(plans: tuple[Plan, Plan], alike: Mapping[Pair, Link], settled: Settled) -> Iterator[Link]:
+    """The pairs worth telling, the upper plan's order first, then the best."""
+    pairs = {at: each for at, each in alike.items() if at not in settled.refused}
+    sure = choose(
+        {at: each.score for at, each in pairs.items()},
+        {at for at, each in pairs.items() if len({*each.how} - {Evidence.FUNCTION}) > 1},
+    )
+    for at in settled.confirmed | settled.reopened:
+        pair = plans[0].tasks[at[0]], plans[1].tasks[at[1]]
+        known = pairs.setdefault(at, _link(pair, [], {}, 0.0))
+        if at in settled.confirmed:
+            pairs[at] = evolve(known, how=(*known.how, Evidence.CONFIRMED))
+    sure = (sure | settled.confirmed) - settled.reopened
+    for at, each in sorted(pairs.items(), key=lambda item: (item[0][0], -item[1].score, item[0][1])):
+        yield evolve(each, sure=at in sure)

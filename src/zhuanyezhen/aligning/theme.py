@@ -16,11 +16,16 @@ from zhuanyezhen.values.folding import fold, fold_tight
 
 @frozen(kw_only=True)
 class Themes:
-    """The theme of each word, what finds them, and the frame (``frame``) of titles."""
+    """The theme of each word, what finds them, and the frame (``frame``) of titles.
+
+    ``general`` finds what plans of any subject may speak of, ``anywhere`` the headings that stand in any plan.
+    """
 
     by_word: dict[str, str]
     words: re.Pattern[str]
     frame: re.Pattern[str]
+    general: re.Pattern[str]
+    anywhere: re.Pattern[str]
 
     def core(self, title: str) -> str:
         """A title without what any title may begin or end with; the whole where nothing else is in it.
@@ -49,8 +54,11 @@ def standard_themes() -> Themes:
     """The library's own themes."""
     tables = carried_tables("zhuanyezhen.aligning", "themes.toml")
     by_word = {fold(word): theme for theme, words in tables["themes"].items() for word in words}
+    framing = [each for each in (*tables["heads"], *tables["tails"]) if len(each) > 1]
     return Themes(
         by_word=by_word,
+        general=re.compile(_one_of([*by_word, *tables["neutral"], *tables["general"], *framing])),
+        anywhere=re.compile(_one_of(tables["anywhere"])),
         words=re.compile(_one_of([*by_word, *tables["neutral"]])),
         frame=re.compile(rf"^(?:{_one_of(tables['heads'])})+|(?:{_one_of(tables['tails'])})+$"),
     )

@@ -9,8 +9,8 @@ from zhuanyezhen.outgoing import is_same_file
 from zhuanyezhen.words import commands as words
 
 STANDARD_INPUT = "-"
-_CHECKED = ("files", "arguments", "file")
-_BESIDE = ("table", "compare", "since", "meetings", "criteria")
+_CHECKED = ("files", "arguments", "file", "upper", "lower")
+_BESIDE = ("table", "compare", "since", "meetings", "criteria", "links")
 
 
 def first_input(options: argparse.Namespace) -> str | None:

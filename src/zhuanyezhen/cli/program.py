@@ -25,6 +25,7 @@ _COMMANDS: Mapping[str, tuple[str, Text, Text]] = {
     "coverage": ("programmes", commands.COVERAGE, commands.COVERAGE_TOLD),
     "calendar": ("agendas", commands.CALENDAR, commands.CALENDAR_TOLD),
     "assess": ("assessments", commands.ASSESS, commands.ASSESS_TOLD),
+    "align": ("alignments", commands.ALIGN, commands.ALIGN_TOLD),
     "notice": ("notices", commands.NOTICE, commands.NOTICE_TOLD),
     "assign": ("programmes", commands.ASSIGN, commands.ASSIGN_TOLD),
     "units": ("names", commands.UNITS, commands.UNITS_TOLD),

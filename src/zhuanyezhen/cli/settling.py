@@ -19,7 +19,14 @@ from zhuanyezhen.words import commands as words
 
 
 def add_reading(parser: Parser) -> None:
-    """How plans are to be read."""
+    """How plans and ledgers are to be read."""
+    add_plan_reading(parser)
+    add_mapping(parser)
+    add_settings(parser)
+
+
+def add_plan_reading(parser: Parser) -> None:
+    """How plans are to be read: their place, what is marked as changed, what standard input is called."""
     say = parser.say
     parser.add_argument("--jurisdiction", metavar=say(words.PLACE), help=say(words.JURISDICTION))
     parser.add_argument(
@@ -28,8 +35,6 @@ def add_reading(parser: Parser) -> None:
         help=say(words.REVISIONS),
     )
     parser.add_argument("--stdin-name", metavar=say(words.FILE), help=say(words.STDIN_NAME))
-    add_mapping(parser)
-    add_settings(parser)
 
 
 def add_mapping(parser: Parser) -> None:

@@ -57,6 +57,27 @@ NOTICE_TOLD = Text(
 )
 ONE_UNIT = Text("只看一个单位（名称或编号）", "one unit only, by its name or id")
 BEFORE = Text("到期前几天催办（0到365，默认7）", "how many days ahead are near (0 to 365; default 7)")
+ALIGN = Text("比对上下级方案", "compare a lower plan with the upper one")
+ALIGN_TOLD = Text(
+    "下级方案承接了上级方案哪些任务和目标，哪些没有承接，哪些是新增的；目标是加码、一致还是降低。"
+    "相似只作提示，不作认定。",
+    "Which tasks and targets of the upper plan the lower one takes up, which it leaves out, which it adds, and whether "
+    "targets are raised, kept or lowered. What is merely alike is proposed, never stated.",
+)
+UPPER, LOWER = Text("上级方案", "UPPER"), Text("下级方案", "LOWER")
+UPPER_FILE = Text("上级方案（格式同 read）", "the upper plan (formats as for read)")
+LOWER_FILE = Text("下级方案（格式同 read）", "the lower plan (formats as for read)")
+PAIR = Text(
+    "指明两份方案有上下级关系（下级方案没有引用上级文号或标题时用）",
+    "say that the two belong together (where the lower one does not cite the upper one's number or title)",
+)
+SETTLED_LINKS = Text(
+    "人工认定过的承接关系（TOML；先用 --format toml 生成，再逐项填写）",
+    "links that people have confirmed or refused (TOML; --format toml writes the file to be filled in)",
+)
+EXCERPT = Text(
+    "上级方案只是节选，下级任务不判为新增", "the upper plan is an excerpt: nothing is called added"
+)
 ASSIGN = Text("查询由谁负责", "say who is responsible")
 ASSIGN_TOLD = Text(
     "一个专业镇、项目或问题由哪些单位负责，依据方案哪一条，解决不了向谁报告。",
