@@ -25,7 +25,7 @@ from zhuanyezhen.reading.responsibility import UnitLedger
 
 _SENTENCE = regex(r"[^。\n]{4,2000}")
 _NUMBER = regex(
-    r"[ 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[）)]|[.、．])|[一二三四五六七八九十]是|第[\d一二三四五六七八九十百]{1,5}[章节条款])?[ 　]*"
+    r"[ 　]*(?:(?:[（(]?[\d一二三四五六七八九十]{1,3}(?:[）)]|[.、．])|[一二三四五六七八九十]是|第[\d一二三四五六七八九十百]{1,5}[章节条款])[ 　]*)?"
 )
 _DUTIES = regex(r"职\s?责(?:任务|分工)?[：。]?\s*\Z")
 # （一）领导小组主要职责: whose they are stands before
