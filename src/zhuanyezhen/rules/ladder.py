@@ -54,8 +54,8 @@ def rung_skipped(programme: Programme, context: Context) -> Iterator[Hit]:
             yield Hit(
                 subject=subject_of(standing),
                 message=f"{of}持有“{_inner(title.name)}”称号，台账没有登记前一级称号“{lower.name}”。请核实是否漏登。",
-                message_en=f"{of} holds {standing.title} (entry {standing.id}); the ledger does not have the rung "
-                f"before it, {lower.name}: verify whether a row is missing.",
+                message_en=f"{of} holds “{_inner(standing.title)}” (entry {standing.id}); the ledger does not have the rung "
+                f"before it, “{lower.name}”: verify whether a row is missing.",
                 source=standing.source,
                 field="title",
             )
@@ -90,7 +90,7 @@ def title_term_superseded(programme: Programme, context: Context) -> Iterator[Hi
                 subject=subject_of(standing),
                 message=f"{programme.holder_of(standing) or '台账'}的称号写作“{_inner(standing.title)}”，是不再使用的旧称，"
                 f"现称“{_inner(title.name)}”。请按证书核对。",
-                message_en=f"{standing.title} (entry {standing.id}) is a term no longer in use; it is {title.name} now.",
+                message_en=f"“{_inner(standing.title)}” (entry {standing.id}) is a term no longer in use; it is “{_inner(title.name)}” now.",
                 source=standing.source,
                 field="title",
             )
