@@ -9,14 +9,16 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from candidates import AS_OF, EMPTY, criteria, firm, judged, programme, standing, town
+from candidates import AS_OF, EMPTY, criteria, figure, firm, judged, programme, standing, town
 from zhuanyezhen.assessing.assess import assess, assess_all
 from zhuanyezhen.assessing.reading import criteria_of
 from zhuanyezhen.assessing.title import Title, Version
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.errors import UnknownSubjectError, ValueTextError, WrongUseError
 from zhuanyezhen.intake import toml_of
+from zhuanyezhen.values.source import Source
 
 _CONDITION = '{ indicator = "营业收入", op = "ge", value = 5000, unit = "万元" }'
 _READ = criteria(_CONDITION, title='aliases = ["示范"]\nsuperseded = ["模范称号"]')
@@ -182,6 +184,16 @@ def test_sources_lead_back_to_the_figures() -> None:
     )
     (answer,) = judged(of, f"{{ all = [ {first}, {second}, {first} ] }}")
     assert ["台账:1", "台账:2"] == [str(each) for each in answer.sources]
+
+
+def test_a_source_in_a_workbook_is_the_very_cell() -> None:
+    """That of the figure, or of the words in its place; not the row."""
+    spot = Source(document="台账.xlsx", sheet="企业指标值", cell="A2", paragraph=2)
+    columns = {("台账.xlsx", "企业指标值"): {"value": "D", "text": "E"}}
+    for value, cell in ((5000, "D2"), ("6000万元以上", "E2")):
+        given = evolve(figure(("营业收入", "2025", value, "万元")), source=spot)
+        (answer,) = judged(programme(firm(figures=(given,)), columns=columns), _CONDITION)
+        assert ("met", cell) == (answer.verdict, answer.sources[0].cell)
 
 
 def test_answers_are_values() -> None:

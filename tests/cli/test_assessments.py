@@ -44,6 +44,11 @@ def test_one_by_id_or_name(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert "Verdict: unmet (unmet 6, unknown 2)\n" in _run(capsysbinary, _LEDGER, "乙", *_OWN, "--lang", "en")
 
 
+def test_all_in_a_table(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Without an id."""
+    assert "共3个：未达到1个，不能判断1个，达到1个\n" in _run(capsysbinary, _LEDGER, *_OWN)
+
+
 def test_a_town(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """By the criteria of the county, its firms counted: 40 - 38.5 = 1.5; two hold the title, which is enough."""
     given = (_LEDGER, "青禾陶瓷", "--criteria", _CRITERIA, "--title", "qinghe-town", "--as-of", "2026-11-24")

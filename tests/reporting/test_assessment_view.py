@@ -43,7 +43,7 @@ def test_one_in_text() -> None:
   上年营业收入不低于5000万元：2025年4200万元，差800万元
 
 不能判断（1条）
-  具备其中一项：上年专利不少于2项；省内知名
+  具备其中一项
     上年专利不少于2项：未达到（2025年1项，差1项）
     省内知名：不能判断（由人判断，没有判断记录）
 
@@ -63,6 +63,20 @@ def test_one_in_english() -> None:
     assert "Verdict: unmet (unmet 1, unknown 1, met 2)\n" in text
     assert "  营业收入 of last year: at least 5000万元: 2025: 4200万元, 800万元 short\n" in text
     assert "    省内知名: unknown (a person decides; no judgement is on file)\n" in text
+
+
+def test_who_confers_it_and_for_how_long() -> None:
+    """With the mark of the term, where it has one; what is exempt, or has words of its own, keeps them over its parts."""
+    text = assessment_to_text(assess(_OF, "甲", title="champion", as_of=AS_OF))
+    assert "认定单位：工业和信息化部\n有效期：3年（转引，未见原文）\n" in text
+    part = '{ judge = "乙" }, { judge = "丙" }'
+    conditions = f'{{ any = [{part}], text = "自己的话" }}, {{ all = [{part}] }}, {{ any = [{part}], exempt_if = {{ judge = "丁" }} }}'
+    read = criteria(conditions, title="valid_years = 3")
+    text = assessment_to_text(assess(_OF, "甲", title="T", as_of=AS_OF, criteria=read))
+    assert "有效期：3年\n" in text
+    for line in ("自己的话", "同时具备", "具备其中一项：乙；丙（丁的不作要求）"):
+        assert f"  {line}\n    乙：不能判断" in text
+    assert "    丁：不能判断（由人判断，没有判断记录）\n" in text
 
 
 def test_long_lines_hang() -> None:

@@ -31,6 +31,7 @@ class ConditionAnswer:
     basis: Basis | None = None
     sources: tuple[Source, ...] = ()
     parts: tuple["ConditionAnswer", ...] = ()
+    heading: str | None = None
 
 
 @frozen(kw_only=True)

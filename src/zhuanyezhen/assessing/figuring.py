@@ -154,7 +154,8 @@ class Finder:
     def _read(self, figure: Figure, unit: str | None) -> Taken:
         own = self.evidence.unit_of(figure)
         span, why = span_of(figure, own, unit, self.evidence.criteria.approximate)
-        sources = (figure.source,) if figure.source else ()
+        place = self.evidence.programme.place_of(figure.source, "text" if figure.value is None else "value")
+        sources = (place,) if place else ()
         shown = words.OF_PERIOD.said(period=_period(figure), figure=amount(figure, own, unit))
         return Taken(span=span, unit=unit, shown=shown, sources=sources, why=(why,) if why else ())
 

@@ -59,7 +59,9 @@ class Case:
         """How the subject stands by a condition, what exempts from it taken into account."""
         found: ConditionAnswer = _JUDGES[type(condition)](self, condition)
         about = condition.about
-        answer = evolve(found, text=self._text(condition), basis=about.basis)
+        plainly = about.text is None and about.exempt_if is None
+        heading = found.heading if plainly else None
+        answer = evolve(found, text=self._text(condition), basis=about.basis, heading=heading)
         if about.exempt_if is not None:
             answer = _lifted(answer, self.answer(about.exempt_if))
         unverified = about.basis is not None and about.basis.seen is Mark.UNVERIFIED
@@ -78,7 +80,9 @@ def _lifted(answer: ConditionAnswer, lifting: ConditionAnswer) -> ConditionAnswe
     value = answer.value
     if lifting.verdict is Verdict.MET:
         value = words.EXEMPTED.said(exempt=lifting.text)
-    lifted = evolve(answer, verdict=verdict, why=why, value=value, sources=_sources([answer, lifting]))
+    parts = (*answer.parts, lifting) if answer.parts else ()
+    sources = _sources([answer, lifting])
+    lifted = evolve(answer, verdict=verdict, why=why, value=value, sources=sources, parts=parts)
     return lifted if verdict is Verdict.UNMET else evolve(lifted, gap=None, shortfall=None)
 
 
@@ -245,12 +249,12 @@ def _judged(case: Case, condition: Judged) -> ConditionAnswer:
 
 def _all_of(case: Case, condition: AllOf) -> ConditionAnswer:
     parts = tuple(case.answer(each) for each in condition.parts)
-    return _composed(parts, all_met(each.verdict for each in parts))
+    return evolve(_composed(parts, all_met(each.verdict for each in parts)), heading=words.ALL_PARTS.said())
 
 
 def _any_of(case: Case, condition: AnyOf) -> ConditionAnswer:
     parts = tuple(case.answer(each) for each in condition.parts)
-    return _composed(parts, any_met(each.verdict for each in parts))
+    return evolve(_composed(parts, any_met(each.verdict for each in parts)), heading=words.ONE_PART.said())
 
 
 def _not(case: Case, condition: Not) -> ConditionAnswer:

@@ -19,10 +19,13 @@ def told_basis(basis: Basis | None, documents: tuple[str, ...]) -> Said | None:
     """Where a condition of a title of these documents comes from; ``None`` where nobody says anything of it."""
     if basis is None:
         return None
-    document = _document(basis, documents)
-    mark = _MARKS[basis.seen].said() if basis.seen else None
-    parts = [each for each in (document, mark) if each]
+    parts = [each for each in (_document(basis, documents), told_mark(basis.seen)) if each]
     return joined(parts) if parts else None
+
+
+def told_mark(mark: Mark | None) -> Said | None:
+    """How something was come by, in words."""
+    return _MARKS[mark].said() if mark else None
 
 
 def _document(basis: Basis, documents: tuple[str, ...]) -> Said | None:

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zhuanyezhen.assessing.answer import Assessment, ConditionAnswer
-from zhuanyezhen.assessing.provenance import told_basis
+from zhuanyezhen.assessing.provenance import told_basis, told_mark
 from zhuanyezhen.assessing.title import Title
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.reporting.canonical import Json, canonical
 from zhuanyezhen.reporting.terminal import aligned, hang
-from zhuanyezhen.words import Language, Said, joined, said_in
+from zhuanyezhen.words import Language, Said, joined, listed, said_in
 from zhuanyezhen.words import assessing as words
 
 _FIRST = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
@@ -103,6 +103,16 @@ def _head(answer: Assessment, lang: Language) -> Iterator[str]:
     common = _common(answer)
     if common:
         yield words.COMMON_BASIS(lang, basis=common)
+    yield from _about(answer.title, lang)
+
+
+def _about(title: Title, lang: Language) -> Iterator[str]:
+    """Who confers it, and for how long."""
+    if title.body:
+        yield words.BODY(lang, units=listed(title.body, lang))
+    if title.valid_years:
+        term, mark = words.TERM.said(years=title.valid_years), told_mark(title.term_seen)
+        yield said_in(words.WITH_BASIS.said(told=term, basis=mark) if mark else term, lang)
 
 
 def _common(answer: Assessment) -> Said | None:
@@ -141,7 +151,8 @@ def _lines(
     answer: ConditionAnswer, title: Title, common: Said | None, lang: Language, indent: str
 ) -> Iterator[str]:
     basis = told_basis(answer.basis, title.documents)
-    text = words.WITH_BASIS.said(told=answer.text, basis=basis) if basis and basis != common else answer.text
+    name = answer.heading or answer.text
+    text = words.WITH_BASIS.said(told=name, basis=basis) if basis and basis != common else name
     told = _told(answer)
     yield indent + said_in(words.VALUE.said(text=text, value=told) if told else text, lang)
     for part in answer.parts:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from zhuanyezhen.assessing import Verdict, standard_criteria
+from zhuanyezhen.assessing.span import around
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.change import TAKES, ChangeKind
 from zhuanyezhen.model.description import subject_of
@@ -134,7 +136,7 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     reads=("tiers",),
     misses=("observations",),
     told=Told(
-        checks="专业镇的指标值是否达到其梯次的认定标准；缺少数据或计量单位不同的，只作提示。标准由使用者提供，本库没有自带。",
+        checks="专业镇的指标值是否达到其梯次的认定标准；缺少数据、计量单位不同，或数值是约数、与标准接近的，只作提示。标准由使用者提供，本库没有自带。",
         why="未达标的，动态管理时可能降级或退出。",
         mend="核实数据；确未达标的，采取措施或调整梯次。",
         bad="标准为不低于5亿元，指标值为4.2亿元",
@@ -174,15 +176,18 @@ def _judged(
         because, because_en, met = f"缺少{period}“{name}”的数据", "no figure", None
     else:
         figure = convert(latest.value, latest.measured_in, criterion.measured_in)
-        because = f"{latest.period.label}“{name}”为{latest.value}{latest.measured_in or ''}"
-        because_en, met = f"{latest.period} is {latest.value}", None
+        about, about_en = ("约", "about ") if latest.approximate else ("", "")
+        because = f"{latest.period.label}“{name}”为{about}{latest.value}{latest.measured_in or ''}"
+        because_en, met = f"{latest.period} is {about_en}{latest.value}", None
         if figure is None:
             because = (
                 f"{latest.period.label}“{name}”的计量单位是{latest.measured_in or '（未写）'}，与标准不同"
             )
             because_en = f"{latest.period} is measured in {latest.measured_in}"
         else:
-            met = _compares(figure, criterion)
+            met = _meets(latest, figure, criterion)
+            if met is None:
+                because, because_en = f"{because}，与标准接近", f"{because_en}, too near to the limit"
     if met:
         return
     verdict = "未达到" if met is False else "不能判断是否达到"
@@ -198,17 +203,19 @@ def _judged(
     )
 
 
-def _compares(value: Decimal, criterion: Criterion) -> bool:
-    limit = criterion.value
-    if criterion.comparator in {Comparator.EQUAL, Comparator.STABLE_AT}:
-        return value == limit
-    if criterion.comparator is Comparator.MORE_THAN:
-        return value > limit
-    if criterion.comparator is Comparator.AT_MOST:
-        return value <= limit
-    if criterion.comparator is Comparator.LESS_THAN:
-        return value < limit
-    return value >= limit
+_AS = {
+    Comparator.STABLE_AT: Comparator.EQUAL,
+    Comparator.REACH: Comparator.AT_LEAST,
+    Comparator.CLASS: Comparator.AT_LEAST,
+}
+_MEETS = {Verdict.MET: True, Verdict.UNMET: False}
+
+
+def _meets(observation: Observation, figure: Decimal, criterion: Criterion) -> bool | None:
+    """Whether a figure compares as it must; one given as about decides only from afar."""
+    share = standard_criteria().approximate if observation.approximate else Decimal(0)
+    comparator = _AS.get(criterion.comparator, criterion.comparator)
+    return _MEETS.get(around(figure, share).against(comparator, criterion.value))
 
 
 def _faults(town: Town) -> Iterator[tuple[str, Severity | None]]:

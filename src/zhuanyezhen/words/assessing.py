@@ -46,7 +46,6 @@ EXEMPT = Text("{text}（{exempt}的不作要求）", "{text} (not asked for wher
 ONE_OF_DOCUMENTS = Text(
     "{documents}之一，出自哪一件未核实", "one of {documents}, which of them is not verified"
 )
-BASIS = Text("{document}，{mark}", "{document}; {mark}")
 SEEN = Text("见原文", "seen in the text itself")
 UNVERIFIED_MARK = Text("来历未核实", "verified by nobody so far")
 SECOND = Text("转引，未见原文", "told by others, not seen in the text itself")
@@ -66,7 +65,6 @@ BEYOND = Text("超出{gap}", "{gap} too much")
 OFF = Text("相差{gap}", "{gap} off")
 MUST_BE = Text("须{limit}", "must be {limit}")
 POINTS = Text("{figure}个百分点", "{figure} percentage points")
-GAPS = Text("；", "; ")
 EXEMPTED = Text("不作要求：{exempt}", "not asked for: {exempt}")
 
 # Why it is not known
@@ -148,6 +146,9 @@ NOTES_HEAD = Text("说明", "Notes")
 WITH_BASIS = Text("{told}（{basis}）", "{told} ({basis})")
 COMMON_BASIS = Text("依据：{basis}", "Basis: {basis}")
 BODY = Text("认定单位：{units}", "Conferred by: {units}")
+TERM = Text("有效期：{years}年", "Term: {years:year|years}")
+ALL_PARTS = Text("同时具备", "all of these")
+ONE_PART = Text("具备其中一项", "one of these")
 ALL_HEADINGS = (
     Text("名称", "Name"),
     Text("编号", "Id"),
