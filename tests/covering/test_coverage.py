@@ -8,13 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
-from zhuanyezhen.errors import UnknownAreaError, WrongUseError
+from zhuanyezhen.errors import Fault, UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import Tier, TierChange, Town
+from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
 from zhuanyezhen.roster.china import china_roster
 from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.source import Source
 
 _ON = date(2026, 6, 1)
 _CODES = ("140105", "140106", "140110", "140121", "140202", "140171")
@@ -388,3 +390,26 @@ def test_only_a_programme_can_be_asked() -> None:
     """A path is told what to call first."""
     with pytest.raises(WrongUseError):
         coverage("花卉.yaml", as_of=_ON)  # type: ignore[arg-type]
+
+
+def test_without_a_roster_it_is_said_which_one_is_missing() -> None:
+    """Nobody knows which areas there are."""
+    answer = asked(Programme(name="例", towns=_CITY_TOWNS)).by_kind[AreaKind.COUNTY]
+    assert answer.reason == "没有县（市、区）名录"
+
+
+@pytest.mark.parametrize(("ledger", "verdict"), [("towns", 0), ("tiers", 0), ("problems", 1)])
+def test_what_could_not_be_read_may_be_what_is_missing(ledger: str, verdict: int) -> None:
+    """A town, or a change of its tier, that was left out: no area is said to lack one."""
+    unread = UnreadCell(
+        trouble=CellTrouble.BLANK,
+        source=Source(document="台账.xlsx"),
+        fault=Fault(place="台账.xlsx: A3", zh="空", en="blank"),
+        ledger=ledger,
+        left_out=True,
+    )
+    roster = Roster(areas=(_XIAODIAN,), complete=(AreaKind.COUNTY,))
+    answer = asked(Programme(name="例", roster=roster, towns=(), unread_cells=(unread,)))
+    assert [(Verdict.UNKNOWN, Verdict.UNCOVERED)[verdict]] == [
+        each.verdict for each in answer.by_kind[AreaKind.COUNTY].areas
+    ]
