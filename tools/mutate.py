@@ -50,18 +50,33 @@ _TURNED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 
 
 class Fault(NamedTuple):
-    """One planted fault: where it is, what is changed, the module with it, the lines of its statement.
+    """One planted fault: where it is, which node of its module another takes the place of, the lines of its statement.
 
     ``function`` leads to the function it is within: names, and which of that name it is, from the module inwards. ``None``
     where it acts when the module is imported.
     """
 
     path: Path
-    line: int
-    change: str
-    source: str
+    module: ast.Module
+    node: ast.expr | ast.stmt
+    other: ast.AST
     lines: range
     function: tuple[tuple[str, int], ...] | None
+
+    @property
+    def line(self) -> int:
+        """Where it is."""
+        return self.node.lineno
+
+    @property
+    def change(self) -> str:
+        """What it changes, in a few words."""
+        return f"{_short(ast.unparse(self.node))} → {_short(ast.unparse(self.other))}"
+
+    @property
+    def source(self) -> str:
+        """The module with it."""
+        return ast.unparse(_Replaced(self.node, self.other).made(self.module))
 
 
 # ── planting ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -71,15 +86,8 @@ def faults_of(path: Path) -> Iterator[Fault]:
     """Every fault that can be planted in a module, in the order of its lines."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node, statement, function in _nodes(tree):
-        for changed in _changes(node, within=function is not None):
-            yield Fault(
-                path,
-                node.lineno,
-                f"{_short(ast.unparse(node))} → {_short(ast.unparse(changed))}",
-                ast.unparse(_Replaced(node, changed).made(tree)),
-                _lines(statement),
-                function,
-            )
+        for other in _changes(node, within=function is not None):
+            yield Fault(path, tree, node, other, _lines(statement), function)
 
 
 _Way = tuple[tuple[str, int], ...]
@@ -209,7 +217,12 @@ def survivors(folder: Path, package: str, faults: Sequence[Fault]) -> Iterator[F
     shutil.copytree(ROOT, tree, ignore=_LEFT_OUT)
     results, job = folder / "results", folder / "job.json"
     told = [
-        {**each._asdict(), "path": str(each.path.relative_to(ROOT)), "lines": list(each.lines)}
+        {
+            "path": str(each.path.relative_to(ROOT)),
+            "lines": list(each.lines),
+            "function": each.function,
+            "source": each.source,
+        }
         for each in faults
     ]
     files = {name: str(folder / name) for name in ("results", "coverage", "times")}

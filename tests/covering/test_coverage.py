@@ -8,13 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanyezhen.covering import Coverage, Verdict, coverage, merge_coverages
-from zhuanyezhen.errors import UnknownAreaError, WrongUseError
+from zhuanyezhen.errors import Fault, UnknownAreaError, WrongUseError
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme, merge
 from zhuanyezhen.model.town import Tier, TierChange, Town
+from zhuanyezhen.model.unread_cell import CellTrouble, UnreadCell
 from zhuanyezhen.roster.china import china_roster
 from zhuanyezhen.values.partial_date import PartialDate
+from zhuanyezhen.values.source import Source
 
 _ON = date(2026, 6, 1)
 _CODES = ("140105", "140106", "140110", "140121", "140202", "140171")
@@ -388,3 +390,61 @@ def test_only_a_programme_can_be_asked() -> None:
     """A path is told what to call first."""
     with pytest.raises(WrongUseError):
         coverage("花卉.yaml", as_of=_ON)  # type: ignore[arg-type]
+
+
+def test_without_a_roster_it_is_said_which_one_is_missing() -> None:
+    """Nobody knows which areas there are."""
+    answer = asked(Programme(name="例", towns=_CITY_TOWNS)).by_kind[AreaKind.COUNTY]
+    assert answer.reason == "没有县（市、区）名录"
+
+
+@pytest.mark.parametrize(("ledger", "verdict"), [("towns", 0), ("tiers", 0), ("problems", 1)])
+def test_what_could_not_be_read_may_be_what_is_missing(ledger: str, verdict: int) -> None:
+    """A town, or a change of its tier, that was left out: no area is said to lack one."""
+    unread = UnreadCell(
+        trouble=CellTrouble.BLANK,
+        source=Source(document="台账.xlsx"),
+        fault=Fault(place="台账.xlsx: A3", zh="空", en="blank"),
+        ledger=ledger,
+        left_out=True,
+    )
+    roster = Roster(areas=(_XIAODIAN,), complete=(AreaKind.COUNTY,))
+    answer = asked(Programme(name="例", roster=roster, towns=(), unread_cells=(unread,)))
+    assert [(Verdict.UNKNOWN, Verdict.UNCOVERED)[verdict]] == [
+        each.verdict for each in answer.by_kind[AreaKind.COUNTY].areas
+    ]
+
+
+def test_why_nothing_is_said_of_an_area_whose_towns_were_left_out() -> None:
+    """What is missing of the roster is told before what is missing of the towns."""
+    unread = UnreadCell(
+        trouble=CellTrouble.BLANK,
+        source=Source(document="台账.xlsx"),
+        fault=Fault(place="台账.xlsx: A3", zh="空", en="blank"),
+        ledger="towns",
+        left_out=True,
+    )
+    reasons = []
+    for complete in ((AreaKind.COUNTY,), ()):
+        roster = Roster(areas=(_XIAODIAN,), complete=complete)
+        programme = Programme(name="例", roster=roster, towns=(), unread_cells=(unread,))
+        kind = asked(programme).by_kind[AreaKind.COUNTY]
+        assert {"140100": kind.areas} == kind.by_parent()
+        reasons.append(kind.areas[0].reason)
+    assert ("名录" in reasons[0], "名录" in reasons[1]) == (False, True)
+
+
+def test_the_change_that_counts_and_the_towns_below() -> None:
+    """A town raised and struck off the higher list counts by what it was given; one below stands apart."""
+    struck = TierChange(kind=ChangeKind.REMOVED, tier=Tier.PROVINCIAL, on=PartialDate(2026, 1, 20))
+    raised = evolve(_GIVEN, kind=ChangeKind.PROMOTED, tier=Tier.PROVINCIAL, on=PartialDate(2025))
+    towns = (
+        Town(id="甲", name="甲镇", areas=("140105",), tiers=(_GIVEN, raised, struck)),
+        Town(id="乙", name="乙镇", areas=("140105",), tiers=(evolve(_GIVEN, tier=Tier.COUNTY),)),
+    )
+    roster = Roster(areas=(_XIAODIAN,), complete=(AreaKind.COUNTY,))
+    area = asked(Programme(name="例", roster=roster, towns=towns)).why("140105")
+    assert (["乙"], ("甲",)) == ([each.town for each in area.below], area.towns)
+    assert [("乙", evolve(_GIVEN, tier=Tier.COUNTY)), ("甲", _GIVEN)] == [
+        (each.town, each.change) for each in area.standings
+    ]

@@ -205,3 +205,10 @@ def test_the_longest_unit_that_stands_first() -> None:
     text = "区工信局三楼会议中心大楼里"
     reader = PostReader(folded=text, register=Register(Scope(jurisdiction="晋源区")))
     assert [4, 0, 0] == [reader.unit_within(*span) for span in ((0, 9), (9, 13), (0, 0))]
+
+
+@pytest.mark.parametrize(("length", "items"), [(117, 17), (118, 1)])
+def test_how_long_a_bracket_behind_a_name_may_be(length: int, items: int) -> None:
+    """Who is in it is read in 117 characters; a longer one is no account of a person's posts."""
+    posts = ("区工信局局长、" * 20)[:length]
+    assert items == len(_read(f"张某某（{posts}）"))

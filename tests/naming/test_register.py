@@ -329,3 +329,11 @@ def test_governments_of_several_levels_are_a_collective(name: str) -> None:
         (found := Register().resolve(name)).unit,
         found.kind,
     )
+
+
+def test_registers_that_answer_the_same_are_the_same() -> None:
+    """By scope and lexicon: they compare and hash so, and are no other thing."""
+    one, other, elsewhere = Register(JINYUAN), Register(JINYUAN), Register(TAIYUAN)
+    assert (one, hash(one), 2) == (other, hash(other), len({one, other, elsewhere}))
+    assert one != elsewhere
+    assert one != JINYUAN

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from zhuanyezhen.model.unit import UnitKind
 from zhuanyezhen.naming.lexicon import load_lexicon
-from zhuanyezhen.naming.shape import government_place, looks_like_unit, party_place, shape_of
+from zhuanyezhen.naming.shape import government_place, looks_like_unit, only_units, party_place, shape_of
 
 UNITS = """
 各有关部门 各镇（街） 省电力公司 区工信局 区委 区政府 组织部 长治市 人大 政协 工商联 残联 区妇联 科协 团区委 纪委监委 法院 邮局
@@ -82,3 +82,27 @@ def test_any_text_has_an_answer(text: str) -> None:
     assert looks_like_unit(text) in {True, False}
     assert shape_of(text) == shape_of(text)
     assert not looks_like_unit(f"{text}。")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("局", False), ("区委", True), ("甲" * 39 + "局", True), ("甲" * 40 + "局", False)]
+)
+def test_how_long_a_unit_may_be(name: str, *, unit: bool) -> None:
+    """From two characters to forty."""
+    assert unit is looks_like_unit(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("区委", False),
+        ("县财政局", True),
+        ("县财政局、县商务局", True),
+        ("县财政局 推动", False),
+        ("各镇街道办", False),
+        ("", False),
+    ],
+)
+def test_a_line_of_units(line: str, *, units: bool) -> None:
+    """Every one of more than two characters, none of them a collective."""
+    assert units is only_units(line)

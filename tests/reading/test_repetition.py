@@ -84,3 +84,30 @@ def test_many_are_told_once_each_up_to_a_limit() -> None:
     """A file pasted twice over is not told line by line for ever."""
     lines = [f"第{number}条措施要按月报送工作进展情况，年底前报送全年总结。" for number in range(100, 170)]
     assert 50 == len(_found("\n".join(f"甲。{line}" for line in (*lines, *lines))))
+
+
+@pytest.mark.parametrize(
+    ("length", "told"), [(19, False), (20, True), (400, True), (401, True), (402, False)]
+)
+def test_how_long_a_repeated_sentence_is(length: int, *, told: bool) -> None:
+    """From 20 characters, the full stop among them, to 400 before it."""
+    sentence = "".join(chr(0x4E00 + number) for number in range(length - 1)) + "。"
+    assert [sentence] * told == [each[0] for each in _found(f"{sentence}\n{sentence}")]
+
+
+@pytest.mark.parametrize(("length", "told"), [(1000, 1), (1001, 4)])
+def test_how_long_a_paragraph_speaks_for_its_sentences(length: int, told: int) -> None:
+    """Up to 1,000 characters; of a longer one each sentence is told."""
+    sentences = [
+        "".join(chr(0x4E00 + 300 * start + number) for number in range(size - 1)) + "。"
+        for start, size in enumerate((250, 250, 250, length - 750))
+    ]
+    paragraph = "".join(sentences)
+    assert told == len(_found(f"{paragraph}\n{paragraph}"))
+
+
+@pytest.mark.parametrize(("sentences", "told"), [(50, 50), (51, 50)])
+def test_no_more_than_fifty_are_told(sentences: int, told: int) -> None:
+    """A document pasted twice is no list of its sentences."""
+    lines = [f"{chr(0x4E00 + number) * 30}。" for number in range(sentences)]
+    assert told == len(_found("\n".join([*lines, *lines])))

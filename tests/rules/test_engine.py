@@ -9,6 +9,7 @@ import pytest
 import zhuanyezhen as zyz
 from zhuanyezhen.errors import RuleCrashError, UnknownRuleError, UnreadableFileError, WaiverError
 from zhuanyezhen.rules import find_rule
+from zhuanyezhen.rules._engine import _within
 
 _AS_OF = date(2026, 11, 24)
 _TEXT = "晋源区实施方案\n一、重点任务\n（一）做强产业。（责任单位：区商务局牵头，区科技局、区商务局配合）\n（二）扩大市场。\n"
@@ -241,3 +242,26 @@ def test_an_excerpt_from_a_list_of_persons_holds_no_name() -> None:
     (found,) = zyz.check(listed, as_of=_AS_OF, select=("RSP008",)).findings
     assert found.excerpt is not None
     assert "成员单位：区工信局、区科技局" == found.excerpt.text
+
+
+@pytest.mark.parametrize(
+    ("place", "span", "inside"),
+    [
+        (9, (10, 20), False),
+        (10, (10, 20), True),
+        (20, (10, 20), True),
+        (21, (10, 20), False),
+        (0, (0, 0), True),
+        (1, (0, 0), False),
+        (None, (10, 20), False),
+        (15, (10, None), False),
+        (15, (None, 20), False),
+    ],
+)
+def test_what_lies_in_the_lists_of_persons(
+    place: int | None, span: tuple[int | None, int | None], *, inside: bool
+) -> None:
+    """Both ends are part of them; where an end is not known, nothing is."""
+    lists = zyz.Source(document="a", start=span[0], end=span[1])
+    assert inside is _within(zyz.Source(document="a", start=place), lists)
+    assert not _within(zyz.Source(document="a", start=place), None)

@@ -147,3 +147,24 @@ def test_a_member_in_words_not_understood_is_not_accused() -> None:
     assert [("区统计局", "warning")] == _found(plan, "RSP008")
     unread = (Unread(text="由区统计局归口", reason=UnreadReason.CLAUSE),)
     assert [] == _found(evolve(plan, unread=unread), "RSP008")
+
+
+def test_a_finding_of_members_names_their_units() -> None:
+    """By the unit where it is known, else as it is written; whether one member is told or several."""
+    members = (Member(as_written="区统计局", unit="晋源区/统计局"), Member(as_written="区奇石办"))
+    group = LeadingGroup(name="领导小组", members=members)
+    done = Assignment(role=Role.RESPONSIBLE, as_written="区工信局", unit="晋源区/工信局")
+    plan = Plan(name="p", leading_group=group, tasks=(_task("1.", assignments=(done,)),))
+    told = evolve(plan, tasks=(*plan.tasks, *(_task(f"{number}.") for number in (2, 3))))
+    expected = [["区奇石办"], ["晋源区/统计局"]], [["晋源区/统计局", "区奇石办"]]
+    assert expected == tuple(
+        [list(each.units) for each in zyz.check(given, as_of=_AS_OF, select=("RSP008",)).findings]
+        for given in (plan, told)
+    )
+
+
+def test_a_finding_of_a_form_names_each_unit_once() -> None:
+    """In the order of the tasks."""
+    text = "晋源区方案\n一、任务\n（一）甲。（责任单位：区奇石珍玩发展局）\n（二）乙。（责任单位：区奇石珍玩发展局）\n"
+    findings = zyz.check(zyz.parse_plan(text), as_of=_AS_OF, select=("UNT",)).findings
+    assert ["区奇石珍玩发展局"] == [name for each in findings for name in each.units]

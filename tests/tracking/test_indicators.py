@@ -81,3 +81,11 @@ def test_a_figure_is_measured_as_its_indicator_is(
     indicator = Indicator(id="产值", name="产值", measured_in=listed)
     assert (figure and Decimal(figure)) == in_unit(observation, indicator, asked)
     assert in_unit(observation, None, own) == Decimal(10_000)
+
+
+def test_the_latest_of_several_figures() -> None:
+    """Whatever order they stand in; the share of a whole of one is the whole."""
+    known = _LEDGER.replace("'2026', value: 60000", "'2024', value: 45000")
+    (track,) = tracks(zyz.loads(known), as_of=date(2026, 11, 24))
+    assert (Decimal(5), parse_period("2025")) == (track.latest_value, track.latest and track.latest.period)
+    assert Decimal(100) == share(Decimal(1), Decimal(1))

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.tracking.clock import standard_clock
-from zhuanyezhen.tracking.problems import Ageing, ageing, overdue, problem_rates
+from zhuanyezhen.tracking.problems import Ageing, ageing, due_of, overdue, problem_rates
 
 _DAY = date(2026, 11, 24)
 
@@ -84,3 +85,22 @@ def test_a_ledger_is_not_its_problems() -> None:
     """A text given for problems is told what to give."""
     with pytest.raises(WrongUseError, match="Problem"):
         problem_rates("问题台账", as_of=_DAY, clock=standard_clock())  # type: ignore[arg-type]
+
+
+def test_the_last_assignment_sets_the_day() -> None:
+    """It goes before an earlier one, that before the day the problem was put off to, that before the ledger's."""
+    first, second = (
+        Step(kind=StepKind.ASSIGNED, on=date(2026, 11, 2), until=date(2026, 11, day)) for day in (20, 28)
+    )
+    problem = Problem(
+        id="1",
+        description="例",
+        due=date(2026, 11, 10),
+        extended_to=date(2026, 11, 15),
+        steps=(first, second),
+    )
+    days = [
+        due_of(evolve(problem, **changes), standard_clock())
+        for changes in ({}, {"steps": (first,)}, {"steps": ()}, {"steps": (), "extended_to": None})
+    ]
+    assert [(date(2026, 11, day), True) for day in (28, 20, 15, 10)] == days
