@@ -88,7 +88,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "checking": (
         "Checking",
         "Rules look at a programme or a plan and yield hits; `check` makes findings of them.",
-        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings"),
+        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings", "zhuanyezhen.mending"),
         ("findings.Comparison", "findings.Excerpt", "rules.Thresholds"),
     ),
     "answers": (
@@ -123,7 +123,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "exchange": (
         "Files and reports",
         "Programme files and workbooks both ways, and the forms a report is written in.",
-        ("zhuanyezhen.exchange", "zhuanyezhen.reporting"),
+        ("zhuanyezhen.exchange", "zhuanyezhen.reporting", "zhuanyezhen.annotating"),
         (),
     ),
     "display": (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from zhuanyezhen import __version__
-from zhuanyezhen.cli import agendas, checking, ledgers, plans, programmes
+from zhuanyezhen.cli import agendas, checking, ledgers, mending, plans, programmes
 from zhuanyezhen.cli.formats import settle_format
 from zhuanyezhen.cli.inputs import refuse_own_input
 from zhuanyezhen.cli.options import add_lang, settle
@@ -92,6 +92,7 @@ def _parser(lang: Language = "zh") -> Parser:
 _COMMANDS = (
     ("read", plans.add_read, commands.READ, commands.READ_TOLD),
     ("check", checking.add_check, commands.CHECK, commands.CHECK_TOLD),
+    ("fix", mending.add_fix, commands.FIX, commands.FIX_TOLD),
     ("report", checking.add_report, commands.REPORT, commands.REPORT_TOLD),
     ("coverage", programmes.add_coverage, commands.COVERAGE, commands.COVERAGE_TOLD),
     ("calendar", agendas.add_calendar, commands.CALENDAR, commands.CALENDAR_TOLD),

@@ -11,7 +11,9 @@ from zhuanyezhen.words import mending as words
 _CODE = "RDG005"
 _LINE = re.compile(r"[^\n\t]*")
 # a clause up to its end: no full stop but the last, no other bracket
-_CLAUSE = re.compile(r"（(?=[^（）。]*(?:牵头|配合|负责|落实|(?:单位|部门|时限)：))[^（）。\s][^（）。]*(?=。?$)")
+_CLAUSE = re.compile(
+    r"（(?=[^（）。]*(?:牵头|配合|负责|落实|(?:单位|部门|时限)：))[^（）。\s][^（）。]*(?=。?$)"
+)
 _LABEL = re.compile(r"(?:责任|牵头|主办|主要责任)(?:单位|部门)：[^（）。]*$")
 _WIDE = {"（": "）", "(": ")", "）": "（", ")": "("}
 _REACH = 400

@@ -19,7 +19,7 @@ from zhuanyezhen.words import mending as words
 _NUMERAL = re.compile(r"[一二三四五六七八九十百千零〇两]{1,8}|[0-9]{1,4}")
 
 
-def in_order(plan: Plan) -> Iterator[Group]:
+def renumbered(plan: Plan) -> Iterator[Group]:
     """RDG003: the headings beside a damaged number are numbered one after the other."""
     damaged = [each for each in plan.damage if each.kind is DamageKind.HEADING_NUMBER]
     if not damaged:
@@ -32,7 +32,7 @@ def in_order(plan: Plan) -> Iterator[Group]:
     starts = {_start(document, each) for each in outline.sections}
     for run in _runs(outline.sections):
         if wrong.intersection(_start(document, each) for each in run):
-            yield from _renumbered(plan, document, run, starts)
+            yield from _in_order(plan, document, run, starts)
 
 
 def _place(damage: Damage) -> tuple[str, int]:
@@ -54,9 +54,7 @@ def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
     return (run for own in runs.values() for run in own)
 
 
-def _renumbered(
-    plan: Plan, document: Document, run: Sequence[Section], starts: set[int]
-) -> Iterator[Group]:
+def _in_order(plan: Plan, document: Document, run: Sequence[Section], starts: set[int]) -> Iterator[Group]:
     values = [each.value for each in run]
     first = values[0]
     if first is None or values != sorted(value or 0 for value in values):
@@ -74,7 +72,11 @@ def _renumbered(
 def _fix(plan: Plan, start: int, section: Section, value: int, about: str) -> Fix | None:
     end = start + len(section.number)
     numeral = _NUMERAL.search(fold(section.number))
-    if plan.text[start:end] != section.number or numeral is None or parse_numeral(numeral[0]) != section.value:
+    if (
+        plan.text[start:end] != section.number
+        or numeral is None
+        or parse_numeral(numeral[0]) != section.value
+    ):
         return None
     span = start + numeral.start(), start + numeral.end()
     new = str(value) if numeral[0].isdecimal() else format_numeral(value)

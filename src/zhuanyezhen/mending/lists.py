@@ -35,7 +35,12 @@ def not_both(plan: Plan) -> Iterator[Group]:
             entries = list(pairs)
             name = entries[0][0].as_written
             yield from _without(
-                plan, task, "RSP003", subject(task, name), [each for _, each in entries], words.LEADS_TOO.said(unit=name)
+                plan,
+                task,
+                "RSP003",
+                subject(task, name),
+                [each for _, each in entries],
+                words.LEADS_TOO.said(unit=name),
             )
 
 
@@ -49,7 +54,9 @@ def once_only(plan: Plan) -> Iterator[Group]:
             first[statement, each.role, each.key] = earlier.as_written
         for place, entries in found.items():
             name = first[place]
-            yield from _without(plan, task, "RSP004", subject(task, name), entries, words.TWICE.said(unit=name))
+            yield from _without(
+                plan, task, "RSP004", subject(task, name), entries, words.TWICE.said(unit=name)
+            )
 
 
 def role_words(plan: Plan) -> Iterator[Group]:
@@ -58,7 +65,11 @@ def role_words(plan: Plan) -> Iterator[Group]:
         missing = [each for each in task.assignments if each.role_missing]
         spans = [written_at(plan, each.source, each.as_written) for each in missing]
         known = [span for span in spans if span]
-        if not missing or len(known) != len(missing) or any(each.role is not Role.COOPERATE for each in missing):
+        if (
+            not missing
+            or len(known) != len(missing)
+            or any(each.role is not Role.COOPERATE for each in missing)
+        ):
             continue
         fixes = [_role_word(plan, task, end) for end in _ends(plan.text, known)]
         group = tuple(each for each in fixes if each)

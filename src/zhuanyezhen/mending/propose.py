@@ -6,8 +6,8 @@ from datetime import date
 
 from zhuanyezhen.mending.brackets import paired
 from zhuanyezhen.mending.characters import without_debris
-from zhuanyezhen.mending.fix import Fix, Group, mended
-from zhuanyezhen.mending.headings import in_order
+from zhuanyezhen.mending.fix import Fix, Group, in_order, mended
+from zhuanyezhen.mending.headings import renumbered
 from zhuanyezhen.mending.lists import not_both, once_only, role_words
 from zhuanyezhen.mending.units import one_spelling, right_names
 from zhuanyezhen.model.plan import Plan
@@ -22,7 +22,7 @@ Reread = Callable[[Sequence[Fix]], Plan]
 _MENDS: dict[str, Callable[[Plan], Iterator[Group]]] = {
     "RDG004": without_debris,
     "RDG005": paired,
-    "RDG003": in_order,
+    "RDG003": renumbered,
     "RSP003": not_both,
     "RSP004": once_only,
     "UNT002": right_names,
@@ -39,13 +39,13 @@ _MOST_TRIALS = 60
 
 
 def fixes(plan: Plan, *, select: Iterable[str] = ()) -> tuple[Fix, ...]:
-    """What can be mended in a plan without judgement, each with its place, old and new words and the reason.
+    r"""What can be mended in a plan without judgement, each with its place, old and new words and the reason.
 
     Names of units (UNT001, UNT002), units listed twice (RSP003, RSP004), missing 配合 (RSP006), numbers of headings
     (RDG003), what copying left (RDG004), brackets (RDG005). Applying all of them removes the findings they are about and
     brings no other; what would, is left out.
 
-    >>> plan = parse_plan("一、任务\\n（一）扩种。（责任单位：区工信局牵头，区商务局、区科技局、区商务局配合）")
+    >>> plan = parse_plan("一、任务\n（一）扩种。（责任单位：区工信局牵头，区商务局、区科技局、区商务局配合）")
     >>> [(fix.rule, fix.old, fix.new, fix.reason) for fix in fixes(plan)]
     [('RSP004', '、区商务局', '', '区商务局在同一类单位里重复列出')]
 
@@ -68,14 +68,22 @@ def fixes(plan: Plan, *, select: Iterable[str] = ()) -> tuple[Fix, ...]:
     return tried(plan, reread, select)
 
 
-def tried(plan: Plan, reread: Reread, select: Iterable[str] = ()) -> tuple[Fix, ...]:
-    """The mends of a plan that hold when the mended document is read again."""
+def tried(
+    plan: Plan, reread: Reread, select: Iterable[str] = (), fits: Callable[[Fix], bool] = lambda _: True
+) -> tuple[Fix, ...]:
+    """The mends of a plan that hold when the mended document is read again, all of each group fitting into it."""
     keys = (select,) if isinstance(select, str) else tuple(select)
     wanted = {code for key in keys for code in codes_of(catalogue, key)} if keys else set(_MENDS)
-    groups = [group for code, mends in _MENDS.items() if code in wanted for group in mends(plan)]
+    groups = [
+        group
+        for code, mends in _MENDS.items()
+        if code in wanted
+        for group in mends(plan)
+        if all(map(fits, group))
+    ]
     trial = _Trial(reread)
     kept = groups if groups and trial.holds(groups) else _holding(groups, trial)
-    return tuple(sorted(_merged(kept) or (), key=lambda fix: fix.order))
+    return in_order(_merged(kept) or ())
 
 
 def _holding(groups: Iterable[Group], trial: "_Trial") -> list[Group]:
@@ -102,9 +110,7 @@ class _Trial:
         if made is None:
             return False
         after, gone = self._found(made), Counter(group[0].rule for group in groups)
-        return all(
-            after[code] <= self._before[code] - gone[code] for code in {*after, *self._before, *gone}
-        )
+        return all(after[code] <= self._before[code] - gone[code] for code in {*after, *self._before, *gone})
 
     def _found(self, made: Sequence[Fix]) -> Counter[str]:
         report = check(self._reread(made), as_of=_ANY_DAY)
