@@ -4,6 +4,7 @@ import pytest
 
 from mended_plans import after, plan_of
 from zhuanyezhen.mending.characters import without_debris
+from zhuanyezhen.reading.plan import parse_plan
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,6 @@ def test_what_copying_left_is_deleted_or_written_as_it_is_meant(line: str, mende
 
 def test_a_mark_at_the_beginning_of_the_file_stays() -> None:
     """It says how the file is stored."""
-    from zhuanyezhen.reading.plan import parse_plan
-
     plan = parse_plan("\ufeff方案\n（一）甲\ufeff")
     assert ["\ufeff方案", "（一）甲"] == after(plan, without_debris, heads=0)
 

@@ -49,7 +49,12 @@ def test_forms_that_do_not_shorten_each_other_are_left_alone() -> None:
 
 def test_a_name_over_two_lines_is_left_alone_with_all_of_its_unit() -> None:
     """Half of a mend would leave the finding."""
-    plan = plan_of("（一）甲（区市场监管局牵头）", "（二）乙（区科技局牵头，区市", "场局配合）", "（三）丙（区市场局牵头）")
+    plan = plan_of(
+        "（一）甲（区市场监管局牵头）",
+        "（二）乙（区科技局牵头，区市",
+        "场局配合）",
+        "（三）丙（区市场局牵头）",
+    )
     assert [] == [each for group in one_spelling(plan) for each in group if "\n" in each.old]
 
 

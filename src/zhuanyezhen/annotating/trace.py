@@ -54,12 +54,13 @@ class CommentMark:
 
 @define(eq=False)
 class TextNode:
-    """A text element: its text, where its tags begin, the run it is of, and the cell or box it stands in.
+    """A text element: which it is, where its tags begin, the run it is of, and the cell or box it stands in.
 
     ``direct``: it stands in its run and holds nothing but text, so that the run can be cut in two within it. ``revised``: it
     was inserted, moved or deleted by somebody whose change is still open.
     """
 
+    index: int
     opening: int
     anchor: Anchor
     place: int
@@ -151,6 +152,7 @@ class Tracer:
         if self._anchor is None:  # it stands in no run, as it should not
             self._anchor, self._depth = Anchor(self.xml.at), len(self._path)
         self._node = TextNode(
+            index=len(self.nodes),
             opening=self.xml.at,
             anchor=self._anchor,
             place=self._places[-1],

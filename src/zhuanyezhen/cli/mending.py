@@ -33,7 +33,7 @@ from zhuanyezhen.settings import Settings
 from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
 from zhuanyezhen.words import mending as told
-from zhuanyezhen.words.annotating import NOTED
+from zhuanyezhen.words.annotating import NOTED, SIGNED
 
 
 def add_fix(parser: Parser) -> None:
@@ -100,7 +100,10 @@ def _changed(options: argparse.Namespace, file: str | Handed, made: Sequence[Fix
 def _write(options: argparse.Namespace, file: str | Handed, plan: Plan, found: Sequence[Fix]) -> None:
     say = {"file": options.output, "count": len(found)}
     if _suffix(plan.name) == WORD:
-        data, rest = _with_comments(options, _changed(options, file, found))
+        made = mended_file(file, found, options.as_of, options.lang)
+        if made.unsigned:
+            _tell(options.lang)(SIGNED.said())
+        data, rest = _with_comments(options, Handed(name_of(file), made.data))
         text = told.WRITTEN(options.lang, rest=rest, **say)
     else:
         made = mended_file(file, found, None, options.lang)

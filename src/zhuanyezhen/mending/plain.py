@@ -23,7 +23,7 @@ def placed(text: str, file: str, fix: Fix) -> Fix | None:
         at = file.find(around)
         if at < 0:
             return None
-        if file.find(around, at + 1) < 0:
+        if file.count(around) == text.count(around) == 1:
             source = evolve(fix.source, start=at + len(before), end=at + len(before) + len(fix.old))
             return evolve(fix, source=source)
     return None

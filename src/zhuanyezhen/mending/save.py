@@ -14,6 +14,7 @@ from zhuanyezhen.intake import Handed, name_of, take_in
 from zhuanyezhen.mending.fix import Fix, mended
 from zhuanyezhen.mending.plain import placed
 from zhuanyezhen.mending.tracked import stretches, tracked
+from zhuanyezhen.ooxml.package import Package
 from zhuanyezhen.outgoing import is_same_file, write_whole
 from zhuanyezhen.reading.formats import read_document
 from zhuanyezhen.reading.formats.limits import PLAIN_BYTES
@@ -28,10 +29,11 @@ PLAIN = (".txt", ".md", ".markdown")
 
 @frozen
 class Mended:
-    """The bytes of a mended file, and the mends that could not be made in it."""
+    """The bytes of a mended file, the mends that could not be made in it, and whether it lost a signature."""
 
     data: bytes
     left_out: tuple[Fix, ...]
+    unsigned: bool = False
 
 
 def save_mended(
@@ -47,7 +49,8 @@ def save_mended(
     Args:
         path: The file the plan was read from: .docx, .txt or .md.
         fixes: Its mends, or those of them that are wanted: ``fixes(plan)``.
-        output: The copy to write, of the same kind; never the file itself. A text is written in UTF-8.
+        output: The copy to write, of the same kind; never the file itself. A text is written in UTF-8; a
+            Word document loses its signature, which would no longer hold.
         as_of: The day the changes of a Word document are dated; ``None`` dates none.
         lang: The language of the comments.
 
@@ -94,7 +97,9 @@ def mended_file(file: str | Handed, fixes: Sequence[Fix], day: date | None, lang
         trace = Trace.of(data, name)
         _refuse_others(name, trace.document.text, fixes)
         fitting = _fitting(fixes, [each for each in fixes if stretches(trace, each) is None])
-        return Mended(tracked(data, name, fitting, day=day, lang=lang), _without(fixes, fitting))
+        signed = Package.of(data).related("", "origin") is not None
+        changed = tracked(data, name, fitting, day=day, lang=lang)
+        return Mended(changed, _without(fixes, fitting), signed)
     text = plain_text(file)
     read = read_document(take_in(file, PLAIN_BYTES), name=name).text
     _refuse_others(name, read, fixes)

@@ -60,11 +60,14 @@ def _stretches(trace: Trace, start: int, end: int) -> list[Stretch] | None:
 
 
 def _blank(trace: Trace, offset: int, found: Sequence[Stretch]) -> tuple[TextNode, int] | None:
-    """A blank stands where the character before it says: it is no mark of its own."""
+    """A blank stands behind the character before it, or at the beginning of the next text: it is no mark of its own."""
     if not found:
         return None
     node, position = found[-1].node, found[-1].end
-    same = node.text[position : position + 1] == trace.document.text[offset : offset + 1]
+    if position >= node.bounds[1] and node.index + 1 < len(trace.nodes):
+        node = trace.nodes[node.index + 1]
+        position = node.bounds[0]
+    same = node.text[position : position + 1] == trace.document.text[offset]
     return (node, position) if same and position < node.bounds[1] else None
 
 
