@@ -50,6 +50,9 @@ from zhuanyezhen.findings import Finding as Finding
 from zhuanyezhen.findings import Report as Report
 from zhuanyezhen.findings import Severity as Severity
 from zhuanyezhen.findings import Waiver as Waiver
+from zhuanyezhen.mending.fix import Fix as Fix
+from zhuanyezhen.mending.propose import fixes as fixes
+from zhuanyezhen.mending.save import save_mended as save_mended
 from zhuanyezhen.model.area import Area as Area
 from zhuanyezhen.model.area import AreaKind as AreaKind
 from zhuanyezhen.model.area import Roster as Roster

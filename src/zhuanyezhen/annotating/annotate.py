@@ -57,12 +57,13 @@ def save_annotated(  # noqa: PLR0913 - three things, and how it is told
         raise WrongUseError(*NOT_ANNOTATED_INTO.both(file=name, target=target, **kinds))
     if is_same_file(name, target):
         raise WrongUseError(*SAME_FILE.both(target=target))
-    told = tell or _warn
-    if given == WORD:
-        write_whole(target, commented(name, report, told, lang))
-    else:
-        write_whole(target, annotated(name, report, told, lang, progress))
+    told = list[Said]()
+    into = (name, report, told.append, lang)
+    data = commented(*into) if given == WORD else annotated(*into, progress)
+    for each in told:
+        (tell or _warn)(each)
+    write_whole(target, data)
 
 
 def _warn(told: Said) -> None:
-    warnings.warn(AnnotationWarning(told.en, told), stacklevel=5)  # who called save_annotated
+    warnings.warn(AnnotationWarning(told.en, told), stacklevel=3)  # who called save_annotated

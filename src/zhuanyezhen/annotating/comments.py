@@ -35,15 +35,21 @@ class Comment:
 
     id: str
     text: str
-    day: date
+    day: date | None
 
     def written(self) -> bytes:
         """The comment as an element of the part."""
         return (
-            f'<w:comment xmlns:w="{NAMESPACE}" w:id="{self.id}" w:author="{AUTHOR}" w:date="{self.day}T00:00:00Z" '
+            f'<w:comment xmlns:w="{NAMESPACE}" w:id="{self.id}" {written_by(self.day)} '
             f'w:initials="{INITIALS}"><w:p><w:r><w:t xml:space="preserve">{escape(self.text, quote=False)}</w:t></w:r>'
             f"</w:p></w:comment>"
         ).encode()
+
+
+def written_by(day: date | None) -> str:
+    """The attributes that say whose a comment or a change is, and of which day, if of any."""
+    dated = f' w:date="{day}T00:00:00Z"' if day else ""
+    return f'w:author="{AUTHOR}"{dated}'
 
 
 @frozen(eq=False)

@@ -4,7 +4,7 @@ Decided here: both halves of a run have its properties, and a text that is cut s
 cut (a formula, a ruby, a box) has its marks around it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import pairwise
 
@@ -19,15 +19,17 @@ _TAG = regex(rb"""<(/?[^\s/>]++)(?:[^>"']|"[^"]*+"|'[^']*+')*+>""")
 
 @define
 class Marks:
-    """What stands at one place: what ends there comes before what begins there."""
+    """What stands at one place: what ends there comes before what begins there; changes stand within comments."""
 
     cut: Anchor | None = None
+    closes: list[bytes] = field(factory=list)
     ends: list[bytes] = field(factory=list)
     starts: list[bytes] = field(factory=list)
+    opens: list[bytes] = field(factory=list)
 
     def written(self) -> bytes:
         """The marks in their order."""
-        return b"".join((*self.ends, *self.starts))
+        return b"".join((*self.closes, *self.ends, *self.starts, *self.opens))
 
 
 @frozen(eq=False)
@@ -37,6 +39,7 @@ class Cuts:
     xml: bytes
     _outside: dict[int, Marks] = field(factory=dict)
     _within: dict[int, tuple[TextNode, dict[int, Marks]]] = field(factory=dict)
+    _deleted: dict[int, tuple[TextNode, list[tuple[int, int]]]] = field(factory=dict)
     _removed: list[Edit] = field(factory=list)
 
     def before(self, node: TextNode, position: int) -> Marks:
@@ -57,6 +60,14 @@ class Cuts:
             return self._between(self._over(anchor.closing), None)
         return self._between(self._over(node.closing), anchor)
 
+    def delete(self, node: TextNode, start: int, end: int, mark: bytes) -> Marks:
+        """Mark characters of a text element as deleted; ``mark`` opens a ``w:del``. The marks behind them."""
+        self.before(node, start).opens.append(mark)
+        self._deleted.setdefault(node.opening, (node, []))[1].append((start, end))
+        behind = self.behind(node, end - 1)
+        behind.closes.append(b"</w:del>")
+        return behind
+
     def remove(self, opening: int, closing: int) -> None:
         """Leave out an element, whose tags begin at these bytes."""
         self._removed.append((opening, self._over(closing), b""))
@@ -65,13 +76,14 @@ class Cuts:
         """The body with its marks."""
         return spliced(self.xml, [*self._removed, *self._edits_outside(), *self._edits_within()])
 
-    def opened(self, run: Anchor) -> bytes:
-        """How another run begins that looks like a run."""
+    def run_like(self, run: Anchor) -> tuple[bytes, bytes]:
+        """How another run begins that looks like a run, and how it ends."""
         properties = b""
         if run.properties:
             start, closing = run.properties
             properties = self.xml[start : self._over(closing)]
-        return tag_at(self.xml, run.opening)[0] + properties
+        tag, name = tag_at(self.xml, run.opening)
+        return tag + properties, b"</" + name + b">"
 
     def _inside(self, node: TextNode, position: int) -> Marks:
         return self._within.setdefault(node.opening, (node, {}))[1].setdefault(position, Marks())
@@ -88,19 +100,27 @@ class Cuts:
             yield byte, byte, self._halves(marks.cut, marks) if marks.cut else marks.written()
 
     def _edits_within(self) -> Iterator[Edit]:
-        for node, cuts in self._within.values():
-            written, name = tag_at(self.xml, node.opening)
-            tag, close = set_in(written, "xml:space", "preserve"), b"</" + name + b">"
-            pieces = [tag]
-            for start, end in _stretches(node, cuts):
-                if start in cuts:
-                    pieces += [close, self._halves(node.anchor, cuts[start]), tag]
-                pieces.append(escaped(node.text[start:end]))
-            yield node.opening, self._over(node.closing), b"".join((*pieces, close))
+        touched = {opening: node for opening, (node, _) in (*self._within.items(), *self._deleted.items())}
+        for opening, node in touched.items():
+            cuts = self._within.get(opening, (node, {}))[1]
+            yield opening, self._over(node.closing), b"".join(self._pieces(node, cuts))
+
+    def _pieces(self, node: TextNode, cuts: Mapping[int, Marks]) -> Iterator[bytes]:
+        """A text element cut at some places, each piece an element of a run of its own."""
+        written, name = tag_at(self.xml, node.opening)
+        gone = self._deleted.get(node.opening, (node, []))[1]
+        for start, end in _stretches(node, cuts):
+            if start in cuts:
+                yield self._halves(node.anchor, cuts[start])
+            deleted = any(first <= start < last for first, last in gone)
+            new = name.removesuffix(b"t") + b"delText" if deleted else name
+            yield set_in(b"<" + new + written[len(name) + 1 :], "xml:space", "preserve")
+            yield escaped(node.text[start:end]) + b"</" + new + b">"
 
     def _halves(self, run: Anchor, between: Marks) -> bytes:
         """What ends the first half of a run and begins the second, with what stands between the two."""
-        return b"</" + tag_at(self.xml, run.opening)[1] + b">" + between.written() + self.opened(run)
+        opened, closed = self.run_like(run)
+        return closed + between.written() + opened
 
 
 def _stretches(node: TextNode, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
 from zhuanyezhen.reading.formats.docx import read, read_through
 from zhuanyezhen.reading.formats.docx_body import Body
-from zhuanyezhen.reading.formats.docx_tags import TEXTS, Revisions
+from zhuanyezhen.reading.formats.docx_tags import DELETED, INSERTED, TEXTS, Revisions
 from zhuanyezhen.reading.formats.docx_xml import Attributes, XmlReader
 
 _FIRST = 0x10000  # marks are characters beyond the common ones: more of them than a file may have elements
@@ -54,16 +54,19 @@ class CommentMark:
 
 @define(eq=False)
 class TextNode:
-    """A text element: its text, where its tags begin, the run it is of, and the cell or box it stands in.
+    """A text element: which it is, where its tags begin, the run it is of, and the cell or box it stands in.
 
-    ``direct``: it stands in its run and holds nothing but text, so that the run can be cut in two within it.
+    ``direct``: it stands in its run and holds nothing but text, so that the run can be cut in two within it. ``revised``: it
+    was inserted, moved or deleted by somebody whose change is still open.
     """
 
+    index: int
     opening: int
     anchor: Anchor
     place: int
     direct: bool
     boxed: bool
+    revised: bool
     preserved: bool
     parts: list[str] = field(factory=list)
     closing: int = 0
@@ -91,6 +94,7 @@ class Tracer:
     xml: XmlReader
     nodes: list[TextNode] = field(factory=list)
     comment_marks: list[CommentMark] = field(factory=list)
+    ids: set[str] = field(factory=set)
     _path: list[str] = field(factory=list)
     _places: list[int] = field(factory=lambda: [0])
     _boxes: int = 0
@@ -124,6 +128,8 @@ class Tracer:
             self._begin_child(self._anchor, tag)
         if self._node is not None:
             self._node.direct = False
+        if "w:id" in attributes:
+            self.ids.add(attributes["w:id"])
         if tag in TEXTS:
             self._begin_text(attributes)
         elif self._anchor is None and (tag == _RUN or tag in _FORMULAS):
@@ -146,11 +152,13 @@ class Tracer:
         if self._anchor is None:  # it stands in no run, as it should not
             self._anchor, self._depth = Anchor(self.xml.at), len(self._path)
         self._node = TextNode(
+            index=len(self.nodes),
             opening=self.xml.at,
             anchor=self._anchor,
             place=self._places[-1],
             direct=len(self._path) == self._depth + 1 and self._path[-1] == _RUN,
             boxed=self._boxes > 0,
+            revised=any(tag in INSERTED or tag in DELETED for tag in self._path),
             preserved=attributes.get("xml:space") == "preserve",
         )
         self.nodes.append(self._node)
@@ -181,6 +189,7 @@ class Trace:
     marks: str
     nodes: tuple[TextNode, ...]
     comment_marks: tuple[CommentMark, ...]
+    ids: frozenset[str]
 
     @classmethod
     def of(cls, data: bytes, name: str, revisions: Revisions = "accepted") -> "Trace":
@@ -198,7 +207,9 @@ class Trace:
         document = read(data, name, revisions=revisions)
         marked = read_through(data, name, around, revisions=revisions)
         (tracer,) = tracers
-        return cls(document, marked.text, tuple(tracer.nodes), tuple(tracer.comment_marks))
+        return cls(
+            document, marked.text, tuple(tracer.nodes), tuple(tracer.comment_marks), frozenset(tracer.ids)
+        )
 
     def at(self, offset: int) -> tuple[TextNode, int] | None:
         """The text element a character of the document stands in, and its place in the text of that.

@@ -21,6 +21,7 @@ from zhuanyezhen.words import Language, Said, Text, commands
 _COMMANDS: Mapping[str, tuple[str, Text, Text]] = {
     "read": ("plans", commands.READ, commands.READ_TOLD),
     "check": ("checking", commands.CHECK, commands.CHECK_TOLD),
+    "fix": ("mending", commands.FIX, commands.FIX_TOLD),
     "report": ("monthly", commands.REPORT, commands.REPORT_TOLD),
     "coverage": ("programmes", commands.COVERAGE, commands.COVERAGE_TOLD),
     "calendar": ("agendas", commands.CALENDAR, commands.CALENDAR_TOLD),

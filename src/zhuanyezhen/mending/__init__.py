@@ -3,8 +3,3 @@
 Decided here: a mend is a proposal that somebody accepts or refuses. Those of one finding go together; those that would
 leave it, or bring another, are not proposed: that is tried, by reading the mended text. What needs judgement stays a finding.
 """
-
-from zhuanyezhen.mending.fix import Fix, mended
-from zhuanyezhen.mending.propose import fixes
-
-__all__ = ["Fix", "fixes", "mended"]

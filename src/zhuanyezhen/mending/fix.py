@@ -59,6 +59,11 @@ def fix_of(plan: Plan, rule: str, subject: str, span: tuple[int, int], new: str,
     )
 
 
+def in_order(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Mends in the order of the text."""
+    return tuple(sorted(fixes, key=lambda fix: fix.order))
+
+
 def mended(text: str, fixes: Iterable[Fix]) -> str:
     """A text with mends in it.
 
@@ -69,7 +74,7 @@ def mended(text: str, fixes: Iterable[Fix]) -> str:
     Returns:
         The mended text.
     """
-    return "".join(_pieces(text, sorted(fixes, key=lambda fix: fix.order)))
+    return "".join(_pieces(text, in_order(fixes)))
 
 
 def _pieces(text: str, fixes: Iterable[Fix]) -> Iterator[str]:

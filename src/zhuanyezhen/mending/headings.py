@@ -20,7 +20,7 @@ from zhuanyezhen.words import mending as words
 _NUMERAL = regex(r"[一二三四五六七八九十百千零〇两]{1,8}|[0-9]{1,4}")
 
 
-def in_order(plan: Plan) -> Iterator[Group]:
+def renumbered(plan: Plan) -> Iterator[Group]:
     """RDG003: the headings beside a damaged number are numbered one after the other."""
     damaged = [each for each in plan.damage if each.kind is DamageKind.HEADING_NUMBER]
     if not damaged:
@@ -33,7 +33,7 @@ def in_order(plan: Plan) -> Iterator[Group]:
     starts = {_start(document, each) for each in outline.sections}
     for run in _runs(outline.sections):
         if wrong.intersection(_start(document, each) for each in run):
-            yield from _renumbered(plan, document, run, starts)
+            yield from _in_order(plan, document, run, starts)
 
 
 def _place(damage: Damage) -> tuple[str, int]:
@@ -55,7 +55,7 @@ def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
     return (run for own in runs.values() for run in own)
 
 
-def _renumbered(plan: Plan, document: Document, run: Sequence[Section], starts: set[int]) -> Iterator[Group]:
+def _in_order(plan: Plan, document: Document, run: Sequence[Section], starts: set[int]) -> Iterator[Group]:
     values = [each.value for each in run]
     first = values[0]
     if first is None or values != sorted(value or 0 for value in values):

@@ -6,8 +6,8 @@ from datetime import date
 
 from zhuanyezhen.mending.brackets import paired
 from zhuanyezhen.mending.characters import without_debris
-from zhuanyezhen.mending.fix import Fix, Group, mended
-from zhuanyezhen.mending.headings import in_order
+from zhuanyezhen.mending.fix import Fix, Group, in_order, mended
+from zhuanyezhen.mending.headings import renumbered
 from zhuanyezhen.mending.lists import not_both, once_only, role_words
 from zhuanyezhen.mending.units import one_spelling, right_names
 from zhuanyezhen.model.plan import Plan
@@ -22,7 +22,7 @@ Reread = Callable[[Sequence[Fix]], Plan]
 _MENDS: dict[str, Callable[[Plan], Iterator[Group]]] = {
     "RDG004": without_debris,
     "RDG005": paired,
-    "RDG003": in_order,
+    "RDG003": renumbered,
     "RSP003": not_both,
     "RSP004": once_only,
     "UNT002": right_names,
@@ -68,14 +68,22 @@ def fixes(plan: Plan, *, select: Iterable[str] = ()) -> tuple[Fix, ...]:
     return tried(plan, reread, select)
 
 
-def tried(plan: Plan, reread: Reread, select: Iterable[str] = ()) -> tuple[Fix, ...]:
-    """The mends of a plan that hold when the mended document is read again."""
+def tried(
+    plan: Plan, reread: Reread, select: Iterable[str] = (), fits: Callable[[Fix], bool] = lambda _: True
+) -> tuple[Fix, ...]:
+    """The mends of a plan that hold when the mended document is read again, all of each group fitting into it."""
     keys = (select,) if isinstance(select, str) else tuple(select)
     wanted = {code for key in keys for code in codes_of(catalogue, key)} if keys else set(_MENDS)
-    groups = [group for code, mends in _MENDS.items() if code in wanted for group in mends(plan)]
+    groups = [
+        group
+        for code, mends in _MENDS.items()
+        if code in wanted
+        for group in mends(plan)
+        if all(map(fits, group))
+    ]
     trial = _Trial(reread)
     kept = groups if groups and trial.holds(groups) else _holding(groups, trial)
-    return tuple(sorted(_merged(kept) or (), key=lambda fix: fix.order))
+    return in_order(_merged(kept) or ())
 
 
 def _holding(groups: Iterable[Group], trial: "_Trial") -> list[Group]:

@@ -211,6 +211,24 @@ ANNOTATE = Text(
     "write the findings into a copy of the file: of a Word document (.docx) as comments on the very words, of a workbook "
     "(.xlsx) as notes, colours and a sheet of findings",
 )
+FIX = Text("对方案提出修改建议，写成Word修订", "mend a plan: proposals, written as tracked changes of Word")
+FIX_TOLD = Text(
+    "对方案中不需要判断的问题提出修改建议：单位写法不一、错字、重复列出、缺“配合”、复制残留、括号、标题序号。"
+    "Word文件写成修订（逐处注明规则，由人接受或拒绝），其余问题写成批注；文本和Markdown文件直接改好。不写出文件时列出建议。",
+    "Mend what needs no judgement: several spellings of a unit, misspellings, units listed twice, a missing 配合, what "
+    "copying left, brackets, numbers of headings. A Word file gets tracked changes, each naming its rule, to be accepted "
+    "or refused, and comments for the rest; text and Markdown are mended. Without an output the proposals are listed.",
+)
+FIX_LIST = Text("列出修改建议，不写文件（默认）", "list the proposals and write nothing (default)")
+FIX_DIFF = Text("文本和Markdown文件：显示修改前后的差异", "of text and Markdown: show what would change")
+FIX_OUTPUT = Text(
+    "写出修改后的副本，格式与原文件相同（.docx 写成修订）",
+    "write a mended copy of the same kind (of a .docx with tracked changes)",
+)
+FIX_SELECT = Text(
+    "只修改这些规则的问题（编号、编号开头或名称，逗号分隔）",
+    "mend findings of these rules alone (codes, their beginnings or names, with commas)",
+)
 LANG = Text(
     "说明和结果的语言（默认按系统语言，否则中文）",
     "language of help and results (default: the system's, else Chinese)",

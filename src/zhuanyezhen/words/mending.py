@@ -28,3 +28,31 @@ RENUMBERED = Text(
     "标题序号依次改编；如确有漏项，请补写内容，不要接受",
     "the headings are numbered in order; where something is missing, write it and refuse this",
 )
+CHANGED = Text("修订：{rule} {reason}", "change: {rule} {reason}")
+TOTAL = Text("共{count}处可以修改。", "{count:mend|mends} in all.")
+NONE = Text("没有可以直接修改的。", "Nothing to mend without judgement.")
+SUFFIX = Text(
+    "不能把“{file}”修改后写入“{target}”：只能修改{suffixes}，写成同样的格式；其他文件请先另存为.docx",
+    "cannot mend {file!r} into {target!r}: only {suffixes} are mended, into a file of the same kind; save others as .docx first",
+)
+LEFT_OUT = Text(
+    "有{count}处不能在文件中直接修改，没有写入。\n",
+    "{count:mend|mends} could not be made in the file and are left out.\n",
+)
+NO_DIFFERENCE = Text(
+    "--diff 只用于文本和Markdown文件；Word文件请用 -o 写成修订",
+    "--diff is for text and Markdown files; of a Word file, write tracked changes with -o",
+)
+WRITTEN = Text(
+    "已写入“{file}”：修改{count}处，逐处批注了规则；其余{rest}个问题需要判断，写成批注。\n",
+    "{file!r} is written: {count:change|changes}, each with a comment that names its rule; {rest:finding|findings} that need judgement are comments.\n",
+)
+WRITTEN_PLAIN = Text("已写入“{file}”：修改{count}处。\n", "{file!r} is written: {count:change|changes}.\n")
+NOT_OF_IT = Text(
+    "这些修改不是“{file}”的：第{start}个字符处没有“{old}”；请重新识读这个文件",
+    "these mends are not of {file!r}: there is no {old!r} at character {start}; read this very file again",
+)
+NOT_ORIGINAL = Text(
+    "修改的是接受全部修订后的文本，不能与 --revisions original 一起使用",
+    "what is mended is the text with all changes accepted: not with --revisions original",
+)
