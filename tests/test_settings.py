@@ -21,6 +21,7 @@ select = ["RSP", "COV"]
 ignore = "RSP009"
 fail_on = "never"
 waivers = "豁免.toml"
+criteria = "标准.toml"
 plugins = false
 
 [severity]
@@ -55,6 +56,7 @@ def full(tmp_path: Path) -> Path:
     (tmp_path / "词表.toml").write_text(
         '[[function]]\nkey = "花卉"\nkind = "public-institution"\nforms = ["花卉中心"]\n', "utf-8"
     )
+    (tmp_path / "标准.toml").write_text('[[title]]\ncode = "T"\nname = "示范称号"\n', "utf-8")
     (tmp_path / "阈值.toml").write_text("[roster_age_days]\nvalue = 7\n[lead_share]\nvalue = 0.5\n", "utf-8")
     return _write(tmp_path, _FULL)
 
@@ -73,6 +75,8 @@ def test_everything_is_read(full: Path) -> None:
     )
     assert ["示范区"] == [each.name for each in settings.zones]
     assert {"花卉", "奇石文玩"} <= {each.key for each in settings.lexicon.functions}
+    assert settings.criteria is not None
+    assert "示范称号" == settings.criteria.titles["T"].name
     assert settings.thresholds is not None
     assert (0.25, 7, 5) == (
         settings.thresholds.lead_share,

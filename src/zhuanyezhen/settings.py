@@ -14,6 +14,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
+from zhuanyezhen.assessing import Criteria, read_criteria
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.heading import Headings
@@ -62,7 +63,7 @@ class Settings:
     """What a settings file says (设置); without one, what the library does anyway.
 
     ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
-    ``headings`` says what headings of ledgers mean (see ``load``), ``plugins`` whether it runs rules of installed
+    ``headings`` says what headings of ledgers mean (see ``load``), ``criteria`` what titles ask for (see ``assess``), ``plugins`` whether it runs rules of installed
     packages. ``zones`` are those of the user's table. ``passed_over`` are the keys of a file nobody named that would
     have relaxed the check.
     """
@@ -81,6 +82,7 @@ class Settings:
     fail_on: Severity | None = Severity.ERROR
     waivers: tuple[Waiver, ...] = ()
     thresholds: Thresholds | None = None
+    criteria: Criteria | None = None
     plugins: bool = True
     passed_over: tuple[str, ...] = ()
 
@@ -309,7 +311,9 @@ def _headings(value: object, name: str) -> Headings:
     return value
 
 
-_RELAXING = frozenset({"select", "ignore", "severity", "fail_on", "waivers", "thresholds", "plugins"})
+_RELAXING = frozenset(
+    {"select", "ignore", "severity", "fail_on", "waivers", "thresholds", "criteria", "plugins"}
+)
 _LEVEL = _one_of(*Severity)
 _READERS: Mapping[str, _Reader] = {
     "jurisdiction": _text,
@@ -325,5 +329,6 @@ _READERS: Mapping[str, _Reader] = {
     "fail_on": _fail_on,
     "waivers": lambda value, name: read_waivers(_path(value, name)),
     "thresholds": _thresholds,
+    "criteria": lambda value, name: read_criteria(_path(value, name)),
     "plugins": _truth,
 }

@@ -199,6 +199,8 @@ def test_a_source_in_a_workbook_is_the_very_cell() -> None:
 def test_answers_are_values() -> None:
     """They copy and pickle, and show themselves in short."""
     answer = _ask()
+    assert hash(answer) == hash(copy(answer))
+    assert hash(_READ) == hash(copy(_READ))
     assert answer == copy(answer) == pickle.loads(pickle.dumps(answer))  # noqa: S301 - our own bytes
     assert "Assessment subject='甲'" in repr(answer)
 

@@ -1,6 +1,7 @@
 """The command assess, called as a user calls it on the example; the gaps are those reckoned by hand."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -94,3 +95,14 @@ def test_the_schema_of_criteria(capsysbinary: pytest.CaptureFixture[bytes]) -> N
     """For editors."""
     assert 0 == main(["schema", "--of", "criteria"])
     assert "认定标准文件" == json.loads(capsysbinary.readouterr().out)["title"]
+
+
+def test_criteria_of_the_settings(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Used where the settings are named; of a file that only lies there, nothing changes what is asked for."""
+    for name in (_LEDGER, _CRITERIA):
+        shutil.copy(name, tmp_path)
+    (tmp_path / "zhuanyezhen.toml").write_text('criteria = "criteria.toml"\n', "utf-8")
+    ledger, asked = str(tmp_path / "candidates.yaml"), ("--title", "qinghe-backbone", "--as-of", "2026-11-24")
+    named = ("--config", str(tmp_path / "zhuanyezhen.toml"))
+    assert "结论：达到（达到8条）" in _run(capsysbinary, ledger, "甲", *asked, *named)
+    assert "标准中没有称号“qinghe-backbone”" in _run(capsysbinary, ledger, "甲", *asked, status=2)

@@ -121,9 +121,9 @@ class Criteria:
     ``approximate`` is how far a figure given as about may be off, as a share.
     """
 
-    titles: Mapping[str, Title] = field(factory=dict)
-    lists: Mapping[str, frozenset[str]] = field(factory=dict)
-    regions: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    titles: Mapping[str, Title] = field(factory=dict, hash=False)
+    lists: Mapping[str, frozenset[str]] = field(factory=dict, hash=False)
+    regions: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     judgements: tuple[Judgement, ...] = ()
     approximate: Decimal
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import TypedDict
 
 from zhuanyezhen.assessing.assess import assess, assess_all
-from zhuanyezhen.assessing.standard import read_criteria
 from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.cli.opening import open_programme, tell_unread
 from zhuanyezhen.cli.options import add_date, add_output, print_text, today, width
@@ -18,6 +17,7 @@ from zhuanyezhen.reporting.assessment_view import (
     assessments_to_json,
     assessments_to_text,
 )
+from zhuanyezhen.settings import Settings
 from zhuanyezhen.words import commands as words
 
 
@@ -45,10 +45,12 @@ class _Asked(TypedDict):
 
 
 def _assess(options: argparse.Namespace) -> int:
-    criteria = read_criteria(options.criteria) if options.criteria else None
+    settings: Settings = options.settings
     programme = open_programme(options, [options.file])
     tell_unread(options, programme)
-    asked = _Asked(title=options.title, as_of=options.as_of or today(), criteria=criteria, version=options.by)
+    asked = _Asked(
+        title=options.title, as_of=options.as_of or today(), criteria=settings.criteria, version=options.by
+    )
     text = _one(programme, options, asked) if options.subject else _all(programme, options, asked)
     print_text(text, options.output)
     return 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from zhuanyezhen.assessing import read_criteria
 from zhuanyezhen.cli.inputs import STANDARD_INPUT, first_input
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.telling import tell
@@ -104,5 +105,6 @@ _OPTIONS: dict[str, Callable[[Any, Settings], Any]] = {
     "fail_on": lambda level, _: None if level == NEVER else Severity(level),
     "waivers": lambda path, _: read_waivers(path),
     "thresholds": lambda path, _: read_thresholds(path),
+    "criteria": lambda path, _: read_criteria(path),
     "plugins": _given,
 }
