@@ -13,6 +13,7 @@ from attrs import evolve
 from zhuanyezhen.assigning.grounds import Grounds, Offer, is_called
 from zhuanyezhen.assigning.proposal import Authority, EscalationStep, Ground, Proposal, Proposals, Proposed
 from zhuanyezhen.assigning.subject import Subject, place_names, subject_of
+from zhuanyezhen.collector import collector_paused
 from zhuanyezhen.completing import policies_by_force
 from zhuanyezhen.errors import UnknownSubjectError
 from zhuanyezhen.model.plan import Plan, Role
@@ -59,6 +60,7 @@ def assign(
     return _proposal(programme, Grounds(programme, lexicon), found, as_of, task)
 
 
+@collector_paused()
 def assign_all(programme: Programme, *, as_of: date, lexicon: Lexicon | None = None) -> Proposals:
     """The proposals for every town, project and problem, in that order.
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from attrs import frozen
 
-from zhuanyezhen.model.change import TAKES
+from zhuanyezhen.model.change import TAKES, ChangeKind
 from zhuanyezhen.model.town import Tier, TierChange, Town
+from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.words import Said, joined
 from zhuanyezhen.words import answers as words
 
@@ -69,11 +71,24 @@ def _all_told(granted: TierChange | None, last: TierChange | None) -> Said:
 
 def _told(change: TierChange) -> Said:
     """A tier change in words: 2022-09-14认定为省级（第一批），有效期至2025-09-13."""
-    return (words.TAKEN if change.kind in TAKES else words.CHANGED).said(
-        day=str(change.on) if change.on else words.NO_DAY.said(),
-        change=change.kind.said,
-        tier=words.SOME_TOWN.said() if change.tier is None else change.tier.said,
-        batch=words.BATCH.said(batch=change.batch) if change.batch else "",
-        term=words.TERM.said(day=str(change.valid_to)) if change.valid_to else "",
-        condition=words.CONDITION.said(day=str(change.until)) if change.until else "",
+    return _in_words(change.kind, change.on, change.tier, change.batch, change.valid_to, change.until)
+
+
+@lru_cache(maxsize=10_000)
+def _in_words(  # noqa: PLR0913, PLR0917 - what is told of a change
+    kind: ChangeKind,
+    on: PartialDate | None,
+    tier: Tier | None,
+    batch: str | None,
+    valid_to: date | None,
+    until: date | None,
+) -> Said:
+    """The words of a change, the same text each time: towns are recognised a batch at a time."""
+    return (words.TAKEN if kind in TAKES else words.CHANGED).said(
+        day=str(on) if on else words.NO_DAY.said(),
+        change=kind.said,
+        tier=words.SOME_TOWN.said() if tier is None else tier.said,
+        batch=words.BATCH.said(batch=batch) if batch else "",
+        term=words.TERM.said(day=str(valid_to)) if valid_to else "",
+        condition=words.CONDITION.said(day=str(until)) if until else "",
     )

@@ -5,9 +5,10 @@ value is of its type or it is an error, and every error of a file is found in on
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
-from types import GenericAlias
-from typing import Any, get_args, get_origin
+from types import GenericAlias, NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 from attrs import fields, has
 from cattrs import Converter
@@ -15,7 +16,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from zhuanyezhen.errors import Fault, ValueTextError, ZhuanyezhenError
-from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.exchange.tree import Entries
 from zhuanyezhen.exchange.value_type import VALUE_TYPES, WrongValueError, meant_by, wrong_value
 from zhuanyezhen.model.description import class_word
 from zhuanyezhen.model.programme import Programme
@@ -29,9 +30,15 @@ WORKBOOKS = (".xlsx", ".xls", ".ods", ".csv")
 def to_programme(
     tree: object, kind: type[Programme], place: Callable[[Path], str]
 ) -> tuple[Programme | None, list[Fault]]:
-    """The programme of a class that a tree is, or everything that makes it none; ``place`` says where a path lies."""
+    """The programme of a class that a tree is, or everything that makes it none; ``place`` says where a path lies.
+
+    A right tree, and most are, is read without keeping account of where it is being read; of a wrong one everything
+    that is wrong is found in a second reading.
+    """
+    with suppress(Exception):  # told below, each with its place
+        return _converter(thorough=False).structure(tree, kind), []
     try:
-        return _converter().structure(tree, kind), []
+        return _converter(thorough=True).structure(tree, kind), []
     except Exception as error:  # noqa: BLE001 - cattrs gathers whatever constructors raise
         return None, [
             Fault(place=place(path), path=path, field=field_of(path), en=each.text("en"), zh=each.text("zh"))
@@ -46,7 +53,7 @@ def field_of(path: Path) -> str | None:
 
 def to_plain(programme: Programme) -> dict[str, object]:
     """A programme as mappings, lists and plain values; what equals its default is left out."""
-    plain: dict[str, object] = _converter().unstructure(programme)
+    plain: dict[str, object] = _converter(thorough=True).unstructure(programme)
     return plain
 
 
@@ -63,12 +70,16 @@ _NOT_WRITTEN = frozenset({"read_from", "columns", "notes", "own_cells", "unread_
 
 
 @cache
-def _converter() -> Converter:
-    """The one converter; made at first use, as making it costs more than most files."""
-    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+def _converter(*, thorough: bool) -> Converter:
+    """The converter that finds one error, or all; made at first use, as making it costs more than most files."""
+    converter = Converter(
+        forbid_extra_keys=True, detailed_validation=thorough, unstruct_collection_overrides={tuple: list}
+    )
     for kind, value in VALUE_TYPES.items():
         converter.register_structure_hook(kind, value.read)
-    converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
+    list_hook = _list_hook if thorough else _quick_list_hook
+    converter.register_structure_hook_factory(_is_list, lambda kind: list_hook(kind, converter))
+    converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
     converter.register_structure_hook_factory(_is_object, lambda kind: _object_hook(kind, converter))
     converter.register_unstructure_hook_factory(_is_object, lambda kind: _plain_hook(kind, converter))
     for kind, value in VALUE_TYPES.items():
@@ -78,7 +89,13 @@ def _converter() -> Converter:
 
 def _object_hook(kind: type, converter: Converter) -> Callable[[object, object], object]:
     """How an object of a class is made of a mapping; it learns its line where the file says no source."""
-    make: Any = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **_left_out(kind))
+    make: Any = make_dict_structure_fn(
+        kind,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=converter.detailed_validation,
+        **_left_out(kind),
+    )
     placed = "source" in written_fields(kind)
 
     def hook(value: object, _kind: object) -> object:
@@ -123,9 +140,34 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[object, object],
     read = converter.get_structure_hook(inner)
 
     def hook(value: object, _kind: object) -> object:
-        if not isinstance(value, Items):
-            raise wrong_value(value, "is no list; write [ … ]", "不是列表；请写成[ … ]")
-        return tuple(read(value, inner))
+        return tuple(read(_items(value), inner))
+
+    return hook
+
+
+def _quick_list_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:
+    """How a list is read, of an item that is wrong without its number."""
+    inner = get_args(kind)[0]
+    read = converter.get_structure_hook(inner)
+
+    def hook(value: object, _kind: object) -> object:
+        return tuple([read(each, inner) for each in _items(value)])
+
+    return hook
+
+
+def _items(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise wrong_value(value, "is no list; write [ … ]", "不是列表；请写成[ … ]")
+    return value
+
+
+def _optional_hook(kind: object, converter: Converter) -> Callable[[object, object], object]:
+    (inner,) = [each for each in get_args(kind) if each is not NoneType]
+    read = converter.get_structure_hook(inner)
+
+    def hook(value: object, _kind: object) -> object:
+        return None if value is None else read(value, inner)
 
     return hook
 
@@ -137,6 +179,15 @@ def _left_out(kind: type) -> dict[str, Any]:
 
 def _is_list(kind: object) -> bool:
     return get_origin(kind) is tuple
+
+
+def _is_optional(kind: object) -> bool:
+    return (
+        get_origin(kind) in {Union, UnionType} and len(get_args(kind)) == _TWO and NoneType in get_args(kind)
+    )
+
+
+_TWO = 2
 
 
 def _is_object(kind: object) -> bool:

@@ -72,7 +72,8 @@ def load(
         with collector_paused():
             return load_workbook(file, progress, of, headings or {})
     file_format = _format(called)
-    return loads(text_of(file, _LARGEST), file_format=file_format, name=called, of=of)
+    with collector_paused():  # the text is gone before there are objects
+        return _programme(_tree(text_of(file, _LARGEST), file_format, called), called, of)
 
 
 def loads(
@@ -97,11 +98,14 @@ def loads(
         UnreadableFileError: it is no YAML or JSON at all.
     """
     with collector_paused():
-        return _programme(text, file_format, name, of)
+        return _programme(_tree(text, file_format, name), name, of)
 
 
-def _programme(text: str, file_format: Format, name: str, kind: type[Programme]) -> Programme:
-    tree = read_yaml(text, name) if file_format == "yaml" else read_json(text, name)
+def _tree(text: str, file_format: Format, name: str) -> object:
+    return read_yaml(text, name) if file_format == "yaml" else read_json(text, name)
+
+
+def _programme(tree: object, name: str, kind: type[Programme]) -> Programme:
     faults = [
         _fault(
             name,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from zhuanyezhen.errors import UnreadableFileError, reason_zh
-from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.exchange.tree import Entries
 
 
 def read_json(text: str, name: str) -> object:
@@ -17,10 +17,11 @@ def read_json(text: str, name: str) -> object:
     Raises:
         UnreadableFileError: the text is no JSON, or nested too deeply.
     """
+    repeated: list[Entries] = []
     try:
         tree: object = json.loads(
             text,
-            object_pairs_hook=lambda pairs: _entries(pairs, name),
+            object_pairs_hook=lambda pairs: _entries(pairs, name, repeated),
             parse_float=Decimal,
             parse_constant=_no_constant,
         )
@@ -32,6 +33,8 @@ def read_json(text: str, name: str) -> object:
         raise UnreadableFileError(
             f"{name}: not JSON: {error}", f"{name}：不是JSON：{reason_zh(error)}；请改正后再试"
         ) from error
+    if isinstance(tree, Entries):
+        tree.once = not repeated
     return tree
 
 
@@ -59,11 +62,15 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _entries(pairs: list[tuple[str, object]], name: str) -> Entries:
-    """A mapping of the file; its lists learn to be lists of a file, lists of lists, which none has, do not."""
+def _entries(pairs: list[tuple[str, object]], name: str, repeated: list[Entries]) -> Entries:
+    """A mapping of the file; its lists stay lists, as they have no lines."""
     entries = Entries(name)
-    for key, value in pairs:
-        entries.add(key, Items(value) if type(value) is list else value)
+    entries.update(pairs)
+    if len(entries) < len(pairs):
+        repeated.append(entries)
+        entries.clear()
+        for key, value in pairs:
+            entries.add(key, value)
     return entries
 
 

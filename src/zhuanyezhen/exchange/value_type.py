@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache, lru_cache
+from sys import intern
 from typing import Any
 
 from attrs import field, frozen
@@ -46,7 +48,12 @@ class ValueType:
 
 
 def _text(value: object, kind: type[str]) -> str:
-    """A text, or the member of a codelist: cattrs asks here for both, as a codelist is a kind of text."""
+    """A text, or the member of a codelist: cattrs asks here for both, as a codelist is a kind of text.
+
+    A text that is written many times, as ids are, is kept once.
+    """
+    if kind is str and type(value) is str:
+        return intern(value)
     if issubclass(kind, StrEnum):
         return _member(value, kind)
     if isinstance(value, str):
@@ -80,10 +87,16 @@ def _figure(value: object, _kind: object) -> Decimal:
 def _day(value: object, _kind: object) -> date:
     try:
         if isinstance(value, str) and len(value) == _DATE:
-            return date.fromisoformat(value)
+            return _date(value)
     except ValueError:
         pass  # said below, as for every other value
     raise wrong_value(value, "is no date; write 2026-11-24", "不是日期；请写成2026-11-24")
+
+
+@lru_cache(maxsize=100_000)
+def _date(text: str) -> date:
+    """The day of a text, the same object each time."""
+    return date.fromisoformat(text)
 
 
 def _parsed(parse: Callable[[str], object]) -> Callable[[object, object], object]:
@@ -91,16 +104,19 @@ def _parsed(parse: Callable[[str], object]) -> Callable[[object, object], object
 
 
 def _member(value: object, kind: type[StrEnum]) -> StrEnum:
-    try:
-        if isinstance(value, str):
-            return kind(value)
-    except ValueError:
-        pass  # said below, as for every other value
+    member = _members(kind).get(value) if isinstance(value, str) else None
+    if member is not None:
+        return member
     allowed = [str(each) for each in kind]
     meant, meant_zh = meant_by(value, allowed)
     raise wrong_value(
         value, f"is not one of {', '.join(allowed)}{meant}", f"不在可选范围内：{'、'.join(allowed)}{meant_zh}"
     )
+
+
+@cache
+def _members(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {str(each): each for each in kind}
 
 
 def _written(value: Decimal) -> Decimal:
@@ -120,12 +136,12 @@ def meant_by(value: object, known: list[str]) -> tuple[str, str]:
 
 def wrong_value(value: object, en: str, zh: str) -> WrongValueError:
     """The error of a value that is not of its type; what it is not, in both languages."""
-    held = {Entries: "一组字段", Items: "列表", type(None): "空值"}.get(type(value))
+    held = {Entries: "一组字段", Items: "列表", list: "列表", type(None): "空值"}.get(type(value))
     return WrongValueError(f"{_brief(value)} {en}", f"{held or _brief(value)}{zh}")
 
 
 def _brief(value: object) -> str:
-    if isinstance(value, Entries | Items):
+    if isinstance(value, Entries | list):
         return "a mapping" if isinstance(value, Entries) else "a list"
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]

@@ -61,6 +61,8 @@ class Ledger:
 
     def key_of(self, entry: object) -> str:
         """What tells an entry from the others of its ledger."""
+        if self.has_id:
+            return str(entry.id)  # type: ignore[attr-defined] # it has one
         return "\n".join(str(getattr(entry, each)) for each in self.key)
 
     def title_of(self, entry: object) -> Said:
@@ -177,6 +179,7 @@ def spread(label: str) -> dict[str, object]:
     return {_SPREAD: label}
 
 
+@cache
 def ref_of(kind: type, name: str) -> str | None:
     """The ledger that ids in a field lead to."""
     return fields_dict(kind)[name].metadata.get(_REF)
@@ -187,11 +190,13 @@ def rows_of(kind: type, name: str) -> Rows | None:
     return fields_dict(kind)[name].metadata.get(_ROWS)
 
 
+@cache
 def spread_of(kind: type, name: str) -> str | None:
     """What heads the columns of the object in a field; ``None`` where it stands in one cell."""
     return fields_dict(kind)[name].metadata.get(_SPREAD)
 
 
+@cache
 def word_of(kind: type, name: str) -> str:
     """The Chinese word of a field: its column's heading; of a programme's ledger that has no word, its label.
 
@@ -273,16 +278,34 @@ def held_kind(hint: Any) -> type | None:  # noqa: ANN401 - a type form
 class Reference:
     """An id somewhere in an entry: which ledger it leads to, and where it stands.
 
-    ``holders`` are the entry and the objects within it that lead to the id, the outermost first. ``path`` is that
-    of its column on the sheet ``source`` is on, ``word`` the column's heading.
+    ``holders`` are the entry and the objects within it that lead to the id, the outermost first; ``field`` is the field
+    of the last one that holds it. Where that one stands in columns of a row, ``prefix`` and ``label`` head them.
     """
 
     holders: tuple[object, ...]
     ledger: str
     id: str
-    path: str
-    word: str
-    source: Source | None
+    field: str
+    prefix: str
+    label: str
+
+    @property
+    def path(self) -> str:
+        """The path of its column on the sheet ``source`` is on."""
+        return self.prefix + self.field
+
+    @property
+    def word(self) -> str:
+        """The heading of that column."""
+        kind: type = type(self.holders[-1])
+        return self.label + word_of(kind, self.field)
+
+    @property
+    def source(self) -> Source | None:
+        """Where it was read: the place of the innermost holder that has one."""
+        return next(
+            (told for held in reversed(self.holders) if (told := getattr(held, "source", None))), None
+        )
 
 
 def references(entry: object) -> Iterator[Reference]:
@@ -292,26 +315,25 @@ def references(entry: object) -> Iterator[Reference]:
 
 def _references(holders: tuple[object, ...], prefix: str, label: str) -> Iterator[Reference]:
     kind: type = type(holders[-1])
-    for name in _bearing(kind):
+    for name, leads_to, head in _bearing(kind):
         value = getattr(holders[-1], name)
-        leads_to = ref_of(kind, name)
         for each in value if isinstance(value, tuple) else () if value is None else (value,):
             if leads_to is not None:
-                place = next(
-                    (told for held in reversed(holders) if (told := getattr(held, "source", None))), None
-                )
-                yield Reference(holders, leads_to, each, prefix + name, label + word_of(kind, name), place)
-            elif spread_of(kind, name) is not None:
-                yield from _references((*holders, each), f"{name}.", spread_of(kind, name) or "")
+                yield Reference(holders, leads_to, each, name, prefix, label)
+            elif head is not None:
+                yield from _references((*holders, each), f"{name}.", head)
             else:
                 yield from _references((*holders, each), "", "")
 
 
 @cache
-def _bearing(kind: type) -> tuple[str, ...]:
-    """The fields of a class that hold ids, or objects that do; what a plan's own units are is theirs."""
+def _bearing(kind: type) -> tuple[tuple[str, str | None, str | None], ...]:
+    """The fields of a class that hold ids, or objects that do; what a plan's own units are is theirs.
+
+    Of each the ledger its ids lead to, and what heads the columns of its object; ``None`` where it has no such.
+    """
     return tuple(
-        attribute.name
+        (attribute.name, ref_of(kind, attribute.name), spread_of(kind, attribute.name))
         for attribute in fields(kind)
         if _REF in attribute.metadata
         or ((held := held_kind(attribute.type)) and not ledger_of(held) and _bearing(held))

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import evolve
 
 from zhuanyezhen import __version__
+from zhuanyezhen.collector import collector_paused
 from zhuanyezhen.errors import (
     MissingExtraError,
     RuleCrashError,
@@ -36,6 +37,7 @@ from zhuanyezhen.values.given import refuse_other_than
 from zhuanyezhen.values.source import Source
 
 
+@collector_paused()
 def check(  # noqa: PLR0913 - the public signature (design.md §3)
     programme: Programme | Plan,
     *,

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.area import Area
-from zhuanyezhen.model.description import Reference, references
+from zhuanyezhen.model.description import Ledger, Reference, references
 from zhuanyezhen.model.plan import Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._near import Nearest
@@ -40,13 +40,14 @@ def dangling_reference(programme: Programme, context: Context) -> Iterator[Hit]:
     """
     known = _ids(programme)
     names: dict[str, _Names] = {}
-    for title, each in _references(programme):
+    for ledger, entry, each in _references(programme):
         ids = known[each.ledger]
         if ids is None or each.id in ids or programme.was_left_out(each.ledger, each.id):
             continue
         if each.ledger not in names:
             names[each.ledger] = _Names.of(programme, each.ledger)
         meant = names[each.ledger].meant(each.id)
+        title = _title(ledger, entry, each)
         asked = f"是否指{'、'.join(f'“{key}”' for key in meant)}？" if meant else ""
         label = programme.ledgers[each.ledger].label
         yield Hit(
@@ -147,13 +148,18 @@ class _Names:
         return (self.id_of[text],) if text in self.id_of else self.nearest.to(text)
 
 
-def _references(programme: Programme) -> Iterator[tuple[Said, Reference]]:
-    """Every reference of the programme, with what names the entry, or the task of a plan, that it stands in."""
+def _references(programme: Programme) -> Iterator[tuple[Ledger, object, Reference]]:
+    """Every reference of the programme, with the entry it stands in."""
     for name, ledger in programme.ledgers.items():
         for entry in programme.entries(name) or ():
             for each in references(entry):
-                task = next((holder for holder in each.holders if isinstance(holder, Task)), None)
-                yield ledger.title_of(entry) if task is None else _TASK.said(task=task.label), each
+                yield ledger, entry, each
+
+
+def _title(ledger: Ledger, entry: object, reference: Reference) -> Said:
+    """What names the entry a reference stands in, or the task of a plan."""
+    task = next((holder for holder in reference.holders if isinstance(holder, Task)), None)
+    return ledger.title_of(entry) if task is None else _TASK.said(task=task.label)
 
 
 _TASK = Text("任务{task}", "task {task}")

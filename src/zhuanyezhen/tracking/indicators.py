@@ -129,6 +129,18 @@ def _track(
 ) -> Track:
     indicator = programme.indicator_by_id.get(target.indicator)
     unit = target.measured_in or (indicator.measured_in if indicator else None)
+    if not observed:
+        return Track(
+            town=town,
+            policy=policy,
+            indicator=indicator,
+            target=target,
+            final=None,
+            final_value=None,
+            latest=None,
+            latest_value=None,
+            path=None,
+        )
     figures = [(each, in_unit(each, indicator, unit)) for each in observed]
     final = next((pair for pair in figures if pair[0].period == target.period), (None, None))
     comparable = [

@@ -5,7 +5,9 @@ invent a fact, so a partial date answers *whether* it has been reached, and says
 """
 
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Self
 
 from attrs import field, frozen
@@ -65,12 +67,12 @@ class PartialDate:
         """The partial date that is this very day."""
         return cls(day.year, day.month, day.day)
 
-    @property
+    @cached_property
     def first(self) -> date:
         """The first day it may mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The last day it may mean."""
         month = self.month or _DECEMBER
@@ -105,16 +107,22 @@ def parse_partial_date(text: str) -> PartialDate:
     Raises:
         ValueTextError: the text is none of these.
     """
-    parts = _parts(text) if len(text) <= _LONGEST else None
-    try:
-        if parts:
-            return PartialDate(*parts)
-    except ValueTextError:
-        pass  # no such day: said below
+    known = _partial_date(text) if len(text) <= _LONGEST else None
+    if known:
+        return known
     raise ValueTextError(
         f"not a date: “{text[:40]}”; write 2023-12-05, or 2023-12 where the day is not known",
         f"不是日期：“{text[:40]}”；请写成2023-12-05，不知道哪一天的写成2023-12",
     )
+
+
+@lru_cache(maxsize=100_000)
+def _partial_date(text: str) -> PartialDate | None:
+    """The date of a text, the same object each time: a ledger of any length has those of some years."""
+    parts = _parts(text)
+    with suppress(ValueTextError):  # no such day
+        return PartialDate(*parts) if parts else None
+    return None
 
 
 def _parts(text: str) -> list[int] | None:

@@ -5,8 +5,10 @@ Decided here: 前8个月 is one period of its own kind, as its figure is not com
 """
 
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -77,12 +79,16 @@ class Period:
                 f"统计期是一个月、一个季度、半年、一年，或从1月起的几个月",
             )
 
-    @property
+    @cached_property
     def kind(self) -> PeriodKind:
         """How long it is."""
         return _KINDS.get(self.last_month - self.first_month + 1, PeriodKind.MONTHS)
 
     def __str__(self) -> str:
+        return self._written
+
+    @cached_property
+    def _written(self) -> str:
         tail = {
             PeriodKind.YEAR: "",
             PeriodKind.HALF: f"-H{self.last_month // 6}",
@@ -116,12 +122,12 @@ class Period:
         }
         return f"{self.year}年{tail[self.kind]}"
 
-    @property
+    @cached_property
     def first(self) -> date:
         """Its first day."""
         return date(self.year, self.first_month, 1)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """Its last day."""
         return date(self.year, self.last_month, monthrange(self.year, self.last_month)[1])
@@ -171,17 +177,23 @@ def parse_period(text: str) -> Period:
     Raises:
         ValueTextError: the text is none of these.
     """
-    folded = fold_tight(text).upper() if len(text) <= _LONGEST else ""
-    match = _CANONICAL.fullmatch(folded) or _WRITTEN.fullmatch(folded)
-    try:
-        if match:
-            return Period(_number(match["year"]), *_months(match.groupdict()))
-    except ValueTextError:
-        pass  # no such months: said below
+    period = _period(text) if len(text) <= _LONGEST else None
+    if period:
+        return period
     raise ValueTextError(
         f"not a period: “{text[:40]}”; write 2026, 2026-Q2, 2026-03 or 2026-01/08",
         f"不是统计期：“{text[:40]}”；请写成2026、2026-Q2、2026-03或2026-01/08",
     )
+
+
+@lru_cache(maxsize=10_000)
+def _period(text: str) -> Period | None:
+    """The period of a text, the same object each time: a ledger names few, and each very often."""
+    folded = fold_tight(text).upper()
+    match = _CANONICAL.fullmatch(folded) or _WRITTEN.fullmatch(folded)
+    with suppress(ValueTextError):  # no such months
+        return Period(_number(match["year"]), *_months(match.groupdict())) if match else None
+    return None
 
 
 def _months(parts: dict[str, str | None]) -> tuple[int, int]:

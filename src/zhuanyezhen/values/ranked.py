@@ -1,5 +1,7 @@
 """Codelists whose members are ranked: compared by their place in the list, not by their spelling."""
 
+from functools import cache
+
 from zhuanyezhen.values.codelist import Codelist
 
 
@@ -14,17 +16,18 @@ class Ranked(Codelist):
     """
 
     def __lt__(self, other: str) -> bool:
-        return self._rank(self) < self._rank(other)
+        return _rank(type(self), self) < _rank(type(self), other)
 
     def __le__(self, other: str) -> bool:
-        return self._rank(self) <= self._rank(other)
+        return _rank(type(self), self) <= _rank(type(self), other)
 
     def __gt__(self, other: str) -> bool:
-        return self._rank(self) > self._rank(other)
+        return _rank(type(self), self) > _rank(type(self), other)
 
     def __ge__(self, other: str) -> bool:
-        return self._rank(self) >= self._rank(other)
+        return _rank(type(self), self) >= _rank(type(self), other)
 
-    @classmethod
-    def _rank(cls, member: str) -> int:
-        return list(cls).index(cls(member))
+
+@cache
+def _rank(kind: type[Ranked], member: str) -> int:
+    return list(kind).index(kind(member))
