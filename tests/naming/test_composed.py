@@ -119,3 +119,18 @@ def test_any_text_has_an_answer(name: str) -> None:
     found = composed(name, WORDS)
     assert found is None or found.name.endswith(found.suffix)
     assert name == "".join(shortened(name)) or shortened(name)[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("局", ("局", "")),
+        ("财局", ("财", "局")),
+        ("办公室", ("办公", "室")),
+        ("考核办公室", ("考核", "办")),
+        ("妇联", ("妇联", "")),
+    ],
+)
+def test_a_suffix_has_something_before_it(name: str, parts: tuple[str, str]) -> None:
+    """A suffix alone is no name with one."""
+    assert parts == shortened(name)

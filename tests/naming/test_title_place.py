@@ -40,3 +40,19 @@ def test_towns(text: str, place: str | None) -> None:
 def test_the_place_of_a_notice(text: str, place: str | None) -> None:
     """Of issuer and subject the longer chain of places; of equal ones the issuer's."""
     assert place == place_of(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [(14, "应" * 15 + "县"), (15, None), (0, None)],
+)
+def test_how_long_a_place_may_be(before: int, place: str | None) -> None:
+    """From two characters to sixteen."""
+    name = "应" * (before + 1) + "县" if before else "县"
+    assert place == place_of(f"{name}方案")
+
+
+def test_a_chain_of_places_is_read_to_its_end() -> None:
+    """What ends 24 characters from the beginning counts, what ends later does not."""
+    assert place_of(f"{'应' * 13}市{'桐' * 9}县方案") == f"{'桐' * 9}县"
+    assert place_of(f"{'应' * 13}市{'桐' * 10}县方案") == f"{'应' * 13}市"
