@@ -4,10 +4,12 @@
 from zhuanyezhen import errors as errors
 from zhuanyezhen.aligning import Alignment as Alignment
 from zhuanyezhen.aligning import Link as Link
+from zhuanyezhen.aligning import PartSum as PartSum
 from zhuanyezhen.aligning import SettledLink as SettledLink
 from zhuanyezhen.aligning import TargetPair as TargetPair
 from zhuanyezhen.aligning import align as align
 from zhuanyezhen.aligning import read_links as read_links
+from zhuanyezhen.aligning import sum_parts as sum_parts
 from zhuanyezhen.annotating.annotate import save_annotated as save_annotated
 from zhuanyezhen.assessing import Assessment as Assessment
 from zhuanyezhen.assessing import ConditionAnswer as ConditionAnswer

@@ -103,3 +103,26 @@ def test_links_are_settled_by_hand(tmp_path: Path, capsysbinary: pytest.CaptureF
     assert 1 == out.count('"refused"')
     _, told = _run(capsysbinary, _UPPER, _LOWER, "--links", str(links), "-o", str(links), status=2)
     assert "承接.toml" in told
+
+
+def test_several_lower_plans_are_added(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Plans of two counties: each compared, targets that add up are added, whatever place the settings name."""
+    other = tmp_path / "other.txt"
+    text = Path(_LOWER).read_text("utf-8").replace("青禾县", "白石县").replace("达到2个", "达到3个")
+    other.write_text(text, "utf-8")
+    out, _ = _run(capsysbinary, _UPPER, _LOWER, str(other), "--jurisdiction", "青禾县")
+    assert "市级专业镇：上级达到12个（到2028年），已知5个（青禾县2个、白石县3个）\n" in out
+    read = json.loads(_run(capsysbinary, _UPPER, _LOWER, str(other), "--format", "json")[0])
+    assert "5" == read["parts"][0]["known"]
+    other.write_text(text.replace("（远政办发〔2026〕8号）", "").replace("远山市促进", ""), "utf-8")
+    read = json.loads(_run(capsysbinary, _UPPER, _LOWER, str(other), "--format", "json")[0])
+    assert ("none", "2") == (read["alignments"][1]["ground"], read["parts"][0]["known"])
+
+
+@pytest.mark.parametrize("further", [("--format", "html"), ("--format", "toml"), ("--links", "links.toml")])
+def test_some_forms_are_of_one_lower_plan(
+    capsysbinary: pytest.CaptureFixture[bytes], further: tuple[str, str]
+) -> None:
+    """A page, a file of links."""
+    _, told = _run(capsysbinary, _UPPER, _LOWER, _LOWER, *further, status=2)
+    assert "请分别比对" in told

@@ -4,6 +4,7 @@ from zhuanyezhen.aligning.align import Alignment, Ground, align
 from zhuanyezhen.aligning.body import paragraphs
 from zhuanyezhen.aligning.link_file import read_links
 from zhuanyezhen.aligning.linking import Evidence, Link
+from zhuanyezhen.aligning.parts import Part, PartSum, sum_parts
 from zhuanyezhen.aligning.settling import Changed, SettledLink, Settlement, Suspect, digest
 from zhuanyezhen.aligning.target import TargetPair, TargetVerdict
 
@@ -13,6 +14,8 @@ __all__ = [
     "Evidence",
     "Ground",
     "Link",
+    "Part",
+    "PartSum",
     "SettledLink",
     "Settlement",
     "Suspect",
@@ -22,4 +25,5 @@ __all__ = [
     "digest",
     "paragraphs",
     "read_links",
+    "sum_parts",
 ]

@@ -18,7 +18,7 @@ from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.measure import convert
 from zhuanyezhen.values.quantity import Comparator, Quantity
 
-_CEILINGS = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
+CEILINGS = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 _STRICT = frozenset({Comparator.MORE_THAN, Comparator.LESS_THAN})
 # what does not add up over places: shares, multiples, figures per something
 _RATIO = regex(r"[%‰/每]|百分点|千分点|分之|人均|^[倍成]$")
@@ -61,8 +61,8 @@ def compare_targets(upper: Plan, lower: Plan) -> tuple[TargetPair, ...]:
         Pairs; a target that only one of the plans has is in none.
     """
     same_place = upper.jurisdiction is not None and upper.jurisdiction == lower.jurisdiction
-    theirs: dict[str, list[_Stated]] = {}
-    for each in _stated(lower):
+    theirs: dict[str, list[Stated]] = {}
+    for each in stated(lower):
         theirs.setdefault(each.name, []).append(each)
     return tuple(
         TargetPair(
@@ -71,13 +71,13 @@ def compare_targets(upper: Plan, lower: Plan) -> tuple[TargetPair, ...]:
             lower=other.target,
             verdict=_verdict(each, other, same_place=same_place),
         )
-        for each in _stated(upper)
+        for each in stated(upper)
         for other in _of_the_day(each, theirs.get(each.name, []))
     )
 
 
 @frozen(kw_only=True)
-class _Stated:
+class Stated:
     """A target with what stands around its figure: what it is counted from (较2023年), and per what (/千人)."""
 
     target: Target
@@ -90,20 +90,25 @@ class _Stated:
         """The day it is to be reached, where that is stated."""
         return self.target.deadline.due if self.target.deadline else None
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the figure is one that adds up over places (30个), no share and nothing per something."""
+        return not self.per and not _RATIO.search(self.target.quantity.measured_in)
 
-def _stated(plan: Plan) -> list[_Stated]:
+
+def stated(plan: Plan) -> list[Stated]:
     """The targets of a plan's tasks that have a name: without one nobody knows what is counted."""
     return [
         _in_place(plan, target) for task in plan.tasks for target in task.targets if fold_tight(target.name)
     ]
 
 
-def _in_place(plan: Plan, target: Target) -> _Stated:
+def _in_place(plan: Plan, target: Target) -> Stated:
     start, end = (target.source.start, target.source.end) if target.source else (None, None)
     before = plan.text[max(0, start - _AROUND) : start] if start is not None else ""
     after = plan.text[end : end + _AROUND] if end is not None else ""
     base, per = _BASE.search(fold_tight(before)), _PER.match(fold_tight(after))
-    return _Stated(
+    return Stated(
         target=target,
         name=fold_tight(target.name),
         base=base[1] if base else "",
@@ -111,14 +116,14 @@ def _in_place(plan: Plan, target: Target) -> _Stated:
     )
 
 
-def _verdict(upper: _Stated, lower: _Stated, *, same_place: bool) -> TargetVerdict:
+def _verdict(upper: Stated, lower: Stated, *, same_place: bool) -> TargetVerdict:
     """How a lower target stands to an upper one; ``NOT_COMPARABLE`` wherever the words leave it open."""
     one, other = upper.target.quantity, lower.target.quantity
     value = convert(other.value, other.measured_in, one.measured_in)
-    like = (_kind(one), upper.base, upper.per) == (_kind(other), lower.base, lower.per)
+    like = (kind_of(one), upper.base, upper.per) == (kind_of(other), lower.base, lower.per)
     if value is None or not like:
         return TargetVerdict.NOT_COMPARABLE
-    if not same_place and not upper.per and not _RATIO.search(one.measured_in):
+    if not same_place and upper.adds_up:
         return TargetVerdict.PART
     if (upper.due is None) != (lower.due is None):
         return TargetVerdict.NOT_COMPARABLE
@@ -126,21 +131,21 @@ def _verdict(upper: _Stated, lower: _Stated, *, same_place: bool) -> TargetVerdi
     return _weighed(_harder(one, other, value), sooner)
 
 
-def _of_the_day(target: _Stated, others: list[_Stated]) -> list[_Stated]:
+def _of_the_day(target: Stated, others: list[Stated]) -> list[Stated]:
     """The targets of the same day, if there are any; else all."""
     return [each for each in others if each.due == target.due] or others
 
 
-def _kind(quantity: Quantity) -> tuple[object, ...]:
+def kind_of(quantity: Quantity) -> tuple[object, ...]:
     """What two figures must have in common to be compared."""
-    ceiling, is_range = quantity.comparator in _CEILINGS, quantity.upper is not None
+    ceiling, is_range = quantity.comparator in CEILINGS, quantity.upper is not None
     return quantity.change, quantity.annual, quantity.approximate, ceiling, is_range and quantity
 
 
 def _harder(upper: Quantity, lower: Quantity, value: Decimal) -> int:
     """Whether the lower figure is harder to reach (1), as hard (0) or easier (-1)."""
     strict = (lower.comparator in _STRICT) - (upper.comparator in _STRICT)
-    more = -_sign(value - upper.value) if upper.comparator in _CEILINGS else _sign(value - upper.value)
+    more = -_sign(value - upper.value) if upper.comparator in CEILINGS else _sign(value - upper.value)
     return more or strict
 
 

@@ -36,35 +36,38 @@ def alignment_to_text(alignment: Alignment, *, width: int = 100, lang: Language 
 
 def alignment_to_json(alignment: Alignment) -> str:
     """The comparison in the fixed shape of ``zhuanyezhen align --format json``."""
-    return canonical(
-        {
-            "ground": alignment.ground.value,
-            "copied": alignment.copied,
-            "links": [_link(each) for each in alignment.links],
-            "candidates": [_link(each) for each in alignment.candidates],
-            "uncovered": _tasks(alignment.uncovered),
-            "added": _tasks(alignment.added),
-            "unknown": {"upper": _tasks(alignment.open_upper), "lower": _tasks(alignment.open_lower)},
-            "suspects": [
-                {
-                    "upper": each.link.upper,
-                    "lower": each.link.lower,
-                    "settlement": each.link.settlement.value,
-                    "changed": each.why.value,
-                }
-                for each in alignment.suspects
-            ],
-            "targets": [
-                {
-                    "name": each.name,
-                    "verdict": each.verdict.value,
-                    "upper": target_text(each.upper, "zh"),
-                    "lower": target_text(each.lower, "zh"),
-                }
-                for each in alignment.targets
-            ],
-        }
-    )
+    return canonical(alignment_value(alignment))
+
+
+def alignment_value(alignment: Alignment) -> dict[str, Json]:
+    """The same, before it is written down."""
+    return {
+        "ground": alignment.ground.value,
+        "copied": alignment.copied,
+        "links": [_link(each) for each in alignment.links],
+        "candidates": [_link(each) for each in alignment.candidates],
+        "uncovered": _tasks(alignment.uncovered),
+        "added": _tasks(alignment.added),
+        "unknown": {"upper": _tasks(alignment.open_upper), "lower": _tasks(alignment.open_lower)},
+        "suspects": [
+            {
+                "upper": each.link.upper,
+                "lower": each.link.lower,
+                "settlement": each.link.settlement.value,
+                "changed": each.why.value,
+            }
+            for each in alignment.suspects
+        ],
+        "targets": [
+            {
+                "name": each.name,
+                "verdict": each.verdict.value,
+                "upper": target_text(each.upper, "zh"),
+                "lower": target_text(each.lower, "zh"),
+            }
+            for each in alignment.targets
+        ],
+    }
 
 
 def plan_text(plan: Plan, lang: Language) -> str:

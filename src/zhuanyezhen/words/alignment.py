@@ -61,6 +61,28 @@ WHY_LOWER = Text("下级任务文字有改动", "the lower task has changed sinc
 WHY_BOTH = Text("两项任务文字都有改动", "both tasks have changed since")
 WHY_GONE = Text("找不到原来的任务", "a task of it is not found any more")
 
+# Several lower plans
+PARTS = Text("各地合计（{count}项）", "Parts of sums ({count})")
+SUM = Text(
+    "{name}：上级{upper}，已知{total}{measure}（{parts}）",
+    "{name}: upper {upper}, known {total}{measure} ({parts})",
+)
+PART = Text("{place}{value}{measure}", "{place} {value}{measure}")
+REACHED = Text("{told}，已达到", "{told}, reached")
+NOT_SAID = Text(
+    "{told}；另有{count}份方案没有可以相加的数", "{told}; {count:plan|plans} without a figure to add"
+)
+ONLY_KNOWN = Text(
+    "只加给出的方案中写明的数，没有给出的地方不知道。",
+    "Only what the given plans say is added; of other places nothing is known.",
+)
+ONE_LOWER = Text(
+    "{format}一次只写一份下级方案；请分别比对", "{format} is of one lower plan; compare them one by one"
+)
+ONE_LINKS = Text(
+    "--links 一次只用于一份下级方案；请分别比对", "--links is for one lower plan; compare them one by one"
+)
+
 # A file of settled links
 LINK_FILE = Text(
     "承接关系的人工认定。settlement 写 confirmed（确认）或 refused（否定）；写 open 的还没有认定，不起作用。digest 是任务文字的摘要，"

@@ -66,7 +66,10 @@ ALIGN_TOLD = Text(
 )
 UPPER, LOWER = Text("上级方案", "UPPER"), Text("下级方案", "LOWER")
 UPPER_FILE = Text("上级方案（格式同 read）", "the upper plan (formats as for read)")
-LOWER_FILE = Text("下级方案（格式同 read）", "the lower plan (formats as for read)")
+LOWER_FILE = Text(
+    "下级方案（格式同 read）；给出几个地方的，另把可以相加的目标加起来",
+    "the lower plan (formats as for read); of several places, targets that add up are added, too",
+)
 PAIR = Text(
     "指明两份方案有上下级关系（下级方案没有引用上级文号或标题时用）",
     "say that the two belong together (where the lower one does not cite the upper one's number or title)",
