@@ -80,7 +80,8 @@ class Inline:
     def plain(self, text: str) -> str:
         """The words of a line; most have no marks, so each is looked for before it is cut."""
         if "`" in text:
-            text = "".join(_PLAIN_CODE.split(text))  # what a pattern of one group splits is what it leaves
+            bare = "".join(_PLAIN_CODE.split(text))  # what a pattern of one group splits is what it leaves
+            text = text if "`" in bare else bare
         if "&" in text:
             for entity, character in _HARMLESS.items():
                 text = text.replace(entity, character)
