@@ -44,6 +44,73 @@ def _field(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
+def _run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+_RAISED, _LOWERED = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (_run("10") + _run("2", _RAISED) + _run("亩"), "10²亩"),
+        (_run("2", _RAISED), "²"),
+        (_run("CO") + _run("2", _LOWERED), "CO₂"),
+        (_run("10") + _run("2", '<w:vertAlign w:val="baseline"/>'), "102"),
+        (_run("局") + _run("[1]", _RAISED), "局[1]"),
+        (
+            (
+                f'<m:oMath xmlns:m="{_MATH}"><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup>'
+                "</m:sSup><m:sub><m:r><m:t>3</m:t></m:r></m:sub><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r>"
+                "<m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+            ),
+            "10²₃1/2",
+        ),
+        (r'<w:fldSimple w:instr=" eq \o\ac(○,3) "/>' + _run("甲"), "③甲"),
+        ('<w:fldSimple w:instr=" DATE ">' + _run("2025年") + "</w:fldSimple>", "2025年"),
+        (
+            (
+                '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/>'
+                '<w:listEntry w:val="乙"/></w:ddList></w:ffData></w:fldChar></w:r>' + _field("end")
+            ),
+            "乙",
+        ),
+        (
+            (
+                '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string=" 甲镇 "/>'
+                '<v:textpath string=""/></v:shape></w:pict></w:r>' + _run("乙")
+            ),
+            "乙\n甲镇",
+        ),
+    ],
+)
+def test_figures_and_letters_of_their_own_kind(content: str, text: str) -> None:
+    """Raised figures, fractions, drawn letters and choices are read as the page shows them."""
+    assert _read(f"<w:p>{content}</w:p>").text == text + "\n"
+
+
+_CONTROL = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent><w:r><w:t>提示</w:t></w:r></w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "note"),
+    [
+        (_CONTROL.format("<w:showingPlcHdr/>"), "", "提示文字"),
+        (_CONTROL.format('<w:showingPlcHdr w:val="0"/><w:rPr><w:vanish/></w:rPr>'), "提示", ""),
+        ("<w:showingPlcHdr/>" + _CONTROL.format(""), "提示", ""),
+        ('<w:r><a:t xmlns:a="urn:a">甲</a:t></w:r>', "", "SmartArt"),
+        ('<w:r><w:object><o:OLEObject xmlns:o="urn:o"/></w:object></w:r>', "", "嵌入"),
+        (r'<w:fldSimple w:instr="EQ \r(2)"/>', "", "公式域"),
+    ],
+)
+def test_what_is_shown_and_no_text_of_the_plan(content: str, text: str, note: str) -> None:
+    """Words that ask to be replaced, texts of drawings and embedded files are left out, and that is said."""
+    document = _read(f"<w:p>{content}<w:r><w:t>乙</w:t></w:r></w:p>")
+    assert (document.text, [note in each for each in document.notes]) == (f"{text}乙\n", [True] * bool(note))
+
+
 def test_paragraphs_are_numbered_in_order() -> None:
     """Empty paragraphs count, and a table row counts as one."""
     document = _read("一", paragraph(), table(row("甲", "乙")), "二")
@@ -201,7 +268,7 @@ def test_numbers_in_circles_are_read() -> None:
 
 def test_a_formula_that_is_not_read_is_said() -> None:
     """A field that draws something else is left out, once said, unless it stands in an instruction."""
-    drawn = _field("begin") + _instruction("EQ \\f(1,2)") + _field("end")
+    drawn = _field("begin") + _instruction("EQ \\r(2)") + _field("end")
     assert _read(paragraph(run("甲"), drawn)).notes == ("文档含公式域（EQ），其中的内容未读取。",)
     assert _read(paragraph(run("甲"), _field("begin") + drawn + _field("end"))).notes == ()
 

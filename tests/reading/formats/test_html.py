@@ -115,3 +115,57 @@ def test_table_parts_outside_tables_are_paragraphs() -> None:
 def test_an_empty_table_is_nothing() -> None:
     """A table without cells leaves no block."""
     assert _read("<table><tr></tr></table>").blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("产值10<sup>2</sup>亿元，CO<sub>2</sub>", "产值10²亿元，CO₂\n"),
+        ("<p>注<sup>[1]</sup></p>", "注[1]\n"),
+        ("</sup>10<sup>2<p>乙</sup>丙", "102\n乙丙\n"),
+        ("<table><tr><td>10<sup>2</sup><td>m<sup>3</sup></table>", "10²\tm³\n"),
+        ("<select><option>甲<option selected>2025年</select>底", "2025年底\n"),
+        ("<textarea>\n甲\n  乙</textarea>丙", "甲\n  乙\n丙\n"),
+        ("<xmp>甲\n<b>", "甲\n"),
+        ("<details><summary>甲</summary>乙</details>丙", "甲\n乙\n丙\n"),
+        ("<menu><li>甲<li>乙</menu>丙", "甲\n乙\n丙\n"),
+        ("<listing>甲\n乙</listing>", "甲\n乙\n"),
+        ("<svg><desc><![CDATA[图标]]></desc></svg>甲", "甲\n"),
+    ],
+)
+def test_what_a_browser_shows_otherwise(page: str, text: str) -> None:
+    """Raised figures, choices, text fields and lists come as a page shows them."""
+    assert _read(page).text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "note"),
+    [
+        ("<noscript>甲</noscript>", "noscript"),
+        ("<![CDATA[甲]]>", "CDATA"),
+        ("<iframe src=a.pdf></iframe>", "嵌入"),
+        ("<object data=a.pdf></object>", "嵌入"),
+        ("<frameset><frame src=a.html></frameset>", "嵌入"),
+        ("<select><option>甲</select>", "下拉"),
+        ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "公式"),
+        ("<svg><![CDATA[甲]]></svg>", "SVG"),
+        ("<p style='visibility:hidden'>甲", "隐藏"),
+    ],
+)
+def test_what_is_not_read_is_told(page: str, note: str) -> None:
+    """What a page keeps from its reader, or shows out of another file, stands in a note."""
+    assert [note in each for each in _read("题" + page).notes] == [True]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<iframe></iframe>",
+        "<div hidden><iframe src=a></iframe></div>",
+        "<noscript><img></noscript>",
+        "</object>",
+    ],
+)
+def test_nothing_to_tell(page: str) -> None:
+    """What holds no text, or is hidden with its surroundings, makes no note."""
+    assert _read("题" + page).notes == ()

@@ -1,6 +1,7 @@
 """Tokens: well-formed pages, and every malformation that makes other tokenizers slow or lose text."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from justhtml import stream
 
 from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.reading.formats import html_token
-from zhuanyezhen.reading.formats.html_token import Tag, tokens, unescape
+from zhuanyezhen.reading.formats.html_token import COMMENT, Tag, tokens, unescape
 
 
 def _show(text: str) -> list[str]:
@@ -37,6 +38,15 @@ def _show(text: str) -> list[str]:
         ("<svg><p><title><b></title>", ["<svg>", "<p>", "<title>", "</title>"]),
         ("甲<!-->乙<!--->丙<!---->丁<!-- > --!>戊", ["甲", "乙", "丙", "丁", "戊"]),
         ("甲</>乙</ p>丙", ["甲", "乙", "丙"]),
+        ("<textarea>\n甲&lt;<p></TEXTAREA>乙", ["<textarea>", "\n甲<<p>", "</textarea>", "乙"]),
+        ("<xmp>甲&lt;<p></xmp>", ["<xmp>", "甲&lt;<p>", "</xmp>"]),
+        ("<textarea></textarea>", ["<textarea>", "</textarea>"]),
+        ("<script><!--<script>甲</script>乙--></script>丙", ["<script>", "</script>", "丙"]),
+        ("<script><!--><script>甲</script>乙", ["<script>", "</script>", "乙"]),
+        ("<script>--><!--甲--><script></script>乙", ["<script>", "</script>", "乙"]),
+        ("<svg><![CDATA[甲<b>]]>乙</svg>", ["<svg>", "甲<b>", "乙", "</svg>"]),
+        ("<svg><![CDATA[甲", ["<svg>", "甲"]),
+        ("甲<![CDATA[乙]]>丙", ["甲", "<!>", "丙"]),
         ('<p class="a"b">甲</p title=\'>\'>乙', ["<p>", "甲", "</p>", "乙"]),
         ("1<2与3 < 4</ 5", ["1<2与3 < 4</ 5"]),
         ("&lt;p&gt;&nbsp;&#19987;&#x4e1a;", ["<p>\xa0专业"]),
@@ -60,6 +70,11 @@ def test_pages_are_cut_into_tags_and_texts(text: str, shown: list[str]) -> None:
         ('<b><p class="甲', ["<b>", '<p class="甲']),
         ("<p id='x 甲<", ["<p id='x 甲<"]),
         ("<script>甲<script>乙", ["<script>", "甲", "<script>", "乙"]),
+        (
+            "<script><!--<script>甲</script>乙<script>丙</script>",
+            ["<script>", "</script>", "乙", "<script>", "</script>"],
+        ),
+        ("<textarea>甲<p>乙", ["<textarea>", "甲", "<p>", "乙"]),
     ],
 )
 def test_malformed_pages_lose_no_text(text: str, shown: list[str]) -> None:
@@ -111,6 +126,23 @@ def test_only_a_slash_before_the_end_closes(text: str, closed: bool) -> None:  #
 def test_a_value_full_of_paragraphs_is_known(raw: str, swallows: bool) -> None:  # noqa: FBT001
     """A quote left open before paragraphs makes them a value, as in a browser: that can be told."""
     assert Tag("p", closing=False, raw=raw).swallows is swallows
+
+
+@pytest.mark.parametrize(
+    ("page", "unshown"),
+    [
+        ("<noscript>甲</noscript>", True),
+        ("<noscript><img></noscript>甲", False),
+        ("<noframes>甲</noframes>", True),
+        ("<title>甲</title>", False),
+        ("<![CDATA[甲]]>", True),
+        ("<![CDATA[a]]>甲", False),
+        ("<svg><noscript>甲</noscript>", False),
+    ],
+)
+def test_text_that_no_browser_shows_is_known(page: str, unshown: bool) -> None:  # noqa: FBT001
+    """Chinese text of a fallback, or of a section that is none outside of drawings, can be told."""
+    assert any(token.unshown for token in tokens(page, "a.html") if isinstance(token, Tag)) is unshown
 
 
 def test_a_reference_to_no_character_stays() -> None:
@@ -176,6 +208,32 @@ def test_tokens_are_those_of_a_browser(text: str) -> None:
     peer = _peer(text + _END)
     if peer[-1:] == [("end-of-page", {"at": "1"})]:
         assert _ours(text + _END) == peer
+
+
+_RAW_PIECES = [
+    "<script>", "</script>", "<script", "<!--", "-->", "<!-->", "甲", "<textarea>", "</textarea>", "<xmp>", "</xmp>",
+    "&lt;", "<b>", "<svg>", "</svg>", "<![CDATA[", "]]>", ">", "<style>", "</style>", "<noscript>", "</noscript>",
+]  # fmt: skip
+_SKIPPED = {"script", "style", "noscript"}
+
+
+def _without_skipped(shown: list[_Shown]) -> list[_Shown]:
+    """The tokens of a peer without the texts that ours leaves out."""
+    kept: list[_Shown] = []
+    for before, each in pairwise([("", {}), *shown]):
+        if not (isinstance(each, str) and isinstance(before, tuple) and before[0] in _SKIPPED):
+            kept.append(each)
+    return kept
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(_RAW_PIECES), max_size=12).map("".join))
+def test_raw_text_is_that_of_a_browser(text: str) -> None:
+    """What a script hides, and what a text field shows, ends where a browser ends it."""
+    peer = _peer(text + _END)
+    if peer[-1:] == [("end-of-page", {"at": "1"})] and "<svg>" not in text:
+        ours = _joined(each for each in _ours(text + _END) if each != (COMMENT, {}))
+        assert ours == _joined(_without_skipped(peer))
 
 
 @given(st.text(alphabet="<>!-/'\"= ap甲\n&#;", max_size=60))

@@ -69,6 +69,15 @@ def test_latin_text_in_utf16_without_a_mark() -> None:
     assert _decode("Plan 2027 of 3 towns".encode("utf-16-le"))[0] == "Plan 2027 of 3 towns"
 
 
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf32_is_told_from_utf16(encoding: str) -> None:
+    """Its mark begins like that of UTF-16, and without one half of its characters would be NUL."""
+    data = "责任单位：区工信局。".encode(encoding)
+    mark = "\ufeff".encode(encoding)
+    assert _decode(mark + data) == ("责任单位：区工信局。", ())
+    assert _decode(data) == ("责任单位：区工信局。", ("文件未标明编码：按 UTF-32 读取。",))
+
+
 @pytest.mark.parametrize("text", ["专业镇\0名录", "\0" * 10])
 def test_nul_characters_are_kept(text: str) -> None:
     """A file with NUL bytes is read as it is."""
@@ -117,13 +126,14 @@ def test_a_large_file_in_no_encoding_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 def test_blocks_are_physical_lines() -> None:
     """Numbers count lines from 1, and a carriage return is in the text but in no block."""
-    document = read("一、\r\n\r\n二、\r三\u2028四".encode(), "a.txt")
+    document = read("一、\r\n\r\n二、\r三\u2028四\x85五".encode(), "a.txt")
     assert [(b.number, document.text[b.start : b.end]) for b in document.blocks] == [
         (1, "一、"),
         (2, ""),
         (3, "二、"),
         (4, "三"),
         (4, "四"),
+        (4, "五"),
     ]
 
 

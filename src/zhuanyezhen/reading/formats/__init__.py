@@ -72,7 +72,7 @@ def _read(data: bytes, name: str, suffix: str, revisions: Revisions) -> Document
 def document_of(text: str, name: str, *, traditional: bool | None = None) -> Document:
     r"""Make a document of a string: its text is the string unchanged, its blocks are the lines.
 
-    A line ends at CR, LF, U+000B, U+000C, U+2028 or U+2029; its number counts from 1. Nothing about the string raises.
+    A line ends at CR, LF, U+000B, U+000C, U+0085, U+2028 or U+2029; its number counts from 1. Nothing about the string raises.
 
     >>> document = document_of("一、总体要求\r\n二、重点任务", "plan.txt")
     >>> [document.text[block.start : block.end] for block in document.blocks]

@@ -13,7 +13,7 @@ from zhuanyezhen.reading.formats.docx_field import Fields
 from zhuanyezhen.reading.formats.docx_flow import Flow, Paragraph, Run, Table, TableCell, TableRow
 from zhuanyezhen.reading.formats.docx_numbering import Numbering
 from zhuanyezhen.reading.formats.docx_style import TextStyles
-from zhuanyezhen.reading.formats.docx_symbol import symbol
+from zhuanyezhen.reading.formats.docx_symbol import drawn, is_formula, symbol
 from zhuanyezhen.reading.formats.docx_tags import (
     DELETED,
     DROPPED,
@@ -23,6 +23,7 @@ from zhuanyezhen.reading.formats.docx_tags import (
     INSERTED,
     MARKS,
     NOTED,
+    PLACEHOLDERS,
     STRUCK,
     TEXTS,
     VIEWS,
@@ -32,6 +33,7 @@ from zhuanyezhen.reading.formats.docx_tags import (
 from zhuanyezhen.reading.formats.docx_xml import Attributes, is_on
 from zhuanyezhen.reading.formats.grid import MAX_SPAN, OrderedDocument
 from zhuanyezhen.reading.formats.numeral import integer
+from zhuanyezhen.reading.formats.script import scripted
 from zhuanyezhen.reading.formats.text import with_inner_breaks
 
 _BLANK = " \t\r\n"
@@ -59,6 +61,8 @@ class Body:
         self._chosen: list[bool | None] = []
         self._fields = Fields()
         self._run = Run()
+        self._powers: list[bool] = []
+        self._placeholder = False
         self._text: list[str] | None = None
         self._preserve = False
         self.notes: dict[str, None] = {}
@@ -103,7 +107,15 @@ class Body:
             "w:rStyle": self._begin_run_style,
             "w:vanish": self._begin_hidden,
             **dict.fromkeys(("w:strike", "w:dstrike"), self._begin_struck),
+            "w:vertAlign": self._begin_script,
+            "m:sup": partial(self._begin_power, True),  # noqa: FBT003
+            "m:sub": partial(self._begin_power, False),  # noqa: FBT003
+            "m:den": partial(self._begin_mark, "/"),
             "w:instrText": self._begin_text,
+            "w:fldSimple": self._begin_simple_field,
+            "w:listEntry": self._begin_choice,
+            "w:result": self._begin_chosen,
+            "?:textpath": self._begin_letters,
             "w:hidden": self._begin_hidden_row,
             "w:sym": self._begin_symbol,
             "w:fldChar": self._begin_field_mark,
@@ -123,6 +135,7 @@ class Body:
         return {
             **dict.fromkeys(TEXTS, self._finish_text),
             "w:instrText": self._finish_instruction,
+            **dict.fromkeys(("m:sup", "m:sub"), self._finish_power),
             "w:p": self._finish_paragraph,
             "mc:AlternateContent": self._finish_alternatives,
             "w:txbxContent": self._finish_flow,
@@ -143,11 +156,22 @@ class Body:
             self.notes[NOTED[tag]] = None
         if tag in DROPPED or (tag == "w:tc" and self._row().dropped):
             return True
+        if self._path[-1] == "w:sdtPr" or tag == "w:sdtContent":
+            return self._drops_control(tag, attributes)
         if tag in INSERTED or tag in DELETED:
             return self._drops_revision(tag)
         if tag == "w:pPrChange":
             return self._revisions == "accepted"
         return tag in {"mc:Choice", "mc:Fallback"} and self._drops_alternative(attributes)
+
+    def _drops_control(self, tag: str, attributes: Attributes) -> bool:
+        """What describes a control is dropped; so is what it holds as long as that only asks to be replaced."""
+        if tag == "w:sdtContent":
+            shown, self._placeholder = not self._placeholder, False
+            self.notes |= {} if shown else {PLACEHOLDERS: None}
+            return not shown
+        self._placeholder |= tag == "w:showingPlcHdr" and is_on(attributes)
+        return True
 
     def _drops_revision(self, tag: str) -> bool:
         """A revision mark around runs is kept or dropped; one among properties marks their owner."""
@@ -231,6 +255,17 @@ class Body:
         if self._in_run_properties():
             self._run.struck = bool(self._run.struck) or is_on(attributes)
 
+    def _begin_script(self, attributes: Attributes) -> None:
+        if self._in_run_properties():
+            stated = attributes.get("w:val")
+            self._run.raised = stated == "superscript" if stated in {"superscript", "subscript"} else None
+
+    def _begin_power(self, raised: bool, _attributes: Attributes) -> None:  # noqa: FBT001
+        self._powers.append(raised)
+
+    def _finish_power(self) -> None:
+        self._powers.pop()
+
     def _in_run_properties(self) -> bool:
         return self._path[-2:] in (["w:r", "w:rPr"], ["m:r", "w:rPr"])
 
@@ -250,6 +285,25 @@ class Body:
     def _begin_symbol(self, attributes: Attributes) -> None:
         self._write(symbol(attributes.get("w:font", ""), attributes.get("w:char", "")))
 
+    def _begin_simple_field(self, attributes: Attributes) -> None:
+        """A field in one element: its result stands in it, but for formulas, which have none."""
+        instruction = attributes.get("w:instr", "")
+        if is_formula(instruction):
+            text = drawn(instruction)
+            self._fields.unread += text is None and self._fields.shown
+            self._write(text or "")
+
+    def _begin_choice(self, attributes: Attributes) -> None:
+        self._fields.offer(attributes.get("w:val", ""))
+
+    def _begin_chosen(self, attributes: Attributes) -> None:
+        self._fields.choose(integer(attributes.get("w:val")))
+
+    def _begin_letters(self, attributes: Attributes) -> None:
+        """Letters that are drawn (艺术字) follow their paragraph, as a text box does."""
+        if text := attributes.get("string", "").strip():
+            self._paragraph().boxes.append(text)
+
     def _begin_mark(self, text: str, _attributes: Attributes) -> None:
         self._write(text)
 
@@ -259,13 +313,16 @@ class Body:
     def _write(self, text: str) -> None:
         if not text or not self._fields.shown:
             return
+        self._fields.write()
         paragraph = self._paragraph()
         reason = self._left_out(paragraph)
         if reason:
             self.notes[reason] = None
             paragraph.left_out = True
         else:
-            paragraph.parts.append(text)
+            raised = self._powers[-1] if self._powers else self._run.raised
+            before = paragraph.parts[-1][-1:] if paragraph.parts else ""
+            paragraph.parts.append(text if raised is None else scripted(text, before, raised=raised))
 
     def _left_out(self, paragraph: Paragraph) -> str:
         """Why the text of this run is not read, "" if it is."""

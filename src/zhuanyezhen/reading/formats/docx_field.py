@@ -8,13 +8,16 @@ from attrs import define, field
 
 from zhuanyezhen.reading.formats.docx_symbol import drawn, is_formula
 
-_MAX_INSTRUCTION = 400
+_MAX_INSTRUCTION, _MAX_CHOICES = 400, 1000
 
 
 @define
 class _Field:
     instruction: list[str] = field(factory=list)
     has_result: bool = False
+    written: bool = False
+    choices: list[str] = field(factory=list)
+    chosen: int = 0
 
 
 @define
@@ -29,6 +32,21 @@ class Fields:
     def shown(self) -> bool:
         """Whether text at this place is part of the page."""
         return not self._instructions
+
+    def write(self) -> None:
+        """Take note that the result of the innermost field has text."""
+        if self._open:
+            self._open[-1].written = True
+
+    def offer(self, choice: str) -> None:
+        """Take a choice of a list to choose from, in order."""
+        if self._open and len(self._open[-1].choices) < _MAX_CHOICES:
+            self._open[-1].choices.append(choice)
+
+    def choose(self, number: int) -> None:
+        """Take the number of the choice that was made, from 0."""
+        if self._open:
+            self._open[-1].chosen = number
 
     def instruct(self, text: str) -> None:
         """Take a piece of an instruction."""
@@ -59,7 +77,12 @@ class Fields:
     def _end(self, ended: _Field) -> str:
         self._instructions -= not ended.has_result
         instruction = "".join(ended.instruction)
-        if ended.has_result or not is_formula(instruction):
+        if ended.written:
+            self.write()
+            return ""
+        if ended.choices:
+            return ended.choices[ended.chosen] if 0 <= ended.chosen < len(ended.choices) else ""
+        if not is_formula(instruction):
             return ""
         text = drawn(instruction)
         self.unread += text is None and self.shown

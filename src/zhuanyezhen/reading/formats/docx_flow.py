@@ -38,6 +38,8 @@ class Run:
     style: str | None = None
     hidden: bool | None = None
     struck: bool | None = None
+    raised: bool | None = None
+    """True above the line, False below it."""
 
 
 @define

@@ -10,9 +10,11 @@ import re
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.numeral import numeral
 
-_ENCLOSED = regex(r"\\o\\a[clr]?\([○◯〇□△◇][,;，；]([^\s()\\,;]{1,4})\)", re.IGNORECASE)
+_ENCLOSED = regex(r"\\o(?:\\a[clr]?)?\([○◯〇□△◇][,;，；]([^\s()\\,;]{1,4})\)", re.IGNORECASE)
 # a phonetic guide of Word (a field EQ): the reading above, then the character itself
 _READING = regex(r"\\o\\a[cdlr]?\(\\s\\up\d{0,4}\([^()]{0,80}\)[,;，；]([^\s()\\,;]{1,8})\)", re.IGNORECASE)
+# a fraction, and nothing else
+_FRACTION = regex(r"eq\\f\(([^\s()\\,;，；]{1,20})[,;，；]([^\s()\\,;，；]{1,20})\)", re.IGNORECASE)
 _CHINESE = "一二三四五六七八九十"
 _CIRCLED_CHINESE = "㊀"
 _MAX_INSTRUCTION = 400
@@ -20,6 +22,13 @@ _LAST_CODE = 0x10FFFF
 _PRIVATE = 0xF000
 _FONTS = {"wingdings": (0x80, 0x8B), "wingdings 2": (0x69, 0x74)}
 """Where a symbol font has its figures 0 to 10 in white circles, and in black ones."""
+
+_BOXES = {
+    ("wingdings", 0xFE): "☑", ("wingdings", 0xFD): "☒", ("wingdings", 0xA8): "□", ("wingdings", 0x6F): "□",
+    ("wingdings", 0xFC): "✓", ("wingdings", 0xFB): "✗", ("wingdings 2", 0x52): "☑", ("wingdings 2", 0x54): "☒",
+    ("wingdings 2", 0xA3): "□", ("wingdings 2", 0x50): "✓", ("symbol", 0xB7): "•",
+}  # fmt: skip
+"""Boxes to tick and bullets of the symbol fonts."""
 
 _WHITE, _BLACK = "⓪①②③④⑤⑥⑦⑧⑨⑩", "⓿❶❷❸❹❺❻❼❽❾❿"
 
@@ -32,12 +41,14 @@ def is_formula(instruction: str) -> bool:
 def drawn(instruction: str) -> str | None:
     r"""The characters that a field ``EQ`` draws, or None when they are not known.
 
-    >>> drawn(r" eq \o\ac(○,3) "), drawn(r"EQ \* jc2 \o\ad(\s\up 9(zhen),镇)"), drawn(r"EQ \f(1,2)")
+    >>> drawn(r" eq \o\ac(○,3) "), drawn(r"EQ \* jc2 \o\ad(\s\up 9(zhen),镇)"), drawn(r"EQ \r(2)")
     ('③', '镇', None)
     """
     bare = re.sub(r"\s", "", instruction[:_MAX_INSTRUCTION])
     if match := _ENCLOSED.search(bare):
         return _circled(match[1])
+    if fraction := _FRACTION.fullmatch(bare):
+        return f"{fraction[1]}/{fraction[2]}"
     match = _READING.search(bare)
     return match[1] if match else None
 
@@ -64,4 +75,4 @@ def symbol(font: str, code: str) -> str:
     for figures, first in zip((_WHITE, _BLACK), _FONTS.get(font.lower(), ()), strict=False):
         if first <= place < first + len(figures):
             return figures[place - first]
-    return chr(number)
+    return _BOXES.get((font.lower(), place), chr(number))

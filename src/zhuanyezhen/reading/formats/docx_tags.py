@@ -13,12 +13,14 @@ STRUCK = "文档含加删除线的文字，未读取。"
 FORMULAS = "文档含公式域（EQ），其中的内容未读取。"
 EXTENSIONS = "文档含其他软件专有的内容，未读取。"
 FOOTNOTES = "文档含脚注或尾注，未读取。"
+PLACEHOLDERS = "文档含未填写的内容控件，其中的提示文字未读取。"
+DRAWN = "文档的图形（SmartArt、图表等）含文字，未读取。"
 EMBEDDED = "文档嵌入了其他文件的内容，未读取。"
 
 INSERTED = frozenset({"w:ins", "w:moveTo", "w:cellIns"})
 DELETED = frozenset({"w:del", "w:moveFrom", "w:cellDel"})
 DROPPED = frozenset({
-    "w:sdtPr", "w:sdtEndPr", "w:tabs", "w:delInstrText", "w:rt", "w:sectPr", "w:tblPr",
+    "w:sdtEndPr", "w:tabs", "w:delInstrText", "w:rt", "w:sectPr", "w:tblPr",
     "w:tblGrid", "w:rPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
     "w:sectPrChange", "w:numberingChange", "w:fldData",
 })  # fmt: skip
@@ -28,6 +30,8 @@ NOTED = {
     "w:endnoteReference": FOOTNOTES,
     "w:altChunk": EMBEDDED,
     "w:subDoc": EMBEDDED,
+    "?:OLEObject": EMBEDDED,
+    **dict.fromkeys(("?:relIds", "?:chart", "?:t"), DRAWN),
 }
 TEXTS = frozenset({"w:t", "w:delText", "m:t"})
 

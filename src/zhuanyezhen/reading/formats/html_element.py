@@ -14,6 +14,7 @@ from zhuanyezhen.reading.formats.html_token import FOREIGN, Tag, leaves_foreign
 
 HIDDEN = "网页含隐藏的文字，未读取。"
 STRUCK = "网页含加删除线的文字，未读取。"
+CHOICES = "网页含下拉选择框，除已选定的外，其中的选项未读取。"
 DRAWN = "网页的图形（SVG）中含文字，未读取。"
 
 _VOID = frozenset({
@@ -28,6 +29,9 @@ _ENDS_P = frozenset({
 })  # fmt: skip
 _TABLE_PARTS = frozenset({"caption", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FORMATTING = frozenset({
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+})  # fmt: skip
 _SCOPES = frozenset({"table", "td", "th", "caption", "template"})
 _BLOCKS = _ENDS_P | _TABLE_PARTS | {"body", "html", "template"}
 _ROWS = ("tr", "td", "th", "caption")
@@ -37,17 +41,19 @@ _IMPLIED_ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     **dict.fromkeys(("rt", "rp"), (("rt", "rp"), ("ruby",))),
     **dict.fromkeys(("td", "th"), (("td", "th", "caption"), ("table",))),
     "tr": (_ROWS, ("table",)),
+    **dict.fromkeys(("option", "optgroup"), (("option",), ("select",))),
     **dict.fromkeys(("tbody", "thead", "tfoot"), (("tbody", "thead", "tfoot", *_ROWS), ("table",))),
 }
 """What a start tag closes, and the elements out of which it does not reach."""
 
 _REASONS = {
-    **dict.fromkeys(("rp", "rt", "select"), ""),
+    **dict.fromkeys(("rp", "rt", "rtc"), ""),
     **dict.fromkeys(("datalist", "template"), HIDDEN),
     **dict.fromkeys(("del", "s", "strike"), STRUCK),
     "svg": DRAWN,
 }
-"""What is not read by its name; readings of characters and lists to choose from go without a word."""
+"""What is not read by its name; readings of characters go without a word."""
+
 
 _IN_DRAWING = "svg:"
 """What is put before the names of a drawing's own elements: a ``td`` there is no cell."""
@@ -65,22 +71,23 @@ class OpenElements:
     _blocks: list[int] = field(factory=list)
     _unseen: list[tuple[int, str]] = field(factory=list)
     _struck: list[int] = field(factory=list)
+    _faint: list[tuple[int, bool]] = field(factory=list)
 
     @property
     def seen(self) -> bool:
         """Whether text at this place is read."""
-        return not (self._unseen or self._struck)
+        return not (self._unseen or self._struck or (self._faint and self._faint[-1][1]))
 
     @property
     def note(self) -> str:
         """What is to be said of text that is not read, "" if nothing is."""
         if not self._unseen:
-            return STRUCK
+            return STRUCK if self._struck else HIDDEN
         return "" if self._names[-1] in _ABOUT else self._unseen[0][1]
 
     def take(self, tag: Tag) -> bool:
         """Open or close what ``tag`` says; return whether it shapes the page, as no hidden one does."""
-        drawings = [self._places[name][0] for name in FOREIGN if self._places[name]]
+        drawings = [places[0] for places in map(self._places.get, FOREIGN) if places]
         if drawings and leaves_foreign(tag):
             self._pop_to(min(drawings))
             drawings = []
@@ -90,7 +97,10 @@ class OpenElements:
         if not drawings:
             self._imply_ends(name)
         if self._holds(name, closed=tag.self_closing and bool(drawings or name in FOREIGN)):
-            self._open(name, _hides(tag))
+            unchosen = name == "option" and self._places["select"] and tag.attribute("selected") is None
+            self._open(name, CHOICES if unchosen else hides(tag))
+            if tag.raw and (visibility := _visibility(tag)):
+                self._faint.append((len(self._names) - 1, visibility != "visible"))
         return not self._unseen
 
     def _holds(self, name: str, *, closed: bool) -> bool:
@@ -111,7 +121,7 @@ class OpenElements:
         if name in _HEADINGS and _HEADINGS.intersection(self._names[-1:]):
             self._pop_to(len(self._names) - 1)
         ended, within = _IMPLIED_ENDS.get(name, ((), ()))
-        if ended:
+        if ended and any(self._places[each] for each in ended):
             barrier = max(map(self._last, within))
             self._pop_to(min((at for at in map(self._last, ended) if at > barrier), default=len(self._names)))
 
@@ -139,6 +149,8 @@ class OpenElements:
         if name in _BLOCKS or name in FOREIGN or not self._blocks or at > self._blocks[-1]:
             self._pop_to(at)
         else:
+            if name in _FORMATTING:  # what else is open inside the block ends with it
+                self._pop_to(self._blocks[-1] + 1)
             self._show(at)
         return shapes
 
@@ -154,46 +166,58 @@ class OpenElements:
             self._struck.pop()
         elif self._unseen and self._unseen[-1][0] == at:
             self._unseen.pop()
+        elif self._faint and self._faint[-1][0] == at:
+            self._faint.pop()
 
     def _pop_to(self, depth: int) -> None:
         while len(self._names) > depth:
             self._places[self._names.pop()].pop()
             at = len(self._names)
             for stack in (self._scopes, self._blocks, self._struck):
-                if stack[-1:] == [at]:
+                if stack and stack[-1] == at:
                     stack.pop()
-            if self._unseen and self._unseen[-1][0] == at:
-                self._unseen.pop()
+            for reasons in (self._unseen, self._faint):
+                if reasons and reasons[-1][0] == at:
+                    reasons.pop()
 
 
-def _hides(tag: Tag) -> str | None:
+def hides(tag: Tag) -> str | None:
     """Why the content of an element is not read (the note, "" for none), or None when it is.
 
     >>> from zhuanyezhen.reading.formats.html_token import tokens
-    >>> [_hides(tag) for tag in tokens("<div style='display: none'><p><del>", "a.html")]
+    >>> [hides(tag) for tag in tokens("<div style='display: none'><p><del>", "a.html")]
     ['网页含隐藏的文字，未读取。', None, '网页含加删除线的文字，未读取。']
     """
     if tag.name in _REASONS:
         return _REASONS[tag.name]
+    if tag.name == "dialog" and tag.attribute("open") is None:
+        return HIDDEN
     if not tag.raw or tag.name in {"html", "body"}:  # a page hidden as a whole waits for its script
         return None
     if tag.attribute("hidden") is not None:
         return HIDDEN
-    return _hiding_style(tag.attribute("style"))
+    return _hiding_style(_declarations(tag))
 
 
-def _hiding_style(style: str | None) -> str | None:
-    if not style:
-        return None
+def _declarations(tag: Tag) -> dict[str, str]:
+    """What the style of an element states, by the names of its properties."""
     stated = {}
-    for declaration in style.lower().split(";"):
+    for declaration in (tag.attribute("style") or "").lower().split(";"):
         name, _, value = declaration.partition(":")
-        stated[name.strip()] = value.removesuffix("!important").strip()
-    hides = (
-        stated.get("display") == "none"
-        or stated.get("visibility") in {"hidden", "collapse"}
-        or stated.get("mso-hide") == "all"
-    )
-    if hides:
+        stated[name.strip()] = value.strip().removesuffix("important").rstrip().removesuffix("!").strip()
+    return stated
+
+
+def _hiding_style(stated: dict[str, str]) -> str | None:
+    if stated.get("display") == "none" or stated.get("mso-hide") == "all":
         return HIDDEN
-    return STRUCK if "line-through" in stated.get("text-decoration", "") else None
+    lines = (stated.get(name, "") for name in ("text-decoration", "text-decoration-line"))
+    return STRUCK if any("line-through" in each for each in lines) else None
+
+
+def _visibility(tag: Tag) -> str | None:
+    """What an element says of its visibility: what is in it may say otherwise, and its place on the page stays."""
+    if "visibility" not in tag.raw.lower() or tag.name in {"html", "body"}:
+        return None
+    stated = _declarations(tag).get("visibility")
+    return stated if stated in {"visible", "hidden", "collapse"} else None

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.formats.limits import HTML_TAGS, require
@@ -25,10 +25,21 @@ _MARKUP = regex("<[a-zA-Z/!?]")
 _BEGINS_TAG = regex("</?[a-zA-Z]")
 # a closing tag or a block inside what should be one tag: its end was forgotten
 _SWALLOWED = regex(r"</[a-z]|<(?:p|div|table|tr|td|li|h[1-6])[\s/>]", re.IGNORECASE)
+_CHINESE = regex("[\u4e00-\u9fff]")
 _LONG_REFERENCE = regex(r"&#(?=[0-9]{10})")
 _COMMENT, _COMMENT_END, _TAG_END = regex("<!--(-?>)?"), regex("--!?>"), regex(">")
-_RAW = ("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes")
-_RAW_END = {name: regex(rf"(?=</{name}[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
+_RAW = ("script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp")
+_FALLBACKS = frozenset({"noscript", "noembed", "noframes"})
+_SHOWN_RAW = {"textarea": True, "xmp": False}
+"""Of these, those a page shows as they are, and whether references count in them."""
+_RAW_END = {name: re.compile(rf"(?=</{name}[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
+# <!-- in a script: a <script> in there has an end of its own
+_SCRIPT_MARK = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_CDATA = regex(r"<!\[CDATA\[")
+_CDATA_END = regex(r"\]\]>")
+COMMENT = "!"
+"""The name that stands for a piece of text in ``<![CDATA[``, which is a comment but in drawings."""
+
 FOREIGN = frozenset({"svg", "math"})
 """Drawings and formulas: in them ``/>`` closes, and nothing is raw text."""
 
@@ -48,6 +59,8 @@ class Tag:
     closing: bool
     raw: str
     self_closing: bool = False
+    unshown: bool = False
+    """Whether Chinese text stands in it that a browser running scripts does not show."""
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute ("" when it has none), or None when it is not there."""
@@ -105,6 +118,8 @@ class _Tokenizer:
         self._at = 0
         self._foreign = False
         self._cut_off = False
+        self._shown: str | None = None
+        self._no_inner_script = False
         self._unclosed: set[re.Pattern[str]] = set()
 
     def tokens(self) -> Iterator[Tag | str]:
@@ -121,15 +136,25 @@ class _Tokenizer:
             plain = self._at
             if tag is not None:
                 yield tag
+            if self._shown is not None:
+                yield self._shown
+                self._shown = None
         if plain < len(self._text):
             yield unescape(self._text[plain:])
 
-    def _markup(self, start: int) -> Tag | None:
-        """Move past the markup at ``start``, if it is any, and return the tag that it is."""
+    def _markup(self, start: int) -> Tag | str | None:
+        """Move past the markup at ``start``, if it is any, and return the tag, or the text, that it is."""
         if comment := _COMMENT.match(self._text, start):
             self._comment(comment)
+        elif self._foreign and (opening := _CDATA.match(self._text, start)):
+            self._skip_to(_CDATA_END, opening.end(), otherwise=len(self._text))
+            return self._text[opening.end() : self._at].removesuffix("]]>")
         elif match := _TAG.match(self._text, start):
             return self._tag(match)
+        elif opening := _CDATA.match(self._text, start):
+            self._skip_to(_TAG_END, opening.end(), otherwise=start)
+            unshown = _CHINESE.search(self._text, start, self._at) is not None
+            return Tag(COMMENT, closing=False, raw="", unshown=unshown)
         elif _BEGINS_TAG.match(self._text, start):
             self._cut_off = True  # no ">" comes: nothing says that it is a tag, nor can another follow
         else:
@@ -162,5 +187,39 @@ class _Tokenizer:
         elif leaves_foreign(tag):
             self._foreign = False
         if tag.name in _RAW and not tag.closing and not self._foreign:
-            self._skip_to(_RAW_END[tag.name], self._at, otherwise=self._at)
+            start = self._at
+            self._raw(tag.name)
+            if tag.name in _FALLBACKS and _CHINESE.search(self._text, start, self._at):
+                return evolve(tag, unshown=True)
         return tag
+
+    def _raw(self, name: str) -> None:
+        """Move past text in which no tag counts; keep it where the page shows it."""
+        start = self._at
+        if name == "script":
+            self._at = self._script_end(start)
+        else:
+            self._skip_to(_RAW_END[name], start, otherwise=start)
+        if name in _SHOWN_RAW and self._at > start:
+            text = self._text[start : self._at]
+            self._shown = unescape(text) if _SHOWN_RAW[name] else text
+
+    def _script_end(self, start: int) -> int:
+        """Where a script ends; where it does not, its start, for what follows is no script."""
+        if _RAW_END["script"] in self._unclosed:
+            return start
+        hidden = inner = False
+        for mark in () if self._no_inner_script else _SCRIPT_MARK.finditer(self._text, start):
+            if mark[0] == "<!--":
+                hidden = True
+            elif mark[1] is None:
+                hidden = inner = False
+            elif mark[1] and not inner:
+                return mark.start()
+            else:
+                inner = hidden and not mark[1]
+        self._no_inner_script = True
+        end = _RAW_END["script"].search(self._text, start)
+        if end is None:
+            self._unclosed.add(_RAW_END["script"])
+        return end.start() if end else start

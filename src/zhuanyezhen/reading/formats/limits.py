@@ -84,4 +84,4 @@ def require_few_lines(data: bytes | str, name: str) -> None:
 
 
 def _breaks(text: str) -> int:
-    return sum(map(text.count, "\n\r\v\f\u2028\u2029")) - text.count("\r\n")
+    return sum(map(text.count, "\n\r\v\f\x85\u2028\u2029")) - text.count("\r\n")

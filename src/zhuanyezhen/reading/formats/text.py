@@ -18,11 +18,17 @@ from zhuanyezhen.values.folding import fold
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before that of UTF-16, which it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_SHOWN = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GB18030"}
+_SHOWN = {
+    "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32-le": "UTF-32", "utf-32-be": "UTF-32",
+    "gb18030": "GB18030",
+}  # fmt: skip
+_WIDE_ENCODINGS = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _FAMILIAR_CHARACTERS = (
     "，。、；：（）《》“”0123456789\r\n \u3000的一是和在不有为各区县市省镇业政责任单位工作发展局"
 )
@@ -30,8 +36,8 @@ _FAMILIAR = dict.fromkeys(map(ord, _FAMILIAR_CHARACTERS))
 _SAMPLE = 1 << 16
 _LINE_SAMPLE = 1 << 8
 # line ends of Windows, Unix, old Macs, and the breaks that programs put in for them
-_LINE_END = regex(r"\r\n?|\n|[\v\f\u2028\u2029]")
-_INNER_BREAKS = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", "\n"))
+_LINE_END = regex(r"\r\n?|\n|[\v\f\x85\u2028\u2029]")
+_INNER_BREAKS = str.maketrans(dict.fromkeys("\v\f\x85\u2028\u2029", "\n"))
 _REPLACEMENT = "\ufffd"
 _NUL_SHARE = 4  # a quarter of the bytes: Latin text in UTF-16 has a half, a damaged file a few
 
@@ -54,7 +60,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def with_inner_breaks(text: str) -> str:
-    """Write the breaks that programs put within a line (U+000B, U+000C, U+2028, U+2029) as line feeds."""
+    """Write the breaks that programs put within a line (U+000B, U+000C, U+0085, U+2028, U+2029) as line feeds."""
     return text.translate(_INNER_BREAKS)
 
 
@@ -122,8 +128,8 @@ def _guess(data: bytes) -> str | None:
     utf8 = decodes(data, "utf-8")
     if utf8 and data.count(b"\0") * _NUL_SHARE <= len(data):
         return "utf-8"
-    likely = _likely(data[:_SAMPLE], ("gb18030", "utf-8", "utf-16-le", "utf-16-be"))
-    if likely.startswith("utf-16") and decodes(data, likely):
+    likely = _likely(data[:_SAMPLE], ("gb18030", "utf-8", *_WIDE_ENCODINGS))
+    if likely in _WIDE_ENCODINGS and decodes(data, likely):
         return likely
     if utf8:
         return "utf-8"
