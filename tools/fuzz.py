@@ -28,6 +28,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +72,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return replay(TARGETS[arguments.target], arguments.replay)
     if arguments.child:
         return _child(arguments)
+    if find_spec("atheris") is None:
+        raise SystemExit("atheris is not installed: pip install atheris")
     with tempfile.TemporaryDirectory() as scratch:
         arguments.corpus = arguments.corpus or Path(scratch)
         outcome = _fuzz(arguments)

@@ -303,3 +303,14 @@ def test_time_grows_with_the_text(name: str) -> None:
     """Twice the text takes at most three times as long, whatever is repeated in it."""
     unit = _HOSTILE[name]
     assert is_linear(lambda count: parse_plan(_TASK + unit * count), 6_000 // len(unit))
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [("甲局", True), ("县花卉合作社", True), ("县财政局", True), ("花卉之窗", False), ("（二）扩种", False)],
+)
+def test_a_list_of_one_name_a_line_goes_on(line: str, *, listed: bool) -> None:
+    """With what is known as a unit, and with what only looks like one; anything else ends it."""
+    text = f"责任单位：\n县商务局\n{line}\n下文"
+    ((_, said),) = _find(text)
+    assert ["responsible 县商务局", *[f"responsible {line}"] * listed] == said

@@ -83,6 +83,13 @@ def test_an_input_is_replayed(tmp_path: Path) -> None:
     assert "s of computing and" in done.stdout
 
 
+def test_what_it_needs_is_said() -> None:
+    """Without atheris there is nothing to run; a Python that sees no packages has none."""
+    command = [sys.executable, "-S", str(_TOOLS / "fuzz.py"), "toml"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (1, "atheris is not installed: pip install atheris\n") == (done.returncode, done.stderr)
+
+
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris is not installed: pip install atheris")
 def test_it_runs_for_some_seconds(tmp_path: Path) -> None:
     """Executions and edges are counted, nothing crashes."""

@@ -144,3 +144,11 @@ def test_a_page_number_at_either_end_of_a_document() -> None:
     """There is no line beside it then, or only a blank one."""
     assert _pages("— 1 —\n甲") == ["甲"]
     assert _pages("\n— 1 —\n") == [""]
+
+
+@pytest.mark.parametrize(("length", "left_out"), [(60, True), (61, False)])
+def test_how_long_a_head_may_be(length: int, *, left_out: bool) -> None:
+    """Sixty characters that stand beside every page number; a longer line is text."""
+    head = "甲" * length
+    lines = _pages(f"{head}\n- 1 -\n一文\n{head}\n- 2 -\n二文")
+    assert (["一文", "二文"] if left_out else [head, "一文", head, "二文"]) == lines
