@@ -105,3 +105,9 @@ def test_it_is_not_loaded_by_an_import() -> None:
         "[]\n"
         == subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     )
+
+
+def test_the_whole_roster_is_one_object() -> None:
+    """What is looked up in it is prepared once; a part of it is another."""
+    assert china_roster() is china_roster()
+    assert china_roster(within="140000") != china_roster()

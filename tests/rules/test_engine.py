@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,25 @@ def test_a_waiver_of_one_subject() -> None:
         [each.subject for each in report.findings],
         [each.subject for each, _ in report.waived],
     )
+
+
+@pytest.mark.parametrize(
+    "keys",
+    list(permutations([("RSP001", None), ("task-without-unit", "任务（一）甲"), ("RSP001", "任务（一）甲")])),
+)
+def test_the_first_waiver_that_is_about_a_finding_answers(keys: tuple[tuple[str, str | None], ...]) -> None:
+    """By code or name, of one finding or of all of the rule: in the order they were given; the others are unused."""
+    named = "".join(f"（{number}）丙。（责任单位：区科技局牵头）\n" for number in "三四")
+    plan = zyz.parse_plan(f"晋源区实施方案\n一、重点任务\n（一）甲。\n（二）乙。\n{named}")
+    waivers = [
+        zyz.Waiver(code=code, subject=subject, reason="另文", approver="区政府办", until=date(2027, 1, 1))
+        for code, subject in keys
+    ]
+    report = zyz.check(plan, as_of=_AS_OF, select=("RSP001",), waivers=waivers)
+    of_all = next(each for each in waivers if each.subject is None)
+    assert [("任务（一）甲", waivers[0]), ("任务（二）乙", of_all)] == [
+        (each.subject, waiver) for each, waiver in report.waived
+    ]
 
 
 _GOOD = '[[waiver]]\ncode = "RSP001"\nsubject = "任务（一）甲"\nreason = "另文"\napprover = "办公室"\nuntil = 2027-01-01\n'

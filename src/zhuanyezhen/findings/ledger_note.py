@@ -57,13 +57,12 @@ def ledger_notes(programme: Programme) -> Iterator[LedgerNote]:
 
 
 def _note(described: Ledger, entry: object) -> EntryNote:
-    key = described.key_of(entry)
     says = "" if described.shown == described.key else described.shown_of(entry)
     return EntryNote(
-        id=key.replace("\n", " "),
+        id=described.key_of(entry).replace("\n", " "),
         subject=described.subject_of(entry),
         what=says[:_LONGEST],
-        beside=tuple(_plain(getattr(entry, each)) for each in described.beside or ()),
+        beside=tuple([_plain(getattr(entry, each)) for each in described.beside or ()]),
     )
 
 

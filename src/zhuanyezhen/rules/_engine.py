@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import product
 
 from attrs import evolve
 
@@ -214,14 +215,19 @@ def _keys(given: Iterable[str]) -> tuple[str, ...]:
 def _waive(
     found: list[Finding], waivers: list[Waiver]
 ) -> tuple[list[Finding], tuple[tuple[Finding, Waiver], ...]]:
+    """The findings nobody answers for, and those somebody does, each with the first waiver that is about it."""
+    places: dict[tuple[str, str | None], int] = {}
+    for place, waiver in enumerate(waivers):
+        places.setdefault((waiver.code, waiver.subject), place)
     kept: list[Finding] = []
     waived: list[tuple[Finding, Waiver]] = []
     for finding in found:
-        waiver = next((waiver for waiver in waivers if waiver.matches(finding)), None)
-        if waiver:
-            waived.append((finding, waiver))
-        else:
+        keys = product((finding.code, finding.name), (None, finding.subject))
+        first = min((places[key] for key in keys if key in places), default=None)
+        if first is None:
             kept.append(finding)
+        else:
+            waived.append((finding, waivers[first]))
     return kept, tuple(waived)
 
 

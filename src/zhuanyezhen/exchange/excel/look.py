@@ -23,7 +23,6 @@ _PLACE = regex(r"\s*([A-Za-z]{1,3})([0-9]{1,7})\s*\Z")
 _CONTENT = {"v", "is", "f", "t"}
 _FIGURES, _ERROR, _FORMULA_TEXT = {None, "n"}, "e", "str"
 _SHOWN = 40
-_DIGITS = "0123456789"
 
 Attributes = dict[str, str]
 
@@ -107,9 +106,9 @@ class SheetLook:
         if self._text is not None:
             self.parser.CharacterDataHandler = None
         if name == "c":
-            if self._filled:
+            if self._formula or self._text is not None:
                 self.finish()
-            self._cell = attributes
+            self._cell, self._filled = attributes, False
             self._move(attributes.get("r"))
         elif name in _CONTENT:
             self._content(name)
@@ -141,8 +140,8 @@ class SheetLook:
         if place is None:
             self._column += 1
             return
-        letters = place.rstrip(_DIGITS)
-        if letters not in self._columns or place[len(letters) :] != self._digits:
+        letters = place.removesuffix(self._digits)
+        if letters not in self._columns:
             letters, self._digits = self._parsed(place)
         self._column = self._columns[letters]
 

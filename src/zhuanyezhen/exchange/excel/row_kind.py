@@ -64,7 +64,8 @@ class Rows:
         if is_example(row):
             return RowKind.EXAMPLE
         said = {index: cell for index, cell in enumerate(row) if cell not in _BLANK}
-        if any(is_total(cell) for index, cell in said.items() if index == 0 or index in self.head.columns):
+        sums = {index: cell for index, cell in said.items() if isinstance(cell, str) and "计" in cell}
+        if sums and any(is_total(cell) for at, cell in sums.items() if at == 0 or at in self.head.columns):
             return RowKind.TOTAL
         if len(said) == 1 and self._is_only_numbered(*said.items()):
             return RowKind.NUMBERED

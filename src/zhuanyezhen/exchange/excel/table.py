@@ -29,6 +29,8 @@ from zhuanyezhen.values.measure import plain
 from zhuanyezhen.words.notes import ABOUT, SHOWN, YEAR_LEFT_OUT
 
 _NUMBERS = {int, float}
+_SINGLE = (str, int, Decimal)  # what several entries may hold together: a list may be changed in one
+_MOST_MEANINGS = 50_000
 # serial numbers of days in a workbook that counts from 1904, where they are no years
 _DAYS, _SERIALS, _FROM_1904 = {Kind.DATE, Kind.PARTIAL}, (10_000, 100_000), 1462
 
@@ -44,6 +46,8 @@ class Table:
     asides: Asides
     unclear: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
     """The rows of soft columns whose words are none of the codelist, by heading."""
+    meanings: dict[tuple[int, type, Read], Meant] = field(factory=dict)
+    """What cells mean that have been read, by their column."""
 
     @cached_property
     def letters(self) -> dict[str, str]:
@@ -76,6 +80,11 @@ class Table:
         return tuple(each for each in self.head.columns.values() if each.kind is Kind.NUMBER and each.unit)
 
     @cached_property
+    def _columns(self) -> tuple[tuple[int, Column], ...]:
+        """The columns that were understood, with their places in a row."""
+        return tuple(self.head.columns.items())
+
+    @cached_property
     def spread(self) -> Spread:
         """What its merged cells say of the rows below."""
         return Spread(self.grid, self.head)
@@ -86,8 +95,9 @@ class Table:
             self.draft.name, self.grid.name, number, self.letters, self.grid.first, self.sheet.ledger
         )
         said: list[tuple[Column, Meant]] = []
-        for index, column in self.head.columns.items():
-            cell = row[index] if index < len(row) else None
+        width = len(row)
+        for index, column in self._columns:
+            cell = row[index] if index < width else None
             if (cell is None or cell == "") and not self._is_told(column, number):
                 self._blank(entries, column)
                 continue
@@ -113,15 +123,14 @@ class Table:
 
     def _fill(self, entries: RowEntries, column: Column, cell: Read) -> Meant:
         """Put what a cell means into the entry of its row; what it says of other fields is given back."""
-        place = f"{self.letters[column.path]}{entries.line}"
-        told = self.grid.extras.get(place) if self.grid.extras else None
+        told = self._extra(column, entries) if self.grid.extras else None
         if isinstance(told, str) and told != PERCENT:
             self.wrong(entries, column, _spoiled(told))
             return NOTHING
         try:
             if type(cell) in _NUMBERS:
                 cell = self._shown(column, cell, told)
-            meant = meant_by(column, cell, self.draft.kept)
+            meant = self._meant(column, cell)
         except CellError as error:
             if column.soft:
                 self.draft.unread(entries, column.path)
@@ -130,7 +139,7 @@ class Table:
                 self.wrong(entries, column, (error.text("en"), error.text("zh")))
             return NOTHING
         if told is not None or not meant.is_plain:
-            self._tell(column, place, meant, told)
+            self._tell(column, entries.cell_of(column.path), meant, told)
         if meant.value is None:
             if not meant.beside:
                 self._blank(entries, column)
@@ -138,6 +147,23 @@ class Table:
         _place(entries, column, meant.value)
         if column.ledger and place_aside(cell) is None:
             _refer(self.draft, entries, column, self.sheet)
+        return meant
+
+    def _extra(self, column: Column, entries: RowEntries) -> str | NumberFormat | None:
+        """What the workbook says of a cell beside its value."""
+        return self.grid.extras.get(entries.cell_of(column.path))
+
+    def _meant(self, column: Column, cell: Read) -> Meant:
+        """What a cell means to its column, found out once of what stands in many rows: a day, a state, a unit."""
+        key = id(column), type(cell), cell
+        known = self.meanings.get(key)
+        if known is not None:
+            return known
+        meant = meant_by(column, cell, self.draft.kept)
+        if meant.is_plain and isinstance(meant.value, _SINGLE) and place_aside(cell) is None:
+            if len(self.meanings) >= _MOST_MEANINGS:
+                self.meanings.clear()
+            self.meanings[key] = meant
         return meant
 
     def _shown(self, column: Column, cell: Read, told: str | NumberFormat | None) -> Read:
@@ -199,15 +225,15 @@ def _spoiled(told: str) -> tuple[str, str]:
 
 def _place(entries: RowEntries, column: Column, value: object) -> None:
     """Put a value where its path says; mappings within the entry are made as they are needed."""
-    part, _, key = column.path.partition(".")
-    if not key:
-        entries.add(part, value, entries.line)
+    if "." not in column.path:
+        entries.add(column.path, value)
         return
+    part, _, key = column.path.partition(".")
     inner = entries.get(part)
     if not isinstance(inner, Entries):
         inner = entries.part()
         entries.add(part, inner)
-    inner.add(key, value, entries.line)
+    inner.add(key, value)
 
 
 def _refer(draft: Draft, entries: RowEntries, column: Column, sheet: Sheet) -> None:
