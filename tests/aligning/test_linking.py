@@ -1,6 +1,6 @@
 """Links between the tasks of two plans: what is linked, what is left open, what links nothing."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from strategies import plans
 from zhuanyezhen.aligning.choosing import LINKED
@@ -87,6 +87,7 @@ def test_several_upper_tasks_may_be_taken_up_by_one() -> None:
 
 
 @given(plans(), plans())
+@settings(max_examples=25)
 def test_scores_keep_their_bounds(upper: Plan, lower: Plan) -> None:
     """Whatever the plans: scores lie between the least worth telling and 1, and what is weak is sure only once."""
     found = link(upper, lower)
@@ -96,6 +97,7 @@ def test_scores_keep_their_bounds(upper: Plan, lower: Plan) -> None:
 
 
 @given(plans())
+@settings(max_examples=25)
 def test_order_does_not_matter(one: Plan) -> None:
     """The tasks of the lower plan may stand in any order."""
     turned = Plan(name=one.name, tasks=one.tasks[::-1], units=one.units)

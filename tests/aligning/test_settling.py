@@ -1,7 +1,7 @@
 """What people have settled of two plans, and what becomes of it when a text changes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from strategies import plans
 from zhuanyezhen.aligning.settling import (
@@ -98,6 +98,7 @@ def test_what_a_task_says_is_what_counts() -> None:
 
 
 @given(plans())
+@settings(max_examples=25)
 def test_every_settlement_is_told(upper: Plan) -> None:
     """Nothing is lost: each link is confirmed, refused or suspect, once at most a pair."""
     links = [

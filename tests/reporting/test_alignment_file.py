@@ -4,7 +4,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 
 import zhuanyezhen as zyz
 from reporting.test_alignment_view import CITING, LOWER, UPPER, answer
@@ -93,6 +93,7 @@ def _link(found: Alignment) -> zyz.Link:
 
 
 @given(plans())
+@settings(max_examples=25)
 def test_whatever_the_plans_the_file_is_toml(plan: Plan) -> None:
     """And what is open in it settles nothing."""
     text = alignment_to_toml(align(plan, plan, pair=True))

@@ -55,6 +55,10 @@ def test_a_case(key: str, tmp_path: Path) -> None:
 def _subject(case: dict[str, object], folder: Path) -> zyz.Plan | zyz.Programme:
     if isinstance(sheets := case.get("workbook"), dict):
         return zyz.load(written(folder / "台账.xlsx", sheets))
+    if isinstance(plans := case.get("plans"), list):
+        return zyz.Programme.from_plans(
+            [zyz.parse_plan(str(text), name=f"plan{number}.txt") for number, text in enumerate(plans, 1)]
+        )
     if "plan" in case:
         return zyz.parse_plan(str(case["plan"]), name="plan.txt")
     return zyz.loads(str(case["programme"]), name="programme.yaml")

@@ -117,6 +117,39 @@ def align(
     )
 
 
+def align_cited(plans: Sequence[Plan]) -> tuple[Alignment, ...]:
+    """Of several plans, each with every one above it that it cites.
+
+    A plan of the same place is none above it; of one that names no place of its own (a ministry's) any other's is below.
+
+    Args:
+        plans: Plans of any level.
+
+    Returns:
+        The comparisons, lower plan by lower plan.
+    """
+    return tuple(
+        align(upper, lower)
+        for lower in plans
+        for upper in plans
+        if _is_above(upper.jurisdiction, lower.jurisdiction) and cites(lower, upper)
+    )
+
+
+def _is_above(upper: str | None, lower: str | None) -> bool:
+    """Whether a place may be above another: not itself, and of no lower rank; the country has no name."""
+    if lower is None:
+        return False
+    if upper is None:
+        return True
+    return not (upper.endswith(lower) or lower.endswith(upper)) and _rank(upper) >= _rank(lower)
+
+
+def _rank(place: str) -> int:
+    """How high a place stands, by what it is called: a province, a city, all below."""
+    return 2 if place.endswith(("省", "自治区")) else 1 if place.endswith(("市", "州", "盟", "地区")) else 0
+
+
 def cites(lower: Plan, upper: Plan) -> bool:
     """Whether a plan rests on another: it cites the other's number or, where one of them has none, its title."""
     return any(

@@ -1,6 +1,8 @@
 """The catalogue: every rule, listed by hand. Codes are never reused."""
 
 from zhuanyezhen.rules import (
+    alignment,
+    alignment_targets,
     attachment,
     cells,
     chains,
@@ -62,6 +64,14 @@ catalogue = Catalogue(
         plan_quality.deadline_outside_period,
         plan_quality.promised_part_missing,
         plan_quality.another_place,
+        alignment.upper_task_not_taken_up,
+        alignment_targets.target_below_upper,
+        alignment_targets.target_not_comparable,
+        alignment.other_function_leads,
+        alignment.later_than_upper,
+        alignment_targets.parts_below_sum,
+        alignment.newer_upper_plan,
+        alignment.links_to_confirm,
         cells.unreadable_cell,
         cells.blank_required_cell,
         cells.missing_column,

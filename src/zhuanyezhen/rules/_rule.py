@@ -8,6 +8,7 @@ from inspect import cleandoc
 
 from attrs import Attribute, field, frozen
 
+from zhuanyezhen.aligning import Alignment, align_cited
 from zhuanyezhen.completing import TownCompleteness, completeness
 from zhuanyezhen.covering import Coverage, coverage
 from zhuanyezhen.errors import RuleDefinitionError
@@ -23,7 +24,7 @@ from zhuanyezhen.words import Language
 class Context:
     """What a rule may know besides the programme: the date of the check, thresholds, waivers.
 
-    ``coverage`` and ``completeness`` answer the questions several rules build on, once for all of them.
+    ``coverage``, ``completeness`` and ``alignments`` answer the questions several rules build on, once for all of them.
     """
 
     programme: Programme
@@ -36,6 +37,11 @@ class Context:
     def pending(self) -> frozenset[str]:
         """The ids of towns whose policies are still to be handed over."""
         return frozenset(self.programme.policies_pending)
+
+    @cached_property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """Each plan with every plan above it that it cites."""
+        return align_cited(self.programme.plans)
 
     @cached_property
     def coverage(self) -> Coverage:
