@@ -226,6 +226,7 @@ _ENTRIES = {
 }
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
+    Text("职责·{rest}", "duty · {rest}"),
     Text("单元格·{rest}", "cell · {rest}"),
     *(Text(f"专业镇·{{name}}·{zh}", f"town · {{name}} · {en}") for zh, en in _PARTS.items()),
     Text("专业镇·{rest}", "town · {rest}"),
