@@ -27,7 +27,9 @@ from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
+from zhuanyezhen.model.occasion import OccasionKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
 from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
@@ -64,6 +66,8 @@ FAMILIES = {
     "MRK": "品牌和证书",
     "PLF": "平台",
     "CHN": "产业链",
+    "VIS": "走访",
+    "MTG": "会议议定事项",
     "WVR": "豁免",
 }
 
@@ -172,6 +176,9 @@ CODELISTS: dict[type[Codelist], str] = {
     DamageKind: "文件残缺",
     DamageReason: "残缺的情形",
     UnreadReason: "未能识读的原因",
+    DutyKind: "职责类别",
+    DutyBody: "职责承担主体",
+    OccasionKind: "走访和会议类别",
     DisagreementKind: "正文与附件不一致处",
     Ground: "责任依据",
     Authority: "提级的去处",

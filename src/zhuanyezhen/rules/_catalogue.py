@@ -10,6 +10,7 @@ from zhuanyezhen.rules import (
     investment,
     leading_group,
     members,
+    occasions,
     plan_quality,
     policies,
     policy_parts,
@@ -132,6 +133,10 @@ catalogue = Catalogue(
         standings.platform_lapsed,
         chains.link_without_firm,
         chains.chain_lead_without_suppliers,
+        occasions.not_visited_in_cycle,
+        occasions.closed_without_revisit,
+        occasions.decision_without_unit_or_day,
+        occasions.decision_overdue,
         waivers.waiver_expired,
         waivers.waiver_unused,
     )
