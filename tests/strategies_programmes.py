@@ -18,6 +18,7 @@ from zhuanyezhen.model.enterprise import (
     Supply,
 )
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
+from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
 from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
@@ -246,6 +247,19 @@ _CHAINS = st.builds(
     links=_maybe(st.builds(ChainLink, name=TEXTS, position=_MAYBE_TEXT, enterprises=_maybe(TEXTS))),
 )
 
+_OCCASIONS = st.builds(
+    Occasion,
+    id=_IDS,
+    kind=st.none() | st.sampled_from(OccasionKind),
+    on=st.none() | _DAYS,
+    name=_MAYBE_TEXT,
+    enterprise=st.none() | _IDS,
+    town=st.none() | _IDS,
+    every_days=st.none() | st.integers(1, 365),
+    problems=_some(_IDS),
+    decisions=_maybe(st.builds(Decision, text=TEXTS, due=st.none() | _DAYS, done_on=st.none() | _DAYS)),
+)
+
 programmes = st.builds(
     Programme,
     name=TEXTS,
@@ -269,5 +283,6 @@ programmes = st.builds(
     platforms=_maybe(_standings(Platform)),
     marks=_maybe(_standings(Mark)),
     chains=_maybe(_CHAINS),
+    occasions=_maybe(_OCCASIONS),
 )
 """A programme with a little of everything; references may dangle, as they do in real files."""

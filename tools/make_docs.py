@@ -30,7 +30,9 @@ from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import ledgers_of
+from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
+from zhuanyezhen.model.occasion import OccasionKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
 from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.problem import ProblemWeight, StepKind
@@ -52,6 +54,7 @@ FAMILIES = {
     "RDG": "识读",
     "UNT": "单位名称",
     "RSP": "责任分工",
+    "DUT": "职责",
     "PLN": "方案质量",
     "ALN": "上下级方案",
     "CEL": "台账单元格",
@@ -67,6 +70,8 @@ FAMILIES = {
     "MRK": "品牌和证书",
     "PLF": "平台",
     "CHN": "产业链",
+    "VIS": "走访",
+    "MTG": "会议议定事项",
     "WVR": "豁免",
 }
 
@@ -183,6 +188,9 @@ CODELISTS: dict[type[Codelist], str] = {
     DamageKind: "文件残缺",
     DamageReason: "残缺的情形",
     UnreadReason: "未能识读的原因",
+    DutyKind: "职责类别",
+    DutyBody: "职责承担主体",
+    OccasionKind: "走访和会议类别",
     DisagreementKind: "正文与附件不一致处",
     Ground: "责任依据",
     Authority: "提级的去处",

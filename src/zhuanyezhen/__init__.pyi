@@ -78,6 +78,9 @@ from zhuanyezhen.model.indicator import Indicator as Indicator
 from zhuanyezhen.model.indicator import IndicatorKind as IndicatorKind
 from zhuanyezhen.model.indicator import IndicatorTarget as IndicatorTarget
 from zhuanyezhen.model.indicator import Observation as Observation
+from zhuanyezhen.model.occasion import Decision as Decision
+from zhuanyezhen.model.occasion import Occasion as Occasion
+from zhuanyezhen.model.occasion import OccasionKind as OccasionKind
 from zhuanyezhen.model.plan import Assignment as Assignment
 from zhuanyezhen.model.plan import Citation as Citation
 from zhuanyezhen.model.plan import LeadConvention as LeadConvention

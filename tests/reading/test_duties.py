@@ -115,6 +115,16 @@ def test_sentences_name_whose_they_are_below_a_bare_heading() -> None:
     ] == [each for each in _told(text) if each[2] != "办公室主任"]
 
 
+def test_below_a_heading_any_verb_may_follow() -> None:
+    """领导小组研究重大事项 says whose it is; 领导小组交办 and 领导小组的工作 do not."""
+    text = "（一）主要职责\n领导小组研究重大事项，办公室拟订计划，领导小组的任务逐项落实。\n"
+    assert [
+        ("group", "领导小组", "研究重大事项"),
+        ("office", "办公室", "拟订计划"),
+        ("office", "办公室", "领导小组的任务逐项落实"),
+    ] == _told(text)
+
+
 def test_the_duties_of_a_bare_heading_without_anybody_are_nobody_s() -> None:
     """Nothing is attributed to whom the text does not name."""
     assert [] == _told("（一）主要职责\n统筹规划，协调重大问题。\n")

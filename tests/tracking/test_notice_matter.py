@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.model.programme import Programme
@@ -157,3 +158,33 @@ def test_leads_that_are_still_to_be_won() -> None:
         InvestmentLead(id="5", company="某企业", status=LeadStatus.DROPPED),
     )
     assert ["某企业", "某项目", "3"] == [each.what for each in _matters(investment_leads=leads)]
+
+
+def test_what_meetings_decided_until_it_is_done() -> None:
+    """By its day, else without one; past its day it is to be asked about; a meeting to come has decided nothing."""
+    decisions = (
+        Decision(text="落实用地", unit="县自然资源局", due=date(2026, 11, 20)),
+        Decision(text="接通管线"),
+        Decision(text="已经办好", done_on=_TODAY),
+    )
+    held = Occasion(id="1", kind=OccasionKind.SPECIAL_MEETING, name="专题会", on=_TODAY, decisions=decisions)
+    to_come = Occasion(id="2", on=date(2026, 12, 1), decisions=decisions)
+    undated = Occasion(id="3", decisions=decisions[1:2])
+    first, second, third = _matters(occasions=(held, to_come, undated, Occasion(id="4", on=_TODAY)))
+    assert (NoticeKind.DECISION, "落实用地", date(2026, 11, 20), None) == (
+        first.kind,
+        first.what,
+        first.time.on,
+        first.time.done,
+    )
+    ((party, clause),) = first.parties
+    assert party is not None
+    assert ("县自然资源局", "走访和会议", "occasions", "1", "专题会") == (
+        party.as_written,
+        clause.document,
+        clause.ledger,
+        clause.number,
+        clause.heading,
+    )
+    assert (NoticeTime(reason=Undated.NONE), None) == (second.time, second.parties[0][0])
+    assert ("接通管线", "3") == (third.what, third.subject)

@@ -15,6 +15,7 @@ from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.description import Ledger, ledgers_of
 from zhuanyezhen.model.enterprise import Chain, ChainLink, Enterprise
 from zhuanyezhen.model.indicator import Indicator, Observation
+from zhuanyezhen.model.occasion import Occasion
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.problem import Problem
@@ -79,6 +80,7 @@ class Programme(Shown):
     platforms: tuple[Platform, ...] | None = None
     marks: tuple[Mark, ...] | None = None
     chains: tuple[Chain, ...] | None = None
+    occasions: tuple[Occasion, ...] | None = None
     read_from: tuple[str, ...] = field(default=(), eq=False)
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)

@@ -150,7 +150,7 @@ class DutyReader:
                 if special := self._special(begin, stop):
                     yield from special
                     continue
-                subject = self._subjects.read(begin, stop, begins=begin == start)
+                subject = self._subjects.read(begin, stop, begins=begin == start, headed=True)
                 holders = subject.holders if subject else holders
                 yield from self._of(holders, subject.end if subject else begin, stop, start)
 

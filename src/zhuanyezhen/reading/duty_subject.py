@@ -30,6 +30,10 @@ _NOUN = rf"(?:(?:{GROUP})?办公室|{GROUP}|[\u4e00-\u9fff]{{2}}组)(?={_DOES}|{
 _BARE_NOUN = regex(rf"本?(?:各|该)?(?:[\u4e00-\u9fff]{{2}}(?=组))?{_NOUN}")
 # the name of a group before it: only where a sentence begins, as elsewhere a verb may stand there (督促领导小组办公室…)
 _NAMED_NOUN = regex(rf"[\u4e00-\u9fff]{{0,24}}?{_NOUN}")
+# below a heading of duties any verb may follow (领导小组研究重大事项); what is part of a longer noun may not
+_HEADED_NOUN = regex(
+    rf"(?:(?:{GROUP})?办公室|{GROUP}|[\u4e00-\u9fff]{{2}}组)(?![的、，。；：和及与由交成组设下办名会职主副])(?=[\u4e00-\u9fff])"
+)
 _MEMBERS = regex(r"(?:各|全体)?成员单位")
 # 成员单位主要负责人, 成员单位名单: no subject but part of a noun
 _OF_MEMBERS = regex(
@@ -75,8 +79,13 @@ class SubjectReader:
     folded: str
     ledger: UnitLedger
 
-    def read(self, start: int, end: int, *, begins: bool = True) -> Subject | None:
-        """The subject that stands first between two places, where a sentence ``begins`` or not; ``None`` where none does."""
+    def read(self, start: int, end: int, *, begins: bool = True, headed: bool = False) -> Subject | None:
+        """The subject that stands first between two places; ``None`` where none does.
+
+        ``begins`` is whether a sentence does there, ``headed`` whether a heading above says that duties follow.
+        """
+        if headed and (named := self._group(start, end, _HEADED_NOUN)):
+            return named
         return (
             self._group(start, end, _NAMED_NOUN if begins else _BARE_NOUN)
             or self._members(start, end)

@@ -24,6 +24,7 @@ class NoticeKind(Codelist):
     FEEDBACK = "feedback-due", "应反馈的问题"
     PROJECT = "project", "项目"
     LEAD = "investment-lead", "招商线索"
+    DECISION = "decision", "议定事项"
 
 
 class NoticeState(Codelist):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from zhuanyezhen.model.description import ledger_of
+from zhuanyezhen.model.occasion import Decision, Occasion
 from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
 from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
@@ -72,6 +73,10 @@ def matters(programme: Programme, as_of: date, clock: Clock) -> Iterator[Matter]
     for lead in programme.investment_leads or ():
         if lead.status not in {LeadStatus.DROPPED, LeadStatus.LANDED}:
             yield _matter(lead, NoticeKind.LEAD, lead.company or lead.name or lead.id, _NO_TIME)
+    for occasion in programme.occasions or ():
+        if occasion.on is None or occasion.on <= as_of:
+            open_ones = (each for each in occasion.decisions or () if not each.is_done(as_of))
+            yield from (_of_decision(occasion, each) for each in open_ones)
 
 
 _NO_TIME = NoticeTime(reason=Undated.NONE)
@@ -198,6 +203,29 @@ def _matter(
         subject=entry.id,
         time=time,
         parties=tuple((each, clause) for each in (*(lead or (None,)), *beside)),
+    )
+
+
+def _of_decision(occasion: Occasion, decision: Decision) -> Matter:
+    """What a meeting decided: late only to be asked about, as a table may have no days of completion at all."""
+    due = decision.due
+    time = _NO_TIME if due is None else NoticeTime(on=due, certainty=Certainty.DAY)
+    described = ledger_of(Occasion)
+    assert described is not None  # noqa: S101 - it is, on its class
+    clause = NoticeClause(
+        document=described.label,
+        ledger=described.name,
+        number=occasion.id,
+        heading=occasion.name,
+        source=decision.source or occasion.source,
+    )
+    party = None if decision.unit is None else _named(Role.RESPONSIBLE, decision.unit)
+    return Matter(
+        kind=NoticeKind.DECISION,
+        what=decision.text,
+        subject=occasion.id,
+        time=time,
+        parties=((party, clause),),
     )
 
 

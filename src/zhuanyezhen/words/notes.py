@@ -223,10 +223,12 @@ _ENTRIES = {
     "平台": "platform",
     "品牌": "mark",
     "产业链": "chain",
+    "走访或会议": "occasion",
 }
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
     Text("上级任务{rest}", "upper task {rest}"),
+    Text("职责·{rest}", "duty · {rest}"),
     Text("单元格·{rest}", "cell · {rest}"),
     *(Text(f"专业镇·{{name}}·{zh}", f"town · {{name}} · {en}") for zh, en in _PARTS.items()),
     Text("专业镇·{rest}", "town · {rest}"),
@@ -247,6 +249,7 @@ SUBJECTS = (
     *(Text(f"{zh}·{{rest}}", f"{en} · {{rest}}") for zh, en in _ENTRIES.items()),
     *(Text(f"{zh}“{{rest}}", f"{en} “{{rest}}") for zh, en in _ENTRIES.items()),
     Text("企业库·{rest}", "enterprises · {rest}"),
+    Text("走访和会议·{rest}", "visits and meetings · {rest}"),
     Text("覆盖·县（市、区）", "coverage · counties"),
     Text("覆盖·开发区", "coverage · zones"),
     Text("覆盖·{rest}", "coverage · {rest}"),

@@ -1,0 +1,216 @@
+"""VIS001, VIS002, MTG001, MTG002: enterprises not visited in their cycle, problems closed unseen, open decisions."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.description import subject_of
+from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
+from zhuanyezhen.model.problem import Problem, StepKind
+from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.rules._walk import units
+
+
+@rule(
+    "VIS001",
+    "not-visited-in-cycle",
+    Severity.WARNING,
+    title="超过走访周期没有走访",
+    basis=None,
+    since="0.2",
+    reads=("kind", "on", "enterprise"),
+    misses=("occasions",),
+    told=Told(
+        checks="台账写明走访周期的企业，最近一次走访之后是否按周期又走访过。没有写周期的不检查。",
+        why="包联企业长期没有人去，困难就收集不上来。",
+        mend="安排走访，或补记走访日期。",
+        bad="走访周期30天，最近一次走访2026-09-01，到2026-11-24没有再走访",
+        good="走访周期30天，最近一次走访2026-11-10",
+    ),
+)
+def not_visited_in_cycle(programme: Programme, context: Context) -> Iterator[Hit]:
+    """An enterprise with a cycle is visited again before that has run out; the last visit's own cycle counts.
+
+    Without a cycle, without a day or without an enterprise nothing is said.
+
+    Bad:  every 30 days, last visited 2026-09-01, asked about on 2026-11-24
+    Good: every 30 days, last visited 2026-11-10
+    """
+    for name, visits in _visits(programme.occasions or (), context.as_of).items():
+        day, last = max(visits, key=lambda each: each[0])
+        cycle = last.every_days or next((each.every_days for _, each in visits if each.every_days), None)
+        if cycle is None or cycle < 1 or (context.as_of - day).days <= cycle:
+            continue
+        firm = programme.enterprise_by_id.get(name)
+        late = (context.as_of - day).days - cycle
+        yield Hit(
+            subject=subject_of(last),
+            message=f"{firm.name if firm else name}的走访周期是{cycle}天，最近一次走访是{day}，已超过{late}天。请安排走访。",
+            message_en=f"{firm.name if firm else name} is to be visited every {cycle} days and was last on {day}: {late} days late.",
+            source=last.source,
+            field="on",
+            units=units(last.unit),
+        )
+
+
+def _visits(occasions: Iterable[Occasion], as_of: date) -> dict[str, list[tuple[date, Occasion]]]:
+    """The visits to each enterprise by a day, with their days; none of one that has a visit whose day is not known."""
+    found: dict[str, list[tuple[date, Occasion]]] = {}
+    undated: set[str] = set()
+    for each in occasions:
+        if not each.is_visit or each.enterprise is None:
+            continue
+        if each.on is None:
+            undated.add(each.enterprise)
+        elif each.on <= as_of:
+            found.setdefault(each.enterprise, []).append((each.on, each))
+    return {name: visits for name, visits in found.items() if name not in undated}
+
+
+@rule(
+    "VIS002",
+    "closed-without-revisit",
+    Severity.WARNING,
+    title="走访发现的问题销号前没有回访",
+    basis=None,
+    since="0.2",
+    reads=("kind", "problems", "steps"),
+    misses=("occasions",),
+    told=Told(
+        checks="走访中收集的问题，验收后销号的，办理记录或走访台账中有没有回访。回访和验收都没有的由PRB004检查。",
+        why="问题是企业提的，是否解决应当由企业来说。",
+        mend="回访企业，补记回访。",
+        bad="走访收集问题1，验收后销号，没有回访",
+        good="走访收集问题1，验收、回访后销号",
+    ),
+)
+def closed_without_revisit(programme: Programme, context: Context) -> Iterator[Hit]:
+    """What an enterprise raised on a visit is asked of it again before it is struck off; acceptance alone is no visit.
+
+    Bad:  raised on a visit; 验收, 销号, no 回访 in the log nor among the visits
+    Good: raised on a visit; 回访, 销号
+    """
+    raised = {id_: each for each in reversed(programme.occasions or ()) for id_ in _raised(each)}
+    seen = {
+        id_
+        for each in programme.occasions or ()
+        if each.kind is OccasionKind.REVISIT and (each.on is None or each.on <= context.as_of)
+        for id_ in each.problems
+    }
+    for problem in programme.problems or ():
+        visit = raised.get(problem.id)
+        if visit is None or problem.id in seen or not _accepted_alone(problem, context.as_of):
+            continue
+        yield Hit(
+            subject=subject_of(problem),
+            message=f"问题“{problem.description}”（编号{problem.id}）是走访中收集的，已验收销号，没有回访记录。请回访企业，补记回访。",
+            message_en=f"Problem {problem.id!r} came up on a visit and was struck off without a return visit.",
+            source=problem.source,
+            field="steps",
+            units=units(problem.unit),
+            related=(visit.source,) if visit.source else (),
+        )
+
+
+def _raised(occasion: Occasion) -> tuple[str, ...]:
+    return occasion.problems if occasion.kind is OccasionKind.VISIT else ()
+
+
+def _accepted_alone(problem: Problem, as_of: date) -> bool:
+    """Whether it was struck off upon acceptance and without a return visit; where neither is, PRB004 says so."""
+    kinds = {step.kind for step in problem.steps_by(as_of)}
+    return problem.is_closed(as_of) and StepKind.VERIFIED in kinds and StepKind.REVISITED not in kinds
+
+
+@rule(
+    "MTG001",
+    "decision-without-unit-or-day",
+    Severity.WARNING,
+    title="议定事项没有责任单位或完成时限",
+    basis=None,
+    since="0.2",
+    reads=("done_on",),
+    told=Told(
+        checks="会议议定的、还没有完成的事项，是否写明责任单位和完成时限。",
+        why="没有单位、没有时限的议定事项，无法督办。",
+        mend="补上责任单位和完成时限。",
+        bad="议定事项“落实用地指标”，没有责任单位",
+        good="议定事项“落实用地指标”，区自然资源局，2026-12-31前",
+    ),
+)
+def decision_without_unit_or_day(programme: Programme, context: Context) -> Iterator[Hit]:
+    """What a meeting decided names who does it and by when; what is done is not asked about.
+
+    Bad:  {text: 落实用地指标, unit: null, due: null}
+    Good: {text: 落实用地指标, unit: 晋源区/自然资源局, due: 2026-12-31}
+    """
+    for occasion, decision in _decisions(programme):
+        lacks = [
+            (word, english, name)
+            for name, word, english in (("unit", "责任单位", "unit"), ("due", "完成时限", "day"))
+            if getattr(decision, name) is None
+        ]
+        if lacks and not decision.is_done(context.as_of):
+            told = "和".join(word for word, _, _ in lacks)
+            english = " nor a ".join(each for _, each, _ in lacks)
+            yield Hit(
+                subject=subject_of(occasion),
+                message=f"议定事项“{_short(decision)}”没有{told}。请补上。",
+                message_en=f"The decision “{_short(decision)}” names neither a {english}."
+                if len(lacks) > 1
+                else f"The decision “{_short(decision)}” names no {english}.",
+                source=decision.source or occasion.source,
+                field=lacks[0][2],
+                units=units(decision.unit),
+                words=(decision.text,),
+            )
+
+
+@rule(
+    "MTG002",
+    "decision-overdue",
+    Severity.WARNING,
+    title="议定事项超期没有完成记录",
+    basis=None,
+    since="0.2",
+    reads=("done_on",),
+    told=Told(
+        checks="会议议定的事项过了完成时限，有没有完成日期。",
+        why="议而不决、决而不行，问题会拖下去。",
+        mend="已完成的填写完成日期，没有完成的督办。",
+        bad="完成时限2026-10-31，到2026-11-24没有完成日期",
+        good="完成时限2026-10-31，完成日期2026-10-28",
+    ),
+)
+def decision_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
+    """A decision is done by its day; the last day is still in time.
+
+    Bad:  due 2026-10-31, not done by 2026-11-24
+    Good: due 2026-10-31, done on 2026-10-28
+    """
+    for occasion, decision in _decisions(programme):
+        if decision.due is None or decision.due >= context.as_of or decision.is_done(context.as_of):
+            continue
+        days = (context.as_of - decision.due) // timedelta(days=1)
+        yield Hit(
+            subject=subject_of(occasion),
+            message=f"议定事项“{_short(decision)}”应于{decision.due}前完成，已过{days}天，没有完成日期。请核实；已完成的填写日期。",
+            message_en=f"The decision “{_short(decision)}” was due on {decision.due}, {days} days ago, and has no day of completion.",
+            source=decision.source or occasion.source,
+            field="due",
+            units=units(decision.unit),
+            words=(decision.text,),
+        )
+
+
+_SHOWN = 30
+
+
+def _short(decision: Decision) -> str:
+    return decision.text if len(decision.text) <= _SHOWN else f"{decision.text[:_SHOWN]}…"
+
+
+def _decisions(programme: Programme) -> Iterator[tuple[Occasion, Decision]]:
+    for occasion in programme.occasions or ():
+        yield from ((occasion, each) for each in occasion.decisions or ())
