@@ -88,7 +88,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "checking": (
         "Checking",
         "Rules look at a programme or a plan and yield hits; `check` makes findings of them.",
-        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings"),
+        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings", "zhuanyezhen.sifting"),
         ("findings.Comparison", "findings.Excerpt", "rules.Thresholds"),
     ),
     "answers": (

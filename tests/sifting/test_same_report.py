@@ -80,14 +80,14 @@ def _same(programme: zyz.Programme, as_of: date, engine: str, looked_at: list[st
         assert {each.subject.removeprefix("问题·") for each in by_rule.get(code, ())} <= said
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 @given(programme=_PROGRAMMES, as_of=st.just(AS_OF) | _DAYS)
 def test_frames_of_polars_and_objects_say_the_same(programme: zyz.Programme, as_of: date) -> None:
     """Repeated ids, undated steps, ends of months, blanks everywhere: the same bytes, the same counts, no row missed."""
     _same(programme, as_of, "polars", sorted(SIEVES))
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
 @given(programme=_PROGRAMMES, as_of=st.just(AS_OF) | _DAYS, code=st.sampled_from(sorted(SIEVES)))
 def test_relations_of_duckdb_and_objects_say_the_same(
     programme: zyz.Programme, as_of: date, code: str

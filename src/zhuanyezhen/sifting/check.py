@@ -16,6 +16,7 @@ from zhuanyezhen.rules._lookup import chosen
 from zhuanyezhen.sifting.expressions import nw
 from zhuanyezhen.sifting.ledger import ODD, NotPlainError, Problems
 from zhuanyezhen.sifting.log import PROBLEM
+from zhuanyezhen.sifting.objects_only import reason_of
 from zhuanyezhen.sifting.problems import SIEVES
 from zhuanyezhen.sifting.sifted import Sifted
 from zhuanyezhen.sifting.table import LINE, Table, lazy_of, table_of
@@ -173,7 +174,7 @@ def _problems(
     if engine == "objects":
         raise NotPlainError(words.AS_ASKED.said())
     if others := sorted(job.codes - SIEVES.keys()):
-        raise NotPlainError(words.NO_SIEVE.said(codes="、".join(others)))
+        raise NotPlainError(*(words.NO_SIEVE.said(code=each, why=reason_of(each).said()) for each in others))
     if job.thresholds.clock.working:
         raise NotPlainError(words.WORKING_DAYS.said())
     by_ledger = [(each.ledger, each) for each in tables.values() if each is not None]

@@ -119,7 +119,7 @@ class Problems:
         column = self.ledger.columns["unit"]
         units = distinct(self.ledger, "unit")
         if len(units) > _MOST_UNITS:
-            raise NotPlainError(words.TOO_LARGE.said())
+            raise NotPlainError(words.MANY_UNITS.said())
         ids = [f"u{number}" for number in range(len(units))]
         made = {"编号": ids, "问题描述": ids, "责任单位": [str(each) for each in units]}
         frame = nw.from_dict(
@@ -139,10 +139,12 @@ class Problems:
         self, frame: "nw.LazyFrame[Any]", codes: frozenset[str], as_of: date
     ) -> "nw.LazyFrame[Any]":
         """The ledger, the facts of the logs beside it."""
-        known = facts(self._steps(), as_of=as_of, asked=codes)
+        steps = self._steps()
         ids = frame.group_by(ID).agg(nw.col(LINE).min().alias(_FIRST))
-        if one_row(known.join(ids, left_on=PROBLEM, right_on=ID, how="anti").select(rows=nw.len()))["rows"]:
+        named = steps.select(PROBLEM).unique()
+        if one_row(named.join(ids, left_on=PROBLEM, right_on=ID, how="anti").select(rows=nw.len()))["rows"]:
             raise NotPlainError(words.ORPHANS.said(table=self.steps.name if self.steps else ""))
+        known = facts(steps, as_of=as_of, asked=codes)
         total = one_row(frame.select(rows=nw.len(), ids=nw.col(ID).n_unique()))
         if total["rows"] == total["ids"]:
             return frame.join(known, left_on=ID, right_on=PROBLEM, how="left")
@@ -152,11 +154,9 @@ class Problems:
     def _steps(self) -> "nw.LazyFrame[Any]":
         """The log in numbers: whose, where in it, which kind, when and until when."""
         if self.steps is None:
-            columns = ("@place", "@kind", "@on", "@until")
-            nothing = self.ledger.frame.filter(nw.lit(value=False))
-            return nothing.select(
-                nw.lit("").alias(PROBLEM), *(nw.lit(None, nw.Int64).alias(each) for each in columns)
-            )
+            made = {each: nw.lit(None, nw.Int64) for each in ("@place", "@kind", "@on", "@until")}
+            nothing = self.ledger.frame.filter(nw.col(LINE).is_null())
+            return nothing.with_columns(nw.lit("").alias(PROBLEM), **made).select(PROBLEM, *made)
         order = order_of(self.steps, ORDER)
         if order is None:
             raise NotPlainError(words.NO_ORDER.said(table=self.steps.name))

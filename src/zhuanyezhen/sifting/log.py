@@ -17,7 +17,7 @@ from zhuanyezhen.sifting.expressions import holds, nw, ordinal, packed, where
 PROBLEM = "@problem"
 _KINDS = tuple(StepKind)
 _PLACE, _KIND, _ON, _UNTIL, _NOW = "@place", "@kind", "@on", "@until", "@now"
-_BEFORE, _BEFORE_DATED, _BEFORE_SEEN = "@before", "@before_dated", "@before_seen"
+_BEFORE, _LATEST, _SEEN_AT, _AGAIN_AT = "@before", "@latest", "@seen_at", "@again_at"
 _START = len(_KINDS)
 
 
@@ -34,12 +34,13 @@ def facts(steps: "nw.LazyFrame[Any]", *, as_of: date, asked: frozenset[str]) -> 
     """
     now = nw.col(_ON).is_null() | (nw.col(_ON) <= ordinal(as_of))
     known = steps.with_columns(holds(now).alias(_NOW))
-    grouped = known.group_by(PROBLEM).agg(**_simple())
-    if "PRB003" in asked:
-        grouped = _beside(grouped, _missteps(known))
-    if "PRB004" in asked:
-        grouped = _beside(grouped, _unseen(known))
-    return grouped
+    asked_of = {"PRB003": (_steps_before, _missteps), "PRB004": (_looked_at, _unseen)}
+    beside = [each for code, each in asked_of.items() if code in asked]
+    windows = {name: each for before, _ in beside for name, each in before().items()}
+    if windows:
+        known = known.with_columns(**windows)
+    counted = {name: each for _, told in beside for name, each in told().items()}
+    return known.group_by(PROBLEM).agg(**_simple(), **counted)
 
 
 def kind_number(column: str, said: Mapping[object, StepKind]) -> "nw.Expr":
@@ -78,18 +79,20 @@ def _simple() -> dict[str, "nw.Expr"]:
     }
 
 
-def _before(steps: "nw.LazyFrame[Any]", column: str, name: str) -> "nw.LazyFrame[Any]":
-    """Each step beside what the one before it in its log has in a column."""
-    return steps.with_columns(nw.col(column).shift(1).over(PROBLEM, order_by=_PLACE).alias(name))
+def _in_log(value: "nw.Expr") -> "nw.Expr":
+    """A window over the steps of a log in their order."""
+    return value.over(PROBLEM, order_by=_PLACE)
 
 
-def _missteps(steps: "nw.LazyFrame[Any]") -> "nw.LazyFrame[Any]":
-    """The logs with a step that cannot follow on the one before it, by its kind or by its date."""
-    kinds = _before(steps, _KIND, _BEFORE).filter(holds(~_may_follow())).select(PROBLEM)
-    dated = steps.filter(~nw.col(_ON).is_null())
-    dates = _before(dated, _ON, _BEFORE_DATED).filter(nw.col(_ON) < nw.col(_BEFORE_DATED)).select(PROBLEM)
-    wrong = nw.concat([kinds, dates], how="vertical")
-    return wrong.group_by(PROBLEM).agg(misstep=nw.len())
+def _steps_before() -> dict[str, "nw.Expr"]:
+    """Of each step the kind of the one before it, and the latest day so far."""
+    return {_BEFORE: _in_log(nw.col(_KIND).shift(1)), _LATEST: _in_log(nw.col(_ON).cum_max())}
+
+
+def _missteps() -> dict[str, "nw.Expr"]:
+    """How many steps cannot follow on the one before them, by their kind or by their date."""
+    wrong = holds(~_may_follow()) | holds(nw.col(_ON) < nw.col(_LATEST))
+    return {"misstep": where(wrong, nw.lit(1)).sum()}
 
 
 def _may_follow() -> "nw.Expr":
@@ -102,16 +105,21 @@ def _may_follow() -> "nw.Expr":
     return (before * (_START + 1) + nw.col(_KIND)).is_in(allowed)
 
 
-def _unseen(steps: "nw.LazyFrame[Any]") -> "nw.LazyFrame[Any]":
-    """How often what was struck off had not been looked at; ``twice`` where that follows on having been struck off."""
-    told = steps.filter(nw.col(_NOW) & _is({*SEEN, *AGAIN, StepKind.CLOSED}))
-    closed = _before(told, _KIND, _BEFORE_SEEN).filter(_is([StepKind.CLOSED]))
-    unseen = ~holds(_is(SEEN, _BEFORE_SEEN))
-    twice = holds(_is([StepKind.CLOSED], _BEFORE_SEEN))
-    return closed.group_by(PROBLEM).agg(
-        unseen=where(unseen, nw.lit(1)).sum(), twice=where(twice, nw.lit(1)).sum()
-    )
+def _looked_at() -> dict[str, "nw.Expr"]:
+    """Of each step where somebody last went to see, and where it was last dealt with or sent back."""
+    now = nw.col(_NOW)
+    return {
+        _SEEN_AT: _in_log(_place_of(now & _is(SEEN)).cum_max()),
+        _AGAIN_AT: _in_log(_place_of(now & _is(AGAIN)).cum_max()),
+    }
 
 
-def _beside(facts: "nw.LazyFrame[Any]", more: "nw.LazyFrame[Any]") -> "nw.LazyFrame[Any]":
-    return facts.join(more, on=PROBLEM, how="left")
+def _place_of(condition: "nw.Expr") -> "nw.Expr":
+    """The place of steps of a kind, 0 of others."""
+    return nw.when(condition).then(nw.col(_PLACE)).otherwise(nw.lit(0, nw.Int64))
+
+
+def _unseen() -> dict[str, "nw.Expr"]:
+    """How often what was struck off had not been looked at."""
+    closed = nw.col(_NOW) & _is([StepKind.CLOSED])
+    return {"unseen": where(closed & (nw.col(_SEEN_AT) <= nw.col(_AGAIN_AT)), nw.lit(1)).sum()}

@@ -1,7 +1,6 @@
 """The sieves of the rules of problems (PRB): of each row of the ledger, how many hits each rule has.
 
-Each stands beside its rule of the same code in ``rules/problems.py`` and says when that hits. Where a log was struck off
-twice, the row is judged as an object.
+Each stands beside its rule of the same code in ``rules/problems.py`` and says when that hits.
 """
 
 from collections.abc import Callable, Mapping

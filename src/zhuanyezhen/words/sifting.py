@@ -33,11 +33,11 @@ TWO_ENGINES = Text(
     "“{table}”与问题台账不在同一引擎", "{table} is of another engine than the ledger of problems"
 )
 WORKING_DAYS = Text("办理时限按工作日计算", "limits count working days")
-NO_SIEVE = Text("{codes}没有对应的筛子", "there is no sieve for {codes}")
+NO_SIEVE = Text("{code}没有对应的筛子：{why}", "there is no sieve for {code}: {why}")
 NO_FRAME = Text("没有问题台账的数据框", "there is no frame of the ledger of problems")
 AS_ASKED = Text("按要求逐条读入", "objects were asked for")
 AS_OBJECTS = Text("数据框逐条读入后检查：{why}", "the frames were read as objects: {why}")
-TOO_LARGE = Text("编号过多，不能筛查", "too many units to be read one by one")
+MANY_UNITS = Text("责任单位的写法过多，不能逐一识读", "there are too many spellings of units to look at each")
 NO_SUSPECTS = Text(
     "{code}没有在数据框上筛查，没有可给的行；请看report",
     "{code} was not sieved over the frames; look at the report instead",
