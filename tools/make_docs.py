@@ -97,7 +97,13 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
     "checking": (
         "Checking",
         "Rules look at a programme or a plan and yield hits; `check` makes findings of them.",
-        ("zhuanyezhen.rules", "zhuanyezhen.findings", "zhuanyezhen.settings", "zhuanyezhen.mending"),
+        (
+            "zhuanyezhen.rules",
+            "zhuanyezhen.findings",
+            "zhuanyezhen.settings",
+            "zhuanyezhen.mending",
+            "zhuanyezhen.sifting",
+        ),
         ("findings.Comparison", "findings.Excerpt", "rules.Thresholds"),
     ),
     "answers": (

@@ -145,6 +145,8 @@ from zhuanyezhen.rules import read_waivers as read_waivers
 from zhuanyezhen.rules import rule as rule
 from zhuanyezhen.settings import Settings as Settings
 from zhuanyezhen.settings import read_settings as read_settings
+from zhuanyezhen.sifting import Sifted as Sifted
+from zhuanyezhen.sifting import check_frames as check_frames
 from zhuanyezhen.tracking.agenda import Agenda as Agenda
 from zhuanyezhen.tracking.agenda import agenda as agenda
 from zhuanyezhen.tracking.clock import Clock as Clock

@@ -10,7 +10,7 @@ handed over; one of zero entries is named in 基本情况 as 为零的台账. Na
 import datetime as dt
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 from numbers import Integral
@@ -101,9 +101,26 @@ def from_frames(
         UnreadableFileError: something that was handed over is no data frame.
         MissingExtraError: narwhals is not installed.
     """
+    return from_numbered(frames, {}, name=name, of=of)
+
+
+def from_numbered(
+    frames: "Mapping[str, IntoDataFrame]",
+    lines: Mapping[str, Sequence[int]],
+    *,
+    name: str,
+    of: type[Programme] = Programme,
+) -> Programme:
+    """The programme of frames that are parts of longer ones: ``lines`` are the numbers their rows have in those.
+
+    Raises:
+        ProgrammeFileError: values are not what their columns ask for.
+        UnreadableFileError: something that was handed over is no data frame.
+        MissingExtraError: narwhals is not installed.
+    """
     narwhals = load_extra("narwhals", extra="frames", purpose="reading data frames")
     faults: list[Fault] = []
-    grids = [_grid(narwhals, table, frame, name, faults) for table, frame in frames.items()]
+    grids = [_grid(narwhals, table, frame, name, faults, lines.get(table)) for table, frame in frames.items()]
     if faults:
         raise ProgrammeFileError.of(
             faults,
@@ -198,7 +215,14 @@ def _without_none(frame: Any, columns: _Columns) -> None:  # noqa: ANN401 - a fr
             frame[heading] = frame[heading].where([cell is not None for cell in cells])
 
 
-def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Fault]) -> Grid:  # noqa: ANN401
+def _grid(  # noqa: PLR0913, PLR0917 - what a table is, and where its faults go
+    narwhals: Any,  # noqa: ANN401 - the module
+    table: str,
+    frame: object,
+    name: str,
+    faults: list[Fault],
+    lines: Sequence[int] | None = None,
+) -> Grid:
     try:
         series = tuple(narwhals.from_native(frame, eager_only=True).iter_columns())
     except (TypeError, ValueError) as error:
@@ -211,7 +235,10 @@ def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Faul
     headings = tuple(str(each.name) for each in series)
     columns = [_values(each) for each in series]
     rows: Iterator[list[Read]] = (list(row) for row in zip(*columns, strict=True))
-    grid = Grid(table, max(map(len, columns), default=0), enumerate(chain([list(headings)], rows)), headings)
+    height = max(map(len, columns), default=0)
+    numbers = range(1, height + 1) if lines is None else lines
+    numbered = chain([(0, list[Read](headings))], zip(numbers, rows, strict=True))
+    grid = Grid(table, height, numbered, headings)
     faults += (
         Fault(
             place=f"{name}: {table}!{grid.column(index)}{row}",
@@ -219,7 +246,7 @@ def _grid(narwhals: Any, table: str, frame: object, name: str, faults: list[Faul
             zh=f"{value!r}不是台账的值；请给文字、数值或日期",
         )
         for index, column in enumerate(columns)
-        for row, value in enumerate(column, start=1)
+        for row, value in zip(numbers, column, strict=True)
         if not isinstance(value, _HELD)
     )
     return grid

@@ -170,7 +170,7 @@ class Problem:
 
     def is_resolved(self, on: date) -> bool:
         """Whether it has been dealt with by a day, its date known or not; struck off counts, too."""
-        return self._last(on) in _DONE
+        return self._last(on) in DONE
 
     def is_closed(self, on: date) -> bool:
         """Whether it has been struck off by a day."""
@@ -190,7 +190,7 @@ class Problem:
 
     def _last(self, on: date) -> StepKind | None:
         """Which of the steps that settle how it stands came last: a report on the result settles nothing."""
-        settled = [step.kind for step in self.steps_by(on) if step.kind in _SETTLING]
+        settled = [step.kind for step in self.steps_by(on) if step.kind in SETTLING]
         return settled[-1] if settled else None
 
     def _stands(self, kind: StepKind, on: date) -> date | None:
@@ -203,6 +203,6 @@ class Problem:
         return found
 
 
-_DONE = frozenset({StepKind.RESOLVED, StepKind.VERIFIED, StepKind.REVISITED, StepKind.CLOSED})
-_REOPENING = frozenset(set(StepKind) - _DONE - {StepKind.REPORTED})
-_SETTLING = frozenset(set(StepKind) - {StepKind.REPORTED})
+DONE = frozenset({StepKind.RESOLVED, StepKind.VERIFIED, StepKind.REVISITED, StepKind.CLOSED})
+_REOPENING = frozenset(set(StepKind) - DONE - {StepKind.REPORTED})
+SETTLING = frozenset(set(StepKind) - {StepKind.REPORTED})

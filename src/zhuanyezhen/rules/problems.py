@@ -163,11 +163,11 @@ def closed_unseen(programme: Programme, context: Context) -> Iterator[Hit]:
                     field="kind",
                     units=units(problem.unit),
                 )
-            seen = step.kind in _SEEN or (seen and step.kind not in _AGAIN)
+            seen = step.kind in SEEN or (seen and step.kind not in AGAIN)
 
 
-_SEEN = frozenset({StepKind.REVISITED, StepKind.VERIFIED})
-_AGAIN = frozenset({StepKind.RETURNED, StepKind.RESOLVED})
+SEEN = frozenset({StepKind.REVISITED, StepKind.VERIFIED})
+AGAIN = frozenset({StepKind.RETURNED, StepKind.RESOLVED})
 
 
 @rule(
@@ -199,7 +199,7 @@ def feedback_late(programme: Programme, context: Context) -> Iterator[Hit]:
         if assigned is None:
             continue
         limit = clock.after(assigned, clock.feedback_days)
-        answers = [step for step in problem.steps_by(context.as_of) if step.kind in _ANSWERS]
+        answers = [step for step in problem.steps_by(context.as_of) if step.kind in ANSWERS]
         first = next((step.on for step in answers if step.on), None)
         if (answers and first is None) or (first or context.as_of) <= limit:
             continue
@@ -215,7 +215,7 @@ def feedback_late(programme: Programme, context: Context) -> Iterator[Hit]:
         )
 
 
-_ANSWERS = frozenset(
+ANSWERS = frozenset(
     {StepKind.REPORTED, StepKind.RESOLVED, StepKind.RETURNED, StepKind.SUSPENDED, StepKind.CLOSED}
 )
 
