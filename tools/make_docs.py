@@ -19,9 +19,9 @@ from typing import Any
 
 import zhuanyezhen
 from zhuanyezhen import errors, terms
-from zhuanyezhen.assessing import Verdict as AssessmentVerdict
 from zhuanyezhen.assessing.condition import Mark, Over
 from zhuanyezhen.assessing.title import Holder, Kept
+from zhuanyezhen.assessing.verdict import Verdict as AssessmentVerdict
 from zhuanyezhen.assigning.proposal import Authority, Ground
 from zhuanyezhen.cli.program import command_parsers
 from zhuanyezhen.completing import Force, PartState

@@ -14,7 +14,8 @@ from typing import Any, Literal, TypedDict, get_args
 
 from attrs import evolve, field, frozen
 
-from zhuanyezhen.assessing import Criteria, read_criteria
+from zhuanyezhen.assessing.standard import read_criteria
+from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.brief import brief
 from zhuanyezhen.errors import Fault, SettingsError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.heading import Headings

@@ -1,7 +1,7 @@
 """Alignment of two plans read from their texts."""
 
 import zhuanyezhen as zyz
-from zhuanyezhen.aligning import Ground
+from zhuanyezhen.aligning.align import Ground
 from zhuanyezhen.model.plan import Plan, Task
 
 UPPER = """甲市茶产业发展方案

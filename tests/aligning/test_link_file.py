@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from zhuanyezhen.aligning import SettledLink, Settlement, read_links
+from zhuanyezhen.aligning.link_file import read_links
+from zhuanyezhen.aligning.settling import SettledLink, Settlement
 from zhuanyezhen.errors import UnreadableFileError
 
 ONE = """

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from aligning.cases import data, plan
-from zhuanyezhen.aligning import Ground, align
+from zhuanyezhen.aligning.align import Ground, align
 from zhuanyezhen.model.plan import Plan
 
 PROGRAMMES = [plan(each["title"], each["tasks"]) for each in data("programmes.toml")["programme"]]

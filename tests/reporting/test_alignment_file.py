@@ -9,7 +9,9 @@ from hypothesis import given, settings
 import zhuanyezhen as zyz
 from reporting.test_alignment_view import CITING, LOWER, UPPER, answer
 from strategies import plans
-from zhuanyezhen.aligning import Alignment, Settlement, align, read_links
+from zhuanyezhen.aligning.align import Alignment, align
+from zhuanyezhen.aligning.link_file import read_links
+from zhuanyezhen.aligning.settling import Settlement
 from zhuanyezhen.intake import toml_of
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.reporting.alignment_file import alignment_to_toml

@@ -6,7 +6,7 @@ import pytest
 
 import zhuanyezhen as zyz
 from languages import own_chinese
-from zhuanyezhen.aligning import Alignment
+from zhuanyezhen.aligning.align import Alignment
 from zhuanyezhen.reporting.alignment_view import alignment_to_json, alignment_to_text
 from zhuanyezhen.reporting.terminal import columns
 

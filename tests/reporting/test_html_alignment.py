@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import zhuanyezhen as zyz
 from reporting.strategies import HOSTILE
 from reporting.test_alignment_view import CITING, LOWER, UPPER, answer
-from zhuanyezhen.aligning import Alignment, align
+from zhuanyezhen.aligning.align import Alignment, align
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.reporting.html_alignment import alignment_to_html
 

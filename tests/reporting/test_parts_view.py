@@ -4,7 +4,8 @@ import json
 
 import zhuanyezhen as zyz
 from languages import own_chinese
-from zhuanyezhen.aligning import Alignment, PartSum
+from zhuanyezhen.aligning.align import Alignment
+from zhuanyezhen.aligning.parts import PartSum
 from zhuanyezhen.reporting.parts_view import parts_to_json, parts_to_text
 
 UPPER = "甲省茶产业方案\n甲政办发〔2023〕9号\n一、重点任务\n（一）建设茶园。到2025年示范茶园达到30个。\n"

@@ -6,7 +6,7 @@ import pytest
 
 import zhuanyezhen as zyz
 from aligning.cases import data
-from zhuanyezhen.aligning import align_cited
+from zhuanyezhen.aligning.align import align_cited
 from zhuanyezhen.model.plan import Plan
 
 PLAN = "{place}茶产业方案\n{number}\n{basis}一、重点任务\n（一）建设茶园。到2027年良种率达到{figures}。（牵头单位：{lead}）\n"

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from zhuanyezhen.assessing.reading import criteria_of, tree_of
 from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.intake import toml_of
 
@@ -19,6 +18,8 @@ def standard_criteria() -> Criteria:
     >>> standard_criteria().titles["little-giant"].valid_years
     3
     """
+    from zhuanyezhen.assessing.reading import criteria_of  # noqa: PLC0415 - rules ask for no criteria where no title is
+
     text = files("zhuanyezhen.assessing").joinpath("titles.toml").read_text("utf-8")
     return criteria_of(toml_of(text), "titles.toml", _NONE)
 
@@ -40,4 +41,6 @@ def read_criteria(path: str | os.PathLike[str], *, base: Criteria | None = None)
         CriteriaError: the file is missing, too large or no such file, or breaks the schema; every place is named at once.
         MissingExtraError: it is YAML, and PyYAML is not installed.
     """
+    from zhuanyezhen.assessing.reading import criteria_of, tree_of  # noqa: PLC0415 - as above
+
     return criteria_of(tree_of(path), os.fspath(path), base or standard_criteria())

@@ -3,7 +3,9 @@
 import argparse
 
 from zhuanyezhen import __version__
-from zhuanyezhen.aligning import Alignment, align, read_links, sum_parts
+from zhuanyezhen.aligning.align import Alignment, align
+from zhuanyezhen.aligning.link_file import read_links
+from zhuanyezhen.aligning.parts import sum_parts
 from zhuanyezhen.cli.opening import open_plan
 from zhuanyezhen.cli.options import add_output, print_text, width
 from zhuanyezhen.cli.parser import Parser

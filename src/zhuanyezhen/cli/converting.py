@@ -2,7 +2,7 @@
 
 import argparse
 
-from zhuanyezhen.assessing import criteria_schema
+from zhuanyezhen.assessing.schema import criteria_schema
 from zhuanyezhen.cli.opening import open_programme
 from zhuanyezhen.cli.options import add_output, print_text
 from zhuanyezhen.cli.parser import Parser

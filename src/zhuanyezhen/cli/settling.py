@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from zhuanyezhen.assessing import read_criteria
+from zhuanyezhen.assessing.standard import read_criteria
 from zhuanyezhen.cli.inputs import STANDARD_INPUT, first_input
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.telling import tell

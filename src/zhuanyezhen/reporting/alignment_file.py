@@ -6,8 +6,10 @@ What they have confirmed or refused before stands in it as they did, all else is
 import json
 from collections.abc import Iterator
 
-from zhuanyezhen.aligning import Alignment, Evidence, Link, Settlement, digest
+from zhuanyezhen.aligning.align import Alignment
 from zhuanyezhen.aligning.link_file import KEYS, OPEN
+from zhuanyezhen.aligning.linking import Evidence, Link
+from zhuanyezhen.aligning.settling import Settlement, digest
 from zhuanyezhen.reporting.alignment_view import suspect_text
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import alignment as words

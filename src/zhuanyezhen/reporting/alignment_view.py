@@ -5,7 +5,10 @@ What the page shows beside (``html_alignment``) is said here too, so that both s
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from zhuanyezhen.aligning import Alignment, Changed, Ground, Link, Suspect, TargetPair
+from zhuanyezhen.aligning.align import Alignment, Ground
+from zhuanyezhen.aligning.linking import Link
+from zhuanyezhen.aligning.settling import Changed, Suspect
+from zhuanyezhen.aligning.target import TargetPair
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.model.plan import Plan, Target, Task
 from zhuanyezhen.reporting.canonical import Json, canonical

@@ -10,7 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from zhuanyezhen.aligning import Alignment, Link, TargetVerdict, paragraphs
+from zhuanyezhen.aligning.align import Alignment
+from zhuanyezhen.aligning.body import paragraphs
+from zhuanyezhen.aligning.linking import Link
+from zhuanyezhen.aligning.target import TargetVerdict
 from zhuanyezhen.model.plan import Plan, Role, Task
 from zhuanyezhen.reporting.alignment_view import link_notes, plan_text, suspect_text, target_text, told_of
 from zhuanyezhen.reporting.html_text import SCROLLS, cells_of, headings, page_head

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from zhuanyezhen.aligning import Alignment, PartSum
+from zhuanyezhen.aligning.align import Alignment
+from zhuanyezhen.aligning.parts import PartSum
 from zhuanyezhen.escaping import visible
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.reporting.alignment_view import (

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from inspect import cleandoc
+from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
 
-from zhuanyezhen.aligning import Alignment, align_cited
 from zhuanyezhen.completing import TownCompleteness, completeness
 from zhuanyezhen.covering import Coverage, coverage
 from zhuanyezhen.errors import RuleDefinitionError
@@ -18,6 +18,9 @@ from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._thresholds import Thresholds
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Language
+
+if TYPE_CHECKING:
+    from zhuanyezhen.aligning.align import Alignment
 
 
 @frozen(kw_only=True)
@@ -39,8 +42,12 @@ class Context:
         return frozenset(self.programme.policies_pending)
 
     @cached_property
-    def alignments(self) -> tuple[Alignment, ...]:
+    def alignments(self) -> "tuple[Alignment, ...]":
         """Each plan with every plan above it that it cites."""
+        if len(self.programme.plans) <= 1:
+            return ()
+        from zhuanyezhen.aligning.align import align_cited  # noqa: PLC0415 - one plan is beside no other
+
         return align_cited(self.programme.plans)
 
     @cached_property

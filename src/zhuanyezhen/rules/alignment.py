@@ -5,8 +5,8 @@ otherwise. Targets stand in ``alignment_targets``.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from zhuanyezhen.aligning import Alignment, Link, is_one_programme
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.programme import Programme
@@ -15,6 +15,10 @@ from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._upper import places, title_of
 from zhuanyezhen.rules._walk import listing, subject
 from zhuanyezhen.values.folding import fold_tight
+
+if TYPE_CHECKING:
+    from zhuanyezhen.aligning.align import Alignment
+    from zhuanyezhen.aligning.linking import Link
 
 _HALF = 2
 
@@ -42,7 +46,7 @@ def upper_task_not_taken_up(programme: Programme, context: Context) -> Iterator[
     Good: 推广节能窑炉，推动绿色生产 in the lower one
     """
     for answer in context.alignments:
-        if not answer.uncovered or not is_one_programme(answer.upper, answer.lower, answer.links):
+        if not answer.uncovered or not _is_one_programme(answer):
             continue
         title = title_of(answer.upper)
         if len(answer.uncovered) * _HALF > len(answer.upper.tasks):
@@ -58,7 +62,13 @@ def upper_task_not_taken_up(programme: Programme, context: Context) -> Iterator[
             yield from (_uncovered(answer, task, title) for task in answer.uncovered)
 
 
-def _uncovered(answer: Alignment, task: Task, title: str) -> Hit:
+def _is_one_programme(answer: "Alignment") -> bool:
+    from zhuanyezhen.aligning.subject import is_one_programme  # noqa: PLC0415 - where there is an answer, it is loaded
+
+    return is_one_programme(answer.upper, answer.lower, answer.links)
+
+
+def _uncovered(answer: "Alignment", task: Task, title: str) -> Hit:
     return Hit(
         subject=f"上级任务{task.label}",
         message=f"上级方案{title}的任务“{task.label}”，本方案没有对应的任务。是否承接由本级决定，请核对。",
@@ -178,7 +188,7 @@ def newer_upper_plan(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-def _succeeds(plan: Plan, answer: Alignment) -> bool:
+def _succeeds(plan: Plan, answer: "Alignment") -> bool:
     """Whether a plan was issued between the upper plan and the lower one, of the upper one's title and place."""
     cited, lower = answer.upper, answer.lower
     if not (cited.issued_on and plan.issued_on and lower.issued_on):
@@ -227,7 +237,7 @@ def links_to_confirm(programme: Programme, context: Context) -> Iterator[Hit]:
             )
 
 
-def _by_lower(answer: Alignment) -> Iterator[list[Link]]:
+def _by_lower(answer: "Alignment") -> "Iterator[list[Link]]":
     """The links of each lower task, the best first."""
     found: dict[int, list[Link]] = {}
     for each in sorted(answer.links, key=lambda link: -link.score):
@@ -235,7 +245,7 @@ def _by_lower(answer: Alignment) -> Iterator[list[Link]]:
     yield from found.values()
 
 
-def _of_link(answer: Alignment, link: Link, zh: tuple[str, str], en: tuple[str, str]) -> Hit:
+def _of_link(answer: "Alignment", link: "Link", zh: tuple[str, str], en: tuple[str, str]) -> Hit:
     """A hit about a lower task: what is said before and behind the upper one's name."""
     title = title_of(answer.upper)
     return Hit(
@@ -267,6 +277,6 @@ def _functions(plan: Plan, task: Task) -> frozenset[str]:
     )
 
 
-def _is_late(link: Link) -> bool:
+def _is_late(link: "Link") -> bool:
     ours, theirs = link.lower.deadline, link.upper.deadline
     return bool(ours and theirs and ours.due and theirs.due and ours.due > theirs.due)

@@ -5,8 +5,10 @@ and say why. Tasks stand in ``alignment``.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from zhuanyezhen.aligning import Alignment, TargetPair, TargetVerdict, sum_parts
+from zhuanyezhen.aligning.parts import sum_parts
+from zhuanyezhen.aligning.target import TargetPair, TargetVerdict
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Target
 from zhuanyezhen.model.programme import Programme
@@ -14,6 +16,9 @@ from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._upper import figure_of, places, title_of
 from zhuanyezhen.rules._walk import subject
 from zhuanyezhen.values.measure import plain
+
+if TYPE_CHECKING:
+    from zhuanyezhen.aligning.align import Alignment
 
 
 @rule(
@@ -126,7 +131,7 @@ def _owner(plan: Plan, target: Target) -> str:
     return next(subject(task) for task in plan.tasks if any(each is target for each in task.targets))
 
 
-def _all_of(answer: Alignment, verdict: TargetVerdict) -> Iterator[TargetPair]:
+def _all_of(answer: "Alignment", verdict: TargetVerdict) -> Iterator[TargetPair]:
     """The first pair of each upper target of which every pair has this verdict: one that is met is met."""
     found: dict[int, list[TargetPair]] = {}
     for pair in answer.targets:
@@ -134,7 +139,7 @@ def _all_of(answer: Alignment, verdict: TargetVerdict) -> Iterator[TargetPair]:
     yield from (pairs[0] for pairs in found.values() if all(each.verdict is verdict for each in pairs))
 
 
-def _of_target(answer: Alignment, pair: TargetPair, zh: str, en: str) -> Hit:
+def _of_target(answer: "Alignment", pair: TargetPair, zh: str, en: str) -> Hit:
     return Hit(
         subject=_owner(answer.lower, pair.lower),
         message=zh,

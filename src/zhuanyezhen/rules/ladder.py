@@ -7,8 +7,8 @@ so both rules ask and accuse nobody: a rung that is missing in the ledger may be
 from collections.abc import Iterator
 from functools import cache
 
-from zhuanyezhen.assessing import Title, standard_criteria
-from zhuanyezhen.assessing.title import written_name
+from zhuanyezhen.assessing.standard import standard_criteria
+from zhuanyezhen.assessing.title import Title, written_name
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import subject_of

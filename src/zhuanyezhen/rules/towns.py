@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zhuanyezhen.assessing import Verdict, standard_criteria
 from zhuanyezhen.assessing.span import around
+from zhuanyezhen.assessing.standard import standard_criteria
+from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.change import TAKES, ChangeKind
 from zhuanyezhen.model.description import subject_of
