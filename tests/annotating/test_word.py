@@ -306,6 +306,16 @@ def test_text_boxes_and_formulas_have_the_comment_around_them(tmp_path: Path) ->
     assert f'</m:oMath><w:commentRangeEnd w:id="{second}"/>' in body
 
 
+def test_what_has_no_place_stands_on_the_title_of_the_only_file(tmp_path: Path) -> None:
+    """It can be about nothing else."""
+    source = tmp_path / "plan.docx"
+    source.write_bytes(office_docx(_TITLE, "甲"))
+    report = _finding(source, 0, 1)
+    report = evolve(report, findings=(evolve(report.findings[0], source=None, excerpt=None),))
+    zyz.save_annotated(source, report, tmp_path / "a.docx")
+    assert [("XXX001", _TITLE)] == _comments((tmp_path / "a.docx").read_bytes())
+
+
 def test_a_box_within_the_words_ends_them(tmp_path: Path) -> None:
     """They begin in the cell and end in a box in it: the mark stands on the first character."""
     box = f"<w:r><w:pict><w:txbxContent>{paragraph('乙')}</w:txbxContent></w:pict></w:r>"

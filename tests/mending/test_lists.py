@@ -1,6 +1,7 @@
 """Lists of units: none twice, and a role word at the end."""
 
 import pytest
+from attrs import evolve
 
 from mended_plans import after, plan_of
 from zhuanyezhen.mending.lists import not_both, once_only, role_words
@@ -94,3 +95,10 @@ def test_two_lists_of_a_task_get_one_each() -> None:
     assert ["（一）甲。建园（区发改局牵头，区财政局配合）。办展（区商务局牵头，区科技局配合）。"] == after(
         plan_of(task), role_words
     )
+
+
+def test_a_list_that_does_not_end_behind_its_last_unit_gets_none() -> None:
+    """What stands behind it may be a role word nobody knows."""
+    plan = plan_of("（一）甲（区发改局牵头，区财政局）")
+    assert 1 == len(list(role_words(plan)))
+    assert [] == list(role_words(evolve(plan, text=plan.text[:-1] + "丁")))

@@ -1,9 +1,15 @@
 """Names of units: one spelling, and the right one."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
+from attrs import evolve
 
 from mended_plans import after, plan_of
+from zhuanyezhen.mending.fix import Group
 from zhuanyezhen.mending.units import one_spelling, right_names, written_at
+from zhuanyezhen.model.plan import Plan
+from zhuanyezhen.rules.unit_names import written_differently
 from zhuanyezhen.values.source import Source
 
 _MEMBERS = ("附件", "专业镇领导小组", "成员单位：区市场监管局、区工信局")
@@ -42,20 +48,24 @@ def test_the_form_of_the_member_list_comes_first_then_the_one_used_most(
 
 
 def test_forms_that_do_not_shorten_each_other_are_left_alone() -> None:
-    """Two organs that were merged are one unit to reading, and not one name to a clerk."""
-    plan = plan_of("（一）甲（省质监局牵头，省财政厅配合）", "（二）乙（省工商局牵头，省财政厅配合）")
+    """They are one unit to reading, and not one name to a clerk."""
+    plan = plan_of("（一）甲（区商务局牵头）", "（二）乙（区外经贸局牵头）")
+    assert 1 == len(written_differently(plan))
     assert [] == list(one_spelling(plan))
 
 
-def test_a_name_over_two_lines_is_left_alone_with_all_of_its_unit() -> None:
+@pytest.mark.parametrize(
+    ("mends", "first", "second"),
+    [(one_spelling, "区市场监管局", "区市场局"), (right_names, "区审行政审批局", "区审行政审批局")],
+)
+def test_a_name_that_is_not_where_it_was_read_leaves_all_of_its_unit_alone(
+    mends: Callable[[Plan], Iterator[Group]], first: str, second: str
+) -> None:
     """Half of a mend would leave the finding."""
-    plan = plan_of(
-        "（一）甲（区市场监管局牵头）",
-        "（二）乙（区科技局牵头，区市",
-        "场局配合）",
-        "（三）丙（区市场局牵头）",
-    )
-    assert [] == [each for group in one_spelling(plan) for each in group if "\n" in each.old]
+    plan = plan_of(f"（一）甲（{first}牵头）", f"（二）乙（{second}牵头）")
+    assert 1 == len(list(mends(plan)))
+    at = plan.text.rindex(second)
+    assert [] == list(mends(evolve(plan, text=plan.text[:at] + "丁" + plan.text[at + 1 :])))
 
 
 def test_a_misspelt_name_becomes_the_one_that_is_meant() -> None:

@@ -52,8 +52,6 @@ def _stretches(trace: Trace, start: int, end: int) -> list[Stretch] | None:
         last = found[-1] if found else None
         if last and last.node is node and last.end == position:
             found[-1] = Stretch(node, last.start, position + 1)
-        elif last and (last.node is node or last.node.place != node.place):
-            return None
         else:
             found.append(Stretch(node, position, position + 1))
     return found or None
@@ -92,18 +90,22 @@ def tracked(
 def _tracked(data: bytes, name: str, fixes: Sequence[Fix], day: date | None, lang: Language) -> bytes:
     draft = Draft.of(data, name)
     for fix in fixes:
-        _change(draft, fix, stretches(draft.trace, fix), day, lang)
+        found = stretches(draft.trace, fix)
+        _require(holds=found is not None)
+        _change(draft, fix, found or [], day, lang)
     draft.unsign()
     done = draft.done(mended(draft.trace.document.text, fixes))
     before, after = (read(each, name, revisions="original").text for each in (data, done))
-    if before != after:
-        raise UnfitError(*ANOTHER_TEXT.both())
+    _require(holds=before == after)
     return done
 
 
-def _change(draft: Draft, fix: Fix, found: list[Stretch] | None, day: date | None, lang: Language) -> None:
-    if found is None:
+def _require(*, holds: bool) -> None:
+    if not holds:
         raise UnfitError(*ANOTHER_TEXT.both())
+
+
+def _change(draft: Draft, fix: Fix, found: list[Stretch], day: date | None, lang: Language) -> None:
     first, last = found[0], found[-1]
     spot = Spot((first.node, first.start), (last.node, last.end - 1))
     draft.comment(spot, CHANGED(lang, rule=fix.rule, reason=fix.text(lang)), day)

@@ -218,7 +218,7 @@ FIX = Text("对方案提出修改建议，写成Word修订", "mend a plan: propo
 FIX_TOLD = Text(
     "对方案中不需要判断的问题提出修改建议：单位写法不一、错字、重复列出、缺“配合”、复制残留、括号、标题序号。"
     "Word文件写成修订（逐处注明规则，由人接受或拒绝），其余问题写成批注；文本和Markdown文件直接改好。不写出文件时列出建议。",
-    "Mend what needs no judgement: several spellings of a unit, misspellings, units listed twice, a missing 配合, what "
+    "Mend what needs no judgement: several spellings of a unit, misspellings, units listed twice, a missing “配合”, what "
     "copying left, brackets, numbers of headings. A Word file gets tracked changes, each naming its rule, to be accepted "
     "or refused, and comments for the rest; text and Markdown are mended. Without an output the proposals are listed.",
 )
