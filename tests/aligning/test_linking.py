@@ -120,3 +120,28 @@ def test_a_weak_pair_is_linked_where_both_have_no_other() -> None:
     lower = plan(("稳定粮食和产品供给", "", ""), ("清理淤泥", "", ""), ("改建码头", "", ""))
     weak = link(upper, lower)
     assert [True] == [each.sure for each in weak if each.score < LINKED]
+
+
+def test_of_many_that_are_alike_a_few_are_shown() -> None:
+    """Forty tasks that share words with one another: five a task are worth a look, and the work is bounded."""
+    words = ["茶园", "冷链", "电商", "品牌", "融资", "招商", "人才", "水利", "农机", "景区"]
+    titles = [f"{words[at % 10]}{words[at // 4]}" for at in range(40)]
+    many = plan(*((title, "", "") for title in titles))
+    found = link(many, many)
+    assert 0 < len(found) <= 5 * 80
+    assert len(found) > 40
+
+
+def test_the_longest_words_are_told() -> None:
+    """Of very many words that two tasks share the twenty longest are told, in their order."""
+    shared = "，".join(chr(0x4E00 + at) * 4 for at in range(30)) + "，乙丙丁戊己"
+    others = [("修缮古道", "", ""), ("整治河岸", "", "")]
+    (found,) = link(plan(("种茶", shared, ""), *others), plan(("采茶", shared, ""), ("改建码头", "", "")))
+    assert (20, "乙丙丁戊己") == (len(found.words), found.words[-1])
+
+
+def test_the_rarest_marks_come_first_where_there_are_too_many() -> None:
+    """What few tasks share is still seen where thousands share what tells nothing."""
+    crowd = [(f"{chr(0x5000 + at)}茶冷链电商", "推广良种改造茶园建设冷链发展电商", "") for at in range(60)]
+    upper, lower = plan(("修缮古道遗址", "", ""), *crowd), plan(("保护古道遗址", "", ""), *crowd)
+    assert ("修缮古道遗址", "保护古道遗址") in pairs(link(upper, lower), sure=True)

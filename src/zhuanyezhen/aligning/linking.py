@@ -7,7 +7,8 @@ one bureau leads many tasks. Similarity says what may belong together, never tha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import log, sqrt
 
 from attrs import evolve, frozen
@@ -24,7 +25,9 @@ from zhuanyezhen.values.folding import fold_tight
 CANDIDATE = 0.15
 """From this score on a pair is worth a look."""
 _COMMON = 0.25  # what more than this share of a plan's tasks holds tells none apart
-_MOST = 50  # nor does what more tasks than this hold; it bounds the time
+_PAIRS = 200_000  # times that two tasks share a mark; it bounds the time
+_SHOWN = 5  # pairs worth a look of one task
+_WORDS = 20  # and the words of a pair
 _RUN = 4  # characters of text that two tasks share by chance only where they are everybody's
 _TITLE_RUN = 2  # and of titles, without what any title may begin or end with
 _FIGURE = regex(r"(?:达到?|到|至|前)?[0-9][0-9.,%‰—-]*(?:年底?前?|月|日|个|家|[万亿]?元)?(?:以上|左右)?")
@@ -81,21 +84,43 @@ def link(upper: Plan, lower: Plan, settled: Settled | None = None) -> tuple[Link
     marks = [[_marks(plan, task) for task in plan.tasks] for plan in (upper, lower)]
     worth = _worth(marks)
     mass = [[_mass(each, worth) for each in side] for side in marks]
+    shared = _shared(marks, worth)
+    scores = {
+        at: _score(found, marks[0][at[0]], marks[1][at[1]], worth) / sqrt(mass[0][at[0]] * mass[1][at[1]])
+        for at, found in shared.items()
+    }
+    pairs = {
+        at: _link((upper.tasks[at[0]], lower.tasks[at[1]]), shared[at], marks[1][at[1]], scores[at])
+        for at in _foremost(scores)
+    }
+    return tuple(_judged((upper, lower), pairs, settled or Settled()))
+
+
+def _shared(marks: Sequence[Sequence[_Marks]], worth: Mapping[_Mark, float]) -> dict[Pair, list[_Mark]]:
+    """What each pair of tasks shares."""
     holders: dict[_Mark, list[int]] = defaultdict(list)
     for at, each in enumerate(marks[1]):
         for mark in each.keys() & worth.keys():
             holders[mark].append(at)
-    pairs: dict[Pair, Link] = {}
+    shared: dict[Pair, list[_Mark]] = defaultdict(list)
     for at, each in enumerate(marks[0]):
-        shared: dict[int, list[_Mark]] = defaultdict(list)
         for mark in sorted(each.keys() & worth.keys(), key=lambda mark: (mark.kind, mark.key)):
             for other in holders[mark]:
-                shared[other].append(mark)
-        for other, found in shared.items():
-            score = _score(found, each, marks[1][other], worth) / sqrt(mass[0][at] * mass[1][other])
-            if score >= CANDIDATE:
-                pairs[at, other] = _link((upper.tasks[at], lower.tasks[other]), found, marks[1][other], score)
-    return tuple(_judged((upper, lower), pairs, settled or Settled()))
+                shared[at, other].append(mark)
+    return shared
+
+
+def _foremost(scores: Mapping[Pair, float]) -> list[Pair]:
+    """The pairs worth a look that are among the best of one of their tasks: of many that are alike a few are shown."""
+    seen: tuple[Counter[int], Counter[int]] = Counter(), Counter()
+    found = []
+    for at in sorted((at for at in scores if scores[at] >= CANDIDATE), key=lambda at: (-scores[at], at)):
+        upper, lower = at
+        if seen[0][upper] < _SHOWN or seen[1][lower] < _SHOWN:
+            found.append(at)
+        seen[0][upper] += 1
+        seen[1][lower] += 1
+    return found
 
 
 def _marks(plan: Plan, task: Task) -> _Marks:
@@ -129,15 +154,28 @@ def _runs(text: str, length: int) -> Iterator[str]:
 
 
 def _worth(sides: Sequence[Sequence[_Marks]]) -> dict[_Mark, float]:
-    """What each mark is worth: the more, the fewer tasks hold it; nothing is worth what many of one plan hold."""
+    """What each mark is worth: the more, the fewer tasks hold it; nothing is worth what many of one plan hold.
+
+    The rarest marks come first, as many as there is time for.
+    """
     held = [Counter(mark for each in side for mark in each) for side in sides]
-    most = [min(max(2.0, _COMMON * len(side)), _MOST) for side in sides]
-    total = sum(map(len, sides))
-    return {
-        mark: log(1 + total / (held[0][mark] + held[1][mark]))
-        for mark in held[0].keys() | held[1].keys()
+    most = [max(2.0, _COMMON * len(side)) for side in sides]
+    common = [
+        mark
+        for mark in held[0].keys() & held[1].keys()
         if held[0][mark] <= most[0] and held[1][mark] <= most[1]
-    }
+    ]
+    pairs = {mark: held[0][mark] * held[1][mark] for mark in common}
+    rarest = sorted(common, key=lambda mark: (pairs[mark], mark.kind != Evidence.TITLE, mark.kind, mark.key))
+    reached = accumulate(pairs[mark] for mark in rarest)
+    looked_at = [mark for mark, sum_ in zip(rarest, reached, strict=True) if sum_ <= _PAIRS]
+    total = sum(map(len, sides))
+    alone = (
+        mark
+        for mark in held[0].keys() ^ held[1].keys()
+        if max(held[0][mark] / most[0], held[1][mark] / most[1]) <= 1
+    )
+    return {mark: log(1 + total / (held[0][mark] + held[1][mark])) for mark in (*looked_at, *alone)}
 
 
 def _mass(marks: _Marks, worth: Mapping[_Mark, float]) -> float:
@@ -165,7 +203,7 @@ def _link(pair: tuple[Task, Task], found: list[_Mark], marks: _Marks, score: flo
         lower=pair[1],
         how=tuple(kind for kind in Evidence if any(mark.kind is kind for mark in found)),
         score=round(min(score, 1.0), 3),
-        words=_whole([*_stretches(pair[1], written), *named]),
+        words=_whole(_longest(dict.fromkeys([*_stretches(pair[1], written), *named]))),
         sure=False,
     )
 
@@ -184,9 +222,16 @@ def _stretches(task: Task, runs: list[str]) -> Iterator[str]:
     yield from [text[start:end]] if end else ()
 
 
+def _longest(words: Iterable[str]) -> list[str]:
+    """The longest of the words, as many as are shown, in their order."""
+    told = list(words)
+    kept = set(sorted(told, key=lambda each: (-len(each), each))[:_WORDS])
+    return [each for each in told if each in kept]
+
+
 def _whole(words: list[str]) -> tuple[str, ...]:
     """Words without those that another holds."""
-    return tuple(dict.fromkeys(each for each in words if not any(each in more != each for more in words)))
+    return tuple(each for each in words if not any(each in more != each for more in words))
 
 
 def _judged(plans: tuple[Plan, Plan], alike: Mapping[Pair, Link], settled: Settled) -> Iterator[Link]:
