@@ -337,3 +337,35 @@ def test_registers_that_answer_the_same_are_the_same() -> None:
     assert (one, hash(one), 2) == (other, hash(other), len({one, other, elsewhere}))
     assert one != elsewhere
     assert one != JINYUAN
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "unit", "former"),
+    [
+        ("区环保局", date(2019, 3, 31), "晋源区/环保局", False),
+        ("区环保局", date(2019, 4, 1), "晋源区/生态环境局", True),
+        ("区环保局", None, "晋源区/环保局", False),
+        ("区财政局", date(2030, 1, 1), "晋源区/财政局", False),
+    ],
+)
+def test_a_former_organ_is_its_successor_from_the_day_after(
+    name: str, day: date | None, unit: str, *, former: bool
+) -> None:
+    """On its last day it is still itself."""
+    found = Register(JINYUAN).resolve(name, on=day)
+    assert (unit, former) == (found.unit, found.former)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "level"),
+    [
+        ("市公安局交警支队", "太原市/交警支队", Level.PREFECTURE),
+        ("区公安局交警大队", "晋源区/交警大队", Level.COUNTY),
+        ("市农业农村局农业技术推广中心", "太原市/农技推广中心", Level.PREFECTURE),
+        ("市公安局晋源分局", "晋源区/公安分局", Level.COUNTY),
+    ],
+)
+def test_an_organ_behind_its_parent_is_at_the_parent_s_place(name: str, unit: str, level: Level) -> None:
+    """A branch is at the place it is for."""
+    found = Register(JINYUAN).resolve(name)
+    assert (unit, level, How.PREFIX) == (found.unit, found.level, found.how)

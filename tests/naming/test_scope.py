@@ -34,6 +34,8 @@ def test_level_follows_from_a_place_s_name(place: str, level: Level | None) -> N
     [
         (Scope(), None),
         (Scope(jurisdiction="晋源区"), Level.COUNTY),
+        (Scope(jurisdiction="奇石区"), Level.COUNTY),
+        (Scope(jurisdiction="仙桃市"), Level.COUNTY),
         (Scope(jurisdiction="太原市"), Level.PREFECTURE),
         (Scope(jurisdiction="太原市", city="太原市"), Level.PREFECTURE),
         (Scope(jurisdiction="桐乡市", city="嘉兴市"), Level.COUNTY),

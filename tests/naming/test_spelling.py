@@ -100,3 +100,11 @@ def test_any_text_has_an_answer(name: str) -> None:
     index = SpellingIndex(forms=FORMS)
     found = index.misspelt(name) | index.abbreviated(name)
     assert found == {FORMS[form]: form for form in found.values()}
+
+
+@pytest.mark.parametrize(("name", "found"), [("工业信息局", ["工业信息化局"]), ("市场监督管局", [])])
+def test_a_long_name_that_lost_a_character_is_misspelt(name: str, found: list[str]) -> None:
+    """Of six characters and more; a shorter one may be short on purpose."""
+    index = SpellingIndex(forms={"工业信息化局": "工业信息化", "市场监督管理局": "市场监管"})
+    assert found == list(index.abbreviated(name).values())
+    assert 1 == len(index.misspelt(name))

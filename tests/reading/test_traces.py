@@ -63,3 +63,12 @@ def test_the_reason() -> None:
     """What is told is a label."""
     (trace,) = find_traces(document_of("牵头单位\n县商务局", "plan.txt"), ())
     assert ("label", 0, 4) == (trace.reason, trace.start, trace.end)
+
+
+def test_a_table_that_was_read_does_not_end_the_search() -> None:
+    """A label below it is told."""
+    builder = DocumentBuilder(name="plan.docx")
+    builder.row([("牵头单位", 0), ("县商务局", 1)], number=1, table="表1", row=1)
+    builder.paragraph("责任单位", 2)
+    builder.paragraph("县财政局", 3)
+    assert ["责任单位"] == _told(builder.build(), "表1")

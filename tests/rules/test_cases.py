@@ -110,3 +110,21 @@ def test_every_rule_says_what_it_holds(rule: zyz.Rule) -> None:
             for word, example in examples.items()
         }
         assert (True, 0) == (found["Bad"] > 0, found["Good"])
+
+
+_PLANS = [key for key in _LOADED if "plan" in _LOADED[key] and "waived_until" not in _LOADED[key]]
+
+
+@pytest.mark.parametrize("key", _PLANS)
+def test_a_plan_among_others_is_told_the_same(key: str) -> None:
+    """What has nothing to tell before and behind it ends no rule, and what stands in it is told of it alone."""
+    plan = zyz.parse_plan(str(_LOADED[key]["plan"]), name="plan.txt")
+    others = tuple(zyz.Plan(name=name) for name in ("先.txt", "后.txt"))
+    parts = [_told(key, each) for each in (*others, plan)]
+    assert sorted(each for part in parts for each in part) == sorted(_told(key, others[0], plan, others[1]))
+
+
+def _told(key: str, *plans: zyz.Plan) -> list[tuple[str, str, tuple[str, ...], str]]:
+    programme = zyz.Programme(name="例", plans=plans)
+    report = zyz.check(programme, as_of=_AS_OF, select=(key.partition(" ")[0],))
+    return [(each.subject, each.message, each.units, str(each.source)) for each in report.findings]

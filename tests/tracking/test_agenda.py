@@ -10,11 +10,14 @@ from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
 from zhuanyezhen.model.problem import Problem, Step, StepKind
 from zhuanyezhen.model.programme import Programme
+from zhuanyezhen.model.project import Project, ProjectStage, Stage
+from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.reporting.agenda_view import agenda_to_text
 from zhuanyezhen.tracking.agenda import agenda
 from zhuanyezhen.tracking.entry import Undated
 from zhuanyezhen.tracking.meeting import Meeting
 from zhuanyezhen.values.deadline_text import parse_deadline
+from zhuanyezhen.values.partial_date import PartialDate
 
 _FIRST, _LAST = date(2026, 12, 1), date(2026, 12, 31)
 _MEETING = Meeting(name="例会", rrule="FREQ=MONTHLY;BYMONTHDAY=5", start=date(2026, 1, 1), at=time(9, 30))
@@ -109,3 +112,28 @@ def test_large_programmes_are_linear() -> None:
 
     made = {count: plan(count) for count in (2_000, 4_000)}
     assert is_linear(lambda count: agenda_to_text(agenda(made[count], _FIRST, _LAST)), 2_000)
+
+
+_KINDS = ("problem-due", "stage-planned", "policy-ends", "expiry", "meeting", "task-due")
+
+
+def test_every_ledger_has_its_days() -> None:
+    """Meetings, tasks of plans, problems, stages of projects, ends of policies, terms of titles."""
+    task = Task(number="1.", title="任务", deadlines=(parse_deadline("2026年12月底前"),))
+    programme = Programme(
+        name="例",
+        plans=(Plan(name="方案", tasks=(task,)),),
+        problems=(_problem("问题", _FIRST),),
+        projects=(
+            Project(
+                id="项目",
+                name="项目",
+                stages=(Stage(stage=ProjectStage.STARTED, planned_on=PartialDate(2026, 12, 2)),),
+            ),
+        ),
+        policies=(TownPolicy(id="一策", towns=("花卉",), valid_to=date(2026, 12, 3)),),
+        standings=(Standing(id="称号", title="称号", valid_to=date(2026, 12, 4)),),
+    )
+    found = agenda(programme, _FIRST, _LAST, meetings=[_MEETING]).entries
+    days = [(kind, day) for day, kind in enumerate(_KINDS[:5], start=1)]
+    assert [*days, (_KINDS[5], 31)] == [(each.kind.value, each.on.day) for each in found]
