@@ -1,6 +1,6 @@
 """Columns: text in two of them, and lists that only look like it."""
 
-from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of
+from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of, with_columns
 
 
 def _parted(left_end: float = 240, right_start: float = 270, length: int = 30) -> Stretch:
@@ -32,6 +32,27 @@ def test_lists_set_off_by_blanks_are_no_columns() -> None:
     assert gutter_of([_parted(left_end=end) for end in (140, 160, 180, 200, 220, 240)]) is None
     assert gutter_of([_parted(right_start=start) for start in (270, 290, 310, 330, 350, 370)]) is None
     assert gutter_of([_parted(length=15)] * 6) is None
+    assert gutter_of([_parted(left_end=179)] * 6) is None
+    assert gutter_of([_parted(right_start=331)] * 6) is None
+    assert gutter_of([_parted(left_end=180)] * 6) == 225
+
+
+def _placed(text: str, gap: float) -> list[dict[str, str | float]]:
+    """Characters ten points wide; a bar is a gap."""
+    made: list[dict[str, str | float]] = []
+    x = 0.0
+    for character in text:
+        if character != "|":
+            made.append({"text": character, "x0": x, "x1": x + 10})
+        x += gap if character == "|" else 10
+    return made
+
+
+def test_a_row_without_rules_has_tabs() -> None:
+    """Two gaps or more part cells; one gap, narrow ones and full-width blanks do not."""
+    assert with_columns(_placed("一|招商|区局", 7.1), "一 招商 区局", 10) == "一\t招商\t区局"
+    for text, gap in (("一|招商", 20), ("一|招商|区局", 7), ("一\u3000招商\u3000区局", 20)):
+        assert with_columns(_placed(text, gap), "整行", 10) == "整行"
 
 
 def test_a_line_over_the_gap_crosses_it() -> None:

@@ -1,5 +1,7 @@
 """Tables of a PDF: the rest of one on the next page."""
 
+from attrs import evolve
+
 from zhuanyezhen.reading.formats.grid import GridCell, GridRow
 from zhuanyezhen.reading.formats.pdf_table import PdfTable, goes_on, with_rest
 
@@ -59,3 +61,18 @@ def test_an_empty_merged_cell_at_the_head_is_the_rest_of_the_one_before() -> Non
     assert [cell.above for cell in whole.rows[2].cells] == [False, True]
     whole, _ = with_rest(_FIRST, _table(_row("2.办会", "")))
     assert [cell.above for cell in whole.rows[2].cells] == [False, False]
+
+
+def test_a_row_that_a_page_cut_in_two_is_one() -> None:
+    """Where no rule ends a table, a first row with an empty cell goes on with the last one."""
+    first = evolve(_table(_row("任务", "单位"), _row("1.招商引", "区商务局、")), unclosed=True)
+    whole, _ = with_rest(first, _table(_row("资。", ""), _row("2.办会", "区文旅局")))
+    assert [[cell.text for cell in row.cells] for row in whole.rows[1:]] == [
+        ["1.招商引资。", "区商务局、"],
+        ["2.办会", "区文旅局"],
+    ]
+    assert not whole.unclosed
+    assert len(with_rest(first, _table(_row("2.办会", "区文旅局")))[0].rows) == 3
+    assert len(with_rest(first, _table(_row("2.办会")))[0].rows) == 3
+    assert len(with_rest(first, _table(_row("任务", "单位")))[0].rows) == 2
+    assert len(with_rest(evolve(first, unclosed=False), _table(_row("资。", "")))[0].rows) == 3

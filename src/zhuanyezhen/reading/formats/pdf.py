@@ -27,8 +27,9 @@ from zhuanyezhen.reading.formats.limits import (
     PDF_SECONDS,
     require,
 )
-from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of
+from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of, with_columns
 from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined
+from zhuanyezhen.reading.formats.pdf_page import open_ends, settle_scripts, upright
 from zhuanyezhen.reading.formats.pdf_table import PdfTable, goes_on, table_of, with_rest
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _PASSWORD = ("PDFPasswordIncorrect", "PDFEncryptionError")
 _PAGE_NUMBERS = "已略去页码 {count} 处。"
 _UNMAPPED = "文件中有 {count} 个字符未标明编码，无法读出（显示为“(cid:…)”）：请核对原文件。"
 _CID = "(cid:"
+_THICKEST = 3  # points; upright rules are drawn as narrow boxes, whose ends are no rules
 
 
 @frozen(kw_only=True)
@@ -109,14 +111,17 @@ def _unreadable(name: str, error: Exception) -> UnreadableFileError:
 
 
 def _content(page: "Page") -> _Content:
-    tables = page.find_tables()
+    page = upright(page)
+    settle_scripts(page.chars)
+    tables = page.find_tables({"explicit_horizontal_lines": open_ends(page.edges)})
+    rules = [float(each["top"]) for each in page.edges if each["x1"] - each["x0"] > _THICKEST]
     found = _lines(_without(page, tables))
     lines = [line for line in found if not is_page_number(line, float(page.height))]
     content = _Content(
         width=float(page.width),
         height=float(page.height),
         lines=tuple(sorted(lines, key=lambda line: line.top)),
-        tables=tuple(map(table_of, tables)),
+        tables=tuple(table_of(table, rules) for table in tables),
         numbers=len(found) - len(lines),
     )
     page.close()
@@ -153,7 +158,14 @@ def _middle(each: dict[str, Any]) -> float:
 
 def _line(line: dict[str, Any], column: int = 0) -> Line:
     size = _size(line)
-    return Line(text=line["text"], x0=line["x0"], x1=line["x1"], top=line["top"], size=size, column=column)
+    return Line(
+        text=with_columns(line["chars"], line["text"], _size(line)),
+        x0=line["x0"],
+        x1=line["x1"],
+        top=line["top"],
+        size=size,
+        column=column,
+    )
 
 
 def _size(line: dict[str, Any]) -> float:

@@ -5,7 +5,8 @@ text: lists whose parts are set off by blanks have such gaps, too, but not full 
 over the gap (a title) ends the columns above it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -18,6 +19,8 @@ _LEAST_TEXT = 8
 """Characters of a line of a column, on average; cells of a list are shorter."""
 
 _RAGGED = 1.5
+_CELL_GAP, _ROW_GAPS = 0.7, 2
+"""Gaps of a line that is a row of a table; one gap parts a label from what it says."""
 
 
 @frozen(kw_only=True)
@@ -31,11 +34,13 @@ class Stretch:
     gaps: tuple[tuple[float, float], ...] = ()
 
 
-def gaps_of(characters: Iterable[tuple[float, float]], size: float) -> Iterator[tuple[float, float]]:
+def gaps_of(
+    characters: Iterable[tuple[float, float]], size: float, least: float = _GUTTER
+) -> Iterator[tuple[float, float]]:
     """The gaps between characters, given as (x0, x1) from left to right, that may part columns."""
     end: float | None = None
     for x0, x1 in characters:
-        if end is not None and x0 - end > _GUTTER * size:
+        if end is not None and x0 - end > least * size:
             yield end, x0
         end = x1 if end is None else max(end, x1)
 
@@ -72,8 +77,23 @@ def _is_flowing(parted: Sequence[tuple[tuple[float, float], Stretch]]) -> bool:
     start = min(gap[1] for gap, _ in parted)
     full = sum(edge - gap[0] <= _RAGGED * line.size for gap, line in parted)
     flush = sum(gap[1] - start <= _RAGGED * line.size for gap, line in parted)
+    least = _LEAST_TEXT * sum(line.size for _, line in parted)
+    left, right = (
+        sum(side)
+        for side in zip(*((gap[0] - line.x0, line.x1 - gap[1]) for gap, line in parted), strict=True)
+    )
     long = sum(line.length for _, line in parted) >= 2 * _LEAST_TEXT * len(parted)
+    long = long and min(left, right) >= least
     return long and min(full, flush) >= _MOST * len(parted)
+
+
+def with_columns(characters: Sequence[Mapping[str, Any]], text: str, size: float) -> str:
+    """The text of a line, with a tab in every gap if it has three columns or more, as rows without rules have."""
+    placed = [each for each in characters if each["text"] == "\u3000" or not each["text"].isspace()]
+    gaps = {start for start, _ in gaps_of([(each["x0"], each["x1"]) for each in placed], size, _CELL_GAP)}
+    if len(gaps) < _ROW_GAPS:
+        return text
+    return "".join(each["text"] + "\t" * (each["x1"] in gaps) for each in placed)
 
 
 def crosses(line: Stretch, gutter: float) -> bool:

@@ -86,6 +86,8 @@ def joined(lines: Sequence[Line]) -> Iterator[str]:
 
 def _goes_on(before: Line, line: Line, step: float) -> bool:
     """Whether ``line`` belongs to the paragraph of the line before it."""
+    if "\t" in before.text or "\t" in line.text:  # rows of a table without rules
+        return False
     if not before.full or line.indented or abs(line.size - before.size) > _OTHER_SIZE:
         return False
     if step and line.top - before.top > _GAP * step:

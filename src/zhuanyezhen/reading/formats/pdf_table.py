@@ -34,9 +34,11 @@ class PdfTable:
     bottom: float
     edges: tuple[float, ...]
     rows: tuple[GridRow, ...]
+    unclosed: bool = False
+    """No rule ends it: its last row may go on over the page."""
 
 
-def table_of(table: "Table") -> PdfTable:
+def table_of(table: "Table", rules: Sequence[float] | None = None) -> PdfTable:
     """The rows of a ruled table; a cell stands in every row and column that it covers."""
     rows = table.rows
     lefts = sorted({cell[0] for row in rows for cell in row.cells if cell})
@@ -55,7 +57,8 @@ def table_of(table: "Table") -> PdfTable:
                 cells.append(GridCell(text=""))
         made.append(GridRow(cells=tuple(cells)))
     x0, top, x1, bottom = table.bbox
-    return PdfTable(top=top, bottom=bottom, edges=(x0, *lefts[1:], x1), rows=tuple(made))
+    unclosed = rules is not None and all(abs(each - bottom) > _SAME for each in rules)
+    return PdfTable(top=top, bottom=bottom, edges=(x0, *lefts[1:], x1), rows=tuple(made), unclosed=unclosed)
 
 
 def _covered(starts: Sequence[float], at: int, end: float) -> int:
@@ -75,8 +78,25 @@ def with_rest(first: PdfTable, second: PdfTable) -> tuple[PdfTable, bool]:
     """Both as one table, and whether a repeated heading was left out."""
     repeats = _repeats(first, second)
     rest = second.rows[_heading(first) :] if repeats else second.rows
+    if rest and first.unclosed and _is_rest(first.rows[-1], rest[0]):
+        first, rest = evolve(first, rows=(*first.rows[:-1], _one_row(first.rows[-1], rest[0]))), rest[1:]
     head = tuple(GridRow(cells=tuple(map(_continued, row.cells))) for row in rest[:1])
-    return evolve(first, bottom=second.bottom, rows=(*first.rows, *head, *rest[1:])), repeats
+    return evolve(
+        first, bottom=second.bottom, unclosed=second.unclosed, rows=(*first.rows, *head, *rest[1:])
+    ), repeats
+
+
+def _is_rest(last: GridRow, row: GridRow) -> bool:
+    """Whether a row is the rest of the last one: as many cells, and one of them empty that was not."""
+    pairs = list(zip(last.cells, row.cells, strict=False))
+    return len(last.cells) == len(row.cells) and any(before.text and not each.text for before, each in pairs)
+
+
+def _one_row(last: GridRow, row: GridRow) -> GridRow:
+    pairs = zip(last.cells, row.cells, strict=True)
+    return GridRow(
+        cells=tuple(evolve(one, text=unwrap(f"{one.text}\n{rest.text}".strip("\n"))) for one, rest in pairs)
+    )
 
 
 def _continued(cell: GridCell) -> GridCell:
