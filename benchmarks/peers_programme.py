@@ -3,6 +3,7 @@
 Reads the path of a programme's JSON file from the command line, prints one JSON line of seconds.
 """
 
+import gc
 import json
 import sys
 import time
@@ -108,9 +109,13 @@ class Programme(Strict):
 def main(path: str) -> None:
     """Time loading with pydantic, and the anti-join of a clerk who knows polars."""
     text = Path(path).read_bytes()
-    start = time.perf_counter()
-    programme = Programme.model_validate_json(text)
-    loaded = time.perf_counter() - start
+    gc.disable()  # as our side does
+    times = []
+    for _ in range(4):  # the first warms up
+        wall, cpu = time.perf_counter(), time.process_time()
+        programme = Programme.model_validate_json(text)
+        times.append((time.perf_counter() - wall, time.process_time() - cpu))
+    loaded = sorted(times[1:], key=lambda each: each[1])[1]
     areas = pl.DataFrame(
         {
             "code": [area.code for area in programme.roster.areas],
