@@ -266,3 +266,16 @@ def test_specimens_counted_by_hand(specimen: str, kinds: dict[str, int]) -> None
     file = Path(__file__).parents[1] / "specimens" / specimen / "plan.txt"
     duties = parse_plan(file.read_text("utf-8"), name=file.name).duties
     assert kinds == Counter(each.kind.value for each in duties if each.kind)
+
+
+def test_no_name_of_a_person_is_part_of_a_duty() -> None:
+    """Lists of people below a heading of duties are no duties, however they are written."""
+    text = (
+        "（一）领导小组成员及职责\n领导小组负责统筹。\n组长：赵某某 县长\n副组长：钱某某 副县长\n"
+        "成员：孙某某 县工信局局长、李某 县财政局局长\n周某某 县商务局副局长\n办公室主任：吴某某\n"
+        "办公室设在县工信局，主任由郑某某同志兼任，王某担任副主任。\n联络员：冯某，电话1234567。\n赵某某 县文旅局\n"
+    )
+    plan = _plan(text)
+    told = "".join(f"{each.holder}{each.text}{each.post}" for each in plan.duties)
+    assert ["负责统筹", "办公室设在县工信局"] == [each.text for each in plan.duties]
+    assert not any(name in told for name in "赵钱孙李周吴郑王冯某")

@@ -15,6 +15,8 @@ from zhuanyezhen.model.duty import Duty, DutyBody, DutyKind
 from zhuanyezhen.model.plan import Task
 from zhuanyezhen.model.unit import How
 from zhuanyezhen.naming.group import GROUP, office_spans
+from zhuanyezhen.naming.person import looks_like_person
+from zhuanyezhen.naming.post import ends_in_post
 from zhuanyezhen.naming.post_reader import PostReader
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.reading.blocks import Document
@@ -50,9 +52,12 @@ _ABOUT = (
     (DutyKind.REPORTING, re.compile(r"报送|上报|报告|汇总")),
 )
 # names and telephones are no duty; 名单如下 heads a list
-_PRIVATE = regex(r"联系人|联系电话|电话|传真|\d{7}|同志|名单|如下|兼任|担任|组 {0,4}长|附件")
+_PRIVATE = regex(
+    r"联系人|联系电话|电话|传真|\d{7}|同志|名单|如下|兼任|担任|[组班] {0,4}长|召集人|指挥长|主 {0,4}任|(?:成员|组员|委员)(?:单位)? {0,4}：|附件"
+)
 # a clause that begins so says how the next one is done
 _MARKS = "，；：、 \u3000"
+_COLUMNS = regex(r"[\s：]+")
 _PAST = regex(r".{1,6}了")
 _HOW = regex(r"根据|依据|按照?(?!时)|围绕|结合|针对|对(?!接|口)|以(?!及)|通过|在|为(?!主)|从|会同|与")
 _POSTS = {DutyKind.HEAD: "办公室主任", DutyKind.DEPUTY_HEAD: "办公室副主任"}
@@ -265,7 +270,7 @@ class DutyReader:
     def _of(self, holders: Iterable[Holder], start: int, end: int, sentence: int) -> Iterator[Duty]:
         """The duty of each holder that a text says; none of what is about persons."""
         text = self._folded[start:end].strip(_MARKS)
-        if len(text.strip()) >= _SHORTEST and not _PRIVATE.search(text) and not _PAST.match(text):
+        if len(text) >= _SHORTEST and not (_about_persons(text) or _PAST.match(text)):
             yield from self._duties(holders, start, end, sentence, kind=_kind(text))
 
     def _duties(
@@ -296,6 +301,13 @@ class DutyReader:
         unit = units.pop() if len(units) == 1 else None
         for each in duties:
             yield evolve(each, unit=unit) if each.body is DutyBody.OFFICE else each
+
+
+def _about_persons(text: str) -> bool:
+    """Whether a text may hold a name: 联络员：某某, 某某 县商务局; what a duty says has neither labels nor columns."""
+    parts = [each for each in _COLUMNS.split(text) if each]
+    named = len(parts) > 1 and any(looks_like_person(each) for each in parts)
+    return named or _PRIVATE.search(text) is not None or ends_in_post(text)
 
 
 def _kind(text: str) -> DutyKind:

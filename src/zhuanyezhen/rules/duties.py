@@ -99,7 +99,8 @@ def _has_head(plan: Plan, group: LeadingGroup) -> bool:
         checks="逐个列出成员单位职责的方案，是否每个成员单位都有职责；多数成员没有列出的，不检查。",
         why="别的成员都有职责，缺的往往是漏写。",
         mend="补上这个单位的职责，或确认不需要。",
-        bad="成员单位：区工信局、区财政局、区统计局\n成员单位职责\n区工信局：负责认定。区财政局：负责资金。",
+        bad="成员单位是区工信局、区财政局、区统计局，职责只列了区工信局和区财政局的",
+        good="三个成员单位的职责都列了",
     ),
 )
 def member_without_duty(programme: Programme, context: Context) -> Iterator[Hit]:
