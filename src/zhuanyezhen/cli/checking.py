@@ -22,6 +22,7 @@ from zhuanyezhen.cli.options import (
 )
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.pictures import map_of
+from zhuanyezhen.cli.sifted import add_engine, sifted_report
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
@@ -42,6 +43,7 @@ from zhuanyezhen.settings import NEVER, Settings
 from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
 from zhuanyezhen.words.annotating import NOTED
+from zhuanyezhen.words.sifting import NEEDS_ENGINE
 
 
 def add_check(parser: Parser) -> None:
@@ -77,6 +79,7 @@ def add_check(parser: Parser) -> None:
     parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.THRESHOLDS))
     parser.add_argument("--compare", metavar=say(words.FILE), help=say(words.COMPARE))
     parser.add_argument("--annotate", metavar=say(words.FILE), help=say(words.ANNOTATE))
+    add_engine(parser)
     add_plugins(parser)
     parser.set_defaults(run=_check)
 
@@ -119,6 +122,10 @@ _MONTHLY: dict[str, Callable[..., str | bytes]] = {
 
 def _check(options: argparse.Namespace) -> int:
     settings: Settings = options.settings
+    if options.engine:
+        return _told(Programme(name=""), sifted_report(options), None, options)
+    if options.findings:
+        raise WrongUseError(*NEEDS_ENGINE.both())
     programme, as_of = open_programme(options, options.files), options.as_of or today()
     report = check(programme, as_of=as_of, rules=open_rules(options), **settings.check)
     earlier = _earlier(options.compare, as_of, options) if options.compare else None
@@ -135,6 +142,14 @@ def _check(options: argparse.Namespace) -> int:
             tell=_teller(options.lang),
             lang=options.lang,
         )
+    return _told(programme, report, comparison, options)
+
+
+def _told(
+    programme: Programme, report: Report, comparison: Comparison | None, options: argparse.Namespace
+) -> int:
+    """Write the report down; the status of the command."""
+    settings: Settings = options.settings
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)
