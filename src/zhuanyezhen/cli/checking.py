@@ -11,7 +11,12 @@ from zhuanyezhen.cli.earlier import checked, earlier_report
 from zhuanyezhen.cli.opening import bar, open_programme
 from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
 from zhuanyezhen.cli.parser import Parser
+<<<<<<< HEAD
 from zhuanyezhen.cli.settling import add_reading
+=======
+from zhuanyezhen.cli.pictures import map_of
+from zhuanyezhen.cli.sifted import add_engine, sifted_report
+>>>>>>> sift
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
@@ -26,6 +31,7 @@ from zhuanyezhen.settings import NEVER, Settings
 from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
 from zhuanyezhen.words.annotating import NOTED
+from zhuanyezhen.words.sifting import NEEDS_ENGINE
 
 
 def add_check(parser: Parser) -> None:
@@ -61,12 +67,17 @@ def add_check(parser: Parser) -> None:
     parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.THRESHOLDS))
     parser.add_argument("--compare", metavar=say(words.FILE), help=say(words.COMPARE))
     parser.add_argument("--annotate", metavar=say(words.FILE), help=say(words.ANNOTATE))
+    add_engine(parser)
     add_plugins(parser)
     parser.set_defaults(run=_check)
 
 
 def _check(options: argparse.Namespace) -> int:
     settings: Settings = options.settings
+    if options.engine:
+        return _told(Programme(name=""), sifted_report(options), None, options)
+    if options.findings:
+        raise WrongUseError(*NEEDS_ENGINE.both())
     programme, as_of = open_programme(options, options.files), options.as_of or today()
     report = checked(programme, as_of, options)
     earlier = earlier_report(options.compare, as_of, options) if options.compare else None
@@ -80,6 +91,14 @@ def _check(options: argparse.Namespace) -> int:
             tell=_teller(options.lang),
             lang=options.lang,
         )
+    return _told(programme, report, comparison, options)
+
+
+def _told(
+    programme: Programme, report: Report, comparison: Comparison | None, options: argparse.Namespace
+) -> int:
+    """Write the report down; the status of the command."""
+    settings: Settings = options.settings
     print_text(_report(programme, report, comparison, options), options.output)
     worst = report.worst()
     return int(settings.fail_on is not None and worst is not None and worst >= settings.fail_on)

@@ -36,9 +36,38 @@ WORKING_DAYS = Text("办理时限按工作日计算", "limits count working days
 NO_SIEVE = Text("{code}没有对应的筛子：{why}", "there is no sieve for {code}: {why}")
 NO_FRAME = Text("没有问题台账的数据框", "there is no frame of the ledger of problems")
 AS_ASKED = Text("按要求逐条读入", "objects were asked for")
-AS_OBJECTS = Text("数据框逐条读入后检查：{why}", "the frames were read as objects: {why}")
+AS_OBJECTS = Text("数据框逐条读入后检查：{why}\n", "the frames were read as objects: {why}\n")
 MANY_UNITS = Text("责任单位的写法过多，不能逐一识读", "there are too many spellings of units to look at each")
 NO_SUSPECTS = Text(
     "{code}没有在数据框上筛查，没有可给的行；请看report",
     "{code} was not sieved over the frames; look at the report instead",
 )
+
+ENGINE = Text(
+    "把parquet、CSV台账作为数据框检查（文件名是台账名，如问题台账.parquet）；auto取已安装的，objects逐条读入",
+    "check ledgers in parquet or CSV as data frames (each file is named for its ledger, 问题台账.parquet); auto takes what is installed, objects reads them whole",
+)
+NUMBER = Text("条数", "N")
+FILE = Text("文件", "FILE")
+MOST = Text(
+    "与--engine同用：每条规则最多写出多少条（默认1000）",
+    "with --engine: the most findings of a rule that are written out (1000)",
+)
+FINDINGS = Text(
+    "与--engine同用：把写出的问题存为parquet文件",
+    "with --engine: a parquet file for the findings that are written out",
+)
+WRONG_MOST = Text("{text!r}：应写作1到999999999的整数", "{text!r}: write a whole number from 1 to 999999999")
+NOT_OVER_FRAMES = Text(
+    "--{option}不能与--engine同用；请去掉其一", "--{option} does not go with --engine; leave one out"
+)
+NEEDS_ENGINE = Text("--findings要与--engine同用", "--findings goes with --engine")
+NO_FRAME_FILE = Text(
+    "“{file}”不是.parquet或.csv文件，不能用--engine检查；请去掉--engine",
+    "{file!r} is neither .parquet nor .csv and cannot be checked with --engine; leave that out",
+)
+UNREADABLE_FILE = Text("不能读取“{file}”：{why}", "cannot read {file!r}: {why}")
+NO_POLARS = Text(
+    "--engine polars需要安装polars：pip install polars", "--engine polars needs polars: pip install polars"
+)
+BEYOND = Text("{code}共{count:,}条，写出{shown:,}条\n", "{code}: {count:,} in all, {shown:,} written out\n")
