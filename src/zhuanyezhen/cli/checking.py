@@ -11,12 +11,8 @@ from zhuanyezhen.cli.earlier import checked, earlier_report
 from zhuanyezhen.cli.opening import bar, open_programme
 from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
 from zhuanyezhen.cli.parser import Parser
-<<<<<<< HEAD
 from zhuanyezhen.cli.settling import add_reading
-=======
-from zhuanyezhen.cli.pictures import map_of
 from zhuanyezhen.cli.sifted import add_engine, sifted_report
->>>>>>> sift
 from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
@@ -73,7 +69,6 @@ def add_check(parser: Parser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    settings: Settings = options.settings
     if options.engine:
         return _told(Programme(name=""), sifted_report(options), None, options)
     if options.findings:

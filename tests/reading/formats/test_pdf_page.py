@@ -9,7 +9,7 @@ from zhuanyezhen.reading.formats.pdf import read
 from zhuanyezhen.reading.formats.pdf_page import open_ends, settle_scripts
 
 
-def _character(text: str, x0: float, size: float = 10, bottom: float = 110) -> dict[str, str | float]:
+def _character(text: str, x0: float, size: float = 10, bottom: float = 110) -> dict[str, object]:
     top = bottom - size
     sides = {"x0": x0, "x1": x0 + size, "top": top, "bottom": bottom, "doctop": top, "y0": 0, "y1": 0}
     return {"text": text, "size": size, "height": size} | sides
@@ -44,7 +44,7 @@ def test_two_raised_figures_stand_side_by_side() -> None:
     assert [each["text"] for each in characters] == ["0", "¹", "²"]
 
 
-def _rule(orientation: str, top: float, bottom: float) -> dict[str, str | float]:
+def _rule(orientation: str, top: float, bottom: float) -> dict[str, object]:
     return {"orientation": orientation, "top": top, "bottom": bottom}
 
 
