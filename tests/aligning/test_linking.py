@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from strategies import plans
 from zhuanyezhen.aligning.choosing import LINKED
 from zhuanyezhen.aligning.linking import CANDIDATE, Evidence, Link, link
+from zhuanyezhen.aligning.settling import Settled
 from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
 from zhuanyezhen.model.unit import Unit
 
@@ -145,3 +146,21 @@ def test_the_rarest_marks_come_first_where_there_are_too_many() -> None:
     crowd = [(f"{chr(0x5000 + at)}茶冷链电商", "推广良种改造茶园建设冷链发展电商", "") for at in range(60)]
     upper, lower = plan(("修缮古道遗址", "", ""), *crowd), plan(("保护古道遗址", "", ""), *crowd)
     assert ("修缮古道遗址", "保护古道遗址") in pairs(link(upper, lower), sure=True)
+
+
+def test_what_people_settled_goes_before_likeness() -> None:
+    """Confirmed is sure without likeness, refused is gone, what is open again is a candidate, alike or not."""
+    upper = plan(("种茶", "", ""), ("拓宽融资渠道", "", ""), ("修桥", "", ""))
+    lower = plan(("采桑", "", ""), ("畅通融资渠道", "", ""), ("养蚕", "", ""))
+    settled = Settled(
+        confirmed=frozenset({(0, 0)}), refused=frozenset({(1, 1)}), reopened=frozenset({(2, 2)})
+    )
+    found = link(upper, lower, settled)
+    assert [("种茶", "采桑")] == pairs(found, sure=True)
+    assert [("修桥", "养蚕")] == pairs(found, sure=False)
+    assert [((Evidence.CONFIRMED,), 0.0, ()), ((), 0.0, ())] == [
+        (each.how, each.score, each.words) for each in found
+    ]
+    alike = link(upper, lower, Settled(confirmed=frozenset({(1, 1)})))
+    assert (Evidence.CONFIRMED, True) == (alike[0].how[-1], alike[0].score > 0)
+    assert [] == pairs(link(upper, lower, Settled(reopened=frozenset({(1, 1)}))), sure=True)
