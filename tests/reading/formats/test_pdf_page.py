@@ -3,8 +3,8 @@
 from itertools import starmap
 
 import pytest
-from reading.formats.render_pdf import Page, lines, pdf
 
+from reading.formats.render_pdf import Page, lines, pdf
 from zhuanyezhen.reading.formats.pdf import read
 from zhuanyezhen.reading.formats.pdf_page import open_ends, settle_scripts
 
