@@ -56,7 +56,7 @@ def settle_scripts(characters: Sequence[dict[str, Any]]) -> None:
 def _is_script(each: Mapping[str, Any], base: Mapping[str, Any], end: float) -> bool:
     small = each["size"] <= _SMALL * base["size"] and -_BESIDE <= each["x0"] - end <= _BESIDE
     moved = abs(each["bottom"] - base["bottom"]) > _MOVED * base["size"]
-    return small and moved and each["bottom"] > base["top"] and each["top"] < base["bottom"]
+    return bool(small and moved and each["bottom"] > base["top"] and each["top"] < base["bottom"])
 
 
 def open_ends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
