@@ -1,8 +1,10 @@
 """``fixes``: the mends of a plan, tried before they are proposed."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from zhuanyezhen.mending.brackets import paired
 from zhuanyezhen.mending.characters import without_debris
@@ -121,12 +123,20 @@ def _merged(groups: Iterable[Group]) -> list[Fix] | None:
     """The mends of all groups without those of words that another deletes; ``None`` where some overlap otherwise."""
     made: list[Fix] = []
     for fix in (fix for group in groups for fix in group):
-        over = [each for each in made if _overlap(each, fix)]
+        at = bisect_left(made, fix.order, key=lambda each: each.order)
+        over = [each for each in _touching(made, at, fix) if _overlap(each, fix)]
         if not over:
-            made.append(fix)
+            made.insert(at, fix)
         elif any(each.new or not _within(fix, each) for each in over):
             return None
     return made
+
+
+def _touching(made: Sequence[Fix], at: int, fix: Fix) -> Iterator[Fix]:
+    """Those in order, none overlapping another, that reach as far as a mend that would stand at ``at``."""
+    start, end = fix.span
+    yield from takewhile(lambda each: each.span[1] >= start, (made[index] for index in range(at - 1, -1, -1)))
+    yield from takewhile(lambda each: each.span[0] <= end, (made[index] for index in range(at, len(made))))
 
 
 def _overlap(one: Fix, other: Fix) -> bool:

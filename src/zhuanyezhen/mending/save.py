@@ -132,4 +132,5 @@ def _fitting(fixes: Iterable[Fix], unfit: Sequence[Fix]) -> tuple[Fix, ...]:
 
 
 def _without(fixes: Iterable[Fix], kept: Sequence[Fix]) -> tuple[Fix, ...]:
-    return tuple(each for each in fixes if each not in kept)
+    done = {id(each) for each in kept}
+    return tuple(each for each in fixes if id(each) not in done)
