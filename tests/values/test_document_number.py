@@ -160,3 +160,9 @@ def test_no_text_raises(text: str) -> None:
     folded = fold(text)
     edges = [edge for match in find_document_numbers(folded) for edge in (match.start, match.end)]
     assert sorted(edges) == edges
+
+
+def test_an_order_without_its_issuer_hides_no_other() -> None:
+    """The next one that says whose it is is found."""
+    found = [each.value for each in find_document_numbers(fold("令第12号。国务院令第797号"))]
+    assert ["国务院令第797号"] == [str(value) for value in found]

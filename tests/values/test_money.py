@@ -1,6 +1,8 @@
 """Money and measures: exact, always."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.values.measure import convert, shifted
 from zhuanyezhen.values.money import UNITS, Money, parse_money, total
 from zhuanyezhen.values.period import Period, parse_period
+
+_Language = Literal["zh", "en"]
 
 
 @given(money())
@@ -189,3 +193,12 @@ def test_months_that_are_no_period() -> None:
     """February to April is none."""
     with pytest.raises(ValueTextError, match="months 2 to 4"):
         Period(2026, 2, 4)
+
+
+@pytest.mark.parametrize("read", [parse_money, parse_period])
+def test_a_message_quotes_forty_characters(read: Callable[[str], object]) -> None:
+    """So that it stays one line."""
+    with pytest.raises(ValueTextError) as raised:
+        read("甲" * 41)
+    for lang in get_args(_Language):
+        assert f"“{'甲' * 40}”" in raised.value.text(lang)

@@ -71,3 +71,16 @@ def test_a_whole_date() -> None:
 def test_dates_as_documents_and_spreadsheets_write_them(text: str, canonical: str) -> None:
     """Every wording is read as far as it goes."""
     assert canonical == str(parse_partial_date(text))
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        (PartialDate(2024), date(2024, 1, 1), date(2024, 12, 31)),
+        (PartialDate(2024, 2), date(2024, 2, 1), date(2024, 2, 29)),
+        (PartialDate(2024, 2, 3), date(2024, 2, 3), date(2024, 2, 3)),
+    ],
+)
+def test_the_days_it_may_mean(value: PartialDate, first: date, last: date) -> None:
+    """From the first day of what is known to the last."""
+    assert (first, last) == (value.first, value.last)

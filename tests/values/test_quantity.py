@@ -176,3 +176,10 @@ def test_no_text_raises(text: str) -> None:
     """Finding never raises, and its matches stand in order without overlap."""
     edges = [edge for match in find_quantities(fold(text)) for edge in (match.start, match.end)]
     assert sorted(edges) == edges
+
+
+@pytest.mark.parametrize("text", ["8—8万元", "9—8万元", "1万元—10000元"])
+def test_a_range_goes_up(text: str) -> None:
+    """Two ends that are the same, in one unit or in two, are no range."""
+    with pytest.raises(ValueTextError):
+        parse_quantity(text)

@@ -19,3 +19,15 @@ def test_a_text_that_is_no_member_is_not_compared() -> None:
     """Comparing with a word outside the list raises."""
     with pytest.raises(ValueError, match="village"):
         assert Tier.COUNTY < "village"
+
+
+@pytest.mark.parametrize("member", [*Tier, *Severity])
+def test_a_member_is_neither_below_nor_above_itself(member: Tier | Severity) -> None:
+    """It is at most and at least itself, also as a plain text."""
+    for other in (member, member.value):
+        assert (False, True, False, True) == (
+            member < other,
+            member <= other,
+            member > other,
+            member >= other,
+        )
