@@ -80,6 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(
         f"{arguments.target}: {outcome.executions:,} executions in {outcome.minutes:.1f} minutes, "
         f"{outcome.edges:,} edges covered, {len(outcome.crashes)} crash(es)"
+        f"{', stopped by a signal before its time' if _STOPPED else ''}"
     )
     for path in outcome.crashes:
         print(f"  python tools/fuzz.py {arguments.target} --replay {path}")

@@ -84,3 +84,18 @@ def test_dates_as_documents_and_spreadsheets_write_them(text: str, canonical: st
 def test_the_days_it_may_mean(value: PartialDate, first: date, last: date) -> None:
     """From the first day of what is known to the last."""
     assert (first, last) == (value.first, value.last)
+
+
+@pytest.mark.parametrize(
+    ("day", "reached"),
+    [
+        (date(2024, 1, 31), False),
+        (date(2024, 2, 1), None),
+        (date(2024, 2, 28), None),
+        (date(2024, 2, 29), True),
+        (date(2024, 3, 1), True),
+    ],
+)
+def test_a_month_has_come_on_its_last_day(day: date, *, reached: bool | None) -> None:
+    """By the end of that day; from its first day on nobody knows."""
+    assert reached is PartialDate(2024, 2).reached(day)
