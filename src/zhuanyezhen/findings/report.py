@@ -123,7 +123,7 @@ class Report(Shown):
 
     def to_json(self) -> str:
         """The report as JSON, as ``zyz.to_json`` writes it."""
-        text: str = import_module("zhuanyezhen.reporting").to_json(self)
+        text: str = import_module("zhuanyezhen.reporting.json_report").to_json(self)
         return text
 
     def to_frame(self, backend: str = "pandas") -> "IntoDataFrame":
