@@ -27,7 +27,7 @@ _WORKED = ["收集", "交办", "反馈", "办结", "回访", "销号"]
 
 
 def make(rows: int, folder: Path) -> None:
-    """A ledger of so many problems and 4.2 steps each, one in ten of them open and late, as parquet."""
+    """A ledger of so many problems and 4.8 steps each, one in ten of them open and late, as parquet."""
     number = pl.int_range(rows, eager=True)
     raised = date(2026, 1, 1) + pl.duration(days=number % 300)
     ledger = pl.DataFrame({"n": number}).select(

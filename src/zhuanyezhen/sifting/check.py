@@ -14,7 +14,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules import Thresholds, catalogue, check, standard_thresholds
 from zhuanyezhen.rules._lookup import chosen
 from zhuanyezhen.sifting.expressions import nw
-from zhuanyezhen.sifting.ledger import ODD, NotPlainError, Problems
+from zhuanyezhen.sifting.ledger import ODD, NotPlain, Problems
 from zhuanyezhen.sifting.log import PROBLEM
 from zhuanyezhen.sifting.objects_only import reason_of
 from zhuanyezhen.sifting.problems import SIEVES
@@ -84,7 +84,7 @@ def check_frames(  # noqa: PLR0913 - the public signature
     tables = {each: None if each in {BASICS, SPECIAL} else table_of(each, frames[each]) for each in frames}
     try:
         return job.sifted(_problems(frames, tables, job, engine))
-    except NotPlainError as error:
+    except NotPlain as error:
         return job.as_objects(frames, tables, error.why)
 
 
@@ -169,18 +169,18 @@ def _problems(
     """The ledger of problems among frames.
 
     Raises:
-        NotPlainError: it is not there, a rule has no sieve, or objects were asked for.
+        NotPlain: it is not there, a rule has no sieve, or objects were asked for.
     """
     if engine == "objects":
-        raise NotPlainError(words.AS_ASKED.said())
+        raise NotPlain(words.AS_ASKED.said())
     if others := sorted(job.codes - SIEVES.keys()):
-        raise NotPlainError(*(words.NO_SIEVE.said(code=each, why=reason_of(each).said()) for each in others))
+        raise NotPlain(*(words.NO_SIEVE.said(code=each, why=reason_of(each).said()) for each in others))
     if job.thresholds.clock.working:
-        raise NotPlainError(words.WORKING_DAYS.said())
+        raise NotPlain(words.WORKING_DAYS.said())
     by_ledger = [(each.ledger, each) for each in tables.values() if each is not None]
     found = dict(by_ledger)
     if "problems" not in found or len(found) < len(by_ledger):
-        raise NotPlainError(words.NO_FRAME.said())
+        raise NotPlain(words.NO_FRAME.said())
     beside = {each for each, table in tables.items() if table is None or table.ledger == "units"}
     return Problems(
         ledger=found["problems"],

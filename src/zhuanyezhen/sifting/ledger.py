@@ -34,7 +34,7 @@ _MOST_UNITS = 20_000
 _COLUMNS_ASKED = {"PRB001": "unit", "PRB008": "due"}
 
 
-class NotPlainError(Exception):
+class NotPlain(Exception):  # noqa: N818 - a turn taken within the room, never an error a user meets
     """Frames no sieve can be believed on; ``why`` says it."""
 
     def __init__(self, *why: Said) -> None:
@@ -54,10 +54,10 @@ class Problems:
         """The rows any rule hits or that are to be judged as objects, with how many hits each rule has.
 
         Raises:
-            NotPlainError: a cell may say something else than it seems to.
+            NotPlain: a cell may say something else than it seems to.
         """
         if why := tuple(self._reasons(codes)):
-            raise NotPlainError(*why)
+            raise NotPlain(*why)
         asked = Asked(as_of=as_of, thresholds=thresholds)
         frame = self._with_cells(codes)
         frame = self._with_log(frame, codes, as_of).with_columns(self._odd())
@@ -119,7 +119,7 @@ class Problems:
         column = self.ledger.columns["unit"]
         units = distinct(self.ledger, "unit")
         if len(units) > _MOST_UNITS:
-            raise NotPlainError(words.MANY_UNITS.said())
+            raise NotPlain(words.MANY_UNITS.said())
         ids = [f"u{number}" for number in range(len(units))]
         made = {"编号": ids, "问题描述": ids, "责任单位": [str(each) for each in units]}
         frame = nw.from_dict(
@@ -128,7 +128,7 @@ class Problems:
         try:
             read = from_numbered({**self.others, "问题台账": frame}, {}, name="台账").problems or ()
         except ProgrammeFileError as error:
-            raise NotPlainError(words.UNREADABLE.said(table=self.ledger.name, column=column)) from error
+            raise NotPlain(words.UNREADABLE.said(table=self.ledger.name, column=column)) from error
         told = {each.id for each in read if each.unit is not None}
         blank = [unit for unit, key in zip(units, ids, strict=True) if key not in told]
         return nw.col(column).is_null() | (
@@ -143,7 +143,7 @@ class Problems:
         ids = frame.group_by(ID).agg(nw.col(LINE).min().alias(_FIRST))
         named = steps.select(PROBLEM).unique()
         if one_row(named.join(ids, left_on=PROBLEM, right_on=ID, how="anti").select(rows=nw.len()))["rows"]:
-            raise NotPlainError(words.ORPHANS.said(table=self.steps.name if self.steps else ""))
+            raise NotPlain(words.ORPHANS.said(table=self.steps.name if self.steps else ""))
         known = facts(steps, as_of=as_of, asked=codes)
         total = one_row(frame.select(rows=nw.len(), ids=nw.col(ID).n_unique()))
         if total["rows"] == total["ids"]:
@@ -159,7 +159,7 @@ class Problems:
             return nothing.with_columns(nw.lit("").alias(PROBLEM), **made).select(PROBLEM, *made)
         order = order_of(self.steps, ORDER)
         if order is None:
-            raise NotPlainError(words.NO_ORDER.said(table=self.steps.name))
+            raise NotPlain(words.NO_ORDER.said(table=self.steps.name))
         said = meant(self.steps, "kind", required=True)
         kinds = {word: StepKind(str(each)) for word, each in said.items()}
         return self.steps.frame.select(
@@ -194,12 +194,12 @@ def meant(table: Table, field: str, *, required: bool) -> Mapping[object, object
     """What the words in a column of a codelist mean.
 
     Raises:
-        NotPlainError: one means nothing, or a cell that is to be filled in is blank.
+        NotPlain: one means nothing, or a cell that is to be filled in is blank.
     """
     if field not in table.columns:
         return {}
     column, described = table.columns[field], table.described[field]
-    why = NotPlainError(words.UNREADABLE.said(table=table.name, column=column))
+    why = NotPlain(words.UNREADABLE.said(table=table.name, column=column))
     if required and one_row(table.frame.select(any=nw.col(column).is_null().any()))["any"]:
         raise why
     try:
