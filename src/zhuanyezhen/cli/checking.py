@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from zhuanyezhen.annotating.annotate import WORD, save_annotated
 from zhuanyezhen.cli.earlier import checked, earlier_report
 from zhuanyezhen.cli.opening import bar, open_programme
 from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
@@ -78,6 +77,8 @@ def _check(options: argparse.Namespace) -> int:
     earlier = earlier_report(options.compare, as_of, options) if options.compare else None
     comparison = report.compare(earlier) if earlier else None
     if options.annotate:
+        from zhuanyezhen.annotating.annotate import save_annotated  # noqa: PLC0415 - a check that is only told needs none
+
         save_annotated(
             _annotated(options.files, options.annotate),
             report,
@@ -101,6 +102,8 @@ def _told(
 
 def _annotated(files: Sequence[str], target: str) -> str:
     """The one file that is given back: of a copy that is a Word document, the Word document."""
+    from zhuanyezhen.annotating.annotate import WORD  # noqa: PLC0415 - as above
+
     word = Path(target).suffix.lower() == WORD
     fitting = [file for file in files if Path(file).suffix.lower() in ((WORD,) if word else WORKBOOKS)]
     if len(fitting) != 1:
