@@ -11,8 +11,16 @@ from zhuanyezhen.reading.formats.pdf_page import open_ends, settle_scripts
 
 def _character(text: str, x0: float, size: float = 10, bottom: float = 110) -> dict[str, str | float]:
     top = bottom - size
-    sides: dict[str, str | float] = {"x0": x0, "x1": x0 + size, "top": top, "bottom": bottom, "doctop": top, "y0": 0, "y1": 0}
-    return {"text": text, "size": size, "height": size} | sides
+    sides: dict[str, str | float] = {
+        "x0": x0,
+        "x1": x0 + size,
+        "top": top,
+        "bottom": bottom,
+        "doctop": top,
+        "y0": 0,
+        "y1": 0,
+    }
+    return {**sides, "text": text, "size": size, "height": size}
 
 
 @pytest.mark.parametrize(
