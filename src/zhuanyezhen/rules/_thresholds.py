@@ -22,6 +22,7 @@ class Thresholds:
     ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks,
     ``roster_age_days`` a number of days. ``start_limit_days`` and ``landing_limit_days`` are days from signing,
     ``escalation_days`` days after the due date, ``observation_grace_days`` days after the end of a period, ``review_notice_days`` days before a title runs out,
+    ``above_scale_sales`` the sales of a year in 万元,
     ``path_tolerance`` and ``jump`` shares. ``required_indicators`` are those every policy needs a target for,
     ``clock`` the limits of problems.
     """
@@ -34,6 +35,7 @@ class Thresholds:
     escalation_days: int
     observation_grace_days: int
     review_notice_days: int
+    above_scale_sales: int
     path_tolerance: float
     jump: float
     clock: Clock
