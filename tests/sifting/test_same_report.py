@@ -1,11 +1,15 @@
 """One generator of programmes, as objects and as frames of each engine: the same report, byte for byte."""
 
 from collections import Counter
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import cycle, product
 from typing import Any
 
 import duckdb
 import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,38 +24,71 @@ AS_OF = date(2026, 3, 1)
 _DAYS = st.sampled_from(
     [
         date(2024, 2, 29),
-        date(2025, 8, 31),
-        date(2025, 11, 28),
-        date(2025, 11, 30),
-        date(2025, 12, 1),
         date(2026, 1, 31),
-        *(date(2026, 2, day) for day in (1, 15, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28)),
+        date(2026, 2, 1),
+        *(date(2026, 2, day) for day in (15, 21, 22, 23, 25, 26, 28)),
         date(2026, 3, 1),
         date(2026, 3, 2),
-        date(2026, 12, 31),
     ]
 )
+"""Days a limit before the day of the check, the one after each, and ends of months."""
 _MAYBE_DAY = st.none() | _DAYS
-_STEPS = st.builds(Step, kind=st.sampled_from(StepKind), on=_MAYBE_DAY, until=_MAYBE_DAY)
+_USUAL = (
+    StepKind.ASSIGNED,
+    StepKind.REPORTED,
+    StepKind.RESOLVED,
+    StepKind.REVISITED,
+    StepKind.CLOSED,
+    StepKind.RETURNED,
+    StepKind.SUSPENDED,
+)
+
+
+def _logs(kinds: Iterable[StepKind]) -> st.SearchStrategy[tuple[Step, ...]]:
+    steps = st.builds(Step, kind=st.sampled_from(tuple(kinds)), on=_MAYBE_DAY, until=_MAYBE_DAY)
+    return st.lists(steps, max_size=5).map(tuple)
+
+
+def _seldom(usual: tuple[str | None, ...], odd: tuple[str, ...]) -> st.SearchStrategy[str | None]:
+    """What is usual, and one time in twenty what only an object can be asked about."""
+    drawn = st.sampled_from(range(20))
+    return drawn.flatmap(lambda number: st.sampled_from(odd if number == _ODD_ONE else usual))
+
+
+_ODD_ONE = 13  # not the first or the last, which are drawn more often
+
+
 _PROBLEMS = st.builds(
     Problem,
-    id=st.sampled_from([*(f"q{number}" for number in range(20)), "3", "问题4"]),
-    description=st.sampled_from([*["用地指标不足"] * 9, "（一）用水", "设计共计三处", "—", "〔见〕", "示例"]),
+    id=st.just(""),
+    description=_seldom(("用地指标不足",), ("（一）用水", "设计共计三处", "—", "〔见〕", "示例")),
     weight=st.none() | st.sampled_from(ProblemWeight),
     raised_on=_MAYBE_DAY,
     due=_MAYBE_DAY,
-    extended_to=_MAYBE_DAY,
+    extended_to=st.none() | _MAYBE_DAY,
     unit=st.none() | st.sampled_from(["区/商务", "区水务局", "张三", "无"]),
-    term=st.none() | st.sampled_from(["长期", "—", "7个工作日"]),
-    progress=st.none() | st.none() | st.none() | st.sampled_from(["已办结", "正在办理", "已完成选址", "/"]),
-    steps=st.none() | st.lists(_STEPS, max_size=7).map(tuple),
+    term=_seldom((None, None, "长期", "7个工作日"), ("—",)),
+    progress=_seldom((None,), ("已办结", "正在办理", "已完成选址", "/")),
+    steps=st.none() | _logs(_USUAL) | _logs(StepKind),
 )
-_PROGRAMMES = st.builds(
-    zyz.Programme,
-    name=st.just("例"),
-    units=st.just((Unit(id="区/商务", name="区商务局"),)),
-    problems=st.lists(_PROBLEMS, min_size=1, max_size=30).map(tuple),
-)
+
+
+@st.composite
+def _programmes(draw: st.DrawFn) -> zyz.Programme:
+    """Ten problems, two of which may share an id with the first."""
+    problems = draw(st.lists(_PROBLEMS, min_size=10, max_size=10))
+    repeated = draw(st.sets(st.integers(0, 9), max_size=2))
+    return zyz.Programme(
+        name="例",
+        units=(Unit(id="区/商务", name="区商务局"),),
+        problems=tuple(
+            evolve(problem, id="q0" if number in repeated else f"q{number}")
+            for number, problem in enumerate(problems)
+        ),
+    )
+
+
+_PROGRAMMES = _programmes()
 
 
 def in_engine(frames: dict[str, Any], engine: str) -> dict[str, Any]:
@@ -94,3 +131,54 @@ def test_relations_of_duckdb_and_objects_say_the_same(
 ) -> None:
     """The same in DuckDB; fewer of them, as it plans every query anew."""
     _same(programme, as_of, "duckdb", [code])
+
+
+def _edges() -> dict[str, Any]:
+    """Logs with every pair of days at the edge of a limit; of two ids one is had by two problems."""
+    near = [AS_OF + timedelta(days=days) for days in (-8, -7, -6, -4, -3, -1, 0, 1)]
+    one, two = (
+        StepKind.ASSIGNED,
+        (StepKind.ASSIGNED, StepKind.REPORTED, StepKind.RESOLVED, StepKind.SUSPENDED),
+    )
+    logs = [
+        (Step(kind=one, on=first), Step(kind=kind, on=second, until=until))
+        for kind in two
+        for first, second, until in product(near, near, (None, near[4], near[6]))
+    ]
+    logs += [
+        (Step(kind=one, until=first), Step(kind=one, until=second)) for first, second in product(near, near)
+    ]
+    made: dict[str, Any] = dict(
+        zyz.frames.to_frames(
+            zyz.Programme(
+                name="例",
+                problems=tuple(
+                    Problem(id=f"q{number}", description="用地", weight=weight, due=due, steps=log)
+                    for number, (log, (weight, due)) in enumerate(zip(logs, cycle(_DUES), strict=False))
+                ),
+            ),
+            "polars",
+        )
+    )
+    ids = pl.col("编号").str.replace("q([0-9]*)[05]$", "q${1}1")
+    ledger = made["问题台账"].with_columns(编号=ids)
+    known = made["办理记录"]["问题编号"].is_in(ledger["编号"].to_list())
+    return {**made, "问题台账": ledger, "办理记录": made["办理记录"].filter(known)}
+
+
+_DUES = [
+    *((weight, None) for weight in (None, *ProblemWeight)),
+    *((None, AS_OF + timedelta(days=days)) for days in (-8, -7, -1, 0)),
+]
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_edges_of_limits(engine: str) -> None:
+    """The last day in time and the first late one, of every limit; a log belongs to the first problem of its id."""
+    frames = _edges()
+    found = check_frames(in_engine(frames, engine), as_of=AS_OF, most=None)
+    expected = _expected(frames, AS_OF)
+    assert (engine, ()) == (found.engine, found.why)
+    assert zyz.to_json(expected) == zyz.to_json(found.report)
+    assert Counter(each.code for each in expected) == Counter(found.counts)
+    assert {"PRB002", "PRB005", "PRB007", "PRB008", "PRB009"} <= set(expected.by_rule())
