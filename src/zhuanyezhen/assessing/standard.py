@@ -3,10 +3,9 @@
 import os
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from zhuanyezhen.assessing.title import Criteria
-from zhuanyezhen.intake import toml_of
+from zhuanyezhen.carried import carried_tables
 
 _NONE = Criteria(approximate=Decimal(0))
 
@@ -20,8 +19,7 @@ def standard_criteria() -> Criteria:
     """
     from zhuanyezhen.assessing.reading import criteria_of  # noqa: PLC0415 - rules ask for no criteria where no title is
 
-    text = files("zhuanyezhen.assessing").joinpath("titles.toml").read_text("utf-8")
-    return criteria_of(toml_of(text), "titles.toml", _NONE)
+    return criteria_of(carried_tables("zhuanyezhen.assessing", "titles.toml"), "titles.toml", _NONE)
 
 
 def read_criteria(path: str | os.PathLike[str], *, base: Criteria | None = None) -> Criteria:

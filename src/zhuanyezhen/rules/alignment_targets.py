@@ -7,8 +7,6 @@ and say why. Tasks stand in ``alignment``.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from zhuanyezhen.aligning.parts import sum_parts
-from zhuanyezhen.aligning.target import TargetPair, TargetVerdict
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Plan, Target
 from zhuanyezhen.model.programme import Programme
@@ -19,6 +17,7 @@ from zhuanyezhen.values.measure import plain
 
 if TYPE_CHECKING:
     from zhuanyezhen.aligning.align import Alignment
+    from zhuanyezhen.aligning.target import TargetPair
 
 
 @rule(
@@ -45,7 +44,7 @@ def target_below_upper(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: 研发投入强度达到2.5%以上
     """
     for answer in context.alignments:
-        for pair in _all_of(answer, TargetVerdict.LOWERED):
+        for pair in _all_of(answer, "lowered"):
             ours, theirs, title = figure_of(pair.lower), figure_of(pair.upper), title_of(answer.upper)
             yield _of_target(
                 answer,
@@ -77,7 +76,7 @@ def target_not_comparable(programme: Programme, context: Context) -> Iterator[Hi
     Good: 出口额增长22%
     """
     for answer in context.alignments:
-        for pair in _all_of(answer, TargetVerdict.NOT_COMPARABLE):
+        for pair in _all_of(answer, "not-comparable"):
             ours, theirs, title = figure_of(pair.lower), figure_of(pair.upper), title_of(answer.upper)
             yield _of_target(
                 answer,
@@ -112,6 +111,8 @@ def parts_below_sum(programme: Programme, context: Context) -> Iterator[Hit]:
     for answer in context.alignments:
         below.setdefault(id(answer.upper), (answer.upper, []))[1].append(answer.lower)
     for upper, lowers in below.values():
+        from zhuanyezhen.aligning.parts import sum_parts  # noqa: PLC0415 - where there is an answer, it is loaded
+
         for each in sum_parts(upper, lowers):
             if len(each.parts) > 1 and not each.unknown and not each.is_reached:
                 total = f"{plain(each.total)}{each.upper.quantity.measured_in}"
@@ -131,15 +132,15 @@ def _owner(plan: Plan, target: Target) -> str:
     return next(subject(task) for task in plan.tasks if any(each is target for each in task.targets))
 
 
-def _all_of(answer: "Alignment", verdict: TargetVerdict) -> Iterator[TargetPair]:
+def _all_of(answer: "Alignment", verdict: str) -> "Iterator[TargetPair]":
     """The first pair of each upper target of which every pair has this verdict: one that is met is met."""
     found: dict[int, list[TargetPair]] = {}
     for pair in answer.targets:
         found.setdefault(id(pair.upper), []).append(pair)
-    yield from (pairs[0] for pairs in found.values() if all(each.verdict is verdict for each in pairs))
+    yield from (pairs[0] for pairs in found.values() if all(each.verdict == verdict for each in pairs))
 
 
-def _of_target(answer: "Alignment", pair: TargetPair, zh: str, en: str) -> Hit:
+def _of_target(answer: "Alignment", pair: "TargetPair", zh: str, en: str) -> Hit:
     return Hit(
         subject=_owner(answer.lower, pair.lower),
         message=zh,

@@ -61,7 +61,7 @@ def above_scale_not_in_statistics(programme: Programme, context: Context) -> Ite
             yield Hit(
                 subject=subject_of(firm),
                 message=f"企业“{firm.name}”{figure.period}年营业收入{told}，已达到规上标准，没有写首次入规年份。请核实是否已入规。",
-                message_en=f"{firm.name}: sales of {told} in {figure.period} are those of the statistics (规上); "
+                message_en=f"{firm.name}: sales of {told} in {figure.period} are those of the statistics (above scale); "
                 "no year is written in which it first stood in them.",
                 source=firm.source,
                 field="first_year",

@@ -195,6 +195,42 @@ NOTES = (
         "The page has an unmatched quotation mark; what follows is an attribute to browsers and was not read; "
         "check the page.",
     ),
+    Text(
+        "文档含未填写的内容控件，其中的提示文字未读取。",
+        "The document has content controls that are not filled in, whose prompts were not read.",
+    ),
+    Text(
+        "文档的图形（SmartArt、图表等）含文字，未读取。",
+        "The document has text in drawings (SmartArt, charts and such), which was not read.",
+    ),
+    Text(
+        "网页含浏览器通常不显示的文字（noscript），未读取。",
+        "The page has text that browsers do not usually show (noscript), which was not read.",
+    ),
+    Text(
+        "网页含分式、上下标等公式，只读取其中的文字：请核对原网页。",
+        "The page has formulas with fractions or indices, of which the text alone was read; check the page.",
+    ),
+    Text(
+        "网页含写在“<![CDATA[”中的文字，浏览器不显示，未读取。",
+        "The page has text in <![CDATA[, which browsers do not show and which was not read.",
+    ),
+    Text(
+        "网页嵌入了其他网页或文件，其中的内容未读取。",
+        "The page embeds other pages or files, whose content was not read.",
+    ),
+    Text(
+        "网页含下拉选择框，除已选定的外，其中的选项未读取。",
+        "The page has lists to choose from, whose options were not read but for the chosen ones.",
+    ),
+    Text(
+        "文件开头的元数据（front matter）除标题外未读取。",
+        "The metadata at the head of the file (front matter) was not read but for its title.",
+    ),
+    Text(
+        "文件含写在文中的注释（^[…]），未读取。",
+        "The file has notes within its text (^[…]), which were not read.",
+    ),
     REPEATED_IDS,
     HIDDEN_SHEET,
     OWN_COLUMNS,

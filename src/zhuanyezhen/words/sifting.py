@@ -45,7 +45,7 @@ NO_SUSPECTS = Text(
 
 ENGINE = Text(
     "把parquet、CSV台账作为数据框检查（文件名是台账名，如问题台账.parquet）；auto取已安装的，objects逐条读入",
-    "check ledgers in parquet or CSV as data frames (each file is named for its ledger, 问题台账.parquet); auto takes what is installed, objects reads them whole",
+    "check ledgers in parquet or CSV as data frames (each file is named for its ledger); auto takes what is installed, objects reads them whole",
 )
 NUMBER = Text("条数", "N")
 FILE = Text("文件", "FILE")
