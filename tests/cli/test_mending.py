@@ -89,6 +89,18 @@ def test_a_text_is_mended_or_compared(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.endswith("0 changes.\n")
 
 
+def test_a_rule_that_is_not_checked_mends_nothing(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the settings leave out is not asked for by --select."""
+    (tmp_path / "own.toml").write_text('ignore = ["RSP004"]\n', "utf-8")
+    asked = ["fix", plan, "--list", "--select", "RSP004", "--lang", "en"]
+    assert main(asked) == 0
+    assert "RSP004" in capsys.readouterr().out
+    assert main([*asked, "--config", str(tmp_path / "own.toml")]) == 0
+    assert "RSP004" not in capsys.readouterr().out
+
+
 def test_wrong_uses_of_fix(plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A difference of a Word file, a mended PDF, the text before its changes."""
     assert main(["fix", plan, "--diff"]) == 2

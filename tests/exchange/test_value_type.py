@@ -35,6 +35,18 @@ def test_what_is_written_is_read_again(value: object) -> None:
     assert value == record.read(record.write(value), type(value))
 
 
+class _Name(str):
+    """A text of a class of its own, as other libraries hand them over."""
+
+    __slots__ = ()
+
+
+def test_a_text_of_another_class_is_a_text() -> None:
+    """It stays as it is: only plain texts are kept once."""
+    name = _Name("花卉")
+    assert VALUE_TYPES[str].read(name, str) is name
+
+
 @pytest.mark.parametrize("record", VALUE_TYPES.values(), ids=lambda each: each.type.__name__)
 def test_a_wrong_value_is_refused_by_every_type(record: Any) -> None:  # noqa: ANN401 - a record of any type
     """A list is a value of none."""

@@ -52,7 +52,7 @@ def china_roster(*, within: str | None = None, on: date | None = None) -> Roster
         areas = tuple(area for area in areas if roster.lies_in(area, within) or area.code in above)
     if on is not None:
         areas = tuple(area for area in areas if area.existed(on))
-    return roster if areas is roster.areas else evolve(roster, areas=areas)
+    return evolve(roster, areas=areas)
 
 
 def find_area(text: str, *, within: str | None = None, on: date | None = None) -> tuple[Area, ...]:

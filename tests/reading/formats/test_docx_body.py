@@ -57,6 +57,7 @@ _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     [
         (_run("10") + _run("2", _RAISED) + _run("亩"), "10²亩"),
         (_run("2", _RAISED), "²"),
+        (f"<w:pPr><w:rPr>{_RAISED}</w:rPr></w:pPr>" + _run("甲2"), "甲2"),
         (_run("CO") + _run("2", _LOWERED), "CO₂"),
         (_run("10") + _run("2", '<w:vertAlign w:val="baseline"/>'), "102"),
         (_run("局") + _run("[1]", _RAISED), "局[1]"),

@@ -70,6 +70,12 @@ def test_a_table_two_deep_in_one_of_data() -> None:
     assert _shown(page) == [["任务", "单位"], ["甲 乙", "丙"]]
 
 
+def test_a_blank_row_of_an_inner_table_adds_nothing() -> None:
+    """No word, and no line of its own."""
+    page = "<table border=1><tr><td>任务<td>单位<tr><td>招商<table><tr><td>甲<tr><td><tr><td>乙</table><td>丙</table>"
+    assert _shown(page) == [["任务", "单位"], ["招商 甲 乙", "丙"]]
+
+
 @pytest.mark.parametrize(
     "first",
     ["<tr><td>首页", "<tr><td>首页<td>", "<tr><td>首页<td>" + "政务公开" * 7, "<tr><td>一<br>二<td>三"],

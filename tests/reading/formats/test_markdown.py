@@ -260,6 +260,7 @@ def test_marks_over_lines(lines: str, text: str) -> None:
         ("---\n一、总则。\n---\n正文", "\n一、总则。\n\n正文\n", ()),
         ("---\n正文", "\n正文\n", ()),
         ("% 甲方案\n% 县政府\n正文", "甲方案\n县政府\n正文\n", ()),
+        ("% 甲方案\n% 县政府\n% 2025年\n% 正文", "甲方案\n县政府\n2025年\n% 正文\n", ()),
         ("甲^[据通知]乙", "甲乙\n", (NOTES,)),
     ],
 )
@@ -267,3 +268,8 @@ def test_what_describes_a_file(lines: str, text: str, notes: tuple[str, ...]) ->
     """Metadata at the beginning are left out and told, but for a title the text does not have; so are notes."""
     document = _read(lines)
     assert (document.text, document.notes) == (text, notes)
+
+
+def test_what_never_ends_is_looked_for_once() -> None:
+    """Tables whose ends are missing are lines of the text, each of them."""
+    assert _read("<table>\n<td>甲\n\n<table>\n<td>乙").text == "\n甲\n\n\n乙\n"
