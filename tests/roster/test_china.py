@@ -107,7 +107,9 @@ def test_it_is_not_loaded_by_an_import() -> None:
     )
 
 
-def test_the_whole_roster_is_one_object() -> None:
-    """What is looked up in it is prepared once; a part of it is another."""
-    assert china_roster() is china_roster()
-    assert china_roster(within="140000") != china_roster()
+def test_all_of_china_on_a_day() -> None:
+    """What did not stand that day is left out, of the whole as of a part."""
+    day = date(2026, 11, 24)
+    now = china_roster(on=day)
+    assert all(each.existed(day) for each in now.areas)
+    assert 0 < len(now.areas) < len(china_roster().areas)

@@ -273,3 +273,4 @@ def test_what_describes_a_file(lines: str, text: str, notes: tuple[str, ...]) ->
 def test_what_never_ends_is_looked_for_once() -> None:
     """Tables whose ends are missing are lines of the text, each of them."""
     assert _read("<table>\n<td>甲\n\n<table>\n<td>乙").text == "\n甲\n\n\n乙\n"
+    assert _read("<!-- 甲\n\n<!-- 乙").text == "<!-- 甲\n\n<!-- 乙\n"

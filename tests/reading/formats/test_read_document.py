@@ -79,7 +79,7 @@ def test_a_wrong_suffix_is_refused(tmp_path: Path) -> None:
 def test_a_string_is_kept_to_the_character(text: str) -> None:
     """Whatever the string, its document has it unchanged and its blocks are its lines."""
     document = document_of(text, "a.txt")
-    lines_ = re.split("\r\n|[\r\n\v\f\u2028\u2029]", text)
+    lines_ = re.split("\r\n|[\r\n\v\f\x85\u2028\u2029]", text)
     found = [document.text[block.start : block.end] for block in document.blocks]
     assert (document.text, len(document.folded)) == (text, len(text))
     assert found == (lines_ if lines_[-1] else lines_[:-1])
