@@ -66,7 +66,10 @@
       }));
       for (const button of at("saves").querySelectorAll("[data-make]")) button.hidden = !can[button.dataset.make];
       const frame = at("report");
-      frame.onload = () => { frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 24}px`; };
+      frame.onload = () => {
+        frame.style.height = "0"; // else the height of the report before it is the least
+        frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 24}px`;
+      };
       frame.srcdoc = html;
       result.hidden = false;
       at("told").focus();
