@@ -47,3 +47,13 @@ def test_a_plan_without_a_place_is_above_and_never_below() -> None:
     assert [lower] == [each.lower for each in align_cited((national, lower))]
     nameless = zyz.parse_plan(f"茶产业方案\n{citing('甲市', 8)}一、重点任务\n（一）建设茶园。\n")
     assert () == align_cited((plan("甲市", 8), nameless))
+
+
+def test_several_upper_plans_come_in_the_order_they_are_given() -> None:
+    """Each once, by whatever it is cited, as many as there are of one title."""
+    city, other, province = plan("甲市", 8), plan("丙市", 7), plan("甲省", 6)
+    untitled = Plan(name="无题.txt", document_number=city.document_number, jurisdiction="丁市")
+    lower = plan("乙县", 9, cites=citing("甲省", 6) + citing("甲市", 8))
+    plans = (province, lower, other, city, untitled)
+    assert [province, city, untitled] == [each.upper for each in align_cited(plans)]
+    assert {lower.name} == {each.lower.name for each in align_cited(plans)}

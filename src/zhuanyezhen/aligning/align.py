@@ -6,7 +6,7 @@ headings (加强组织领导) stand in any plan.
 An upper plan of which not every task is known (a news report's list) leaves open what the lower one adds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -17,6 +17,7 @@ from zhuanyezhen.aligning.subject import is_one_programme
 from zhuanyezhen.aligning.target import TargetPair, compare_targets
 from zhuanyezhen.model.plan import Plan, Task
 from zhuanyezhen.values.codelist import Codelist
+from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.folding import fold_tight
 
 
@@ -128,12 +129,22 @@ def align_cited(plans: Sequence[Plan]) -> tuple[Alignment, ...]:
     Returns:
         The comparisons, lower plan by lower plan.
     """
+    known: dict[DocumentNumber | str | None, list[int]] = {}
+    for at, upper in enumerate(plans):
+        for called in {upper.document_number, fold_tight(upper.title or "")} - {None, ""}:
+            known.setdefault(called, []).append(at)
     return tuple(
-        align(upper, lower)
+        align(plans[at], lower)
         for lower in plans
-        for upper in plans
-        if _is_above(upper.jurisdiction, lower.jurisdiction) and cites(lower, upper)
+        for at in sorted({at for called in _cited(lower) for at in known.get(called, ())})
+        if _is_above(plans[at].jurisdiction, lower.jurisdiction) and cites(lower, plans[at])
     )
+
+
+def _cited(plan: Plan) -> Iterator[DocumentNumber | str | None]:
+    """What a plan cites, by number and by title: nothing else can be a plan that it rests on."""
+    for each in plan.citations:
+        yield from (each.document_number, fold_tight(each.title))
 
 
 def _is_above(upper: str | None, lower: str | None) -> bool:
