@@ -16,7 +16,7 @@ from zhuanyezhen.assessing.subject import Subject
 from zhuanyezhen.assessing.title import Criteria, Holder, Kept, Title, written_name
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.model.enterprise import Enterprise, EnterpriseFigure, EnterpriseRole
-from zhuanyezhen.model.indicator import Observation
+from zhuanyezhen.model.indicator import Observation, unit_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.model.town import Town
@@ -72,8 +72,7 @@ class Evidence:
 
     def unit_of(self, figure: Figure) -> str | None:
         """What a figure is measured in: as it says, else as its indicator is."""
-        indicator = self.programme.indicator_by_id.get(figure.indicator)
-        return figure.measured_in or (indicator.measured_in if indicator else None)
+        return unit_of(figure, self.programme.indicator_by_id.get(figure.indicator))
 
     def holding(self, subject: Subject, title: Title) -> Holding:
         """Whether a subject holds a title on the day."""

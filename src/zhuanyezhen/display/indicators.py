@@ -24,7 +24,7 @@ from zhuanyezhen.display.canvas import (
     rows_chart,
     tooltip,
 )
-from zhuanyezhen.model.indicator import Indicator, Observation
+from zhuanyezhen.model.indicator import Indicator, Observation, unit_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking.indicators import Track, in_unit, linear_path, tracks
 from zhuanyezhen.values.given import refuse_other_than
@@ -123,7 +123,7 @@ def _period(found: Sequence[Track], observed: Sequence[Observation]) -> Period |
 
 def _in(value: Decimal | None, track: Track, unit: str | None) -> Decimal | None:
     """A figure of a target in the unit that is drawn in."""
-    own = track.target.measured_in or (track.indicator.measured_in if track.indicator else None)
+    own = unit_of(track.target, track.indicator)
     return None if value is None else convert(value, own, unit)
 
 
@@ -180,7 +180,7 @@ _MET = {True: words.MET, False: words.NOT_MET, None: words.UNSURE}
 def _met(track: Track, lang: Language) -> str:
     """What is known of a target, in a sentence."""
     target = track.target
-    unit = target.measured_in or (track.indicator.measured_in if track.indicator else None) or ""
+    unit = unit_of(target, track.indicator) or ""
     aim = f"{plain(target.value)}{unit}" if target.value is not None else target.text
     period = target.period.label_in(lang) if target.period else words.NO_PERIOD(lang)
     told = words.AIM(lang, period=period, aim=aim, met=_MET[track.met](lang))

@@ -4,6 +4,7 @@ Figures are exact decimals in the unit as written; a qualitative indicator has w
 """
 
 from decimal import Decimal
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -89,3 +90,22 @@ class Observation:
     measured_in: str | None = None
     approximate: bool = False
     source: Source | None = field(default=None, eq=False)
+
+
+class Measured(Protocol):
+    """A figure of an indicator: a target, or what was observed of a town or an enterprise."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, ``None`` where there is none."""
+        ...
+
+    @property
+    def measured_in(self) -> str | None:
+        """The unit, ``None`` where it is that of the indicator."""
+        ...
+
+
+def unit_of(figure: Measured, indicator: Indicator | None) -> str | None:
+    """What a figure is measured in: as it says, else as its indicator is; ``None`` where neither says."""
+    return figure.measured_in or (indicator.measured_in if indicator else None)

@@ -13,8 +13,9 @@ from zhuanyezhen.model.enterprise import Enterprise, EnterpriseFigure
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.tracking.indicators import in_unit
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.measure import convert, plain
+from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.period import PeriodKind
 
 _SALES = regex(r"(?:年|全年|上年)?(?:主营业务收入|营业收入|营收|销售收入|销售额)")
@@ -85,6 +86,4 @@ def _last_sales(
 def _sales(programme: Programme, figure: EnterpriseFigure) -> Decimal | None:
     indicator = programme.indicator_by_id.get(figure.indicator)
     name = indicator.name if indicator else figure.indicator
-    if figure.value is None or not _SALES.fullmatch(fold_tight(name)):
-        return None
-    return convert(figure.value, figure.measured_in or (indicator.measured_in if indicator else None), _UNIT)
+    return in_unit(figure, indicator, _UNIT) if _SALES.fullmatch(fold_tight(name)) else None

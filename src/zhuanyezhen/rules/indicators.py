@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
-from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation
+from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, Observation, unit_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.tracking.indicators import Track, growth, in_unit, tracks
@@ -311,7 +311,7 @@ def jump(programme: Programme, context: Context) -> Iterator[Hit]:
         indicator = programme.indicator_by_id.get(each.indicator)
         if before is None:
             continue
-        unit = before.measured_in or (indicator.measured_in if indicator else None)
+        unit = unit_of(before, indicator)
         change = growth(in_unit(before, indicator, unit), in_unit(each, indicator, unit))
         if change is not None and abs(change) > limit:
             yield _of_observation(
@@ -333,13 +333,11 @@ def _foreign(unit: str | None, indicator: Indicator) -> bool:
 
 
 def _percent(observation: Observation, indicator: Indicator | None) -> bool:
-    unit = observation.measured_in or (indicator.measured_in if indicator else None)
-    return unit in {"%", "％"}
+    return unit_of(observation, indicator) in {"%", "％"}
 
 
 def _figure(track: Track, value: Decimal) -> str:
-    unit = track.target.measured_in or (track.indicator.measured_in if track.indicator else None)
-    return f"{plain(value)}{unit or ''}"
+    return f"{plain(value)}{unit_of(track.target, track.indicator) or ''}"
 
 
 def _hit(  # noqa: PLR0913 - the parts of a finding, named at every use

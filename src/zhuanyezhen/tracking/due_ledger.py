@@ -7,6 +7,7 @@ project was given up by then, is no entry.
 from collections.abc import Iterator
 from typing import Any
 
+from zhuanyezhen.model.indicator import unit_of
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking.entry import (
@@ -66,7 +67,7 @@ def _targets(programme: Programme, policy: TownPolicy, reach: Reach) -> Iterator
         if not target.is_set or is_moot(policy, target, reach.first):
             continue
         indicator = programme.indicator_by_id.get(target.indicator)
-        unit = target.measured_in or (indicator.measured_in if indicator else None)
+        unit = unit_of(target, indicator)
         figure = target.text if target.value is None else f"{target.value:f}{unit or ''}"
         for town in dict.fromkeys(policy.towns):
             known = programme.town_by_id.get(town)

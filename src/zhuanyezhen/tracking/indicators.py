@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorTarget, Observation
+from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorTarget, Measured, Observation, unit_of
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.values.measure import convert
@@ -128,7 +128,7 @@ def _track(
     programme: Programme, policy: TownPolicy, town: str, target: IndicatorTarget, observed: list[Observation]
 ) -> Track:
     indicator = programme.indicator_by_id.get(target.indicator)
-    unit = target.measured_in or (indicator.measured_in if indicator else None)
+    unit = unit_of(target, indicator)
     if not observed:
         return Track(
             town=town,
@@ -162,7 +162,6 @@ def _track(
     )
 
 
-def in_unit(observation: Observation, indicator: Indicator | None, unit: str | None) -> Decimal | None:
-    """The figure of an observation in a unit; what states none of its own is measured as its indicator is."""
-    own = observation.measured_in or (indicator.measured_in if indicator else None)
-    return None if observation.value is None else convert(observation.value, own, unit)
+def in_unit(figure: Measured, indicator: Indicator | None, unit: str | None) -> Decimal | None:
+    """The value of a figure in a unit; what states none of its own is measured as its indicator is."""
+    return None if figure.value is None else convert(figure.value, unit_of(figure, indicator), unit)

@@ -5,7 +5,7 @@ from datetime import date
 
 from zhuanyezhen.completing import Force, completeness
 from zhuanyezhen.model.area import Roster
-from zhuanyezhen.model.indicator import Observation
+from zhuanyezhen.model.indicator import Observation, unit_of
 from zhuanyezhen.model.policy import PolicyPart
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import Project, ProjectStage
@@ -172,7 +172,7 @@ def indicators(programme: Programme, as_of: date, lang: Language) -> MonthlySect
                 plain(target.value) if target.value is not None else target.text or "—",
                 plain(track.latest_value) if track.latest_value is not None else "—",
                 track.latest.period.label_in(lang) if track.latest else "—",
-                target.measured_in or (track.indicator.measured_in if track.indicator else None) or "—",
+                unit_of(target, track.indicator) or "—",
                 {True: words.MET(lang), False: words.NOT_MET(lang), None: "—"}[track.met],
                 "—" if done is None else f"{plain(round(done * 100, 1))}%",
             )
@@ -215,7 +215,7 @@ def untargeted(programme: Programme, as_of: date, lang: Language) -> Iterator[Mo
                 known[indicator].name if indicator in known else indicator,
                 plain(each.value) if each.value is not None else each.text or "—",
                 each.period.label_in(lang),
-                each.measured_in or (known[indicator].measured_in if indicator in known else None) or "—",
+                unit_of(each, known.get(indicator)) or "—",
             )
             for (town, indicator), each in sorted(latest.items())
         ),
