@@ -10,6 +10,7 @@ from decimal import Decimal
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.enterprise import Enterprise, EnterpriseFigure
+from zhuanyezhen.model.indicator import unit_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
@@ -58,7 +59,7 @@ def above_scale_not_in_statistics(programme: Programme, context: Context) -> Ite
             continue
         figure, sales = last
         if sales >= context.thresholds.above_scale_sales:
-            told = f"{plain(figure.value or sales)}{figure.measured_in or _UNIT}"
+            told = f"{plain(figure.value or sales)}{unit_of(figure, programme.indicator_by_id.get(figure.indicator))}"
             yield Hit(
                 subject=subject_of(firm),
                 message=f"企业“{firm.name}”{figure.period}年营业收入{told}，已达到规上标准，没有写首次入规年份。请核实是否已入规。",
