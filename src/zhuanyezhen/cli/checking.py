@@ -3,16 +3,24 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from zhuanyezhen.cli.earlier import checked, earlier_report
-from zhuanyezhen.cli.opening import bar, open_programme
-from zhuanyezhen.cli.options import add_date, add_output, add_plugins, add_roster, print_text, today, width
+from zhuanyezhen.cli.opening import bar, open_programme, teller
+from zhuanyezhen.cli.options import (
+    add_date,
+    add_output,
+    add_plugins,
+    add_roster,
+    keys_of,
+    print_text,
+    today,
+    width,
+)
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.cli.sifted import add_engine, sifted_report
-from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.findings import Comparison, Report, Severity
@@ -23,9 +31,7 @@ from zhuanyezhen.reporting.markdown import to_markdown
 from zhuanyezhen.reporting.sarif import to_sarif
 from zhuanyezhen.reporting.text import to_text
 from zhuanyezhen.settings import NEVER, Settings
-from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
-from zhuanyezhen.words.annotating import NOTED
 from zhuanyezhen.words.sifting import NEEDS_ENGINE
 
 
@@ -40,11 +46,11 @@ def add_check(parser: Parser) -> None:
     parser.add_argument(
         "--select",
         metavar=say(words.RULE),
-        type=_keys,
+        type=keys_of,
         default=(),
         help=say(words.SELECT),
     )
-    parser.add_argument("--ignore", metavar=say(words.RULE), type=_keys, default=(), help=say(words.IGNORE))
+    parser.add_argument("--ignore", metavar=say(words.RULE), type=keys_of, default=(), help=say(words.IGNORE))
     parser.add_argument(
         "--severity",
         metavar=say(words.LEVEL),
@@ -84,7 +90,7 @@ def _check(options: argparse.Namespace) -> int:
             report,
             options.annotate,
             progress=bar(options.lang),
-            tell=_teller(options.lang),
+            tell=teller(options.lang),
             lang=options.lang,
         )
     return _told(programme, report, comparison, options)
@@ -128,17 +134,6 @@ def _report(
     return {"markdown": to_markdown, "sarif": to_sarif}[options.format](
         report, comparison=comparison, lang=options.lang
     )
-
-
-def _teller(lang: Language) -> Callable[[Said], None]:
-    def noted(told: Said) -> None:
-        tell(NOTED(lang, told=said_in(told, lang)))
-
-    return noted
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(key for key in text.replace("，", ",").split(",") if key)
 
 
 def _override(text: str) -> tuple[str, Severity] | None:

@@ -1,18 +1,18 @@
 """The command fix: what can be mended without judgement, shown or written."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from zhuanyezhen.annotating.trace import Trace
 from zhuanyezhen.annotating.word import commented, word_bytes
-from zhuanyezhen.cli.opening import open_plan
-from zhuanyezhen.cli.options import add_date, add_plugins, print_text, today
+from zhuanyezhen.cli.earlier import checked
+from zhuanyezhen.cli.opening import open_plan, teller
+from zhuanyezhen.cli.options import add_date, add_plugins, keys_of, print_text, today
 from zhuanyezhen.cli.parser import Parser
 from zhuanyezhen.cli.ruling import known_rules
 from zhuanyezhen.cli.settling import add_reading
 from zhuanyezhen.cli.standard_input import file_of
-from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.intake import Handed, name_of
 from zhuanyezhen.mending.fix import Fix
@@ -22,13 +22,11 @@ from zhuanyezhen.mending.save import PLAIN, WORD, mended_file, plain_text, refus
 from zhuanyezhen.mending.tracked import stretches
 from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.outgoing import write_whole
-from zhuanyezhen.rules import check
 from zhuanyezhen.rules._lookup import chosen
 from zhuanyezhen.settings import Settings
-from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
 from zhuanyezhen.words import mending as told
-from zhuanyezhen.words.annotating import NOTED, SIGNED
+from zhuanyezhen.words.annotating import SIGNED
 
 
 def add_fix(parser: Parser) -> None:
@@ -38,7 +36,12 @@ def add_fix(parser: Parser) -> None:
     add_reading(parser)
     add_date(parser)
     parser.add_argument(
-        "--select", metavar=say(words.RULE), dest="mends", type=_keys, default=(), help=say(words.FIX_SELECT)
+        "--select",
+        metavar=say(words.RULE),
+        dest="mends",
+        type=keys_of,
+        default=(),
+        help=say(words.FIX_SELECT),
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", dest="listing", action="store_true", help=say(words.FIX_LIST))
@@ -72,11 +75,9 @@ def _fix(options: argparse.Namespace) -> int:
 def _found(options: argparse.Namespace, file: str | Handed, plan: Plan) -> tuple[Fix, ...]:
     """The mends of a plan that can be made in its file, by the rules that are to be checked."""
     settings: Settings = options.settings
-    wanted = chosen(known_rules(plugins=settings.plugins), options.mends, ())
-    checked = {
-        each.code for each in chosen(known_rules(plugins=settings.plugins), settings.select, settings.ignore)
-    }
-    codes = [each.code for each in wanted if each.code in checked]
+    known = known_rules(plugins=settings.plugins)
+    run = {each.code for each in chosen(known, settings.select, settings.ignore)}
+    codes = [each.code for each in chosen(known, options.mends, ()) if each.code in run]
     if not codes:
         return ()
     if _suffix(plan.name) == WORD:
@@ -99,7 +100,7 @@ def _write(options: argparse.Namespace, file: str | Handed, plan: Plan, found: S
     if _suffix(plan.name) == WORD:
         made = mended_file(file, found, options.as_of, options.lang)
         if made.unsigned:
-            _tell(options.lang)(SIGNED.said())
+            teller(options.lang)(SIGNED.said())
         data, rest = _with_comments(options, Handed(name_of(file), made.data))
         text = told.WRITTEN(options.lang, rest=rest, **say)
     else:
@@ -113,24 +114,9 @@ def _write(options: argparse.Namespace, file: str | Handed, plan: Plan, found: S
 
 def _with_comments(options: argparse.Namespace, copy: Handed) -> tuple[bytes, int]:
     """A changed Word document with comments on what is found in it once the changes are accepted, and how much that is."""
-    settings: Settings = options.settings
-    day = options.as_of or today()
-    report = check(
-        open_plan(options, copy), as_of=day, rules=known_rules(plugins=settings.plugins), **settings.check
-    )
-    return commented(copy, report, _tell(options.lang), options.lang), len(report)
-
-
-def _tell(lang: Language) -> Callable[[Said], None]:
-    def noted(each: Said) -> None:
-        tell(NOTED(lang, told=said_in(each, lang)))
-
-    return noted
+    report = checked(open_plan(options, copy), options.as_of or today(), options)
+    return commented(copy, report, teller(options.lang), options.lang), len(report)
 
 
 def _suffix(name: str) -> str:
     return Path(name).suffix.lower()
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(key for key in text.replace("，", ",").split(",") if key)

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -18,8 +18,9 @@ from zhuanyezhen.model.plan import Plan
 from zhuanyezhen.model.programme import Programme, merge
 from zhuanyezhen.reading.plan import read_plan
 from zhuanyezhen.settings import Settings
-from zhuanyezhen.words import Language
+from zhuanyezhen.words import Language, Said, said_in
 from zhuanyezhen.words import commands as words
+from zhuanyezhen.words.annotating import NOTED
 from zhuanyezhen.words.notes import SETTINGS_USED
 
 _BAR = 20
@@ -56,6 +57,15 @@ def open_plan(options: argparse.Namespace, file: str | Handed) -> Plan:
     settings: Settings = options.settings
     content, name = given(file)
     return read_plan(content, name=name, revisions=settings.revisions, **settings.reading)
+
+
+def teller(lang: Language) -> Callable[[Said], None]:
+    """What tells on the error stream what a copy of a file could not take."""
+
+    def noted(told: Said) -> None:
+        tell(NOTED(lang, told=said_in(told, lang)))
+
+    return noted
 
 
 def _open_ledger(options: argparse.Namespace, file: str | Handed) -> Programme:

@@ -16,6 +16,11 @@ from zhuanyezhen.words import Text
 from zhuanyezhen.words import commands as words
 
 
+def keys_of(text: str) -> tuple[str, ...]:
+    """Rule codes, their beginnings or names, as they are listed on the command line, with commas of either width."""
+    return tuple(key for key in text.replace("，", ",").split(",") if key)
+
+
 def add_plugins(parser: Parser) -> None:
     """--no-plugins, for a check by the library's own rules alone."""
     parser.add_argument(
