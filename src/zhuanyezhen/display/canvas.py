@@ -4,7 +4,7 @@ Decided here: altair is imported when the first chart is made. If altair's rende
 loads from the network, it is switched to ``svg``; a renderer the user chose stays.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
@@ -45,6 +45,8 @@ __all__ = [
     "distinct",
     "framed",
     "layered",
+    "look_legend",
+    "look_scale",
     "nothing",
     "rows_chart",
     "shortened",
@@ -200,6 +202,18 @@ def tooltip(lang: Language, *fields: str) -> "list[alt.Tooltip]":
         alt.Tooltip(f"{each}:N", title=alt.Undefined if lang == "zh" else words.FIELDS[each](lang))
         for each in fields
     ]
+
+
+def look_scale(looks: Mapping[Text, Sequence[str | float]], which: int, lang: Language) -> "alt.Scale":
+    """The scale of one side of how states look (fill, edge, shape): by name, in the order they are listed."""
+    return alt.Scale(domain=[state(lang) for state in looks], range=[look[which] for look in looks.values()])
+
+
+def look_legend(lang: Language, columns: int | None = None) -> "alt.Legend":
+    """The list of states below a chart."""
+    return alt.Legend(
+        title=words.STATE(lang), orient="bottom", columns=alt.Undefined if columns is None else columns
+    )
 
 
 def count_axis(most: int) -> "alt.Axis":

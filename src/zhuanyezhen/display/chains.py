@@ -24,6 +24,8 @@ from zhuanyezhen.display.canvas import (
     capped,
     framed,
     layered,
+    look_legend,
+    look_scale,
     nothing,
     rows_chart,
     shortened,
@@ -218,8 +220,8 @@ def _layers(
         x2=alt.value(2 * middle),
         y=y("上"),
         y2="下:Q",
-        fill=alt.Fill("情况:N", scale=_scale(0, lang), legend=_legend(lang)),
-        stroke=alt.Stroke("情况:N", scale=_scale(1, lang), legend=_legend(lang)),
+        fill=alt.Fill("情况:N", scale=look_scale(_LOOKS, 0, lang), legend=look_legend(lang, columns=2)),
+        stroke=alt.Stroke("情况:N", scale=look_scale(_LOOKS, 1, lang), legend=look_legend(lang, columns=2)),
         tooltip=tooltip(lang, "环节", "情况", "企业", "线索"),
     )
     label = box.mark_text(baseline="middle", fontSize=12).encode(
@@ -239,13 +241,3 @@ def _layers(
         return mark.encode(x=x("列"), y=y("行"), text="字:N")
 
     return [line, head, frame, label, written("normal"), written("bold")]
-
-
-def _scale(which: int, lang: Language) -> "alt.Scale":
-    return alt.Scale(
-        domain=[state(lang) for state in _LOOKS], range=[look[which] for look in _LOOKS.values()]
-    )
-
-
-def _legend(lang: Language) -> "alt.Legend":
-    return alt.Legend(title=words.STATE(lang), orient="bottom", columns=2)

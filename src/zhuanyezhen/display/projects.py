@@ -21,6 +21,8 @@ from zhuanyezhen.display.canvas import (
     distinct,
     framed,
     layered,
+    look_legend,
+    look_scale,
     nothing,
     rows_chart,
     shortened,
@@ -161,9 +163,9 @@ def _lane(marks: Sequence[Row], rows: "alt.Y", offset: int, lang: Language) -> "
         span.encode(x=_time("起", lang), x2="止:T"),
         point.encode(
             x=_time("中", lang),
-            fill=alt.Fill("情况:N", scale=_scale(0, lang), legend=_legend(lang)),
-            stroke=alt.Stroke("情况:N", scale=_scale(1, lang), legend=_legend(lang)),
-            shape=alt.Shape("情况:N", scale=_scale(2, lang), legend=_legend(lang)),
+            fill=alt.Fill("情况:N", scale=look_scale(_LOOKS, 0, lang), legend=look_legend(lang)),
+            stroke=alt.Stroke("情况:N", scale=look_scale(_LOOKS, 1, lang), legend=look_legend(lang)),
+            shape=alt.Shape("情况:N", scale=look_scale(_LOOKS, 2, lang), legend=look_legend(lang)),
             size=alt.Size("大小:Q", scale=None),
         ),
         letters.encode(
@@ -172,16 +174,6 @@ def _lane(marks: Sequence[Row], rows: "alt.Y", offset: int, lang: Language) -> "
             color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)),
         ),
     ]
-
-
-def _legend(lang: Language) -> "alt.Legend":
-    return alt.Legend(title=words.STATE(lang), orient="bottom")
-
-
-def _scale(which: int, lang: Language) -> "alt.Scale":
-    return alt.Scale(
-        domain=[state(lang) for state in _LOOKS], range=[look[which] for look in _LOOKS.values()]
-    )
 
 
 def _time(name: str, lang: Language) -> "alt.X":
