@@ -22,6 +22,9 @@ from importlib import metadata
 from pathlib import Path
 
 import zhuanyezhen as zyz
+from zhuanyezhen.exchange.converter import WORKBOOKS
+from zhuanyezhen.exchange.files import SUFFIXES as PROGRAMMES
+from zhuanyezhen.reading.formats import SUFFIXES as DOCUMENTS
 
 PYODIDE = "314.0.7"
 CALAMINE = "0.9.1"
@@ -40,7 +43,9 @@ _PURE = (
 _HERE = Path(__file__).parent / "page"
 _SOURCE = Path(zyz.__file__).parent
 _PARTS = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-_SUFFIXES = ".docx,.txt,.html,.htm,.md,.xlsx,.xlsm,.xls,.ods,.csv,.yaml,.yml,.json"
+_SUFFIXES = sorted(
+    {*DOCUMENTS, *WORKBOOKS, *PROGRAMMES} - {".pdf", ".doc", ".wps"}
+)  # whose readers no browser runs
 _UNUSED = re.compile(
     r"(?:^|/)(?:__pycache__|tests?|_pyrepl|unittest|idlelib|pydoc_data|ensurepip|turtle|doctest)(?:/|\.|$)"
 )
@@ -135,7 +140,7 @@ def page_of(parts: Mapping[str, bytes]) -> str:
     said = {
         "POLICY": escape(_policy(script, _report_script())),
         "STYLE": (_HERE / "page.css").read_text("utf-8"),
-        "SUFFIXES": _SUFFIXES,
+        "SUFFIXES": ",".join(_SUFFIXES),
         "VERSION": zyz.__version__,
         "LICENCES": "".join(f"<li>{escape(each)}</li>" for each in _licences()),
         "WORKER": (_HERE / "worker.js").read_text("utf-8"),

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from zhuanyezhen import Report, Severity, read_report, to_html
 from zhuanyezhen.cli import main
+from zhuanyezhen.exchange.converter import WORKBOOKS
+from zhuanyezhen.exchange.files import SUFFIXES, WRITTEN_WORKBOOK
 
-_WORKBOOK, _WORD = (".xlsx", ".xlsm"), ".docx"
+_LEDGERS = (*SUFFIXES, *WORKBOOKS)
 _TYPES = {
     ".html": "text/html",
     ".json": "application/json",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -102,14 +103,11 @@ class Desk:
 
     def _to_annotate(self) -> list[str]:
         """The one file that findings can be written into; none where there are several."""
-        found = [each for each in self.files if each.lower().endswith(_WORKBOOK)]
+        found = [each for each in self.files if Path(each).suffix.lower() == WRITTEN_WORKBOOK]
         return found if len(found) == 1 else []
 
     def _has_ledger(self) -> bool:
-        return any(
-            each.lower().endswith((*_WORKBOOK, ".xls", ".ods", ".csv", ".yaml", ".yml", ".json"))
-            for each in self.files
-        )
+        return any(Path(each).suffix.lower() in _LEDGERS for each in self.files)
 
 
 def _asked(*arguments: str) -> tuple[int, str]:
