@@ -2,7 +2,6 @@
 
 import argparse
 
-from zhuanyezhen.assessing.schema import criteria_schema
 from zhuanyezhen.cli.opening import open_programme
 from zhuanyezhen.cli.options import add_output, print_text
 from zhuanyezhen.cli.parser import Parser
@@ -51,6 +50,11 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    schema = criteria_schema() if options.of == "criteria" else json_schema(options.of)
+    if options.of == "criteria":
+        from zhuanyezhen.assessing.schema import criteria_schema  # noqa: PLC0415 - of no other command here
+
+        schema = criteria_schema()
+    else:
+        schema = json_schema(options.of)
     print_text(write_json(schema) + "\n", options.output)
     return 0
