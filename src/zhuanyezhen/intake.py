@@ -212,6 +212,18 @@ def _regular_text(path: Path) -> str:
 
 
 def _regular_bytes(path: Path, limit: int) -> bytes:
+    refuse_irregular(path)
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def refuse_irregular(path: Path) -> None:
+    """Refuse what is no regular file: a pipe or a device may never end.
+
+    Raises:
+        UnreadableFileError: it is a folder, a pipe or a device.
+        OSError: it is not there.
+    """
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise UnreadableFileError(
@@ -222,5 +234,3 @@ def _regular_bytes(path: Path, limit: int) -> bytes:
             f"{str(path)!r} is not a regular file: copy its content into one",
             f"“{path}”不是普通文件；请把内容另存为文件",
         )
-    with path.open("rb") as file:
-        return file.read(limit + 1)

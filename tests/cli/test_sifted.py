@@ -1,6 +1,7 @@
 """check --engine: ledgers in parquet and CSV from the command line."""
 
 import json
+import os
 from pathlib import Path
 
 import polars as pl
@@ -90,6 +91,21 @@ def test_a_damaged_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture
     damaged.write_bytes(b"PAR1")
     _, err = _checked(capsys, str(damaged), "--engine", "polars", status=2)
     assert "问题台账.parquet" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+def test_what_never_ends_is_not_opened(
+    engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pipe or a folder that is called a ledger is refused, as every reader refuses it."""
+    pipe, folder = tmp_path / "问题台账.csv", tmp_path / "办理记录.csv"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    assert main(["check", str(pipe), "--engine", engine]) == 2
+    assert "不是普通文件" in capsys.readouterr().err
+    assert main(["check", str(folder), "--engine", engine, "--lang", "en"]) == 2
+    assert "is a folder" in capsys.readouterr().err
 
 
 def test_what_is_not_installed_is_said(

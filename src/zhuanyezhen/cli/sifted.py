@@ -13,6 +13,7 @@ from zhuanyezhen.cli.telling import tell
 from zhuanyezhen.errors import MissingExtraError, UnreadableFileError, WrongUseError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.findings import Report
+from zhuanyezhen.intake import refuse_irregular
 from zhuanyezhen.outgoing import write_whole
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.settings import Settings
@@ -84,9 +85,12 @@ def _frame(file: str, engine: str) -> "IntoFrame":
     library = _library(engine)
     read, given = _READERS[suffix][engine]
     try:
+        refuse_irregular(Path(file))
         frame: Any = getattr(library, read)(str(Path(file).resolve(strict=True)), **given)
         if engine == "polars":
             frame.collect_schema()
+    except UnreadableFileError:
+        raise
     except Exception as error:  # each engine has errors of its own
         why = str(error).split("\n", maxsplit=1)[0]
         raise UnreadableFileError(*words.UNREADABLE_FILE.both(file=file, why=why)) from error
