@@ -153,7 +153,9 @@ def _seen_by_peer(page: str) -> set[str]:
 
 
 # A browser takes a block back out of what stood between it and the formatting that is closed over it.
-_TAKEN_BACK = re.compile(r"<b\b.*<(?:del|s|rt|span|b|li|ul|p|div|h2)\b.*<(?:p|div|li|ul|h2|t[a-z]+)\b.*</b>")
+_TAKEN_BACK = re.compile(
+    r"<b\b.*<(?:del|s|rt|(?:span|b) (?:hidden|style)[^>]*)>.*<(?:p|div|li|ul|h2|t[a-z]+)\b.*</b>"
+)
 
 
 @settings(max_examples=400)
