@@ -7,7 +7,7 @@ import pytest
 
 from zhuanyezhen.model.duty import Duty, DutyBody, DutyKind
 from zhuanyezhen.model.plan import Plan
-from zhuanyezhen.reading.plan import parse_plan
+from zhuanyezhen.reading.plan import parse_plan, read_plan
 
 _HEAD = "青禾县陶瓷专业镇培育实施方案\n\n一、重点任务\n（一）壮大产业。扩大产能，各成员单位要加强协调。（责任单位：县工信局牵头）\n二、保障措施\n"
 
@@ -279,3 +279,62 @@ def test_no_name_of_a_person_is_part_of_a_duty() -> None:
     told = "".join(f"{each.holder}{each.text}{each.post}" for each in plan.duties)
     assert ["负责统筹", "办公室设在县工信局"] == [each.text for each in plan.duties]
     assert not any(name in told for name in "赵钱孙李周吴郑王冯某")
+
+
+_TABLE = "附件 成员单位职责\n\n|序号|{}|{}|备注|\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("holder", "duty"),
+    [
+        ("成员单位", "主要职责"),
+        ("单位", "职责分工"),
+        ("部门名称", "工作职能"),
+        ("单位", "职责任务"),
+        ("成员单位", "职 责"),
+    ],
+)
+def test_a_table_of_members_and_their_duties_has_no_tasks(holder: str, duty: str) -> None:
+    """Each clause of a cell is a duty of whom its row names; numbers and remarks are none, a blank cell is the one above."""
+    rows = (
+        "|1|县工信局|1.负责统筹协调；2.组织申报|无|\n|2|县财政局、县商务局|负责筹措资金|牵头|\n|||督促资金使用。||\n"
+        "|3|领导小组办公室|汇总上报情况||\n"
+    )
+    plan = read_plan(
+        (_HEAD + _TABLE.format(holder, duty) + rows).encode(), name="方案.md", jurisdiction="青禾县"
+    )
+    assert ["壮大产业"] == [each.title for each in plan.tasks]
+    assert () == plan.unread
+    assert [
+        ("县工信局", "负责统筹协调", "青禾县/工信局"),
+        ("县工信局", "组织申报", "青禾县/工信局"),
+        ("县财政局", "负责筹措资金", "青禾县/财政局"),
+        ("县商务局", "负责筹措资金", "青禾县/商务局"),
+        ("县财政局", "督促资金使用", "青禾县/财政局"),
+        ("县商务局", "督促资金使用", "青禾县/商务局"),
+        ("领导小组办公室", "汇总上报情况", None),
+    ] == [(each.holder, each.text, each.unit) for each in plan.duties]
+
+
+@pytest.mark.parametrize(
+    ("labels", "titles"),
+    [
+        (("牵头单位", "工作职责"), ["壮大产业", "负责统筹协调"]),
+        (("单位", "主要任务"), ["壮大产业", "负责统筹协调"]),
+        (("岗位", "职责"), ["壮大产业"]),
+    ],
+)
+def test_a_table_of_leads_or_tasks_is_none_of_duties(labels: tuple[str, str], titles: list[str]) -> None:
+    """Who leads makes tasks of what stands beside; where no units are named there is neither."""
+    text = _HEAD + _TABLE.format(*labels) + "|1|县工信局|负责统筹协调||\n"
+    plan = read_plan(text.encode(), name="方案.md")
+    assert titles == [each.title for each in plan.tasks]
+    assert () == plan.duties
+
+
+def test_who_is_no_unit_in_a_table_of_duties_is_told() -> None:
+    """A row whose first cell is no name is not passed over in silence; a row without a duty is none."""
+    rows = "|1|各方面力量等|负责宣传||\n|3|县教育局|||\n|2|县工信局|负责统筹||\n"
+    plan = read_plan((_HEAD + _TABLE.format("成员单位", "职责") + rows).encode(), name="方案.md")
+    assert ["各方面力量等"] == [each.text for each in plan.unread]
+    assert ["负责统筹"] == [each.text for each in plan.duties]

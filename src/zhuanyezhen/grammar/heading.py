@@ -24,11 +24,13 @@ class Kind(Enum):
     TASK = "task"
     TEXT = "text"
     NOTE = "note"
+    DUTY = "duty"
     UNITS = "units"
 
 
 _LONGEST = 24
 _IN_BRACKETS = regex(r"（[^（）]{0,24}）")
+_SHARED_DUTIES = regex(r"职责分工$")
 _HALVES = regex(r"[/、及和]|(?<!参)与")
 # 各责任单位, 有关部门, 行业主管部门: units of a cell, not the label of a column
 _COLLECTIVE = regex(r"[各全]|有关|相关|行业")
@@ -63,6 +65,8 @@ _ENDS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             r"(?:备注|说明|要求|标准|成果|形式|现状|进展|情况|依据|来源|原因|建议|意见|结果|存在问题|方式)$"
         ),
     ),
+    # 主要职责, 工作职能, 职责任务: what the units beside them have to do
+    (Kind.DUTY, regex(r"(?:职责|职能)(?:任务)?$")),
     # 单位, 部门名称, 分工: units whose role only their cells say
     (Kind.UNITS, regex(r"^(?:单位|部门)(?:名称)?$|^分工$")),
     # 类别, 领域, 板块, 方面: what the tasks below it are grouped by
@@ -148,7 +152,11 @@ def columns_of(labels: Mapping[int, Label | None], width: int) -> Columns | None
     tasks = list(_with(meanings, Kind.TASK, Kind.TEXT))
     if doubtful := not roles and bool(tasks):
         roles = dict.fromkeys(_with(meanings, Kind.UNITS), Role.RESPONSIBLE)
-    others = (*_with(meanings, None), *_with(meanings, Kind.PATH, Kind.NOTE), *_with(meanings, Kind.NUMBER))
+    others = (
+        *_with(meanings, None),
+        *_with(meanings, Kind.DUTY, Kind.PATH, Kind.NOTE),
+        *_with(meanings, Kind.NUMBER),
+    )
     tasks = tasks or list(others[:1])
     if not tasks or not roles:
         return None
@@ -164,6 +172,24 @@ def columns_of(labels: Mapping[int, Label | None], width: int) -> Columns | None
         deadlines=tuple(_with(meanings, Field.DEADLINE)),
         doubtful=doubtful,
     )
+
+
+def duty_columns_of(texts: Mapping[int, str]) -> tuple[int, int] | None:
+    """The columns of units and of what each has to do; ``None`` where a heading row names no such two.
+
+    Decided here: members or bare units beside their 职责 are a list of duties; who leads, who is responsible or by when
+    makes tasks of them. 职责分工 is the label of units, except beside units.
+
+    >>> duty_columns_of({0: "序号", 1: "成员单位", 2: "主要职责"})
+    (1, 2)
+    >>> duty_columns_of({0: "牵头单位", 1: "工作职责"})
+    """
+    labels = {column: label_of(_SHARED_DUTIES.sub("职责", text)) for column, text in texts.items()}
+    meanings = {column: label.meaning if label else None for column, label in labels.items()}
+    duties = next(_with(meanings, Kind.DUTY), None)
+    units = next(_with(meanings, Kind.UNITS, Role.COOPERATE), None)
+    tasks = _with(meanings, Kind.TASK, Kind.TEXT, Field.DEADLINE, Role.LEAD, Role.RESPONSIBLE)
+    return None if duties is None or units is None or any(True for _ in tasks) else (units, duties)
 
 
 def _meaning(text: str) -> Meaning | None:

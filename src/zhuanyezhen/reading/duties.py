@@ -1,8 +1,9 @@
 """Duties (职责) of a plan: what stands below a heading that says so, and what sentences elsewhere say in so many words.
 
-Decided here: what a task says is the task's, so sentences of tasks, of responsibility clauses and of tables are none.
-Below 主要职责 every clause between commas is a duty of its own, and whoever was named last has it; elsewhere only a
-sentence whose subject is named gives one, whole. A sentence that stands twice gives its duties once.
+Decided here: what a task says is the task's, so sentences of tasks, of responsibility clauses and of tables are none;
+a table of members and their 职责 is one of duties. There and below 主要职责 every clause between commas is a duty of its
+own, of whoever was named last; elsewhere only a sentence whose subject is named gives one, whole. A sentence that
+stands twice gives its duties once.
 """
 
 import re
@@ -11,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.model.duty import Duty, DutyBody, DutyKind
-from zhuanyezhen.model.plan import Task
+from zhuanyezhen.model.plan import Task, UnreadReason
 from zhuanyezhen.model.unit import How
 from zhuanyezhen.naming.group import GROUP, office_spans
 from zhuanyezhen.naming.person import looks_like_person
@@ -24,6 +26,7 @@ from zhuanyezhen.reading.clauses import Clause
 from zhuanyezhen.reading.duty_subject import Holder, SubjectReader
 from zhuanyezhen.reading.outline import Outline
 from zhuanyezhen.reading.responsibility import UnitLedger
+from zhuanyezhen.reading.tables import DutyRow
 
 _SENTENCE = regex(r"[^。\n]{4,2000}")
 _NUMBER = regex(
@@ -73,13 +76,17 @@ class DutyReader:
         self._text, self._folded = document.text, document.folded
         self._subjects = SubjectReader(folded=self._folded, ledger=ledger)
         self._posts = PostReader(folded=self._folded, register=ledger.register, nameless=True)
+        self.unread: list[Misread] = []
+        """Who has the duties of a row of a table, where that is no name of anybody known."""
         self._starts = [section.start for section in outline.sections]
 
-    def read(self, tasks: Iterable[Task], clauses: Mapping[int, tuple[Clause, ...]]) -> tuple[Duty, ...]:
+    def read(
+        self, tasks: Iterable[Task], clauses: Mapping[int, tuple[Clause, ...]], rows: Iterable[DutyRow] = ()
+    ) -> tuple[Duty, ...]:
         """The duties in the order written, at most 2000; ``clauses`` are those of each section."""
         spans = list(self._sentences(self._taken(tasks, clauses)))
         headed = [(start, end, at) for start, end in spans if (at := self._headed(start)) is not None]
-        found = list(self._below(headed))
+        found = [*self._below(headed), *(duty for row in rows for duty in self._row(row))]
         said = {self._folded[start:end].strip() for start, end, _ in headed}
         for start, end in spans:
             told = self._folded[start:end].strip()
@@ -158,6 +165,17 @@ class DutyReader:
                 subject = self._subjects.read(begin, stop, begins=begin == start, headed=True)
                 holders = subject.holders if subject else holders
                 yield from self._of(holders, subject.end if subject else begin, stop, start)
+
+    def _row(self, row: DutyRow) -> Iterator[Duty]:
+        """The duties a row of a table gives: each clause of the cell, of whom the other cell names."""
+        start, end = row.holder.start, row.holder.end
+        holders = self._subjects.named(start, end)
+        if not holders:
+            self.unread.append(Misread(start=start, end=end, reason=UnreadReason.NAME))
+        for sentence in _SENTENCE.finditer(self._folded, row.duty.start, row.duty.end):
+            for begin, stop in self._clauses(*sentence.span()):
+                number = _NUMBER.match(self._folded, begin, stop)
+                yield from self._of(holders, number.end() if number else begin, stop, start)
 
     def _in_title(self, start: int) -> tuple[Holder, ...]:
         """Whom the heading names: （一）领导小组主要职责; of a bare 主要职责 nobody."""

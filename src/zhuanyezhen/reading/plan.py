@@ -123,7 +123,7 @@ def plan_of(
         year=front.issued_on.year if front.issued_on else None,
     )
     tables = read_tables(document, reader)
-    prose_reader = evolve(reader, document=tables.rest) if tables.rows else reader
+    prose_reader = evolve(reader, document=tables.rest)
     tasks = TaskReader(tables.rest, outline, prose_reader, ledger, lead_convention)
     prose = tasks.read()
     rows = [task_of(row, document, tasks) for row in tables.rows]
@@ -131,10 +131,15 @@ def plan_of(
     group = read_leading_group(document, outline, ledger)
     clauses = [clause for found in tasks.clauses.values() for clause in found]
     clauses += [clause for row in tables.rows for clause in row.clauses]
-    misread = [*(each for clause in clauses for each in clause.misread), *tables.unread]
-    told = (*(row.texts[0].start for row in tables.rows), *(each.start for each in tables.unread))
+    duty_reader = DutyReader(document, outline, ledger)
+    duties = duty_reader.read(joined, tasks.clauses, tables.duties)
+    misread = [*(each for clause in clauses for each in clause.misread), *tables.unread, *duty_reader.unread]
+    told = (
+        *(row.texts[0].start for row in tables.rows),
+        *(row.duty.start for row in tables.duties),
+        *(each.start for each in tables.unread),
+    )
     misread += find_traces(document, {document.block_at(start).table for start in told})
-    duties = DutyReader(document, outline, ledger).read(joined, tasks.clauses)
     return Plan(
         name=document.name,
         title=front.title,

@@ -1,4 +1,4 @@
-"""Tables of tasks (任务分工表): which of their rows are headings, sections, notes and tasks.
+"""Tables of tasks (任务分工表): which of their rows are headings, sections, notes and tasks; and tables of duties.
 
 A table without a heading row goes on with the columns of the table before it, where it is as wide and its
 cells fit; rows that run across all columns are the path of those below. Units of a table that no task
@@ -12,12 +12,12 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
-from zhuanyezhen.grammar.heading import Columns, Label, columns_of, label_of
+from zhuanyezhen.grammar.heading import Columns, Label, columns_of, duty_columns_of, label_of
 from zhuanyezhen.grammar.parts import Misread
 from zhuanyezhen.grammar.wording import Field
 from zhuanyezhen.model.plan import Role
 from zhuanyezhen.pattern import regex
-from zhuanyezhen.reading.blocks import Block, Document
+from zhuanyezhen.reading.blocks import Block, Document, PlacedCell
 from zhuanyezhen.reading.clauses import ClauseReader
 from zhuanyezhen.reading.table_rows import Row, RowReader, TaskRow, group_rows
 from zhuanyezhen.values.numeral import parse_numeral
@@ -34,10 +34,19 @@ Labels = Mapping[int, Label | None]
 
 
 @frozen(kw_only=True)
+class DutyRow:
+    """A row of a table of members and their duties (成员单位职责): the cell that names whose, and the one that says what."""
+
+    holder: PlacedCell
+    duty: PlacedCell
+
+
+@frozen(kw_only=True)
 class Tables:
-    """What the tables of a document say; ``rest`` is the document without the tables tasks were read of."""
+    """What the tables of a document say; ``rest`` is the document without the tables that were read."""
 
     rows: tuple[TaskRow, ...]
+    duties: tuple[DutyRow, ...]
     unread: tuple[Misread, ...]
     rest: Document
 
@@ -50,7 +59,9 @@ def read_tables(document: Document, reader: ClauseReader) -> Tables:
     rest = document
     if taken := tables.taken:
         rest = evolve(document, text=_blanked(document.text, taken), folded=_blanked(document.folded, taken))
-    return Tables(rows=tuple(tables.tasks), unread=tuple(tables.cells.unread), rest=rest)
+    return Tables(
+        rows=tuple(tables.tasks), duties=tuple(tables.duties), unread=tuple(tables.cells.unread), rest=rest
+    )
 
 
 @define(kw_only=True)
@@ -59,6 +70,7 @@ class _TableReader:
 
     cells: RowReader
     tasks: list[TaskRow] = field(factory=list)
+    duties: list[DutyRow] = field(factory=list)
     taken: list[Block] = field(factory=list)
     before: Columns | None = None
 
@@ -69,6 +81,10 @@ class _TableReader:
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows of one table; notes below it (列第一位的为牵头单位) stay for others to read."""
+        if duties := self._duties(rows):
+            self.duties += duties
+            self.taken += [row.block for row in rows]
+            return
         path: list[str] = []
         columns = self.before if self.before and self._fits(self.before, rows) else None
         above: Labels = {}
@@ -91,6 +107,20 @@ class _TableReader:
         else:
             self._tell(rows)
         self.before = columns or self.before
+
+    def _duties(self, rows: Sequence[Row]) -> list[DutyRow]:
+        """The rows below a heading of members and their duties; a blank cell of members is the one above."""
+        found: list[DutyRow] = []
+        columns: tuple[int, int] | None = None
+        holder: PlacedCell | None = None
+        for row in rows:
+            if columns is None:
+                columns = duty_columns_of({at: self.cells.folded(each) for at, each in row.cells.items()})
+                continue
+            holder, duty = row.cells.get(columns[0], holder), row.cells.get(columns[1])
+            if holder and duty and holder.start != duty.start:
+                found.append(DutyRow(holder=holder, duty=duty))
+        return found
 
     def _heading(self, merged: Labels, labels: Labels, rows: Sequence[Row], index: int) -> Columns | None:
         """The columns that a row names, with the tier above it; a row of units or numbers is no heading."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from zhuanyezhen.findings import Severity
+from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.plan import Assignment, LeadingGroup, Member, Plan, Task
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
@@ -21,6 +22,7 @@ from zhuanyezhen.rules._walk import collectives_of, forms_of, functions_of, list
 _OWN_OFFICE = regex(
     r"(?:政府|府|党委|区委|县委|市委|省委)(?:办公?[室厅]?|督查室|研究室)$|(?:领导小组|专班|指挥部|委员会)办公?室$|政府$"
 )
+_WORK = frozenset({DutyKind.WORK, DutyKind.SUPERVISION, DutyKind.APPLICATION, DutyKind.REPORTING})
 _MOST_UNREAD = 20_000
 _OPEN = regex(r"[）)]?\s{0,4}等")
 
@@ -86,7 +88,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
     since="0.1",
     misses=("tasks", "assignments"),
     told=Told(
-        checks="领导小组的成员单位是否至少承担一项任务，通过统称承担的也算。任务的责任单位没有列全，或多数任务没有写明单位的，只作一条提示。",
+        checks="领导小组的成员单位是否至少承担一项任务，通过统称承担的、写明本单位职责的也算。任务的责任单位没有列全，或多数任务没有写明单位的，只作一条提示。",
         why="成员单位没有任务，列为成员就没有意义。",
         mend="补充其任务，或核对是否应列为成员。",
         bad="成员单位中有区统计局，没有一项任务提到它",
@@ -94,7 +96,7 @@ def not_a_member(programme: Programme, context: Context) -> Iterator[Hit]:
     ),
 )
 def member_without_task(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A member of the leading group has at least one task, by name or through a collective.
+    """A member of the leading group has at least one task, by name or through a collective, or a duty of its own.
 
     One note where tasks are open (等有关部门), given to a collective of unknown members, or name no units.
 
@@ -183,14 +185,16 @@ def _why_open(plan: Plan, group: LeadingGroup) -> tuple[str, str] | None:
 
 
 def _idle(plan: Plan, group: LeadingGroup, functions: dict[str, str], assigned: set[str]) -> list[Member]:
-    """Members without work: none by their function, nor as the office, nor in words that were not read."""
+    """Members without work: none by their function, no duty of their own, nor as the office, nor in words not read."""
     collectives = collectives_of(plan)
+    charged = {each.unit for each in plan.duties if each.body is DutyBody.UNIT and each.kind in _WORK}
     unread = "\n".join(each.text for each in plan.unread)[:_MOST_UNREAD]
     return [
         member
         for member in group.members
         if not assigned & {functions.get(member.unit or "", member.as_written), member.as_written}
         and member.unit not in collectives
+        and (member.unit is None or member.unit not in charged)
         and not _OWN_OFFICE.search(member.as_written)
         and member.as_written not in (group.office_at or "")
         and member.as_written not in unread
