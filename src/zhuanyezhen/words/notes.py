@@ -132,6 +132,10 @@ NOTES = (
         "Paragraphs that ran several headings together, cut at their numbers: {count}.",
     ),
     Text(
+        "无框线的表格有 {count} 个分不清行，按文字顺序识读，请核对。",
+        "{count:table|tables} without rules, whose rows cannot be told apart, read in the order of the text; check them.",
+    ),
+    Text(
         "第{number}行起有{tables}个表格散成文字，已按表头还原识读，共{rows}行。",
         "From line {number} on, {tables:table|tables} had fallen into text and were read by their headings: "
         "{rows:row|rows}.",

@@ -18,7 +18,7 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.extras import load_extra
 from zhuanyezhen.isolated import isolated
 from zhuanyezhen.reading.blocks import Document, DocumentBuilder
-from zhuanyezhen.reading.formats import pdf_margin, pdf_table
+from zhuanyezhen.reading.formats import pdf_margin, pdf_open_table, pdf_table
 from zhuanyezhen.reading.formats.grid import OrderedDocument
 from zhuanyezhen.reading.formats.limits import (
     PDF_BYTES_A_SECOND,
@@ -29,6 +29,7 @@ from zhuanyezhen.reading.formats.limits import (
 )
 from zhuanyezhen.reading.formats.pdf_column import Stretch, crosses, gaps_of, gutter_of, with_columns
 from zhuanyezhen.reading.formats.pdf_line import Line, is_page_number, joined
+from zhuanyezhen.reading.formats.pdf_open_table import Columns, Open, open_tables, placed
 from zhuanyezhen.reading.formats.pdf_page import open_ends, settle_scripts, upright
 from zhuanyezhen.reading.formats.pdf_table import PdfTable, goes_on, table_of, with_rest
 
@@ -45,13 +46,14 @@ _THICKEST = 3  # points; upright rules are drawn as narrow boxes, whose ends are
 
 @frozen(kw_only=True)
 class _Content:
-    """What a page holds, and how many page numbers were left out of it; lines from top to bottom."""
+    """What a page holds; lines from top to bottom. ``numbers`` of pages were left out, the rows of ``unsure`` tables not told."""
 
     width: float
     height: float
     lines: tuple[Line, ...]
     tables: tuple[PdfTable, ...]
     numbers: int = 0
+    unsure: int = 0
 
 
 def read(data: bytes, name: str) -> Document:
@@ -79,6 +81,7 @@ def read(data: bytes, name: str) -> Document:
         pdf_margin.NOTE: margins,
         pdf_table.REPEATED: headings,
         _UNMAPPED: unmapped,
+        pdf_open_table.UNSURE: sum(content.unsure for content in contents),
     }
     builder.notes += [note.format(count=count) for note, count in counts.items() if count]
     return builder.build()
@@ -89,7 +92,7 @@ def _contents(data: bytes, name: str) -> list[_Content]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             require(at_most=PDF_PAGES, found=len(pdf.pages), what="pages", name=name)
-            return [_content(page) for page in pdf.pages]
+            return list(_pages(pdf.pages))
     except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # pdfminer raises anything at all on a damaged file
@@ -110,28 +113,55 @@ def _unreadable(name: str, error: Exception) -> UnreadableFileError:
     )
 
 
-def _content(page: "Page") -> _Content:
+def _pages(pages: "Sequence[Page]") -> Iterator[_Content]:
+    """What each page holds; a table without rules may go on over them."""
+    before: Columns | None = None
+    for page in pages:
+        content, before = _content(page, before)
+        yield content
+
+
+def _content(page: "Page", before: Columns | None) -> tuple[_Content, Columns | None]:
+    """What a page holds, and the columns of the table without rules it ends with."""
     page = upright(page)
     settle_scripts(page.chars)
     tables = page.find_tables({"explicit_horizontal_lines": open_ends(page.edges)})
     rules = [float(each["top"]) for each in page.edges if each["x1"] - each["x0"] > _THICKEST]
-    found = _lines(_without(page, tables))
+    rest = _without(page, tables)
+    unruled, taken, before = _open_tables(rest, before)
+    found = _lines(rest.filter(lambda each: id(each) not in taken) if taken else rest)
     lines = [line for line in found if not is_page_number(line, float(page.height))]
     content = _Content(
         width=float(page.width),
         height=float(page.height),
         lines=tuple(sorted(lines, key=lambda line: line.top)),
-        tables=tuple(table_of(table, rules) for table in tables),
+        tables=(
+            *(table_of(table, rules) for table in tables),
+            *(each.table for each in unruled if each.table),
+        ),
         numbers=len(found) - len(lines),
+        unsure=sum(each.table is None for each in unruled),
     )
     page.close()
-    return content
+    return content, before
 
 
 def _without(page: "Page", tables: "Sequence[Table]") -> "Page":
     for table in tables:
         page = page.outside_bbox(table.bbox, strict=False)
     return page
+
+
+def _open_tables(page: "Page", before: Columns | None) -> tuple[list[Open], set[int], Columns | None]:
+    """The tables without rules, the characters of those that are read, and the columns of one the page ends with."""
+    lines = [
+        each for each in page.extract_text_lines() if not is_page_number(_line(each), float(page.height))
+    ]
+    found = list(open_tables([placed(each, _size(each)) for each in lines], before))
+    read = [line for each in found if each.table for line in lines[each.first : each.stop]]
+    goes_on = found and found[-1].table and found[-1].stop == len(lines)
+    taken = {id(character) for line in read for character in line["chars"]}
+    return found, taken, found[-1].columns if goes_on else None
 
 
 def _lines(page: "Page") -> list[Line]:

@@ -118,14 +118,14 @@ def _is_units(meaning: Meaning | None) -> bool:
     return isinstance(meaning, Role) or meaning is Kind.UNITS
 
 
-def _is_heading(cells: Sequence[str], fewest: int) -> bool:
+def is_heading(cells: Sequence[str], fewest: int) -> bool:
     """Whether the texts are a heading row: most name a column, one of them tasks and another units."""
     meanings = [meaning for cell in cells[:_MOST_COLUMNS] if (meaning := _meaning(cell))]
     return (
         max(fewest, len(cells) * 2 / 3) <= len(meanings)
         and len(cells) <= _MOST_COLUMNS
         and any(map(_is_units, meanings))
-        and not {Kind.TASK, Kind.TEXT}.isdisjoint(meanings)
+        and not {Kind.TASK, Kind.TEXT, Kind.DUTY}.isdisjoint(meanings)
     )
 
 
@@ -135,7 +135,7 @@ def _by_separator(lines: Sequence[Line], at: int) -> _Table | None:
     if len(text) > _LONGEST_ROW or _SENTENCE.search(text) or not _BLANK.search(text):
         return None
     for separator, fewest in ((_TAB, 2), (_BLANKS, _FEWEST), (_BLANK, _FEWEST)):
-        if _is_heading([cell.strip() for cell in separator.split(text)], fewest):
+        if is_heading([cell.strip() for cell in separator.split(text)], fewest):
             return _separated(lines, at, separator)
     return None
 
@@ -199,7 +199,7 @@ def _numbered(lines: Sequence[Line], at: int) -> _Table | None:
     most = _MOST_COLUMNS * _MOST_LINES
     first = _number(lines, at + 1, at + most, 1)
     heading = tuple(line.cut(0) for line in lines[at : first or at] if not _is_blank(line))
-    if first is None or not _is_heading([cell.text for cell in heading], _FEWEST):
+    if first is None or not is_heading([cell.text for cell in heading], _FEWEST):
         return None
     table, start = _Table(heading), first
     while True:
@@ -253,7 +253,7 @@ def _goes_on(cell: str, text: str) -> bool:
 def _counted(lines: Sequence[Line], run: Sequence[int]) -> _Table | None:
     """A table without numbers: so many lines a row, units where the heading says units."""
     heading = tuple(lines[at].cut(0) for at in run)
-    if not _is_heading([cell.text for cell in heading], _FEWEST):
+    if not is_heading([cell.text for cell in heading], _FEWEST):
         return None
     table = _Table(heading)
     row: list[Line] = []
