@@ -227,6 +227,7 @@ def test_required_indicators_are_the_users_where_he_gives_them(tmp_path: Path) -
         "[other]\nvalue = 1",
         "[lead_share]\nvalue = true",
         "[lead_share]\nvalue = -1",
+        "[lead_share]\nvalue = 0",
     ],
 )
 def test_malformed_thresholds_are_refused(text: str, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import zhuanyezhen as zyz
 from zhuanyezhen.model.plan import Assignment, Plan, Role, Task
-from zhuanyezhen.rules._walk import listing, one_name, statements_of
+from zhuanyezhen.rules._walk import listing, one_name, statements_of, units
 from zhuanyezhen.values.source import Source
 
 _HEAD = "晋源区实施方案\n一、重点任务\n"
@@ -80,3 +80,8 @@ def test_what_has_no_place_cannot_be_told() -> None:
     assert (0, None, None, None) == statements_of(Plan(name="p", text="甲，乙，丁"), several)
     unplaced = Task(number=None, title="x", assignments=(_assigned(None),), clauses=("乙", "丙"))
     assert (None,) == statements_of(Plan(name="p", text="甲"), unplaced)
+
+
+def test_the_units_of_a_finding_are_those_that_are_known() -> None:
+    """Where none is given there is none, not an empty name."""
+    assert ("县工信局", "县商务局") == units(None, "县工信局", None, "县商务局")
