@@ -17,6 +17,7 @@ from zhuanyezhen.model.enterprise import (
     EnterpriseRole,
     Supply,
 )
+from zhuanyezhen.model.financing import Financing, FinancingKind, ListingStage, ListingStep
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
 from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
@@ -25,6 +26,7 @@ from zhuanyezhen.model.programme import CoverageGoal, Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
 from zhuanyezhen.model.standing import Mark, Platform, Standing
 from zhuanyezhen.model.town import Criterion, Tier, TierChange, Town
+from zhuanyezhen.model.training import Training, TrainingKind
 from zhuanyezhen.model.unit import Level, Unit, UnitKind
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.quantity import Comparator
@@ -257,7 +259,38 @@ _OCCASIONS = st.builds(
     town=st.none() | _IDS,
     every_days=st.none() | st.integers(1, 365),
     problems=_some(_IDS),
+    intended=_MAYBE_MONEY,
+    realised=_MAYBE_MONEY,
     decisions=_maybe(st.builds(Decision, text=TEXTS, due=st.none() | _DAYS, done_on=st.none() | _DAYS)),
+)
+
+_COUNT = st.none() | st.integers(0, 200)
+_TRAININGS = st.builds(
+    Training,
+    id=_IDS,
+    name=_MAYBE_TEXT,
+    kind=st.none() | st.sampled_from(TrainingKind),
+    employer=st.none() | _IDS,
+    begins=st.none() | _DAYS,
+    ends=st.none() | _DAYS,
+    enrolled=_COUNT,
+    passed=_COUNT,
+    employed=_COUNT,
+    subsidy=_MAYBE_MONEY,
+)
+
+_FINANCINGS = st.builds(
+    Financing,
+    id=_IDS,
+    enterprise=st.none() | _IDS,
+    kind=st.none() | st.sampled_from(FinancingKind),
+    institution=_MAYBE_TEXT,
+    asked=_MAYBE_MONEY,
+    granted=_MAYBE_MONEY,
+    due=st.none() | _DAYS,
+    answered_on=st.none() | _DAYS,
+    answer=_MAYBE_TEXT,
+    steps=_maybe(st.builds(ListingStep, stage=st.sampled_from(ListingStage), on=st.none() | _PARTIAL)),
 )
 
 programmes = st.builds(
@@ -284,5 +317,7 @@ programmes = st.builds(
     marks=_maybe(_standings(Mark)),
     chains=_maybe(_CHAINS),
     occasions=_maybe(_OCCASIONS),
+    trainings=_maybe(_TRAININGS),
+    financings=_maybe(_FINANCINGS),
 )
 """A programme with a little of everything; references may dangle, as they do in real files."""

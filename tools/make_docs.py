@@ -31,6 +31,7 @@ from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.duty import DutyBody, DutyKind
+from zhuanyezhen.model.financing import FinancingKind, ListingStage
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
 from zhuanyezhen.model.occasion import OccasionKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
@@ -39,6 +40,7 @@ from zhuanyezhen.model.problem import ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
 from zhuanyezhen.model.town import Tier
+from zhuanyezhen.model.training import TrainingKind
 from zhuanyezhen.model.unit import How, Level, UnitKind
 from zhuanyezhen.reporting.markdown import escape
 from zhuanyezhen.rules import Rule, catalogue
@@ -72,6 +74,9 @@ FAMILIES = {
     "CHN": "产业链",
     "VIS": "走访",
     "MTG": "会议议定事项",
+    "EVT": "展会和对接",
+    "TRN": "技能培训",
+    "FIN": "融资和上市",
     "WVR": "豁免",
 }
 
@@ -196,7 +201,10 @@ CODELISTS: dict[type[Codelist], str] = {
     UnreadReason: "未能识读的原因",
     DutyKind: "职责类别",
     DutyBody: "职责承担主体",
-    OccasionKind: "走访和会议类别",
+    OccasionKind: "活动类别",
+    TrainingKind: "培训方式",
+    FinancingKind: "融资方式",
+    ListingStage: "上市进程",
     DisagreementKind: "正文与附件不一致处",
     Ground: "责任依据",
     Authority: "提级的去处",

@@ -73,6 +73,10 @@ from zhuanyezhen.model.enterprise import Enterprise as Enterprise
 from zhuanyezhen.model.enterprise import EnterpriseFigure as EnterpriseFigure
 from zhuanyezhen.model.enterprise import EnterpriseRole as EnterpriseRole
 from zhuanyezhen.model.enterprise import Supply as Supply
+from zhuanyezhen.model.financing import Financing as Financing
+from zhuanyezhen.model.financing import FinancingKind as FinancingKind
+from zhuanyezhen.model.financing import ListingStage as ListingStage
+from zhuanyezhen.model.financing import ListingStep as ListingStep
 from zhuanyezhen.model.indicator import Direction as Direction
 from zhuanyezhen.model.indicator import Indicator as Indicator
 from zhuanyezhen.model.indicator import IndicatorKind as IndicatorKind
@@ -112,6 +116,8 @@ from zhuanyezhen.model.town import Criterion as Criterion
 from zhuanyezhen.model.town import Tier as Tier
 from zhuanyezhen.model.town import TierChange as TierChange
 from zhuanyezhen.model.town import Town as Town
+from zhuanyezhen.model.training import Training as Training
+from zhuanyezhen.model.training import TrainingKind as TrainingKind
 from zhuanyezhen.model.unit import Level as Level
 from zhuanyezhen.model.unit import Unit as Unit
 from zhuanyezhen.model.unit import UnitKind as UnitKind

@@ -34,9 +34,17 @@ def test_every_ledger_of_a_programme_is_described() -> None:
     """In the order of its fields, each under its own name."""
     expected = ["units", "plans", "towns", "policies", "indicators", "observations", "projects"]
     expected += ["investment_leads", "problems", "criteria"]
-    assert [*expected, "enterprises", "standings", "platforms", "marks", "chains", "occasions"] == list(
-        _KNOWN
-    )
+    assert [
+        *expected,
+        "enterprises",
+        "standings",
+        "platforms",
+        "marks",
+        "chains",
+        "occasions",
+        "trainings",
+        "financings",
+    ] == list(_KNOWN)
     assert list(_KNOWN) == [each.name for each in _KNOWN.values()]
 
 

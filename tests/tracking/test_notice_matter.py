@@ -179,7 +179,7 @@ def test_what_meetings_decided_until_it_is_done() -> None:
     )
     ((party, clause),) = first.parties
     assert party is not None
-    assert ("县自然资源局", "走访和会议", "occasions", "1", "专题会") == (
+    assert ("县自然资源局", "走访、会议、展会", "occasions", "1", "专题会") == (
         party.as_written,
         clause.document,
         clause.ledger,

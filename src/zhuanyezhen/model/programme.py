@@ -14,6 +14,7 @@ from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
 from zhuanyezhen.model.description import Ledger, ledgers_of
 from zhuanyezhen.model.enterprise import Chain, ChainLink, Enterprise
+from zhuanyezhen.model.financing import Financing
 from zhuanyezhen.model.indicator import Indicator, Observation
 from zhuanyezhen.model.occasion import Occasion
 from zhuanyezhen.model.plan import Plan
@@ -22,6 +23,7 @@ from zhuanyezhen.model.problem import Problem
 from zhuanyezhen.model.project import InvestmentLead, Project
 from zhuanyezhen.model.standing import Mark, Platform, Standing
 from zhuanyezhen.model.town import Criterion, Tier, Town
+from zhuanyezhen.model.training import Training
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.model.unread_cell import UnreadCell
 from zhuanyezhen.shown import Shown
@@ -81,6 +83,8 @@ class Programme(Shown):
     marks: tuple[Mark, ...] | None = None
     chains: tuple[Chain, ...] | None = None
     occasions: tuple[Occasion, ...] | None = None
+    trainings: tuple[Training, ...] | None = None
+    financings: tuple[Financing, ...] | None = None
     read_from: tuple[str, ...] = field(default=(), eq=False)
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)

@@ -1,6 +1,6 @@
-"""VIS001, VIS002, MTG001, MTG002: enterprises not visited in their cycle, problems closed unseen, open decisions."""
+"""VIS001, VIS002, MTG001 to MTG003: enterprises not visited in their cycle, problems closed unseen, open decisions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from zhuanyezhen.findings import Severity
@@ -10,6 +10,7 @@ from zhuanyezhen.model.problem import Problem, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
+from zhuanyezhen.tracking.visit import rounds
 
 
 @rule(
@@ -37,35 +38,20 @@ def not_visited_in_cycle(programme: Programme, context: Context) -> Iterator[Hit
     Bad:  every 30 days, last visited 2026-09-01, asked about on 2026-11-24
     Good: every 30 days, last visited 2026-11-10
     """
-    for name, visits in _visits(programme.occasions or (), context.as_of).items():
-        day, last = max(visits, key=lambda each: each[0])
-        cycle = last.every_days or next((each.every_days for _, each in visits if each.every_days), None)
-        if cycle is None or cycle < 1 or (context.as_of - day).days <= cycle:
+    for each in rounds(programme.occasions or (), context.as_of):
+        late = (context.as_of - each.due).days
+        if late <= 0:
             continue
-        firm = programme.enterprise_by_id.get(name)
-        late = (context.as_of - day).days - cycle
+        known = programme.enterprise_by_id.get(each.enterprise)
+        firm = known.name if known else each.enterprise
         yield Hit(
-            subject=subject_of(last),
-            message=f"{firm.name if firm else name}的走访周期是{cycle}天，最近一次走访是{day}，已超过{late}天。请安排走访。",
-            message_en=f"{firm.name if firm else name} is to be visited every {cycle} days and was last on {day}: {late} days late.",
-            source=last.source,
+            subject=subject_of(each.last),
+            message=f"{firm}的走访周期是{each.cycle}天，最近一次走访是{each.day}，已超过{late}天。请安排走访。",
+            message_en=f"{firm} is to be visited every {each.cycle} days and was last on {each.day}: {late} days late.",
+            source=each.last.source,
             field="on",
-            units=units(last.unit),
+            units=units(each.last.unit),
         )
-
-
-def _visits(occasions: Iterable[Occasion], as_of: date) -> dict[str, list[tuple[date, Occasion]]]:
-    """The visits to each enterprise by a day, with their days; none of one that has a visit whose day is not known."""
-    found: dict[str, list[tuple[date, Occasion]]] = {}
-    undated: set[str] = set()
-    for each in occasions:
-        if not each.is_visit or each.enterprise is None:
-            continue
-        if each.on is None:
-            undated.add(each.enterprise)
-        elif each.on <= as_of:
-            found.setdefault(each.enterprise, []).append((each.on, each))
-    return {name: visits for name, visits in found.items() if name not in undated}
 
 
 @rule(
@@ -202,6 +188,58 @@ def decision_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
             units=units(decision.unit),
             words=(decision.text,),
         )
+
+
+@rule(
+    "MTG003",
+    "escalated-without-meeting",
+    Severity.WARNING,
+    title="提级的问题没有上会研究",
+    basis=None,
+    since="0.2",
+    reads=("kind", "on", "problems"),
+    misses=("occasions",),
+    told=Told(
+        checks="已提级、还没有办结的问题，提级以后开过专题会或例会的，有没有一次会研究过它。提级后没有开过会，或者有的会没有写研究了哪些问题、哪天开的，不检查。",
+        why="提级就是请上一级研究。会开了、问题没有上会，等于没有提。",
+        mend="列入下一次会议的议题；已研究的，在会议记录里补写问题编号。",
+        bad="问题1于2026-09-01提级，2026-10-10的专题会只研究了问题2",
+        good="问题1于2026-09-01提级，2026-10-10的专题会研究了问题1",
+    ),
+)
+def escalated_without_meeting(programme: Programme, context: Context) -> Iterator[Hit]:
+    """What was escalated is on the agenda of a meeting held since; where no meeting was held there is nothing to say.
+
+    A meeting without a day or without its problems may have been the one, so nothing is said.
+
+    Bad:  problem 1 escalated on 2026-09-01, the meeting of 2026-10-10 spoke of problem 2 only
+    Good: the meeting of 2026-10-10 spoke of problem 1
+    """
+    meetings = [each for each in programme.occasions or () if each.is_meeting]
+    if any(each.on is None or not each.problems for each in meetings):
+        return
+    for problem in programme.problems or ():
+        day = _escalated(problem, context.as_of)
+        since = [each for each in meetings if day and each.on and day <= each.on <= context.as_of]
+        if day is None or not since or any(problem.id in each.problems for each in since):
+            continue
+        yield Hit(
+            subject=subject_of(problem),
+            message=f"问题“{problem.description}”（编号{problem.id}）{day}提级，此后开会{len(since)}次，都没有研究它。"
+            f"请列入会议议题；已研究的补写问题编号。",
+            message_en=f"Problem {problem.id!r} was escalated on {day}; none of the {len(since)} meetings held since spoke "
+            f"of it.",
+            source=problem.source,
+            field="steps",
+            units=units(problem.unit),
+            related=tuple(each.source for each in since if each.source),
+        )
+
+
+def _escalated(problem: Problem, as_of: date) -> date | None:
+    """The day of an escalation that is the last word on a problem."""
+    state = problem.state(as_of)
+    return state.on if state is not None and state.kind is StepKind.ESCALATED else None
 
 
 _SHOWN = 30

@@ -12,6 +12,7 @@ _CELLS = Text("查的是读表时遇到的单元格", "it looks at cells met whi
 _TOGETHER = Text("要对照几本台账或整本台账", "it compares ledgers, or the whole of one")
 _HISTORY = Text("要逐条推算变动历史", "it follows the history of each entry")
 _AMOUNTS = Text("金额和不完整的日期是文字", "its amounts and partial dates are texts")
+_SMALL = Text("台账不大，逐条查就够快", "such ledgers are small, and looked through in no time")
 _WAIVERS = Text("查的是豁免，不是台账", "it looks at waivers, not at a ledger")
 
 OBJECTS_ONLY: Mapping[str, Text] = {
@@ -29,6 +30,9 @@ OBJECTS_ONLY: Mapping[str, Text] = {
     "CHN": _TOGETHER,
     "VIS": _TOGETHER,
     "MTG": _TOGETHER,
+    "EVT": _AMOUNTS,
+    "TRN": _SMALL,
+    "FIN": _SMALL,
     "TWN": _HISTORY,
     "ENT": _HISTORY,
     "MRK": _HISTORY,

@@ -14,6 +14,7 @@ from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.tracking.clock import Clock, standard_clock
 from zhuanyezhen.tracking.due_ledger import policies_due, stages_planned
+from zhuanyezhen.tracking.due_occasion import occasions_due
 from zhuanyezhen.tracking.due_problem import problems_due
 from zhuanyezhen.tracking.due_task import tasks_due
 from zhuanyezhen.tracking.due_title import titles_due
@@ -52,7 +53,7 @@ def agenda(
     """All that falls due from ``start`` to ``end``, both included.
 
     Deadlines of tasks and targets, problems to be assigned, answered and dealt with, planned stages of projects, ends
-    of periods of indicators, policies, terms, reviews and conditions of titles, and meetings.
+    of periods of indicators, policies, terms, reviews and conditions of titles, visits, decisions, training, answers to financing, and meetings.
 
     Args:
         programme: The plans and ledgers.
@@ -97,6 +98,7 @@ def _all(programme: Programme, meetings: tuple[Meeting, ...], clock: Clock, reac
     yield from stages_planned(programme)
     yield from policies_due(programme, reach)
     yield from titles_due(programme)
+    yield from occasions_due(programme, reach)
 
 
 def _order(entry: AgendaEntry) -> tuple[date, int, time, str, str]:

@@ -33,6 +33,10 @@ class AgendaKind(Codelist):
     EXPIRY = "expiry", "有效期满"
     REVIEW = "review-due", "应复核"
     CONDITION = "condition-due", "应完成整改"
+    VISIT = "visit-due", "应走访"
+    DECISION = "decision-due", "议定事项到期"
+    TRAINING = "training-ends", "培训结业"
+    ANSWER = "answer-due", "融资应答复"
 
 
 class Certainty(Codelist):

@@ -9,6 +9,7 @@ STAGE = Text("{project}计划{stage}", "{project}, {stage}")
 INDICATOR = Text("{town}：{indicator}{figure}", "{town}: {indicator} {figure}")
 TITLE = Text("{holder}：{title}", "{holder}: {title}")
 FORCE_MEETS = Text("{force}会议", "meeting of {force}")
+ASKED = Text("{firm}：{amount}", "{firm}: {amount}")
 NO_NAME = Text("工作专班", "a task force")
 
 # The page

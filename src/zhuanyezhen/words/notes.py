@@ -263,7 +263,9 @@ _ENTRIES = {
     "平台": "platform",
     "品牌": "mark",
     "产业链": "chain",
-    "走访或会议": "occasion",
+    "活动": "occasion",
+    "培训": "training",
+    "融资事项": "financing",
 }
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
@@ -289,7 +291,9 @@ SUBJECTS = (
     *(Text(f"{zh}·{{rest}}", f"{en} · {{rest}}") for zh, en in _ENTRIES.items()),
     *(Text(f"{zh}“{{rest}}", f"{en} “{{rest}}") for zh, en in _ENTRIES.items()),
     Text("企业库·{rest}", "enterprises · {rest}"),
-    Text("走访和会议·{rest}", "visits and meetings · {rest}"),
+    Text("走访、会议、展会·{rest}", "visits, meetings, fairs · {rest}"),
+    Text("技能培训·{rest}", "training · {rest}"),
+    Text("融资对接·{rest}", "financing · {rest}"),
     Text("覆盖·县（市、区）", "coverage · counties"),
     Text("覆盖·开发区", "coverage · zones"),
     Text("覆盖·{rest}", "coverage · {rest}"),
