@@ -35,7 +35,7 @@ from zhuanyezhen.model.indicator import Direction, IndicatorKind
 from zhuanyezhen.model.occasion import OccasionKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
 from zhuanyezhen.model.policy import PolicyPart
-from zhuanyezhen.model.problem import ProblemWeight, StepKind
+from zhuanyezhen.model.problem import ProblemKind, ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
 from zhuanyezhen.model.town import Tier
@@ -208,6 +208,7 @@ CODELISTS: dict[type[Codelist], str] = {
     Kept: "称号登记在哪本台账",
     ProjectStage: "项目阶段",
     StepKind: "问题办理环节",
+    ProblemKind: "要素类别",
     ProblemWeight: "问题程度",
     LeadStatus: "招商引资进展",
     Direction: "指标方向",

@@ -64,6 +64,11 @@ _OTHER_WORDS: Mapping[str, str] = {
     "结案": "办结",
     "重大": "重大复杂",
     "复杂": "重大复杂",
+    "土地": "用地",
+    "能耗": "用能",
+    "能源": "用能",
+    "贷款": "信贷",
+    "融资": "信贷",
 }
 """Words that say what the word of a codelist says; one that is a code itself goes before."""
 
