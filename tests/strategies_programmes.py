@@ -17,6 +17,7 @@ from zhuanyezhen.model.enterprise import (
     EnterpriseRole,
     Supply,
 )
+from zhuanyezhen.model.formality import Formality, FormalityKind
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
 from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
@@ -150,6 +151,14 @@ _STAGES = st.builds(
     planned_on=_PARTIAL,
     batch=_MAYBE_TEXT,
 )
+_FORMALITIES = st.builds(
+    Formality,
+    kind=st.sampled_from(FormalityKind),
+    on=st.none() | _PARTIAL,
+    unit=st.none() | _IDS,
+    number=_MAYBE_TEXT,
+    by_promise=st.none() | st.booleans(),
+)
 _PROJECTS = st.builds(
     Project,
     id=_IDS,
@@ -163,6 +172,7 @@ _PROJECTS = st.builds(
     invested=_MAYBE_MONEY,
     actual_output=_MAYBE_MONEY,
     ended_on=st.none() | _PARTIAL,
+    formalities=_maybe(_FORMALITIES),
 )
 _LEADS = st.builds(
     InvestmentLead,

@@ -73,6 +73,8 @@ from zhuanyezhen.model.enterprise import Enterprise as Enterprise
 from zhuanyezhen.model.enterprise import EnterpriseFigure as EnterpriseFigure
 from zhuanyezhen.model.enterprise import EnterpriseRole as EnterpriseRole
 from zhuanyezhen.model.enterprise import Supply as Supply
+from zhuanyezhen.model.formality import Formality as Formality
+from zhuanyezhen.model.formality import FormalityKind as FormalityKind
 from zhuanyezhen.model.indicator import Direction as Direction
 from zhuanyezhen.model.indicator import Indicator as Indicator
 from zhuanyezhen.model.indicator import IndicatorKind as IndicatorKind
