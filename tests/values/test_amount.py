@@ -7,7 +7,7 @@ from hypothesis import given
 
 from strategies_values import amounts
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.values.amount import Amount, is_measure, parse_amount
+from zhuanyezhen.values.amount import Amount, is_measure, parse_amount, sums
 
 
 @given(amounts())
@@ -78,3 +78,19 @@ def test_amounts_of_one_measure_are_compared(one: str, other: str, expected: boo
 def test_a_heading_gives_a_usual_measure_alone(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
     """What else stands in the brackets of a heading is no unit."""
     assert expected is is_measure(text)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ((), ()),
+        (("50亩",), ("50亩",)),
+        (("9000万元", "1亿元", "0.5万元"), ("1.90005亿元",)),
+        (("1亿元", "9000万元"), ("1.9亿元",)),
+        (("50亩", "120人", "20亩", "0亩"), ("70亩", "120人")),
+        (("999999999999999亩", "1亩"), ("1000000000000000亩",)),
+    ],
+)
+def test_a_sum_is_exact_and_of_each_measure(amounts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    """In the largest unit that occurs; what cannot be converted stands beside it, and no sum is too large."""
+    assert expected == sums(map(parse_amount, amounts))

@@ -130,9 +130,10 @@ class Problem:
     ``town``, ``project``, ``enterprise`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
     where somebody has said so. ``kind`` is what it is about, ``asked`` and ``granted`` how much is asked for and how much
     was granted so far (50亩, 2000吨标准煤, 300万元), ``goal`` what is to be reached, ``measure`` how. ``channel`` is how it
-    was collected. ``due`` is the date it is to be dealt with by, ``extended_to`` the one it was put off to, ``term`` what the ledger says of the time where it names no date (长期,
-    交办后7个工作日内). ``progress`` is what the ledger says of where it stands, in words. ``unit`` is responsible,
-    ``cooperators`` are the units beside it. ``steps`` is ``None`` when no log was kept.
+    was collected. ``due`` is the date it is to be dealt with by, ``extended_to`` the one it was put off to, ``term`` what
+    the ledger says of the time where it names no date (长期, 交办后7个工作日内). ``progress`` is what the ledger says of
+    where it stands, in words. ``unit`` is responsible, ``cooperators`` are the units beside it. ``steps`` is ``None`` when
+    no log was kept.
     """
 
     id: str
@@ -161,6 +162,11 @@ class Problem:
     granted: Amount | None = None
     goal: str | None = field(default=None, metadata=heading("解决目标"))
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def is_need(self) -> bool:
+        """Whether the ledger says what it is about, or how much is asked for or granted."""
+        return (self.kind, self.asked, self.granted) != (None, None, None)
 
     def steps_by(self, on: date) -> Iterator[Step]:
         """The entries up to a day, in the order of the log; one without a date counts as made."""

@@ -4,17 +4,19 @@ Decided here: an amount may be measured in anything, where ``Money`` is in money
 a ``Quantity`` of a plan has. What is about right (约50亩) is none.
 """
 
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import Context, Decimal
 
 from attrs import frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.pattern import regex
-from zhuanyezhen.values.measure import convert, plain
+from zhuanyezhen.values.measure import convert, plain, scale_of, shifted
 from zhuanyezhen.values.quantity import parse_quantity
 from zhuanyezhen.values.quantity_words import BASE, SCALE
 
 _LONGEST_SHOWN = 40
+_EXACT = Context(prec=400)
 
 
 @frozen(kw_only=True)
@@ -67,6 +69,25 @@ def parse_amount(text: str) -> Amount:
     if read is None:
         raise _none(text)
     return Amount(value=read[0], unit=read[1])
+
+
+def sums(amounts: Iterable[Amount]) -> tuple[str, ...]:
+    """The exact sums of amounts as people write them: one for each measure, in the largest unit of it, in their order.
+
+    >>> sums(map(parse_amount, ["9000万元", "50亩", "1亿元", "20亩"]))
+    ('1.9亿元', '70亩')
+    """
+    found: dict[str, tuple[Decimal, str]] = {}
+    for each in amounts:
+        power, base = scale_of(each.unit)
+        value, unit = found.get(base, (Decimal(0), each.unit))
+        larger = each.unit if power > scale_of(unit)[0] else unit
+        parts = (
+            shifted(one, scale_of(of)[0] - scale_of(larger)[0])
+            for one, of in ((value, unit), (each.value, each.unit))
+        )
+        found[base] = _EXACT.add(*parts), larger
+    return tuple(f"{plain(value)}{unit}" for value, unit in found.values())
 
 
 def is_measure(text: str) -> bool:
