@@ -151,4 +151,4 @@ def amounts() -> st.SearchStrategy[Amount]:
     """Amounts as ledgers of needs hold them."""
     figures = st.decimals(0, 10**9, places=2, allow_nan=False, allow_infinity=False)
     units = st.sampled_from(("亩", "吨标准煤", "万吨标准煤", "万元", "亿元", "人", "千伏安", "项"))
-    return st.builds(lambda value, unit: Amount(value=value, unit=unit), figures, units)
+    return st.builds(Amount, value=figures, unit=units, approximate=st.booleans())

@@ -25,17 +25,20 @@ def test_an_amount_reads_back(amount: Amount) -> None:
         ("1.5万吨标煤", ("1.5", "万吨标煤")),
         ("三百万元", ("300", "万元")),
         ("120人", ("120", "人")),
+        ("约50亩", ("50", "亩")),
+        ("50亩左右", ("50", "亩")),
     ],
 )
 def test_offices_write_amounts(text: str, expected: tuple[str, str]) -> None:
     """Land, energy, money and people, in figures of any width and in words."""
     amount = parse_amount(text)
-    assert (Decimal(expected[0]), expected[1]) == (amount.value, amount.unit)
+    about = "约" in text or "左右" in text
+    assert (Decimal(expected[0]), expected[1], about) == (amount.value, amount.unit, amount.approximate)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["50", "亩", "", "约50亩", "50亩以上", "8—10亩", "增长5%", "年均5%", "三分之二", "-5亩", "3个工作日"],
+    ["50", "亩", "", "约50亩以上", "50亩以上", "8—10亩", "增长5%", "年均5%", "三分之二", "-5亩", "3个工作日"],
 )
 def test_what_is_no_plain_amount_is_refused(text: str) -> None:
     """No unit, a bound, a range, a change, a share, a time: none is taken for a figure it does not say."""
@@ -64,6 +67,8 @@ def test_what_would_not_read_back_is_no_amount(value: str, unit: str) -> None:
         ("50亩", "50亩", False),
         ("50亩", "3公顷", None),
         ("300万元", "120人", None),
+        ("约400万元", "300万元", None),
+        ("400万元", "300万元左右", None),
         ("1000吨标准煤", "100吨标煤", None),
     ],
 )
@@ -88,6 +93,7 @@ def test_a_heading_gives_a_usual_measure_alone(text: str, expected: bool) -> Non
         (("9000万元", "1亿元", "0.5万元"), ("1.90005亿元",)),
         (("1亿元", "9000万元"), ("1.9亿元",)),
         (("50亩", "120人", "20亩", "0亩"), ("70亩", "120人")),
+        (("50亩", "约20亩", "10亩", "3人"), ("约80亩", "3人")),
         (("999999999999999亩", "1亩"), ("1000000000000000亩",)),
     ],
 )

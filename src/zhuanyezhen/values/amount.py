@@ -1,13 +1,13 @@
 """Amounts (数量): an exact figure with its unit as written, 50亩, 2000吨标准煤, 300万元, 120人.
 
 Decided here: an amount may be measured in anything, where ``Money`` is in money alone; it has no bound and no growth, as
-a ``Quantity`` of a plan has. What is about right (约50亩) is none.
+a ``Quantity`` of a plan has. What is about right (约50亩) stays so, and is more or less than nothing for certain.
 """
 
 from collections.abc import Iterable
 from decimal import Context, Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.pattern import regex
@@ -17,11 +17,12 @@ from zhuanyezhen.values.quantity_words import BASE, SCALE
 
 _LONGEST_SHOWN = 40
 _EXACT = Context(prec=400)
+_ABOUT = {False: "", True: "约"}
 
 
 @frozen(kw_only=True)
 class Amount:
-    """A figure with its unit as written.
+    """A figure with its unit as written; ``approximate`` says that it is about right.
 
     >>> str(Amount(value=Decimal("50.0"), unit="亩"))
     '50亩'
@@ -32,22 +33,23 @@ class Amount:
 
     value: Decimal
     unit: str
+    approximate: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if _read(str(self)) != (self.value, self.unit):
+        if _read(str(self)) != (self.value, self.unit, self.approximate):
             raise _none(f"{self.value}{self.unit}")
 
     def __str__(self) -> str:
-        return f"{plain(self.value)}{self.unit}"
+        return f"{_ABOUT[self.approximate]}{plain(self.value)}{self.unit}"
 
     def exceeds(self, other: "Amount") -> bool | None:
-        """Whether it is more than another one; ``None`` where the two are not measured in the same.
+        """Whether it is more than another one; ``None`` where one is about right, or not measured in the same.
 
         >>> parse_amount("1亿元").exceeds(parse_amount("9000万元")), parse_amount("5公顷").exceeds(parse_amount("50亩"))
         (True, None)
         """
         value = convert(self.value, self.unit, other.unit)
-        return None if value is None else value > other.value
+        return None if value is None or self.approximate or other.approximate else value > other.value
 
 
 def parse_amount(text: str) -> Amount:
@@ -68,26 +70,27 @@ def parse_amount(text: str) -> Amount:
     read = _read(text)
     if read is None:
         raise _none(text)
-    return Amount(value=read[0], unit=read[1])
+    value, unit, approximate = read
+    return Amount(value=value, unit=unit, approximate=approximate)
 
 
 def sums(amounts: Iterable[Amount]) -> tuple[str, ...]:
-    """The exact sums of amounts as people write them: one for each measure, in the largest unit of it, in their order.
+    """The exact sums of amounts as people write them, one for each measure, in the largest unit of it, in their order.
 
     >>> sums(map(parse_amount, ["9000万元", "50亩", "1亿元", "20亩"]))
     ('1.9亿元', '70亩')
     """
-    found: dict[str, tuple[Decimal, str]] = {}
+    found: dict[str, tuple[Decimal, str, bool]] = {}
     for each in amounts:
         power, base = scale_of(each.unit)
-        value, unit = found.get(base, (Decimal(0), each.unit))
+        value, unit, about = found.get(base, (Decimal(0), each.unit, False))
         larger = each.unit if power > scale_of(unit)[0] else unit
         parts = (
             shifted(one, scale_of(of)[0] - scale_of(larger)[0])
             for one, of in ((value, unit), (each.value, each.unit))
         )
-        found[base] = _EXACT.add(*parts), larger
-    return tuple(f"{plain(value)}{unit}" for value, unit in found.values())
+        found[base] = _EXACT.add(*parts), larger, about or each.approximate
+    return tuple(f"{_ABOUT[about]}{plain(value)}{unit}" for value, unit, about in found.values())
 
 
 def is_measure(text: str) -> bool:
@@ -99,13 +102,13 @@ def is_measure(text: str) -> bool:
     return regex(rf"(?:{SCALE})?{BASE}").fullmatch(text) is not None
 
 
-def _read(text: str) -> tuple[Decimal, str] | None:
+def _read(text: str) -> tuple[Decimal, str, bool] | None:
     try:
         quantity = parse_quantity(text)
     except ValueTextError:
         return None
-    told = quantity.is_plain and not quantity.measured_in.endswith("分之")
-    return (quantity.value, quantity.measured_in) if told else None
+    told = evolve(quantity, approximate=False).is_plain and not quantity.measured_in.endswith("分之")
+    return (quantity.value, quantity.measured_in, quantity.approximate) if told else None
 
 
 def _none(text: str) -> ValueTextError:

@@ -16,24 +16,23 @@ _IN_MU = Column(path="asked", heading="申请数量（亩）", kind=Kind.AMOUNT,
 
 
 @pytest.mark.parametrize(
-    ("column", "typed", "expected", "about"),
+    ("column", "typed", "expected"),
     [
-        (_ASKED, "50亩", "50亩", False),
-        (_ASKED, "２，０００ 吨标准煤", "2000吨标准煤", False),
-        (_ASKED, "约50亩", "50亩", True),
-        (_ASKED, "三百万元", "300万元", False),
-        (_IN_MU, "3公顷", "3公顷", False),
-        (_IN_MU, "50", "50亩", False),
-        (_IN_MU, 50.5, "50.5亩", False),
-        (_IN_MU, 50.0, "50亩", False),
-        (_IN_MU, "约50", "50亩", True),
+        (_ASKED, "50亩", "50亩"),
+        (_ASKED, "２，０００ 吨标准煤", "2000吨标准煤"),
+        (_ASKED, "约50亩", "约50亩"),
+        (_ASKED, "200余万元", "约200万元"),
+        (_ASKED, "三百万元", "300万元"),
+        (_IN_MU, "3公顷", "3公顷"),
+        (_IN_MU, "50", "50亩"),
+        (_IN_MU, 50.5, "50.5亩"),
+        (_IN_MU, 50.0, "50亩"),
+        (_IN_MU, "50左右", "约50亩"),
     ],
 )
-def test_what_is_asked_for_has_its_unit(
-    column: Column, typed: str | float, expected: str, *, about: bool
-) -> None:
-    """In the cell, which goes first, or in the heading."""
-    assert Meant(value=expected, about=about) == meant_by(column, typed, {})
+def test_what_is_asked_for_has_its_unit(column: Column, typed: str | float, expected: str) -> None:
+    """In the cell, which goes first, or in the heading; what is about right stays so."""
+    assert Meant(value=expected) == meant_by(column, typed, {})
 
 
 @pytest.mark.parametrize(

@@ -165,18 +165,18 @@ def _read_money(column: Column, cell: Read) -> Meant:
         ) from error
 
 
-def _read_amount(column: Column, cell: Read) -> Meant:
-    """A figure with its unit; a bare one is in the unit its heading gives."""
+def _read_amount(column: Column, cell: Read) -> str:
+    """A figure with its unit, which may be about right; a bare one is in the unit its heading gives."""
     text, about = without_about(text_of(cell))
     bare = _bare(column, text if isinstance(cell, str) else cell)
+    told = text if bare is None else f"{plain(bare)}{column.unit or ''}"
     try:
-        amount = parse_amount(text if bare is None else f"{plain(bare)}{column.unit or ''}")
+        return str(parse_amount(f"约{told}" if about else told))
     except ValueTextError as error:
         raise CellError(
             f"{brief(cell)} is no figure with its unit; write 50亩, or the unit into the heading: …（亩）",
             f"{brief(cell)}不是数值和单位；请写成50亩，或在表头写明单位：…（亩）",
         ) from error
-    return Meant(value=str(amount), about=about)
 
 
 def _bare(column: Column, cell: Read) -> Decimal | None:
