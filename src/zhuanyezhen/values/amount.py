@@ -107,7 +107,8 @@ def _read(text: str) -> tuple[Decimal, str, bool] | None:
         quantity = parse_quantity(text)
     except ValueTextError:
         return None
-    told = evolve(quantity, approximate=False).is_plain and not quantity.measured_in.endswith("分之")
+    told = evolve(quantity, approximate=False).is_plain and not quantity.annual
+    told = told and not quantity.measured_in.endswith("分之")
     return (quantity.value, quantity.measured_in, quantity.approximate) if told else None
 
 

@@ -61,12 +61,12 @@ class Quantity:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is one exact figure and its unit: no bound, no range, no change, not about right."""
+        """Whether it is one exact figure and its unit: no bound, no range, no change, nothing about right."""
         return (
             self.comparator is Comparator.EQUAL
             and self.upper is None
             and self.change is None
-            and not (self.approximate or self.annual)
+            and not self.approximate
         )
 
     def __str__(self) -> str:
