@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from strategies import plans
-from strategies_values import document_numbers, money, periods
+from strategies_values import amounts, document_numbers, money, periods
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.change import Change, ChangeKind
 from zhuanyezhen.model.enterprise import (
@@ -18,10 +18,11 @@ from zhuanyezhen.model.enterprise import (
     Supply,
 )
 from zhuanyezhen.model.financing import Financing, FinancingKind, ListingStage, ListingStep
+from zhuanyezhen.model.formality import Formality, FormalityKind
 from zhuanyezhen.model.indicator import Direction, Indicator, IndicatorKind, IndicatorTarget, Observation
 from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.policy import TaskForce, TownPolicy
-from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
+from zhuanyezhen.model.problem import Problem, ProblemKind, ProblemWeight, Step, StepKind
 from zhuanyezhen.model.programme import CoverageGoal, Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
 from zhuanyezhen.model.standing import Mark, Platform, Standing
@@ -152,6 +153,14 @@ _STAGES = st.builds(
     planned_on=_PARTIAL,
     batch=_MAYBE_TEXT,
 )
+_FORMALITIES = st.builds(
+    Formality,
+    kind=st.sampled_from(FormalityKind),
+    on=st.none() | _PARTIAL,
+    unit=st.none() | _IDS,
+    number=_MAYBE_TEXT,
+    by_promise=st.none() | st.booleans(),
+)
 _PROJECTS = st.builds(
     Project,
     id=_IDS,
@@ -165,6 +174,7 @@ _PROJECTS = st.builds(
     invested=_MAYBE_MONEY,
     actual_output=_MAYBE_MONEY,
     ended_on=st.none() | _PARTIAL,
+    formalities=_maybe(_FORMALITIES),
 )
 _LEADS = st.builds(
     InvestmentLead,
@@ -193,6 +203,11 @@ _PROBLEMS = st.builds(
     due=st.none() | _DAYS,
     town=st.none() | _IDS,
     unit=st.none() | _IDS,
+    kind=st.none() | st.sampled_from(ProblemKind),
+    enterprise=st.none() | _IDS,
+    asked=st.none() | amounts(),
+    granted=st.none() | amounts(),
+    goal=_MAYBE_TEXT,
     steps=_maybe(_STEPS),
 )
 _CRITERIA = st.builds(

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from zhuanyezhen.values.amount import Amount
 from zhuanyezhen.values.deadline import Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline
 from zhuanyezhen.values.document_number import DocumentNumber, NumberKind
@@ -144,3 +145,10 @@ def periods() -> st.SearchStrategy[Period]:
     spans += [(first, first + length - 1) for length in (3, 6, 12) for first in range(1, 13, length)]
     spans += [(1, last) for last in range(2, 12)]
     return st.builds(lambda year, span: Period(year, *span), st.integers(1000, 2999), st.sampled_from(spans))
+
+
+def amounts() -> st.SearchStrategy[Amount]:
+    """Amounts as ledgers of needs hold them."""
+    figures = st.decimals(0, 10**9, places=2, allow_nan=False, allow_infinity=False)
+    units = st.sampled_from(("亩", "吨标准煤", "万吨标准煤", "万元", "亿元", "人", "千伏安", "项"))
+    return st.builds(Amount, value=figures, unit=units, approximate=st.booleans())

@@ -32,11 +32,12 @@ from zhuanyezhen.model.change import ChangeKind
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.financing import FinancingKind, ListingStage
+from zhuanyezhen.model.formality import FormalityKind
 from zhuanyezhen.model.indicator import Direction, IndicatorKind
 from zhuanyezhen.model.occasion import OccasionKind
 from zhuanyezhen.model.plan import DamageKind, DamageReason, DisagreementKind, Role, UnreadReason
 from zhuanyezhen.model.policy import PolicyPart
-from zhuanyezhen.model.problem import ProblemWeight, StepKind
+from zhuanyezhen.model.problem import ProblemKind, ProblemWeight, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import LeadStatus, ProjectStage
 from zhuanyezhen.model.town import Tier
@@ -66,6 +67,7 @@ FAMILIES = {
     "OTP": "一镇一策",
     "PRJ": "重大项目",
     "PRB": "问题台账",
+    "SUP": "诉求和要素保障",
     "IND": "指标",
     "INV": "招商引资",
     "ENT": "企业和称号",
@@ -215,7 +217,9 @@ CODELISTS: dict[type[Codelist], str] = {
     Holder: "称号授予谁",
     Kept: "称号登记在哪本台账",
     ProjectStage: "项目阶段",
+    FormalityKind: "项目手续",
     StepKind: "问题办理环节",
+    ProblemKind: "要素类别",
     ProblemWeight: "问题程度",
     LeadStatus: "招商引资进展",
     Direction: "指标方向",

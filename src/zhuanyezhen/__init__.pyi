@@ -77,6 +77,8 @@ from zhuanyezhen.model.financing import Financing as Financing
 from zhuanyezhen.model.financing import FinancingKind as FinancingKind
 from zhuanyezhen.model.financing import ListingStage as ListingStage
 from zhuanyezhen.model.financing import ListingStep as ListingStep
+from zhuanyezhen.model.formality import Formality as Formality
+from zhuanyezhen.model.formality import FormalityKind as FormalityKind
 from zhuanyezhen.model.indicator import Direction as Direction
 from zhuanyezhen.model.indicator import Indicator as Indicator
 from zhuanyezhen.model.indicator import IndicatorKind as IndicatorKind
@@ -98,6 +100,7 @@ from zhuanyezhen.model.policy import PolicyPart as PolicyPart
 from zhuanyezhen.model.policy import TaskForce as TaskForce
 from zhuanyezhen.model.policy import TownPolicy as TownPolicy
 from zhuanyezhen.model.problem import Problem as Problem
+from zhuanyezhen.model.problem import ProblemKind as ProblemKind
 from zhuanyezhen.model.problem import ProblemWeight as ProblemWeight
 from zhuanyezhen.model.problem import Step as Step
 from zhuanyezhen.model.problem import StepKind as StepKind
@@ -178,6 +181,8 @@ from zhuanyezhen.tracking.problems import problem_rates as problem_rates
 from zhuanyezhen.tracking.projects import ProjectRates as ProjectRates
 from zhuanyezhen.tracking.projects import project_rates as project_rates
 from zhuanyezhen.tracking.rate import Rate as Rate
+from zhuanyezhen.values.amount import Amount as Amount
+from zhuanyezhen.values.amount import parse_amount as parse_amount
 from zhuanyezhen.values.deadline import Deadline as Deadline
 from zhuanyezhen.values.deadline_text import parse_deadline as parse_deadline
 from zhuanyezhen.values.document_number import DocumentNumber as DocumentNumber

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import zhuanyezhen as zyz
-from zhuanyezhen.model.problem import Problem, ProblemWeight, Step, StepKind
+from strategies_values import amounts
+from zhuanyezhen.model.problem import Problem, ProblemKind, ProblemWeight, Step, StepKind
 from zhuanyezhen.model.unit import Unit
 from zhuanyezhen.sifting import check_frames
 from zhuanyezhen.sifting.problems import SIEVES
@@ -69,6 +70,11 @@ _PROBLEMS = st.builds(
     unit=st.none() | st.sampled_from(["区/商务", "区水务局", "张三", "无"]),
     term=_seldom((None, None, "长期", "7个工作日"), ("—",)),
     progress=_seldom((None,), ("已办结", "正在办理", "已完成选址", "/")),
+    kind=st.none() | st.sampled_from(ProblemKind),
+    enterprise=st.none() | st.just("某花卉有限公司"),
+    asked=st.none() | amounts(),
+    granted=st.none() | amounts(),
+    goal=_seldom((None, "年内供地"), ("—", "（一）合计")),
     steps=st.none() | _logs(_USUAL) | _logs(StepKind),
 )
 

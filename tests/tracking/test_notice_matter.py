@@ -6,16 +6,18 @@ import pytest
 
 from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
 from zhuanyezhen.model.plan import Plan, Task
-from zhuanyezhen.model.problem import Problem, Step, StepKind
+from zhuanyezhen.model.problem import Problem, ProblemKind, Step, StepKind
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.project import InvestmentLead, LeadStatus, Project, ProjectStage, Stage
 from zhuanyezhen.tracking.clock import standard_clock
 from zhuanyezhen.tracking.entry import Certainty, Undated
 from zhuanyezhen.tracking.notice_item import NoticeKind, NoticeTime
 from zhuanyezhen.tracking.notice_matter import Matter, matters
+from zhuanyezhen.values.amount import parse_amount
 from zhuanyezhen.values.deadline_text import parse_deadline
 from zhuanyezhen.values.partial_date import PartialDate
 from zhuanyezhen.values.source import Source
+from zhuanyezhen.words import said_in
 
 _TODAY = date(2026, 11, 30)
 
@@ -188,3 +190,36 @@ def test_what_meetings_decided_until_it_is_done() -> None:
     )
     assert (NoticeTime(reason=Undated.NONE), None) == (second.time, second.parties[0][0])
     assert ("接通管线", "3") == (third.what, third.subject)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "granted", "zh", "en"),
+    [
+        (None, None, None, "新建冷库", "新建冷库"),
+        (ProblemKind.LAND, None, None, "新建冷库（用地）", "新建冷库 (land)"),
+        (
+            ProblemKind.LAND,
+            "50亩",
+            "30亩",
+            "新建冷库（用地，申请50亩，已落实30亩）",
+            "新建冷库 (land, 50亩 asked for, 30亩 granted)",
+        ),
+        (None, "50亩", None, "新建冷库（申请50亩）", "新建冷库 (50亩 asked for)"),
+        (None, None, "30亩", "新建冷库（已落实30亩）", "新建冷库 (30亩 granted)"),
+    ],
+)
+def test_a_need_says_what_is_asked_and_granted(
+    kind: ProblemKind | None, asked: str | None, granted: str | None, zh: str, en: str
+) -> None:
+    """What the ledger gives, in every matter of the problem; a problem without any of it stands as described."""
+    problem = Problem(
+        id="1",
+        description="新建冷库",
+        kind=kind,
+        asked=parse_amount(asked) if asked else None,
+        granted=parse_amount(granted) if granted else None,
+        raised_on=date(2026, 11, 2),
+        steps=(),
+    )
+    told = [each.what for each in _matters(problems=(problem,))]
+    assert [(zh, en)] * 2 == [(said_in(each, "zh"), said_in(each, "en")) for each in told]

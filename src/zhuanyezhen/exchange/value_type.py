@@ -18,6 +18,7 @@ from attrs import field, frozen
 from zhuanyezhen.errors import ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.column import Kind
 from zhuanyezhen.exchange.tree import Entries, Items
+from zhuanyezhen.values.amount import Amount, parse_amount
 from zhuanyezhen.values.document_number import DocumentNumber, parse_document_number
 from zhuanyezhen.values.money import Money, parse_money
 from zhuanyezhen.values.partial_date import PartialDate, parse_partial_date
@@ -177,6 +178,7 @@ VALUE_TYPES: Mapping[object, ValueType] = {
         ),
         _texts(DocumentNumber, parse_document_number, Kind.TEXT, examples=["晋政办发〔2022〕80号"]),
         _texts(Money, parse_money, Kind.MONEY, examples=["1.2亿元", "350万元"]),
+        _texts(Amount, parse_amount, Kind.AMOUNT, examples=["50亩", "2000吨标准煤", "300万元"]),
         _texts(
             Period,
             parse_period,

@@ -1,9 +1,10 @@
-"""Problems (问题): what stands in the ledger of problems of a programme, and the log of what was done.
+"""Problems and needs (问题和诉求): what stands in the ledger of problems of a programme, and the log of what was done.
 
 The log is a state machine: 收集 → 受理 → 交办 → 办理 → 反馈 → 办结 → 验收、回访 → 销号, with 退回, 挂起 and 提级 on the
 way. 办结 (dealt with) and 销号 (struck off the ledger) are two things: between them somebody looks whether it holds.
 Decided here: steps may be left out going forward, as small matters are dealt with on the spot; an order that
-cannot be is not refused but told by ``misstep``, as the ledger says what it says.
+cannot be is not refused but told by ``misstep``, as the ledger says what it says. Land, energy, funds that are asked for
+are problems of a kind, with what is asked and what is granted: the same people deal with them in the same steps.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from zhuanyezhen.model.description import heading, ledger, ref, rows
+from zhuanyezhen.values.amount import Amount
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.source import Source
 
@@ -32,6 +34,22 @@ class StepKind(Codelist):
     RETURNED = "returned", "退回"
     SUSPENDED = "suspended", "挂起"
     ESCALATED = "escalated", "提级"
+
+
+class ProblemKind(Codelist):
+    """What is to be done for whoever raised it (要素类别): solve a problem, or secure what production needs."""
+
+    PROBLEM = "problem", "问题"
+    LAND = "land", "用地"
+    ENERGY = "energy", "用能"
+    APPROVAL = "approval", "审批"
+    FUND = "fund", "资金"
+    CREDIT = "credit", "信贷"
+    TECHNOLOGY = "technology", "技术"
+    TALENT = "talent", "人才"
+    DATA = "data", "数据"
+    TRAINING = "training", "培训"
+    MARKET = "market", "市场"
 
 
 class ProblemWeight(Codelist):
@@ -107,13 +125,15 @@ class Misstep:
 )
 @frozen(kw_only=True)
 class Problem:
-    """A problem of a town or a project.
+    """A problem of a town, a project or an enterprise, or what one of them needs.
 
-    ``town``, ``project`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
-    where somebody has said so. ``channel`` is how it was collected. ``due`` is the date it is to be dealt with by,
-    ``extended_to`` the one it was put off to, ``term`` what the ledger says of the time where it names no date (长期,
-    交办后7个工作日内). ``progress`` is what the ledger says of where it stands, in words. ``unit`` is responsible,
-    ``cooperators`` are the units beside it. ``steps`` is ``None`` when no log was kept.
+    ``town``, ``project``, ``enterprise`` and ``unit`` are ids; ``task`` is the number of the plan's task it belongs to,
+    where somebody has said so. ``kind`` is what it is about, ``asked`` and ``granted`` how much is asked for and how much
+    was granted so far (50亩, 2000吨标准煤, 300万元), ``goal`` what is to be reached, ``measure`` how. ``channel`` is how it
+    was collected. ``due`` is the date it is to be dealt with by, ``extended_to`` the one it was put off to, ``term`` what
+    the ledger says of the time where it names no date (长期, 交办后7个工作日内). ``progress`` is what the ledger says of
+    where it stands, in words. ``unit`` is responsible, ``cooperators`` are the units beside it. ``steps`` is ``None`` when
+    no log was kept.
     """
 
     id: str
@@ -136,7 +156,17 @@ class Problem:
     steps: tuple[Step, ...] | None = field(
         default=None, metadata=rows("steps", sheet="办理记录", by={"problem": "问题编号"})
     )
+    kind: ProblemKind | None = field(default=None, metadata=heading("要素类别"))
+    enterprise: str | None = field(default=None, metadata=heading("企业") | ref("enterprises"))
+    asked: Amount | None = None
+    granted: Amount | None = None
+    goal: str | None = field(default=None, metadata=heading("解决目标"))
     source: Source | None = field(default=None, eq=False)
+
+    @property
+    def is_need(self) -> bool:
+        """Whether the ledger says what it is about, or how much is asked for or granted."""
+        return (self.kind, self.asked, self.granted) != (None, None, None)
 
     def steps_by(self, on: date) -> Iterator[Step]:
         """The entries up to a day, in the order of the log; one without a date counts as made."""

@@ -10,7 +10,8 @@ from datetime import date
 from attrs import Attribute, field, frozen
 
 from zhuanyezhen.errors import ValueTextError
-from zhuanyezhen.model.description import heading, ledger, ref
+from zhuanyezhen.model.description import heading, ledger, ref, rows
+from zhuanyezhen.model.formality import Formality
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.money import Money
 from zhuanyezhen.values.partial_date import PartialDate
@@ -87,6 +88,7 @@ class Project:
     are those of a year (年产值). ``owner`` is who builds it (建设单位), a name and no unit; ``nature`` whether it is new
     or goes on (新建, 续建); ``progress`` what is built so far, in words; the investments of a year and a month are those
     of the ledger's own. ``ended_on`` is the day it was given up (终止), after which nothing is due.
+    ``formalities`` are those of 承诺制＋标准地＋全代办 and their days, ``None`` where none were kept.
     """
 
     id: str
@@ -111,6 +113,9 @@ class Project:
     expected_output: Money | None = None
     actual_output: Money | None = None
     ended_on: PartialDate | None = None
+    formalities: tuple[Formality, ...] | None = field(
+        default=None, metadata=rows("formalities", sheet="项目手续", by={"project": "项目编号"})
+    )
     source: Source | None = field(default=None, eq=False)
 
     def at(self, stage: ProjectStage) -> Stage | None:

@@ -39,6 +39,7 @@ OBJECTS_ONLY: Mapping[str, Text] = {
     "PLF": _HISTORY,
     "PRJ": _AMOUNTS,
     "INV": _AMOUNTS,
+    "SUP": _AMOUNTS,
     "WVR": _WAIVERS,
 }
 """Why the rules of a family have no sieve, by the letters of their codes."""

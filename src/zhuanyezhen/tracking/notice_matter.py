@@ -32,6 +32,7 @@ from zhuanyezhen.tracking.notice_item import NoticeClause, NoticeKind, NoticeTim
 from zhuanyezhen.tracking.problems import due_of
 from zhuanyezhen.words import Said
 from zhuanyezhen.words import agenda as words
+from zhuanyezhen.words.notices import ASKED, GRANTED, NEED
 
 _AHEAD = timedelta(days=366)
 """How far ahead the next day of a cycle is looked for."""
@@ -142,8 +143,21 @@ def _of_problem(problem: Problem, as_of: date, clock: Clock) -> Iterator[Matter]
     if limit is not None and not is_kept(problem, limit, as_of):
         kind = NoticeKind.FEEDBACK if limit.kind is AgendaKind.FEEDBACK else NoticeKind.ASSIGNMENT
         time = NoticeTime(on=limit.on, certainty=Certainty.CLOCK, words=clock.name, done=False)
-        yield _matter(problem, kind, problem.description, time)
-    yield _matter(problem, NoticeKind.PROBLEM, problem.description, _end_of(problem, as_of, clock))
+        yield _matter(problem, kind, _need_of(problem), time)
+    yield _matter(problem, NoticeKind.PROBLEM, _need_of(problem), _end_of(problem, as_of, clock))
+
+
+def _need_of(problem: Problem) -> str | Said:
+    """The problem in words, with what it is about, how much is asked for and how much was granted, where that is given."""
+    if not problem.is_need:
+        return problem.description
+    told = [] if problem.kind is None else [problem.kind.said]
+    if problem.asked is not None:
+        told.append(ASKED.said(amount=str(problem.asked)))
+    if problem.granted is not None:
+        told.append(GRANTED.said(amount=str(problem.granted)))
+    about = Said("，".join(told), ", ".join(each.en for each in told))
+    return NEED.said(what=problem.description, about=about)
 
 
 def _end_of(problem: Problem, as_of: date, clock: Clock) -> NoticeTime:

@@ -59,6 +59,16 @@ class Quantity:
     change: Change | None = None
     annual: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one exact figure and its unit: no bound, no range, no change, nothing about right."""
+        return (
+            self.comparator is Comparator.EQUAL
+            and self.upper is None
+            and self.change is None
+            and not self.approximate
+        )
+
     def __str__(self) -> str:
         before = "年均" if self.annual else ""
         before += _CHANGE_WRITTEN[self.change] + _WRITTEN[self.comparator]

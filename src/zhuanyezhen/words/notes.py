@@ -60,6 +60,11 @@ NO_WORD = Text(
     "工作表“{sheet}”第{rows}行的“{heading}”不是可选的说法，按未知处理",
     "In the sheet “{sheet}” the rows {rows} say no known word under “{heading}”; it is taken for unknown",
 )
+NO_AMOUNT = Text(
+    "工作表“{sheet}”第{rows}行的“{heading}”不是数值和单位，按未知处理；请写成50亩，或在表头写明单位",
+    "In the sheet “{sheet}” the rows {rows} have no figure with its unit under “{heading}”; it is taken for unknown. Write "
+    "“50亩”, or the unit into the heading",
+)
 SETTLED_OR_NOT = Text(
     "工作表“{sheet}”第{rows}行的办理情况看不出是否办结，超期、反馈等没有检查",
     "In the sheet “{sheet}” the rows {rows} do not say whether the problem was dealt with; limits were not checked",
@@ -246,6 +251,7 @@ NOTES = (
     NUMBERED,
     EXAMPLES,
     NO_WORD,
+    NO_AMOUNT,
     SETTLED_OR_NOT,
 )
 

@@ -83,6 +83,8 @@ UNREAD_SHEET = Text("未识读", "Not understood")
 SUMMARY_TITLE = Text("督办事项汇总", "Summary of the notices")
 ROW = Text("{what}　{time}　{part}", "{what}; {time}; {part}")
 GROUND = Text("依据：{ground}", "on the ground of: {ground}")
+NEED = Text("{what}（{about}）", "{what} ({about})")
+ASKED, GRANTED = Text("申请{amount}", "{amount} asked for"), Text("已落实{amount}", "{amount} granted")
 MATTER = Text("{kind}：{what}", "{kind}: {what}")
 
 # One matter

@@ -245,6 +245,20 @@ PROBLEMS_MONTH = Text(
     "{undated} raised, {unresolved} dealt with.",
 )
 MONTH = Text("{year}年{month}月", "{year}-{month:02d}")
+NEEDS = Text("诉求和要素保障", "Needs")
+NEEDS_TOLD = Text(
+    "只列写明要素类别、申请数量或落实数量的问题。数量只合计填写了的，“—”为没有填写；不能换算的分别列出。",
+    "Of problems that name what they are about, or how much is asked for or granted. Only what was filled in is summed, “—” "
+    "is not filled in; amounts that cannot be converted stand side by side.",
+)
+NEEDS_HEADINGS = (
+    Text("要素类别", "About"),
+    Text("件数", "Number"),
+    Text("未办结", "Open"),
+    Text("申请数量", "Asked for"),
+    Text("落实数量", "Granted"),
+)
+NO_KIND = Text("没有写要素类别", "not said")
 INVESTMENT = Text("项目投资完成情况", "Investment in projects")
 INVESTMENT_TOLD = Text(
     "金额单位：万元，只合计填写了的，“—”为没有填写；完成率只按总投资和累计完成投资都填写了的项目计算。",

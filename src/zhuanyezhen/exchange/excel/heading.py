@@ -22,6 +22,7 @@ from zhuanyezhen.exchange.excel.layout import Sheet, layout_of
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.pattern import regex
+from zhuanyezhen.values.amount import is_measure
 from zhuanyezhen.values.codelist import Codelist
 from zhuanyezhen.values.folding import fold_tight
 from zhuanyezhen.values.money import UNITS
@@ -300,11 +301,14 @@ def _read_as(column: Column, heading: Heading, ground: Ground) -> Column:
     return evolve(_measured(column, heading.units), heading=heading.text, soft=soft)
 
 
-_WORDY = frozenset({"extended_to"})
+_WORDY = frozenset({"extended_to", "asked", "granted"})
 
 
 def _measured(column: Column, told: Iterable[str]) -> Column:
-    """The column with the unit its heading gives: of money, or of the figures of an indicator."""
+    """The column with the unit its heading gives: of money, of amounts, or of the figures of an indicator."""
+    if column.kind is Kind.AMOUNT:
+        unit = next(filter(is_measure, told), None)
+        return column if unit is None else evolve(column, unit=unit)
     units = UNITS if column.kind is Kind.MONEY else _UNITS_OF_FIGURES if column.path == "value" else ()
     unit = next((each for each in told if each in units), None)
     return column if unit is None else evolve(column, unit=unit)

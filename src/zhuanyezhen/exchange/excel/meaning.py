@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from zhuanyezhen.errors import UnreadableFileError, ValueTextError
 from zhuanyezhen.exchange.excel.cell import Read, is_blank, items_of, place_aside, trimmed
-from zhuanyezhen.exchange.excel.column import NONE, Column, Kind
+from zhuanyezhen.exchange.excel.column import FIGURES, NONE, Column, Kind
 from zhuanyezhen.exchange.excel.day import read_day, read_partial, read_period
 from zhuanyezhen.exchange.excel.meant import NOTHING, CellError, Meant, brief
 from zhuanyezhen.exchange.excel.number_format import NumberFormat
@@ -20,11 +20,12 @@ from zhuanyezhen.exchange.excel.text_cell import text_of
 from zhuanyezhen.exchange.json_tree import read_json
 from zhuanyezhen.exchange.tree import Items
 from zhuanyezhen.pattern import regex
+from zhuanyezhen.values.amount import parse_amount
 from zhuanyezhen.values.approximate import without_about
 from zhuanyezhen.values.folding import fold_tight
-from zhuanyezhen.values.measure import scale_of
+from zhuanyezhen.values.measure import plain, scale_of
 from zhuanyezhen.values.money import parse_money
-from zhuanyezhen.values.quantity import Comparator, parse_quantity
+from zhuanyezhen.values.quantity import parse_quantity
 
 _TRUTHS = {
     **dict.fromkeys(("是", "true", "√", "✓", "✔"), True),
@@ -76,7 +77,7 @@ def shown_by(told: NumberFormat, column: Column, cell: float) -> str:
         CellError: a figure is asked for, and texts stand within its digits.
     """
     value = Decimal(repr(cell))
-    if column.kind not in {Kind.NUMBER, Kind.MONEY}:
+    if column.kind not in FIGURES:
         return told.text(value)
     if told.odd:
         raise CellError(
@@ -133,8 +134,7 @@ def _measured(text: Read) -> tuple[Decimal, str] | None:
         quantity = parse_quantity(str(text))
     except ValueTextError:
         return None
-    plain = quantity.comparator is Comparator.EQUAL and quantity.upper is None and quantity.change is None
-    return (quantity.value, quantity.measured_in) if plain and not quantity.approximate else None
+    return (quantity.value, quantity.measured_in) if quantity.is_plain else None
 
 
 def _read_truth(_column: Column, cell: Read) -> bool:
@@ -162,6 +162,20 @@ def _read_money(column: Column, cell: Read) -> Meant:
         raise CellError(
             f"not an amount of money: {brief(cell)}; write 1.2亿元 or 350万元",
             f"不是金额：{brief(cell)}；请写成1.2亿元或350万元",
+        ) from error
+
+
+def _read_amount(column: Column, cell: Read) -> str:
+    """A figure with its unit, which may be about right; a bare one is in the unit its heading gives."""
+    text, about = without_about(text_of(cell))
+    bare = _bare(column, text if isinstance(cell, str) else cell)
+    told = text if bare is None else f"{plain(bare)}{column.unit or ''}"
+    try:
+        return str(parse_amount(f"约{told}" if about else told))
+    except ValueTextError as error:
+        raise CellError(
+            f"{brief(cell)} is no figure with its unit; write 50亩, or the unit into the heading: …（亩）",
+            f"{brief(cell)}不是数值和单位；请写成50亩，或在表头写明单位：…（亩）",
         ) from error
 
 
@@ -226,6 +240,7 @@ _READERS: Mapping[Kind, Callable[[Column, Read], object]] = {
     Kind.PARTIAL: read_partial,
     Kind.PERIOD: read_period,
     Kind.MONEY: _read_money,
+    Kind.AMOUNT: _read_amount,
     Kind.CODE: _read_code,
     Kind.LIST: _read_list,
     Kind.JSON: _read_json,

@@ -3,11 +3,11 @@
 from attrs import field, frozen
 
 from zhuanyezhen.exchange.excel.cell import Read
-from zhuanyezhen.exchange.excel.column import Kind
+from zhuanyezhen.exchange.excel.column import FIGURES, Kind
 from zhuanyezhen.exchange.excel.grid import Grid
 from zhuanyezhen.exchange.excel.heading import Head
 
-_COUNTED = {Kind.NUMBER, Kind.MONEY, Kind.JSON}
+_COUNTED = FIGURES | {Kind.JSON}
 
 
 @frozen

@@ -17,6 +17,7 @@ from zhuanyezhen.errors import UnreadableFileError
 from zhuanyezhen.exchange.excel.asides import Asides, first_of
 from zhuanyezhen.exchange.excel.assemble import assemble
 from zhuanyezhen.exchange.excel.cell import Read
+from zhuanyezhen.exchange.excel.column import Kind
 from zhuanyezhen.exchange.excel.entry import Draft, RowEntries
 from zhuanyezhen.exchange.excel.example import is_untouched
 from zhuanyezhen.exchange.excel.grid import Grid, Progress, open_grids
@@ -238,10 +239,10 @@ def _read_rows(
         elif kind is not RowKind.EXAMPLE or not is_untouched(table.sheet.ledger, head.columns, row):
             table.asides.add(_LEFT_OUT[kind], str(number))
     table.draft.notes += table.asides.notes()
+    amounts = {column.heading for column in head.columns.values() if column.kind is Kind.AMOUNT}
     for heading, lines in table.unclear.items():
-        table.draft.notes.append(
-            words.NO_WORD.said(sheet=table.grid.name, rows=first_of(lines), heading=heading)
-        )
+        told = words.NO_AMOUNT if heading in amounts else words.NO_WORD
+        table.draft.notes.append(told.said(sheet=table.grid.name, rows=first_of(lines), heading=heading))
 
 
 _LEFT_OUT = {

@@ -12,7 +12,7 @@ from functools import cached_property
 from attrs import frozen
 
 from zhuanyezhen.exchange.excel.cell import Read, is_counted, is_total
-from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.column import FIGURES, Column
 from zhuanyezhen.exchange.excel.example import is_example
 from zhuanyezhen.exchange.excel.heading import Head
 from zhuanyezhen.pattern import regex
@@ -31,7 +31,6 @@ _HEADS = regex(
 _NUMBERED = regex(r"[^0-9]{0,12}[0-9]")
 _WORDS = regex(r"[^0-9A-Za-z]{0,40}[\u4e00-\u9fff][^0-9A-Za-z]{1,40}\Z")
 _SERIAL = {"序号", "no", "no."}
-_FIGURES = {Kind.NUMBER, Kind.MONEY}
 
 
 class RowKind(Enum):
@@ -124,7 +123,7 @@ class Rows:
 
     def _is_figure(self, index: int, cell: Read) -> bool:
         column = self.head.columns.get(index)
-        return isinstance(cell, int | float) if column is None else column.kind in _FIGURES
+        return isinstance(cell, int | float) if column is None else column.kind in FIGURES
 
     def _is_heading(self, said: Mapping[int, Read], labels: Mapping[int, str]) -> bool:
         """Whether a row that is no whole entry names something, once, and has at most sums beside it."""

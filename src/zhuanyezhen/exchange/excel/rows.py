@@ -7,7 +7,7 @@ from typing import cast
 from attrs import evolve, field, frozen
 
 from zhuanyezhen.exchange.excel.cell import Cell, compact, own_cell, place_aside, to_cell
-from zhuanyezhen.exchange.excel.column import Column, Kind
+from zhuanyezhen.exchange.excel.column import FIGURES, Column, Kind
 from zhuanyezhen.exchange.excel.example import example_of, is_example
 from zhuanyezhen.exchange.excel.layout import (
     ORDER,
@@ -90,8 +90,7 @@ def book_of(
 def _telling(columns: tuple[Column, ...], cells: list[Cell], book: Book) -> Cell:
     """The cell of an id; one with nothing but figures beside it may look like a heading, and is put aside."""
     alone = all(
-        cell is None or column.kind in {Kind.NUMBER, Kind.MONEY}
-        for column, cell in zip(columns[1:], cells[1:], strict=True)
+        cell is None or column.kind in FIGURES for column, cell in zip(columns[1:], cells[1:], strict=True)
     )
     return book.keep(str(cells[0])) if alone and place_aside(cells[0]) is None else cells[0]
 

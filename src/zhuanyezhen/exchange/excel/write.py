@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 _ROWS_TO_FILL = 2000
 _CHUNK = 30_000
-_WIDTHS = {Kind.TEXT: 18, Kind.LIST: 24, Kind.JSON: 12, Kind.CODE: 12, Kind.MONEY: 16, Kind.PERIOD: 12}
+_WIDTHS = {
+    Kind.TEXT: 18,
+    Kind.LIST: 24,
+    Kind.JSON: 12,
+    Kind.CODE: 12,
+    Kind.MONEY: 16,
+    Kind.AMOUNT: 16,
+    Kind.PERIOD: 12,
+}
 _USUAL, _WIDEST, _GUIDE_WIDTH = 14, 40, 110
 _WIDE = ("描述", "内容", "文字", "说明", "目标", "原文", "标题")
 _TRUTHS = ("是", "否")

@@ -11,6 +11,7 @@ from zhuanyezhen.reporting.coverage_view import heads
 from zhuanyezhen.reporting.monthly.changes import changes
 from zhuanyezhen.reporting.monthly.dispatch import dispatch
 from zhuanyezhen.reporting.monthly.investment import investment
+from zhuanyezhen.reporting.monthly.needs import needs
 from zhuanyezhen.reporting.monthly.page import monthly_to_html, monthly_to_markdown
 from zhuanyezhen.reporting.monthly.section import MonthlySection
 from zhuanyezhen.reporting.monthly.standing import indicators, policies, problems, rates, stages, untargeted
@@ -48,6 +49,7 @@ def monthly_sections(
         investment(programme, day, lang),
         *rates(programme, day, lang),
         problems(programme, day, limits, lang),
+        *needs(programme, day, lang),
         *dispatch(programme, day, limits, lang),
         indicators(programme, day, lang),
         *untargeted(programme, day, lang),
