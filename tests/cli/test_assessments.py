@@ -67,7 +67,7 @@ def test_titles_of_the_library(tmp_path: Path, capsysbinary: pytest.CaptureFixtu
     read = json.loads(target.read_text("utf-8"))
     assert ("little-giant", "2026", "unmet") == (read["title"], read["version"], read["verdict"])
     early = (_LEDGER, "甲", "--title", "little-giant", "--as-of", "2026-03-01")
-    assert "没有在案的标准版本" in _run(capsysbinary, *early)
+    assert "标准版本：2022" in _run(capsysbinary, *early)
     assert "未达到（1条）" in _run(capsysbinary, *early, "--by", "2026")
 
 
