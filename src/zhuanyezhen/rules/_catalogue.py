@@ -29,6 +29,7 @@ from zhuanyezhen.rules import (
     towns,
     unassigned,
     unit_names,
+    versions,
     waivers,
 )
 from zhuanyezhen.rules._lookup import Catalogue
@@ -143,6 +144,7 @@ catalogue = Catalogue(
         standings.title_without_document,
         enterprises.above_scale_not_in_statistics,
         ladder.title_term_superseded,
+        versions.wrong_version_of_criteria,
         standings.credit_code_wrong,
         standings.mark_expired,
         granting.mark_not_theirs_to_grant,
@@ -151,6 +153,7 @@ catalogue = Catalogue(
         standings.platform_lapsed,
         candidates.criteria_not_met,
         candidates.criteria_not_known_met,
+        versions.criteria_not_in_force,
         candidates.relaxed_without_list,
         chains.link_without_firm,
         chains.chain_lead_without_suppliers,
