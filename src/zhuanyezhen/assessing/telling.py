@@ -154,6 +154,13 @@ def told_outcome(answer: ConditionAnswer) -> Said | None:
     return words.BECAUSE.said(value=value, why=why) if why else value
 
 
+def told_part(part: ConditionAnswer) -> Said:
+    """One part of a condition: its verdict, and what decides it."""
+    verdict = words.PART_TOLD.said(text=part.text, verdict=part.verdict.said)
+    beside = told_outcome(part)
+    return words.BESIDE.said(told=verdict, notes=beside) if beside else verdict
+
+
 def told_answer(answer: ConditionAnswer) -> Said:
     """A condition and how one stands by it, in one line; of one put together of others, those that decide."""
     if answer.parts:

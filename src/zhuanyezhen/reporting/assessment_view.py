@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from zhuanyezhen.assessing.answer import Assessment, ConditionAnswer
 from zhuanyezhen.assessing.provenance import told_basis, told_mark
-from zhuanyezhen.assessing.telling import told_outcome
+from zhuanyezhen.assessing.telling import told_outcome, told_part
 from zhuanyezhen.assessing.title import Title
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.escaping import visible
@@ -157,11 +157,7 @@ def _lines(
     told = told_outcome(answer)
     yield indent + said_in(words.VALUE.said(text=text, value=told) if told else text, lang)
     for part in answer.parts:
-        verdict = words.PART_TOLD.said(text=part.text, verdict=part.verdict.said)
-        beside = told_outcome(part)
-        yield f"{indent}  " + said_in(
-            words.BESIDE.said(told=verdict, notes=beside) if beside else verdict, lang
-        )
+        yield f"{indent}  " + said_in(told_part(part), lang)
 
 
 def _notes(answers: Sequence[Assessment], lang: Language) -> Iterator[str]:
