@@ -75,7 +75,7 @@ def mark_not_theirs_to_grant(programme: Programme, context: Context) -> Iterator
                     message=f"{mark.title}{f'“{name}”' if name else ''}的公布单位写作“{issuers}”；按{granted.document}，由{granted.by}认定。"
                     "请核对公布单位和品牌类型。",
                     message_en=f"{mark.title}{f' {name}' if name else ''} (entry {mark.id}): on file as granted by {issuers}; by "
-                    f"{granted.document} it is granted by {granted.by_en}.",
+                    f"“{granted.document}” it is granted by {granted.by_en}.",
                     source=change.source or mark.source,
                     field="issuers",
                     words=(issuers,),

@@ -56,9 +56,11 @@ def wrong_version_of_criteria(programme: Programme, context: Context) -> Iterato
     ledgers = (programme.standings, programme.platforms, programme.marks)
     for standing in chain.from_iterable(each or () for each in ledgers):
         title = criteria.by_name.get(written_name(standing.title))
+        if title is None:
+            continue
         given = False
         for change in standing.history:
-            found = _fault(title, change, given=given) if title else None
+            found = _fault(title, change, given=given)
             given = given or change.kind in GIVES
             if found:
                 told, severity = found
@@ -128,7 +130,7 @@ def _document(version: Version) -> Said | None:
         return None
     if seen is Mark.SECOND:
         return words.DOCUMENT_SEEN.said(document=version.document, mark=told_mark(seen))
-    return Said(version.document, version.document)
+    return Said(version.document, f"“{version.document}”")
 
 
 def _severity(version: Version) -> Severity | None:
@@ -143,7 +145,7 @@ def _hit(
     return Hit(
         subject=subject_of(standing),
         message=f"{f'{of}的' if of else ''}“{name}”{change.on}{change.kind.label}，{told}请核对适用标准和日期。",
-        message_en=f"{standing.title} (entry {standing.id}), {change.kind.value} {change.on}: {told.en}",
+        message_en=f"“{name}” (entry {standing.id}), {change.kind.value} {change.on}: {told.en}",
         source=change.source or standing.source,
         field="criteria",
         severity=severity,
