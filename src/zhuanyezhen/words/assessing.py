@@ -167,6 +167,7 @@ BESIDE = Text("{told}（{notes}）", "{told} ({notes})")
 HOLDS_IT = Text("{name}持有“{title}”称号", "{name} holds “{title}”")
 ASKS_FOR = Text("{name}申报“{title}”称号", "{name} applies for “{title}”")
 JUDGED_BY = Text("{told}，按标准“{version}”", "{told}; by the criteria “{version}”")
+RUNG_SEEN = Text("（级次{mark}）", " (that order: {mark})")
 DOCUMENT_SEEN = Text("{document}，{mark}", "“{document}”, {mark}")
 NOT_YET = Text(
     "写明按标准“{version}”（{document}），该标准{day}才施行。",
