@@ -85,3 +85,29 @@ def test_the_version_the_ledger_names() -> None:
         version = found.assessment.version
         told[named, day.year] = version.name if version else None
     assert {("某政发〔2022〕1号", 2026): "乙", ("某政发〔2022〕1号", 2024): "甲", ("丙", 2026): None} == told
+
+
+def test_who_may_have_been_granted_it_before_the_version_was_in_force() -> None:
+    """The day before, or where the history does not tell by which of two; not on the day, nor an application."""
+    read = criteria_of(
+        toml_of(
+            '[[title]]\ncode = "T"\nname = "示范称号"\n[[title.version]]\nname = "一"\nin_force = 2026-01-01\n'
+            f"condition = [{_CONDITION}]\n"
+        ),
+        "标准.toml",
+        EMPTY,
+    )
+    recognised = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2026, 2))
+    histories = (
+        (Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2025, 12, 31)),),
+        (evolve(recognised, on=PartialDate(2026, 1, 1)),),
+        (recognised, evolve(recognised, kind=ChangeKind.REVIEW_PASSED)),
+        (_APPLIED,),
+        (evolve(recognised, on=PartialDate(2025, 1, 1), criteria="一"),),
+    )
+    told = []
+    for changes in histories:
+        rows = (Standing(id="1", title="示范称号", enterprise="甲", changes=changes),)
+        (found,) = candidacies(programme(firm(), standings=rows), as_of=AS_OF, criteria=read)
+        told.append(found.before)
+    assert [True, False, True, False, False] == told

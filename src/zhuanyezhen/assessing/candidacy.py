@@ -28,12 +28,14 @@ class Candidacy:
     """A town or a firm that holds a title or asks for it, by a row of the ledger, and how it stands by the criteria.
 
     ``asks`` is whether an application of it is open; ``named`` is the version of the criteria as the ledger names it.
+    ``before`` is whether it may have been granted before the version came into force by which it is judged here.
     """
 
     standing: Standing
     assessment: Assessment
     asks: bool
     named: str | None
+    before: bool = False
 
     @property
     def listed(self) -> tuple[ConditionAnswer, ...]:
@@ -78,19 +80,27 @@ def _of(title: Title, evidence: Evidence) -> Iterator[Candidacy]:
             rows[holder.id] = standing, holder, asked
     questions: dict[str | None, Question] = {}
     for standing, holder, asked in rows.values():
-        named = asked.criteria if asked else _granted_by(standing, evidence.as_of)
+        granted = None if asked else standing.last_change(evidence.as_of)
+        judged_by = asked or granted
+        named = judged_by.criteria if judged_by else None
         version = _version(title, named, evidence.as_of)
         key = version.name if version else None
         if key not in questions:
             questions[key] = Question.on(evidence, title, version)
         assessment = questions[key].of(subject_of(holder))
-        yield Candidacy(standing=standing, assessment=assessment, asks=asked is not None, named=named)
+        yield Candidacy(
+            standing=standing,
+            assessment=assessment,
+            asks=asked is not None,
+            named=named,
+            before=asked is None and named is None and _before(granted, version),
+        )
 
 
-def _granted_by(standing: Standing, on: date) -> str | None:
-    """The version by which a title is held, as the ledger names it."""
-    last = standing.last_change(on)
-    return last.criteria if last else None
+def _before(granted: Change | None, version: Version | None) -> bool:
+    """Whether a title may have been granted before a version was in force."""
+    first = version.in_force if version else None
+    return first is not None and (granted is None or granted.on is None or granted.on.first < first)
 
 
 def _version(title: Title, named: str | None, on: date) -> Version | None:

@@ -37,7 +37,7 @@ _READS = ("changes", "recognised_on", "valid_to", "enterprise", "town", "criteri
     reads=_READS,
     told=Told(
         checks="持有或申报某个称号的企业、专业镇，对照使用者自己的标准文件，有没有未达到的条件；台账写明按哪一版标准的，按那一版。"
-        "没有给标准文件的不查，自带的称号不查；只凭转引条件的，只作提示。",
+        "没有给标准文件的不查，自带的称号不查；只凭转引条件的，认定在这一版施行以前的，只作提示。",
         why="达不到标准的，申报不会通过，复核时可能退出。",
         mend="核实数据；确未达到的，补足后再申报，或列入帮扶。",
         bad="标准为上年营业收入不低于5000万元，企业2025年4200万元",
@@ -54,11 +54,12 @@ def criteria_not_met(programme: Programme, context: Context) -> Iterator[Hit]:
         unmet = [answer for answer in each.listed if answer.verdict is Verdict.UNMET]
         if unmet:
             told = _listed(unmet)
+            note = words.GRANTED_BEFORE.said() if each.before else Said("", "")
             yield _hit(
                 each,
-                f"{_asked(each)}，有{len(unmet)}条未达到：{told}。请核实数据；确未达到的，补足后再申报或复核。",
-                f"{_asked(each).en}: {len(unmet)} not met: {told.en}.",
-                severity=Severity.INFO if all(map(_is_second, unmet)) else None,
+                f"{_asked(each)}，有{len(unmet)}条未达到：{told}。{note}请核实数据；确未达到的，补足后再申报或复核。",
+                f"{_asked(each).en}: {len(unmet)} not met: {told.en}.{note.en}",
+                severity=Severity.INFO if each.before or all(map(_is_second, unmet)) else None,
             )
 
 

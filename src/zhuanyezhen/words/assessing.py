@@ -167,6 +167,10 @@ BESIDE = Text("{told}（{notes}）", "{told} ({notes})")
 HOLDS_IT = Text("{name}持有“{title}”称号", "{name} holds “{title}”")
 ASKS_FOR = Text("{name}申报“{title}”称号", "{name} applies for “{title}”")
 JUDGED_BY = Text("{told}，按标准“{version}”", "{told}; by the criteria “{version}”")
+GRANTED_BEFORE = Text(
+    "认定可能早于这一版施行，不能据此说当时不符合。",
+    " It may have been granted before this version was in force; that says nothing of then.",
+)
 RUNG_SEEN = Text("（级次{mark}）", " (that order: {mark})")
 DOCUMENT_SEEN = Text("{document}，{mark}", "“{document}”, {mark}")
 NOT_YET = Text(
