@@ -87,6 +87,7 @@ def test_everything_is_read(full: Path) -> None:
         "select": ("RSP", "COV"),
         "ignore": ("RSP009",),
         "severities": {"RSP003": zyz.Severity.WARNING},
+        "criteria": settings.criteria,
         "waivers": zyz.read_waivers(full.parent / "豁免.toml"),
         "thresholds": settings.thresholds,
     } == settings.check

@@ -57,6 +57,7 @@ class CheckOptions(TypedDict):
     severities: Mapping[str, Severity]
     waivers: tuple[Waiver, ...]
     thresholds: Thresholds | None
+    criteria: Criteria | None
 
 
 @frozen(kw_only=True)
@@ -64,8 +65,8 @@ class Settings:
     """What a settings file says (设置); without one, what the library does anyway.
 
     ``path`` is the file. ``fail_on`` is the severity the command line ends with status 1 at, ``None`` never;
-    ``headings`` says what headings of ledgers mean (see ``load``), ``criteria`` what titles ask for (see ``assess``), ``plugins`` whether it runs rules of installed
-    packages. ``zones`` are those of the user's table. ``passed_over`` are the keys of a file nobody named that would
+    ``headings`` says what headings of ledgers mean (see ``load``), ``criteria`` what titles ask for (see ``assess`` and ``check``), ``plugins`` whether it runs
+    rules of installed packages. ``zones`` are those of the user's table. ``passed_over`` are the keys of a file nobody named that would
     have relaxed the check.
     """
 
@@ -104,6 +105,7 @@ class Settings:
             (words.LOWERED, "、".join(lowered)),
             (words.LET_PASS, len(self.waivers)),
             (words.OTHER_THRESHOLDS, self.thresholds is not None),
+            (words.OTHER_CRITERIA, self.criteria is not None),
             (words.NO_PLUGINS_RUN, not self.plugins),
         )
         return tuple(text.said(what=what) for text, what in said if what)
@@ -117,6 +119,7 @@ class Settings:
             "severities": self.severity,
             "waivers": self.waivers,
             "thresholds": self.thresholds,
+            "criteria": self.criteria,
         }
 
     def with_roster(self, programme: Programme) -> Programme:

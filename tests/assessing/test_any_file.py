@@ -1,13 +1,15 @@
 """Whatever stands in a file of criteria: it is read or refused with reasons, and what is read can be judged and told."""
 
+from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from candidates import AS_OF, EMPTY, firm, observed, programme, standing, town
 from zhuanyezhen.assessing.assess import assess
+from zhuanyezhen.assessing.condition import Bands, ByRegion, Condition, Counted, every
 from zhuanyezhen.assessing.condition_reader import COMPARATORS, KEYS, OVERS
 from zhuanyezhen.assessing.reading import criteria_of
 from zhuanyezhen.assessing.schema import criteria_schema
@@ -127,12 +129,24 @@ def test_a_condition_is_refused_or_judged(condition: object, of: str) -> None:
     assert assessment_to_json(answer)
 
 
+def _says_nothing(condition: Condition) -> bool:
+    """Whether it is a count with a limit that any number of firms meets or misses: at least none, fewer than none."""
+    if not isinstance(condition, Counted):
+        return False
+    value, relaxed = condition.limit.value, condition.limit.relaxed
+    values = [value] if isinstance(value, Decimal) else []
+    values += [each.value for each in value.steps] if isinstance(value, Bands) else []
+    values += [figure for _, figure in value.values] if isinstance(value, ByRegion) else []
+    return min([*values, *([relaxed.value] if relaxed else [])]) <= 0
+
+
 @given(_CONDITION, _OF)
 @settings(max_examples=100, deadline=None)
+@example(condition={"count": {"title": "S"}, "value": 0, "op": "ge"}, of="town")
 def test_of_nothing_known_nothing_is_decided(condition: object, of: str) -> None:
     """A firm or a town without figures, ledgers or judgements neither meets a condition nor fails it."""
     read = _read(condition, of)
-    if read is not None:
+    if read is not None and not any(map(_says_nothing, every(read.titles["T"].versions[0].conditions))):
         answer = assess(_BARE, "镇" if of == "town" else "甲", title="T", as_of=AS_OF, criteria=read)
         assert Verdict.UNKNOWN is answer.verdict
 

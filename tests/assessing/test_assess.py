@@ -95,12 +95,28 @@ def test_the_librarys_own_titles_are_the_default() -> None:
 
 def test_no_version_on_the_day() -> None:
     """The answer says so, and nothing of conditions that were not in force."""
-    early = assess(_OF, "甲", title="little-giant", as_of=date(2026, 3, 31))
+    part = '[[title]]\ncode = "N"\nname = "新称号"\n[[title.version]]\nname = "一"\nin_force = 2026-04-01\ncondition = [{}]\n'
+    read = criteria_of(toml_of(part.replace("{}", _CONDITION)), "标准.toml", EMPTY)
+    early = assess(_OF, "甲", title="N", as_of=date(2026, 3, 31), criteria=read)
     assert (None, Verdict.UNKNOWN, ()) == (early.version, early.verdict, early.conditions)
     assert "2026-03-31没有在案的标准版本" == early.notes[0]
-    assert assess(_OF, "甲", title="little-giant", as_of=date(2026, 4, 1)).version
-    named = assess(_OF, "甲", title="little-giant", as_of=date(2026, 3, 31), version="2026")
-    assert named.version
+    assert assess(_OF, "甲", title="N", as_of=date(2026, 4, 1), criteria=read).version
+    assert assess(_OF, "甲", title="N", as_of=date(2026, 3, 31), criteria=read, version="一").version
+
+
+def test_of_the_old_criteria_of_little_giants_nothing_is_listed() -> None:
+    """On the day before the new ones the old ones hold; of them only what must be held first is known."""
+    early = assess(_OF, "甲", title="little-giant", as_of=date(2026, 3, 31))
+    assert early.version is not None
+    assert ("2022", "工信部企业〔2022〕63号", Verdict.UNKNOWN) == (
+        early.version.name,
+        early.version.document,
+        early.verdict,
+    )
+    assert ["持有“专精特新中小企业”称号", "其余条件"] == [each.text for each in early.conditions]
+    later = assess(_OF, "甲", title="little-giant", as_of=date(2026, 4, 1))
+    assert later.version is not None
+    assert "2026" == later.version.name
 
 
 def test_of_incomplete_criteria_nobody_is_said_to_meet_them() -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from candidates import EMPTY, criteria
 from zhuanyezhen.assessing.condition import (
@@ -15,6 +16,7 @@ from zhuanyezhen.assessing.condition import (
     Over,
 )
 from zhuanyezhen.assessing.reading import criteria_of, judged_keys
+from zhuanyezhen.assessing.schema import criteria_schema
 from zhuanyezhen.assessing.standard import read_criteria, standard_criteria
 from zhuanyezhen.assessing.title import Criteria, Holder, Kept
 from zhuanyezhen.errors import CriteriaError
@@ -543,3 +545,23 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     for name in ("无.toml", "无.yaml"):
         with pytest.raises(CriteriaError):
             read_criteria(tmp_path / name)
+
+
+def test_a_version_may_list_nothing_where_it_says_so() -> None:
+    """Of the old criteria nothing but the document may be known: complete = false, and no conditions."""
+    text = (
+        _HEAD
+        + _VERSION
+        + 'complete = false\ndocument = "某政发〔2022〕1号"\nclause = "附件2"\nseen = "second"\n'
+    )
+    (version,) = criteria_of(toml_of(text), "标准.toml", EMPTY).titles["T"].versions
+    assert ((), False, Basis(document="某政发〔2022〕1号", clause="附件2", seen=Mark.SECOND)) == (
+        version.conditions,
+        version.complete,
+        version.basis,
+    )
+    schema = Draft202012Validator(criteria_schema())
+    assert schema.is_valid(toml_of(text))
+    assert not schema.is_valid(toml_of(text.replace("false", "true")))
+    assert ["title[0].version[0].condition：不能为空"] == _faults(text + "condition = []\n")
+    assert ["title[0].version[0].condition：没有写这一项，请补上"] == _faults(text.replace("false", "true"))

@@ -92,3 +92,10 @@ def test_the_schema_is_a_schema_and_a_new_one_each_time() -> None:
     assert isinstance(definitions, dict)
     definitions["condition"]["oneOf"].clear()
     assert criteria_schema()["$defs"] != definitions
+
+
+def test_how_it_was_come_by_that_one_title_requires_another_is_always_said() -> None:
+    """The question whether a rung is missing quotes it (ENT003)."""
+    resting = [each for each in standard_criteria().titles.values() if each.requires]
+    assert resting
+    assert all(each.requires_seen for each in resting)

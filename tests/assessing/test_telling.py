@@ -3,9 +3,12 @@
 import pytest
 
 from candidates import criteria
+from zhuanyezhen.assessing.answer import ConditionAnswer
 from zhuanyezhen.assessing.condition import Basis, Mark
 from zhuanyezhen.assessing.provenance import told_basis
-from zhuanyezhen.assessing.telling import told
+from zhuanyezhen.assessing.telling import told, told_answer
+from zhuanyezhen.assessing.verdict import Verdict
+from zhuanyezhen.words import Said
 
 _NUMBER = 'op = "ge", value = 5, unit = "亿元"'
 
@@ -148,3 +151,22 @@ def test_where_it_comes_from(basis: Basis | None, documents: tuple[str, ...], zh
     said = told_basis(basis, documents)
     assert zh == said
     assert said is None or said.en
+
+
+def test_an_answer_in_one_line() -> None:
+    """What one has and lacks; of several parts those that decide, all of them where none has the verdict of the whole."""
+    short = ConditionAnswer(
+        text=Said("甲", "A"), verdict=Verdict.UNMET, value="1", shortfall=Said("差2", "2 short")
+    )
+    open_ = ConditionAnswer(text="乙", verdict=Verdict.UNKNOWN, why=Said("没有", "none"))
+    met = ConditionAnswer(text="丙", verdict=Verdict.MET)
+    assert ("甲：1，差2", "A: 1, 2 short") == (told_answer(short), told_answer(short).en)
+    assert ("乙：没有", "丙") == (told_answer(open_), told_answer(met))
+    whole = ConditionAnswer(text="都要", verdict=Verdict.UNMET, parts=(short, open_, met))
+    assert "都要（甲：1，差2）" == told_answer(whole)
+    headed = ConditionAnswer(
+        text="都要", verdict=Verdict.UNKNOWN, parts=(open_,), heading=Said("同时具备", "all")
+    )
+    assert "all (乙: none)" == told_answer(headed).en
+    turned = ConditionAnswer(text="不属于", verdict=Verdict.UNMET, parts=(met,))
+    assert "不属于（丙）" == told_answer(turned)

@@ -67,7 +67,7 @@ def test_titles_of_the_library(tmp_path: Path, capsysbinary: pytest.CaptureFixtu
     read = json.loads(target.read_text("utf-8"))
     assert ("little-giant", "2026", "unmet") == (read["title"], read["version"], read["verdict"])
     early = (_LEDGER, "甲", "--title", "little-giant", "--as-of", "2026-03-01")
-    assert "没有在案的标准版本" in _run(capsysbinary, *early)
+    assert "标准版本：2022" in _run(capsysbinary, *early)
     assert "未达到（1条）" in _run(capsysbinary, *early, "--by", "2026")
 
 
@@ -106,3 +106,38 @@ def test_criteria_of_the_settings(tmp_path: Path, capsysbinary: pytest.CaptureFi
     named = ("--config", str(tmp_path / "zhuanyezhen.toml"))
     assert "结论：达到（达到8条）" in _run(capsysbinary, ledger, "甲", *asked, *named)
     assert "标准中没有称号“qinghe-backbone”" in _run(capsysbinary, ledger, "甲", *asked, status=2)
+
+
+_ASKED = """schema_version: 2
+name: 例
+enterprises: [{id: 甲, name: 某花卉有限公司, figures: [{indicator: 营业收入, period: '2025', value: 4200, measured_in: 万元}]}]
+standings: [{id: '1', title: 示范企业, enterprise: 甲, changes: [{kind: applied, on: 2026-05-20}]}]
+"""
+_DEMO = """[[title]]
+code = "demo"
+name = "示范企业"
+[[title.version]]
+name = "2026"
+condition = [{ indicator = "营业收入", op = "ge", value = 5000, unit = "万元" }]
+"""
+
+
+def _checked(capsysbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[list[str], list[str]]:
+    main(["check", "--as-of", "2026-11-24", "--select", "CRT", "--format", "json", *arguments])
+    report = json.loads(capsysbinary.readouterr().out)
+    return [each["code"] for each in report["findings"]], report.get("settings", [])
+
+
+def test_a_check_by_criteria(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """By an option or by settings that were named, which the report says; not by those that only lie there."""
+    (tmp_path / "台账.yaml").write_text(_ASKED, "utf-8")
+    (tmp_path / "标准.toml").write_text(_DEMO, "utf-8")
+    ledger, own = str(tmp_path / "台账.yaml"), ("--criteria", str(tmp_path / "标准.toml"))
+    assert ([], []) == _checked(capsysbinary, ledger)
+    assert (["CRT001"], []) == _checked(capsysbinary, ledger, *own)
+    settings = tmp_path / "zhuanyezhen.toml"
+    settings.write_text('criteria = "标准.toml"\n', "utf-8")
+    found, notes = _checked(capsysbinary, ledger, "--config", str(settings))
+    assert (["CRT001"], "设置文件用了自己的称号标准") == (found, notes[-1])
+    assert [] == _checked(capsysbinary, ledger)[0]
+    assert ["CRT001"] == _checked(capsysbinary, ledger, *own)[0]

@@ -115,3 +115,21 @@ def test_what_is_not_installed_is_said(
     monkeypatch.setattr(sifted, "find_spec", lambda _name: None)
     _, err = _checked(capsys, *ledger, "--engine", "auto", status=2)
     assert "pip install polars" in err
+
+
+def test_criteria_go_with_the_frames(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rules that need them run on objects."""
+    firms = pl.DataFrame({"编号": ["甲"], "名称": ["某花卉有限公司"]})
+    held = pl.DataFrame({"编号": ["1"], "称号": ["示范企业"], "企业": ["甲"], "认定日期": ["2026-05-20"]})
+    firms.write_parquet(tmp_path / "企业库.parquet")
+    held.write_parquet(tmp_path / "称号.parquet")
+    criteria = tmp_path / "标准.toml"
+    criteria.write_text(
+        '[[title]]\ncode = "demo"\nname = "示范企业"\n[[title.version]]\nname = "一"\ncondition = [{ judge = "知名" }]\n',
+        "utf-8",
+    )
+    files = [str(tmp_path / f"{each}.parquet") for each in ("企业库", "称号")]
+    given = ("--engine", "polars", "--select", "CRT", "--criteria", str(criteria))
+    out, err = _checked(capsys, *files, *given, "--as-of", "2026-11-24", status=0)
+    assert "CRT002" in out
+    assert "CRT001没有对应的筛子" in err

@@ -14,7 +14,13 @@ from tables import Page
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "examples" / "notebooks"
-_NAMES = ("coverage-of-a-province", "ledger-through-a-month", "read-a-plan", "write-your-own-rule")
+_NAMES = (
+    "coverage-of-a-province",
+    "ladder-of-a-county",
+    "ledger-through-a-month",
+    "read-a-plan",
+    "write-your-own-rule",
+)
 _STRICT = 'import warnings\nwarnings.simplefilter("error")'
 
 
@@ -85,7 +91,7 @@ def test_every_cell_runs(name: str) -> None:
 def test_they_find_the_examples_from_the_root_too() -> None:
     """The first cell of each, run where the repository begins."""
     outputs = _run([_code(_read(name))[0] for name in _NAMES], _ROOT)
-    assert 4 == len(outputs)
+    assert len(_NAMES) == len(outputs)
 
 
 def test_a_broken_cell_fails() -> None:
@@ -144,6 +150,38 @@ def test_a_ledger_through_a_month() -> None:
     assert "主导产业产值" in indicator
     same = _outputs("ledger-through-a-month")[-2][0].data["text/plain"]
     assert "True" == same
+
+
+def test_the_ladder_of_a_county() -> None:
+    """Towns by tier and firms by rung at each year's end, who came in and left, what runs out, and three candidates."""
+    pages = _pages("ladder-of-a-county")
+    _programme, town, tiers, municipal, provincial, rungs, giant, moved, due, report, found = pages[:11]
+    assert ["2026-05-18", "退出", "省级", "—", "某政办发〔2026〕19号（虚构）"] in town.rows
+    assert ["青禾陶瓷专业镇", "未认定", "市级", "省级", "省级", "市级"] in tiers.rows
+    assert ["已覆盖", "未覆盖"] == [page.words[1] for page in (municipal, provincial)]
+    assert [
+        "青禾泵阀有限公司",
+        "—",
+        "—",
+        "创新型中小企业",
+        "创新型中小企业",
+        "专精特新中小企业",
+    ] in rungs.rows
+    assert "2026-07-01 未持有\n2026-09-14 未持有\n2026-09-15 持有\n" in _printed("ladder-of-a-county")
+    assert "工信部企业〔2022〕63号" == giant.rows[-1][-1]
+    assert [("出", "青禾釉料有限公司"), ("进", "青禾坩埚有限公司"), ("进", "青禾泵阀有限公司")] == [
+        (row[3], row[2]) for row in moved.rows[1:]
+    ]
+    assert ["2026-11-29", "2027-01-09"] == [row[1] for row in due.rows[1:]]
+    assert "ENT001" in report.text
+    assert "ENT007" not in report.text
+    assert [["达到", "8", "0", "0"], ["未达到", "0", "6", "2"], ["不能判断", "1", "0", "7"]] == [
+        row[2:] for row in found.rows[1:]
+    ]
+    one, library, candidates = pages[11:]
+    assert ["结论", "未达到（未达到6条、不能判断2条）"] in one.rows
+    assert "转引，未见原文" in library.text
+    assert "CRT001" in candidates.text
 
 
 def test_writing_a_rule() -> None:

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zhuanyezhen.model.change import GIVES, TAKES, Change, ChangeKind, in_order, is_held, possible_last
+from zhuanyezhen.model.change import (
+    GIVES,
+    TAKES,
+    Change,
+    ChangeKind,
+    in_order,
+    is_held,
+    open_application,
+    possible_last,
+)
 from zhuanyezhen.values.partial_date import PartialDate
 
 _FIRST = date(2022, 1, 1)
@@ -129,3 +138,44 @@ def test_a_removal_without_a_date_is_not_passed_over() -> None:
     assert is_held([recognised, undated], date(2022, 3, 1)) is None
     removed = Change(kind=ChangeKind.REMOVED, on=PartialDate(2022, 1, 2))
     assert is_held([Change(kind=ChangeKind.RECOGNISED), removed], date(2022, 3, 1)) is False
+
+
+_ASKS = frozenset({ChangeKind.APPLIED, ChangeKind.PUBLICISED})
+_DECIDES = GIVES | TAKES | {ChangeKind.REFUSED}
+
+
+@given(st.lists(_ANY, max_size=5), _DAYS)
+def test_an_open_application_is_one_nothing_may_have_decided_on(changes: list[Change], on: date) -> None:
+    """Whichever days the entries are of: of those come by the day, none that decides may be of its day or later."""
+    found = open_application(changes, on)
+    come = [each for each in changes if each.on is None or each.on.first <= on]
+    if found is None:
+        asked = [each for each in come if each.kind in _ASKS]
+        assert not asked or any(each.kind in _DECIDES for each in come)
+        return
+    assert found.kind in _ASKS
+    assert found in come
+    first = found.on.first if found.on else date.min
+    assert all(each.on and each.on.last < first for each in come if each.kind in _DECIDES)
+
+
+def test_an_application_is_open_until_it_is_decided_on() -> None:
+    """Applied for, publicised, refused; applied for again; what takes an earlier title before it settles nothing."""
+    history = [
+        Change(kind=ChangeKind.REVOKED, on=PartialDate(2023, 5, 1)),
+        Change(kind=ChangeKind.APPLIED, on=PartialDate(2024, 5, 2)),
+        Change(kind=ChangeKind.PUBLICISED, on=PartialDate(2024, 8)),
+        Change(kind=ChangeKind.REFUSED, on=PartialDate(2024, 9, 3)),
+        Change(kind=ChangeKind.APPLIED, on=PartialDate(2026, 5, 2)),
+    ]
+    days = [date(2023, 6, 1), date(2024, 6, 1), date(2024, 9, 2), date(2024, 9, 3), date(2026, 5, 2)]
+    told = [open_application(history, day) for day in days]
+    assert [None, history[1], history[2], None, history[4]] == told
+
+
+def test_an_application_without_a_date() -> None:
+    """Open where nothing is decided; with a decision of any day it may be the one decided on."""
+    undated = Change(kind=ChangeKind.APPLIED)
+    recognised = Change(kind=ChangeKind.RECOGNISED, on=PartialDate(2022, 1, 1))
+    assert undated is open_application([undated], date(2026, 1, 1))
+    assert open_application([undated, recognised], date(2026, 1, 1)) is None

@@ -111,9 +111,11 @@ def test_nobody_and_no_version() -> None:
     assert "台账中没有可以对照的对象。\n" == assessments_to_text(())
     assert "The ledger has nobody to assess.\n" == assessments_to_text((), lang="en")
     assert "[]\n" == assessments_to_json(())
-    early = assess(_OF, "甲", title="little-giant", as_of=AS_OF.replace(month=3))
+    given = '[[title]]\ncode = "N"\nname = "新称号"\n[[title.version]]\nname = "一"\nin_force = 2026-12-01\n'
+    read = criteria_of(toml_of(given + 'condition = [{ judge = "知名" }]\n'), "标准.toml", EMPTY)
+    early = assess(_OF, "甲", title="N", as_of=AS_OF, criteria=read)
     text = assessment_to_text(early)
-    assert "截至2026年3月24日，没有在案的标准版本\n" in text
+    assert "截至2026年11月24日，没有在案的标准版本\n" in text
     assert "结论：不能判断\n" in text
     assert {"version": None, "verdict": "unknown", "conditions": []}.items() <= json.loads(
         assessment_to_json(early)

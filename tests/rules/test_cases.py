@@ -37,7 +37,11 @@ def test_a_case(key: str, tmp_path: Path) -> None:
         else []
     )
     report = zyz.check(
-        _subject(case, tmp_path), as_of=_AS_OF, select=() if waivers else (code,), waivers=waivers
+        _subject(case, tmp_path),
+        as_of=_AS_OF,
+        select=() if waivers else (code,),
+        waivers=waivers,
+        criteria=_criteria(case, tmp_path),
     )
     assert case.get("finding", []) == [
         {
@@ -50,6 +54,15 @@ def test_a_case(key: str, tmp_path: Path) -> None:
         for each in report.findings
         if each.code == code
     ]
+
+
+def _criteria(case: dict[str, object], folder: Path) -> zyz.Criteria | None:
+    """The user's criteria of a case, as they stand in a file."""
+    if "criteria" not in case:
+        return None
+    file = folder / "标准.toml"
+    file.write_text(str(case["criteria"]), "utf-8")
+    return zyz.read_criteria(file)
 
 
 def _subject(case: dict[str, object], folder: Path) -> zyz.Plan | zyz.Programme:
@@ -65,7 +78,7 @@ def _subject(case: dict[str, object], folder: Path) -> zyz.Plan | zyz.Programme:
 
 
 @pytest.mark.parametrize("key", [key for key in _LOADED if "programme" in _LOADED[key]])
-def test_a_hit_about_an_entry_names_its_field(key: str) -> None:
+def test_a_hit_about_an_entry_names_its_field(key: str, tmp_path: Path) -> None:
     """So that the finding leads to the cell: only what a plan says has no columns."""
     programme = zyz.loads(str(_LOADED[key]["programme"]), name="programme.yaml")
     entries = [
@@ -73,7 +86,12 @@ def test_a_hit_about_an_entry_names_its_field(key: str) -> None:
     ]
     areas = programme.roster.areas if programme.roster else ()
     places = {each.source for each in (*entries, *areas)}
-    context = Context(programme=programme, as_of=_AS_OF, thresholds=standard_thresholds())
+    context = Context(
+        programme=programme,
+        as_of=_AS_OF,
+        thresholds=standard_thresholds(),
+        criteria=_criteria(_LOADED[key], tmp_path),
+    )
     hits = list(zyz.catalogue[key.partition(" ")[0]].check(programme, context))
     assert [] == [each.subject for each in hits if each.source in places - {None} and each.field is None]
 

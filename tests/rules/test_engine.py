@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import zhuanyezhen as zyz
-from zhuanyezhen.errors import RuleCrashError, UnknownRuleError, UnreadableFileError, WaiverError
+from zhuanyezhen.errors import (
+    RuleCrashError,
+    UnknownRuleError,
+    UnreadableFileError,
+    WaiverError,
+    WrongUseError,
+)
 from zhuanyezhen.rules import find_rule
 from zhuanyezhen.rules._engine import _within
+from zhuanyezhen.rules._thresholds import standard_thresholds
 
 _AS_OF = date(2026, 11, 24)
 _TEXT = "晋源区实施方案\n一、重点任务\n（一）做强产业。（责任单位：区商务局牵头，区科技局、区商务局配合）\n（二）扩大市场。\n"
@@ -286,3 +294,21 @@ def test_what_lies_in_the_lists_of_persons(
     lists = zyz.Source(document="a", start=span[0], end=span[1])
     assert inside is _within(zyz.Source(document="a", start=place), lists)
     assert not _within(zyz.Source(document="a", start=place), None)
+
+
+def test_criteria_are_criteria() -> None:
+    """A path in their place is refused with the call that was meant; for a text there is none."""
+    wrong: tuple[tuple[Any, str], ...] = (
+        ("标准.toml", r"no Criteria; first: zyz.read_criteria\('标准.toml'\)"),
+        ("标准", "no Criteria$"),
+    )
+    for given, told in wrong:
+        with pytest.raises(WrongUseError, match=told):
+            zyz.check(_plan(), as_of=_AS_OF, criteria=given)
+
+
+def test_without_criteria_nobody_is_judged_and_no_criteria_are_read() -> None:
+    """Rules see none, and no candidates."""
+    programme = zyz.Programme(name="例")
+    context = zyz.Context(programme=programme, as_of=_AS_OF, thresholds=standard_thresholds())
+    assert (None, ()) == (context.criteria, context.candidacies)

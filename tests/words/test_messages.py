@@ -98,7 +98,7 @@ def test_findings_are_in_both_languages(code: str) -> None:
     """What a rule says in English has no Chinese but names and quotations, and the other way round."""
     for case in tomllib.loads((_CASES / f"{code}.toml").read_text("utf-8"))["case"]:
         plans = "".join(case.get("plans", ()))
-        given = f"{plans}{case.get('plan', '')}{case.get('programme', '')}{case.get('workbook', '')}"
+        given = f"{plans}{case.get('plan', '')}{case.get('programme', '')}{case.get('workbook', '')}{case.get('criteria', '')}"
         for finding in case.get("finding", ()):
             assert not own_chinese(finding["message_en"], given)
             named = given + "".join(re.findall("“([^”]*)”", finding["message_en"]))

@@ -8,6 +8,7 @@ from zhuanyezhen.assessing.condition import Basis
 from zhuanyezhen.assessing.title import Title, Version
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.brief import brief
+from zhuanyezhen.shown import Shown
 from zhuanyezhen.values.source import Source
 from zhuanyezhen.words import Said
 
@@ -35,7 +36,7 @@ class ConditionAnswer:
 
 
 @frozen(kw_only=True)
-class Assessment:
+class Assessment(Shown):
     """How a town or a firm stands by the criteria of a title on a day (摸底).
 
     ``version`` is the one it was judged by, ``None`` where none on file was in force; ``notes`` say what the verdict

@@ -58,7 +58,7 @@ def assess(  # noqa: PLR0913 - a question with its day, its criteria and their v
     evidence = _evidence(programme, as_of, criteria)
     sought = title_of(evidence.criteria, title)
     entry = found(programme, subject, sought.of)
-    return _question(evidence, sought, version).of(subject_of(entry))
+    return Question.on(evidence, sought, _version(sought, as_of, version)).of(subject_of(entry))
 
 
 def assess_all(
@@ -88,7 +88,7 @@ def assess_all(
     """
     evidence = _evidence(programme, as_of, criteria)
     sought = title_of(evidence.criteria, title)
-    question = _question(evidence, sought, version)
+    question = Question.on(evidence, sought, _version(sought, as_of, version))
     return tuple(question.of(subject_of(each)) for each in candidates(programme, sought.of))
 
 
@@ -127,8 +127,8 @@ def _version(title: Title, as_of: date, name: str | None) -> Version | None:
 
 
 @frozen(kw_only=True)
-class _Question:
-    """What is asked of every subject: the criteria of a title, laid out once."""
+class Question:
+    """What is asked of every subject: the criteria of a title in one version, laid out once."""
 
     evidence: Evidence
     title: Title
@@ -136,7 +136,14 @@ class _Question:
     conditions: tuple[Condition, ...]
     texts: dict[int, Said] = field(factory=dict)
 
+    @classmethod
+    def on(cls, evidence: Evidence, title: Title, version: Version | None) -> "Question":
+        """The question of a title by a version; by none, nothing can be said."""
+        conditions = tuple(_conditions(title, version)) if version else ()
+        return cls(evidence=evidence, title=title, version=version, conditions=conditions)
+
     def of(self, subject: Subject) -> Assessment:
+        """How one subject stands."""
         case = Case(evidence=self.evidence, subject=subject, title=self.title, texts=self.texts)
         answers = (*map(case.answer, self.conditions), *_rest(self.version))
         return Assessment(
@@ -149,12 +156,6 @@ class _Question:
             conditions=answers,
             notes=tuple(_notes(self.title, self.version, self.evidence.as_of)),
         )
-
-
-def _question(evidence: Evidence, title: Title, version: str | None) -> _Question:
-    of_day = _version(title, evidence.as_of, version)
-    conditions = tuple(_conditions(title, of_day)) if of_day else ()
-    return _Question(evidence=evidence, title=title, version=of_day, conditions=conditions)
 
 
 def _conditions(title: Title, version: Version) -> Iterator[Condition]:

@@ -5,6 +5,7 @@ written in a file is ``reading``'s business, whether it is met ``judging``'s. Wh
 their own, where the figure comes from, what exempts) is ``About``.
 """
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -185,3 +186,17 @@ class Not:
 
 
 Condition: TypeAlias = Figured | Counted | Held | Tiered | Judged | AllOf | AnyOf | Not
+
+
+def every(conditions: Iterable[Condition]) -> Iterator[Condition]:
+    """All conditions, those within others and those that lift others among them; deep ones do not recurse."""
+    left = list(conditions)
+    while left:
+        each = left.pop()
+        yield each
+        if isinstance(each, AllOf | AnyOf):
+            left += each.parts
+        if isinstance(each, Not):
+            left.append(each.part)
+        if each.about.exempt_if is not None:
+            left.append(each.about.exempt_if)

@@ -78,6 +78,15 @@ class Evidence:
         """Whether a subject holds a title on the day."""
         return self._holding(subject.kind, subject.entry, title)
 
+    def holder_of(self, standing: Standing, of: Holder) -> Town | Enterprise | None:
+        """The town or the firm a row of a ledger is of, where it is on file."""
+        towns = of is Holder.TOWN
+        reference = standing.town if towns else standing.enterprise
+        entries: Mapping[str, Town | Enterprise] = (
+            self.programme.town_by_id if towns else self.programme.enterprise_by_id
+        )
+        return entries.get(self._id_of(of, reference)) if reference else None
+
     def holders(self, subject: Subject, title: Title) -> Count:
         """How many firms of a town hold a title on the day; what the town itself hosts counts, too."""
         firms = self._firms(subject)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from zhuanyezhen.assessing.condition import AllOf, AnyOf, Basis, Condition, Judged, Mark, Not
+from zhuanyezhen.assessing.condition import Basis, Condition, Judged, Mark, every
 from zhuanyezhen.assessing.condition_reader import ConditionReader, basis_of, seen_of
 from zhuanyezhen.assessing.fields import Faults, Table, meant
 from zhuanyezhen.assessing.title import Criteria, Holder, Judgement, Kept, Title, Version
@@ -197,13 +197,15 @@ class _Reader:
             table.wrong("until", words.TURNED, first=first, until=until)
         complete = table.truth("complete")
         basis = _with_document(basis_of(table), documents)
-        read = [self._conditions.condition(each) for each in table.tables("condition", required=True)]
+        listed = table.tables("condition", required=complete is not False or "condition" in table.values)
+        read = [self._conditions.condition(each) for each in listed]
         return Version(
             name=table.text("name", required=True) or "",
             in_force=first,
             until=until,
             complete=complete is not False,
             conditions=tuple(_based(each, basis) for each in read if each),
+            basis=basis,
             note=table.text("note"),
         )
 
@@ -240,19 +242,7 @@ class _Reader:
 
 def judged_keys(conditions: Iterable[Condition]) -> set[str]:
     """The keys of all conditions a person judges, whatever they lie in."""
-    found: set[str] = set()
-    left = list(conditions)
-    while left:
-        each = left.pop()
-        if isinstance(each, Judged):
-            found.add(each.key)
-        if isinstance(each, AllOf | AnyOf):
-            left += each.parts
-        if isinstance(each, Not):
-            left.append(each.part)
-        if each.about.exempt_if is not None:
-            left.append(each.about.exempt_if)
-    return found
+    return {each.key for each in every(conditions) if isinstance(each, Judged)}
 
 
 def _term(table: Table) -> tuple[int | None, Mark | None]:

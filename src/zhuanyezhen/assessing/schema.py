@@ -88,7 +88,8 @@ def _title() -> Schema:
 
 
 def _version() -> Schema:
-    return _object(
+    """Conditions may be left out where the version says that they are not all listed."""
+    schema = _object(
         "标准版本",
         {
             "name": {"title": "版本名", **_TEXT},
@@ -101,8 +102,10 @@ def _version() -> Schema:
             "note": {"title": "说明", **_TEXT},
             "condition": {"title": "条件", **_CONDITIONS},
         },
-        required=["name", "condition"],
+        required=["name"],
     )
+    unlisted = {"properties": {"complete": {"const": False}}, "required": ["complete"]}
+    return {**schema, "anyOf": [{"required": ["condition"]}, unlisted]}
 
 
 def _condition() -> Schema:

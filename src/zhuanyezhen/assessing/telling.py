@@ -1,9 +1,10 @@
-"""Conditions in words, in both languages: 上年营业收入不低于5000万元."""
+"""Conditions in words, in both languages: 上年营业收入不低于5000万元; and what one has of them."""
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from zhuanyezhen.assessing.answer import ConditionAnswer
 from zhuanyezhen.assessing.condition import (
     AllOf,
     AnyOf,
@@ -23,7 +24,7 @@ from zhuanyezhen.assessing.condition import (
 from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.values.measure import plain
 from zhuanyezhen.values.quantity import Comparator
-from zhuanyezhen.words import Said, joined
+from zhuanyezhen.words import Said, joined, said_in
 from zhuanyezhen.words import assessing as words
 from zhuanyezhen.words.text import Text
 
@@ -140,3 +141,34 @@ _TOLD: dict[type, Callable[[Any, Criteria], Said]] = {
     AnyOf: lambda each, criteria: words.ANY_OF.said(parts=_parts(each.parts, criteria)),
     Not: lambda each, criteria: words.NOT.said(part=told(each.part, criteria)),
 }
+
+
+def told_outcome(answer: ConditionAnswer) -> Said | None:
+    """What one has of a condition, what is lacking, and why nothing can be said."""
+    why = None if answer.parts else answer.why
+    if answer.value is None:
+        return Said(why, said_in(why, "en")) if why else None
+    value = Said(answer.value, said_in(answer.value, "en"))
+    if answer.shortfall:
+        value = words.LACKING.said(value=value, shortfall=answer.shortfall)
+    return words.BECAUSE.said(value=value, why=why) if why else value
+
+
+def told_part(part: ConditionAnswer) -> Said:
+    """One part of a condition: its verdict, and what decides it."""
+    verdict = words.PART_TOLD.said(text=part.text, verdict=part.verdict.said)
+    beside = told_outcome(part)
+    return words.BESIDE.said(told=verdict, notes=beside) if beside else verdict
+
+
+def told_answer(answer: ConditionAnswer) -> Said:
+    """A condition and how one stands by it, in one line; of one put together of others, those that decide."""
+    if answer.parts:
+        deciding = [each for each in answer.parts if each.verdict is answer.verdict] or answer.parts
+        return words.BESIDE.said(told=answer.heading or answer.text, notes=joined(map(told_answer, deciding)))
+    outcome = told_outcome(answer)
+    return (
+        words.VALUE.said(text=answer.text, value=outcome)
+        if outcome
+        else Said(answer.text, said_in(answer.text, "en"))
+    )

@@ -11,9 +11,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from zhuanyezhen.assessing.condition import Condition, Mark
+from zhuanyezhen.assessing.condition import Basis, Condition, Counted, Figured, Mark, every
 from zhuanyezhen.brief import brief
+from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
+from zhuanyezhen.values.document_number import find_document_numbers
 from zhuanyezhen.values.folding import fold_tight
 
 
@@ -37,6 +39,7 @@ class Version:
     """The criteria of a title as they were in force from a day to a day, both included; ``None`` where that is not known.
 
     ``complete`` says that all its conditions are listed: where they are not, meeting those that are proves nothing.
+    ``basis`` is the document it stands in, the only one of its title where it names none, and how that was come by.
     """
 
     name: str
@@ -44,11 +47,34 @@ class Version:
     until: date | None = None
     complete: bool = True
     conditions: tuple[Condition, ...] = ()
+    basis: Basis | None = None
     note: str | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on a day, as far as its days are known."""
         return (self.in_force or date.min) <= day <= (self.until or date.max)
+
+    @property
+    def document(self) -> str | None:
+        """The document it stands in; ``None`` where it is not known which of several."""
+        return self.basis.document if self.basis else None
+
+    @property
+    def relaxed_for(self) -> frozenset[str]:
+        """The lists of places for which a condition of it is relaxed."""
+        limits = (each.limit for each in every(self.conditions) if isinstance(each, Figured | Counted))
+        return frozenset(each.relaxed.places for each in limits if each.relaxed)
+
+    def is_meant(self, text: str) -> bool:
+        """Whether a ledger means it (适用标准): by its name, or by the number of its document.
+
+        >>> old = Version(name="2022", basis=Basis(document="工信部企业〔2022〕63号"))
+        >>> [old.is_meant(text) for text in ("2022年版", "按工信部企业[2022]63号附件2", "2026", "63号文")]
+        [True, True, False, False]
+        """
+        if _bare(text) == _bare(self.name):
+            return True
+        return self.document is not None and not _named(self.document).isdisjoint(_named(text))
 
 
 @frozen(kw_only=True)
@@ -83,12 +109,33 @@ class Title:
         held = [each for each in self.versions if each.holds_on(day)]
         return max(held, key=lambda each: each.in_force or date.min, default=None)
 
+    def versions_meant(self, text: str) -> tuple[Version, ...]:
+        """The versions a ledger means by a name or a document; none where it means one that is not on file."""
+        return tuple(each for each in self.versions if each.is_meant(text))
+
     @cached_property
     def written(self) -> frozenset[str]:
         """Every way its name is written, terms no longer used included, as names are compared."""
         return frozenset(map(written_name, (self.name, *self.aliases, *self.superseded)))
 
 
+_EDITION = regex(r"(?:年?版|年)?(?:标准)?")
+
+
+def _bare(name: str) -> str:
+    """The name of a version without what is added to it: 2026年版标准, 2026版, 2026."""
+    folded = fold_tight(name)
+    return next((folded[:end] for end in range(1, len(folded)) if _EDITION.fullmatch(folded, end)), folded)
+
+
+def _named(text: str) -> frozenset[str]:
+    """The documents a text names: by their numbers, else itself."""
+    folded = fold_tight(text).translate(_BRACKETS)
+    numbers = frozenset(str(each.value) for each in find_document_numbers(folded) if each.value)
+    return numbers or frozenset({folded})
+
+
+_BRACKETS = str.maketrans("[【(（]】)）", "〔〔〔〔〕〕〕〕")
 _QUOTES = str.maketrans("", "", "\"'「」『』《》")
 
 

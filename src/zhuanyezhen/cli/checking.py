@@ -66,6 +66,7 @@ def add_check(parser: Parser) -> None:
     )
     parser.add_argument("--waivers", metavar=say(words.FILE), help=say(words.WAIVERS))
     parser.add_argument("--thresholds", metavar=say(words.FILE), help=say(words.THRESHOLDS))
+    parser.add_argument("--criteria", metavar=say(words.FILE), help=say(words.CRITERIA))
     parser.add_argument("--compare", metavar=say(words.FILE), help=say(words.COMPARE))
     parser.add_argument("--annotate", metavar=say(words.FILE), help=say(words.ANNOTATE))
     add_engine(parser)

@@ -60,6 +60,7 @@ def sifted_report(options: argparse.Namespace) -> Report:
         ignore=settings.ignore,
         severities=settings.severity,
         thresholds=settings.thresholds,
+        criteria=settings.criteria,
         most=options.most,
         engine="objects" if options.engine == "objects" else "auto",
     )

@@ -48,6 +48,10 @@ GIVES = frozenset(
 TAKES = frozenset({ChangeKind.REVIEW_FAILED, ChangeKind.EXPIRED, ChangeKind.REVOKED, ChangeKind.REMOVED})
 
 
+_ASKS = frozenset({ChangeKind.APPLIED, ChangeKind.PUBLICISED})
+_DECIDES = GIVES | TAKES | {ChangeKind.REFUSED}
+
+
 @frozen(kw_only=True)
 class Change:
     """One entry of a history.
@@ -108,6 +112,27 @@ def possible_last(changes: Iterable[_Any], on: date) -> tuple[_Any | None, ...]:
     if latest is None:
         return (None, *come)
     return tuple(each for number, each in enumerate(come) if (_last_day(each), number) >= latest)
+
+
+def open_application(changes: Iterable[_Any], on: date) -> _Any | None:
+    """The last application (申报、公示) on which, as far as is known, nobody had decided by a day; ``None`` for none.
+
+    A decision that may be of the day of the application or later counts as one on it: nobody is called a candidate who
+    may be none.
+
+    >>> applied = Change(kind=ChangeKind.APPLIED, on=PartialDate(2026, 5, 20))
+    >>> refused = Change(kind=ChangeKind.REFUSED, on=PartialDate(2026, 9))
+    >>> [bool(open_application([applied, refused], day)) for day in (date(2026, 5, 1), date(2026, 8, 31), date(2026, 9, 1))]
+    [False, True, False]
+    """
+    come = [each for each in in_order(changes) if each.reached(on) is not False]
+    asked = [each for each in come if each.kind in _ASKS]
+    if not asked:
+        return None
+    first = asked[-1].on.first if asked[-1].on else None
+    decided = (each.on for each in come if each.kind in _DECIDES)
+    settled = all(day is not None and first is not None and day.last < first for day in decided)
+    return asked[-1] if settled else None
 
 
 def _last_day(change: Change) -> date:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from zhuanyezhen.assessing.answer import Assessment, ConditionAnswer
 from zhuanyezhen.assessing.provenance import told_basis, told_mark
+from zhuanyezhen.assessing.telling import told_outcome, told_part
 from zhuanyezhen.assessing.title import Title
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.escaping import visible
@@ -153,25 +154,10 @@ def _lines(
     basis = told_basis(answer.basis, title.documents)
     name = answer.heading or answer.text
     text = words.WITH_BASIS.said(told=name, basis=basis) if basis and basis != common else name
-    told = _told(answer)
+    told = told_outcome(answer)
     yield indent + said_in(words.VALUE.said(text=text, value=told) if told else text, lang)
     for part in answer.parts:
-        verdict = words.PART_TOLD.said(text=part.text, verdict=part.verdict.said)
-        beside = _told(part)
-        yield f"{indent}  " + said_in(
-            words.BESIDE.said(told=verdict, notes=beside) if beside else verdict, lang
-        )
-
-
-def _told(answer: ConditionAnswer) -> Said | None:
-    """What one has, what is lacking, and why nothing can be said."""
-    why = None if answer.parts else answer.why
-    if answer.value is None:
-        return Said(why, said_in(why, "en")) if why else None
-    value = Said(answer.value, said_in(answer.value, "en"))
-    if answer.shortfall:
-        value = words.LACKING.said(value=value, shortfall=answer.shortfall)
-    return words.BECAUSE.said(value=value, why=why) if why else value
+        yield f"{indent}  " + said_in(told_part(part), lang)
 
 
 def _notes(answers: Sequence[Assessment], lang: Language) -> Iterator[str]:

@@ -8,6 +8,7 @@ from itertools import product
 from attrs import evolve
 
 from zhuanyezhen import __version__
+from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.collector import collector_paused
 from zhuanyezhen.errors import (
     MissingExtraError,
@@ -48,6 +49,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     severities: Mapping[str, Severity | str] | None = None,
     waivers: Iterable[Waiver] = (),
     thresholds: Thresholds | None = None,
+    criteria: Criteria | None = None,
     rules: Iterable[Rule] = catalogue,
 ) -> Report:
     """Check a programme (or a single plan) and report what is wrong.
@@ -63,6 +65,7 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
         severities: Other severities by code, beginning or name: ``{"PLN001": "info"}`` or ``"提示"``.
         waivers: Findings somebody answers for; ``read_waivers`` reads them.
         thresholds: The figures rules compare with; ``None`` takes the library's.
+        criteria: The user's criteria of titles (``read_criteria``): who holds or asks for one is held against them.
         rules: Those that may run: ``catalogue + (own,)``, ``catalogue + installed_rules()``.
 
     Returns:
@@ -78,6 +81,8 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     """
     refuse_other_than_a_day(as_of)
     refuse_other_than(programme, Programme, Plan)
+    if criteria is not None:
+        refuse_other_than(criteria, Criteria)
     if isinstance(programme, Plan):
         programme = Programme.from_plan(programme)
     programme = programme.with_plan_units()
@@ -91,7 +96,12 @@ def check(  # noqa: PLR0913 - the public signature (design.md §3)
     waivers = tuple(waivers)
     for waiver in waivers:
         codes_of(known, waiver.code)
-    context = Context(programme=programme, as_of=as_of, thresholds=thresholds or standard_thresholds())
+    context = Context(
+        programme=programme,
+        as_of=as_of,
+        thresholds=thresholds or standard_thresholds(),
+        criteria=criteria,
+    )
     texts = {plan.name: plan for plan in programme.plans}
     found = [
         finding

@@ -21,13 +21,16 @@ from zhuanyezhen.words import Language
 
 if TYPE_CHECKING:
     from zhuanyezhen.aligning.align import Alignment
+    from zhuanyezhen.assessing.candidacy import Candidacy
+    from zhuanyezhen.assessing.title import Criteria
 
 
 @frozen(kw_only=True)
 class Context:
-    """What a rule may know besides the programme: the date of the check, thresholds, waivers.
+    """What a rule may know besides the programme: the date of the check, thresholds, waivers, the user's criteria.
 
-    ``coverage``, ``completeness`` and ``alignments`` answer the questions several rules build on, once for all of them.
+    ``criteria`` are ``None`` where the user has none: the library's own titles are then asked for by rules that need them.
+    ``coverage``, ``completeness``, ``alignments`` and ``candidacies`` answer the questions several rules build on, once for all of them.
     """
 
     programme: Programme
@@ -35,6 +38,7 @@ class Context:
     thresholds: Thresholds
     expired_waivers: tuple[Waiver, ...] = ()
     unused_waivers: tuple[Waiver, ...] = ()
+    criteria: "Criteria | None" = None
 
     @cached_property
     def pending(self) -> frozenset[str]:
@@ -49,6 +53,15 @@ class Context:
         from zhuanyezhen.aligning.align import align_cited  # noqa: PLC0415 - one plan is beside no other
 
         return align_cited(self.programme.plans)
+
+    @cached_property
+    def candidacies(self) -> "tuple[Candidacy, ...]":
+        """Who holds or asks for a title of the user's criteria, and how they stand by them."""
+        if self.criteria is None:
+            return ()
+        from zhuanyezhen.assessing.candidacy import candidacies  # noqa: PLC0415 - without criteria nobody is assessed
+
+        return candidacies(self.programme, as_of=self.as_of, criteria=self.criteria)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -7,6 +7,7 @@ so both rules ask and accuse nobody: a rung that is missing in the ledger may be
 from collections.abc import Iterator
 from functools import cache
 
+from zhuanyezhen.assessing.provenance import told_mark
 from zhuanyezhen.assessing.standard import standard_criteria
 from zhuanyezhen.assessing.title import Title, written_name
 from zhuanyezhen.findings import Severity
@@ -16,6 +17,8 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.words import Said
+from zhuanyezhen.words import assessing as words
 
 _YEAR = regex(r"〔([0-9]{4})〕")
 
@@ -53,9 +56,9 @@ def rung_skipped(programme: Programme, context: Context) -> Iterator[Hit]:
             of = programme.holder_of(standing)
             yield Hit(
                 subject=subject_of(standing),
-                message=f"{of}持有“{_inner(title.name)}”称号，台账没有登记前一级称号“{lower.name}”。请核实是否漏登。",
+                message=f"{of}持有“{_inner(title.name)}”称号，台账没有登记前一级称号“{lower.name}”{_mark(title)}。请核实是否漏登。",
                 message_en=f"{of} holds “{_inner(standing.title)}” (entry {standing.id}); the ledger does not have the rung "
-                f"before it, “{lower.name}”: verify whether a row is missing.",
+                f"before it, “{lower.name}”{_mark(title).en}: verify whether a row is missing.",
                 source=standing.source,
                 field="title",
             )
@@ -94,6 +97,11 @@ def title_term_superseded(programme: Programme, context: Context) -> Iterator[Hi
                 source=standing.source,
                 field="title",
             )
+
+
+def _mark(title: Title) -> Said:
+    """How it was come by that a title stands upon another: a question that rests on hearsay says so."""
+    return words.RUNG_SEEN.said(mark=told_mark(title.requires_seen))
 
 
 def _title(name: str) -> Title | None:

@@ -7,7 +7,7 @@ from zhuanyezhen.assessing.span import around
 from zhuanyezhen.assessing.standard import standard_criteria
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.findings import Severity
-from zhuanyezhen.model.change import TAKES, ChangeKind
+from zhuanyezhen.model.change import TAKES, ChangeKind, open_application
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.indicator import Observation
 from zhuanyezhen.model.programme import Programme
@@ -137,7 +137,7 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     reads=("tiers",),
     misses=("observations",),
     told=Told(
-        checks="专业镇的指标值是否达到其梯次的认定标准；缺少数据、计量单位不同，或数值是约数、与标准接近的，只作提示。标准由使用者提供，本库没有自带。",
+        checks="专业镇的指标值是否达到其梯次、正在申报的梯次的认定标准；缺少数据、计量单位不同，或数值是约数、与标准接近的，只作提示。标准由使用者提供，本库没有自带。",
         why="未达标的，动态管理时可能降级或退出。",
         mend="核实数据；确未达标的，采取措施或调整梯次。",
         bad="标准为不低于5亿元，指标值为4.2亿元",
@@ -145,7 +145,7 @@ def town_without_area(programme: Programme, context: Context) -> Iterator[Hit]:
     ),
 )
 def criterion_not_met(programme: Programme, context: Context) -> Iterator[Hit]:
-    """A town meets the criteria of the tier it has; where a figure is missing, that is noted.
+    """A town meets the criteria of the tier it has, and of the one it has applied for; where a figure is missing, that is noted.
 
     The criteria are the user's own data (``criteria``); the library has none.
 
@@ -158,13 +158,19 @@ def criterion_not_met(programme: Programme, context: Context) -> Iterator[Hit]:
     for town in programme.towns or ():
         tiers = town.tiers_on(context.as_of) or frozenset()
         for criterion in programme.criteria or ():
-            if tiers == {criterion.tier} and criterion.sector in {None, town.sector}:
+            held = tiers == {criterion.tier}
+            if criterion.sector in {None, town.sector} and (held or _asks_for(town, criterion.tier, context)):
                 figures = observed.get((town.id, criterion.indicator), [])
-                yield from _judged(programme, town, criterion, figures)
+                yield from _judged(programme, town, criterion, figures, asks=not held)
+
+
+def _asks_for(town: Town, tier: Tier, context: Context) -> bool:
+    """Whether the town has applied for a tier and nobody has decided on it."""
+    return open_application(town.history_of(tier), context.as_of) is not None
 
 
 def _judged(
-    programme: Programme, town: Town, criterion: Criterion, figures: list[Observation]
+    programme: Programme, town: Town, criterion: Criterion, figures: list[Observation], *, asks: bool
 ) -> Iterator[Hit]:
     indicator = programme.indicator_by_id.get(criterion.indicator)
     name = indicator.name if indicator else criterion.indicator
@@ -191,11 +197,14 @@ def _judged(
                 because, because_en = f"{because}，与标准接近", f"{because_en}, too near to the limit"
     if met:
         return
+    tier, tier_en = criterion.tier.label, criterion.tier.value
+    if asks:
+        tier, tier_en = f"申报{tier}", f"applies for {tier_en}"
     verdict = "未达到" if met is False else "不能判断是否达到"
     yield Hit(
         subject=f"{subject_of(town)}·{criterion.id}",
-        message=f"{town.name}（{criterion.tier.label}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
-        message_en=f"{town.name} ({criterion.tier.value}): criterion {criterion.id} is "
+        message=f"{town.name}（{tier}）{verdict}认定标准“{name}{wanted}”{number}：{because}。请核对。",
+        message_en=f"{town.name} ({tier_en}): criterion {criterion.id} is "
         + ("not met" if met is False else "not known to be met")
         + f": {because_en}.",
         source=latest.source if latest else town.source,

@@ -25,7 +25,7 @@ _STYLE = Html(
     "div.zyz thead th{background:rgba(128,128,128,.15);font-weight:600}"
     "div.zyz tbody th{font-weight:inherit}"
     "div.zyz summary{cursor:pointer}div.zyz details>:not(summary){margin-left:1.2em}"
-    "div.zyz b{padding:0 .35em;border-radius:.25em;background:rgba(128,128,128,.25);font-weight:600}"
+    "div.zyz b{white-space:nowrap;padding:0 .35em;border-radius:.25em;background:rgba(128,128,128,.25);font-weight:600}"
     "div.zyz b.zyz-error{background:#b3261e;color:#fff}div.zyz b.zyz-warning{background:#8a5300;color:#fff}"
     "div.zyz b.zyz-info{background:#1d5fa8;color:#fff}</style>"
 )

@@ -6,7 +6,7 @@ object is taken. A class that shows itself and has none is a mistake of ours, wh
 
 from functools import singledispatch
 
-from zhuanyezhen.showing import coverage, plan, programme, proposal, report, standing, town
+from zhuanyezhen.showing import assessment, coverage, plan, programme, proposal, report, standing, town
 from zhuanyezhen.showing.markup import Html
 
 
@@ -20,6 +20,7 @@ for _table in (
     *(plan.plan_html, plan.task_html, plan.group_html, plan.matrix_html),
     *(town.town_html, town.completeness_html, programme.programme_html),
     *(standing.standing_html, standing.enterprise_html, standing.chain_html),
+    assessment.assessment_html,
     *(coverage.coverage_html, coverage.area_html),
     *(proposal.proposal_html, proposal.proposals_html),
     *(report.report_html, report.comparison_html),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
+from zhuanyezhen.assessing.title import Criteria
 from zhuanyezhen.exchange.excel.layout import BASICS, SPECIAL
 from zhuanyezhen.exchange.frames import from_numbered
 from zhuanyezhen.findings import Finding, Report, Severity
@@ -39,6 +40,7 @@ def check_frames(  # noqa: PLR0913 - the public signature
     ignore: Iterable[str] = (),
     severities: Mapping[str, Severity | str] | None = None,
     thresholds: Thresholds | None = None,
+    criteria: Criteria | None = None,
     most: int | None = 1000,
     name: str = "台账",
     engine: Engine = "auto",
@@ -56,6 +58,7 @@ def check_frames(  # noqa: PLR0913 - the public signature
         ignore: The same, left out.
         severities: Other severities by code, beginning or name.
         thresholds: The figures rules compare with; ``None`` takes the library's.
+        criteria: The user's criteria of titles; rules that need them run on objects.
         most: The most findings of each rule the report holds, the first of the ledger; ``None`` holds all.
         name: What stands for the frames in messages.
         engine: ``auto``, or ``objects`` to read everything as objects.
@@ -78,6 +81,7 @@ def check_frames(  # noqa: PLR0913 - the public signature
         as_of=as_of,
         severities=severities or {},
         thresholds=thresholds or standard_thresholds(),
+        criteria=criteria,
         most=most,
         name=name,
     )
@@ -96,6 +100,7 @@ class _Job:
     as_of: date
     severities: Mapping[str, Severity | str]
     thresholds: Thresholds
+    criteria: Criteria | None
     most: int | None
     name: str
 
@@ -107,6 +112,7 @@ class _Job:
             select=self.codes,
             severities=self.severities,
             thresholds=self.thresholds,
+            criteria=self.criteria,
         )
 
     def sifted(self, problems: Problems) -> Sifted:

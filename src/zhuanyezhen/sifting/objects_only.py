@@ -37,6 +37,7 @@ OBJECTS_ONLY: Mapping[str, Text] = {
     "ENT": _HISTORY,
     "MRK": _HISTORY,
     "PLF": _HISTORY,
+    "CRT": _TOGETHER,
     "PRJ": _AMOUNTS,
     "INV": _AMOUNTS,
     "SUP": _AMOUNTS,

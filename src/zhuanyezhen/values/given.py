@@ -105,7 +105,7 @@ def _called(given: object) -> tuple[str, str]:
 def _first(given: object, names: list[str]) -> str | None:
     """The call that makes what is wanted of what was given; ``None`` where there is no such call."""
     if isinstance(given, str) and not _FILE.search(given):
-        return "zyz.parse_plan(text)"
+        return None if names == ["Criteria"] else "zyz.parse_plan(text)"
     if isinstance(given, str | PathLike):
         return _read(str(fspath(given)), names)
     if isinstance(given, Iterable) and not isinstance(given, Mapping):
@@ -117,6 +117,8 @@ def _first(given: object, names: list[str]) -> str | None:
 def _read(path: str, names: list[str]) -> str:
     if names == ["Report"]:
         return f"zyz.read_report(Path({path!r}).read_text('utf-8'))"
+    if names == ["Criteria"]:
+        return f"zyz.read_criteria({path!r})"
     return f"zyz.load({path!r})" if PurePath(path).suffix.lower() in _LEDGERS else f"zyz.read_plan({path!r})"
 
 

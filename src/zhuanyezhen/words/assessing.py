@@ -163,6 +163,37 @@ NOBODY = Text("台账中没有可以对照的对象。", "The ledger has nobody 
 PART_TOLD = Text("{text}：{verdict}", "{text}: {verdict}")
 BESIDE = Text("{told}（{notes}）", "{told} ({notes})")
 
+# What rules say of candidates and versions
+HOLDS_IT = Text("{name}持有“{title}”称号", "{name} holds “{title}”")
+ASKS_FOR = Text("{name}申报“{title}”称号", "{name} applies for “{title}”")
+JUDGED_BY = Text("{told}，按标准“{version}”", "{told}; by the criteria “{version}”")
+GRANTED_BEFORE = Text(
+    "认定可能早于这一版施行，不能据此说当时不符合。",
+    " It may have been granted before this version was in force; that says nothing of then.",
+)
+RUNG_SEEN = Text("（级次{mark}）", " (that order: {mark})")
+DOCUMENT_SEEN = Text("{document}，{mark}", "“{document}”, {mark}")
+NOT_YET = Text(
+    "写明按标准“{version}”（{document}），该标准{day}才施行。",
+    "names the criteria “{version}” ({document}), which were not in force before {day}.",
+)
+ENDED = Text(
+    "写明按标准“{version}”（{document}），该标准{day}停用，当时已停用一年以上。",
+    "names the criteria “{version}” ({document}), which ended on {day}, more than a year before.",
+)
+NONE_LEFT = Text(
+    "没有现行版本，“{version}”{day}已停用，有{count}个对象没有对照。请补上现行标准，或核对起止日期。",
+    "no version is in force, “{version}” ended on {day}; not judged: {count}.",
+)
+NONE_YET = Text(
+    "没有现行版本，有{count}个对象没有对照。请补上现行标准，或核对起止日期。",
+    "no version is in force; not judged: {count}.",
+)
+REPLACED = Text(
+    "版本“{version}”所依据的文件（{document}）{day}已停用。请按现行文件核对。",
+    "the version “{version}” stands in a document ({document}) that ended on {day}.",
+)
+
 # What is wrong with a file of criteria
 NOT_CRITERIA = Text(
     "认定标准文件应为.toml、.yaml或.json；请改后缀或另存",

@@ -51,6 +51,7 @@ LOWERED = Text(
 )
 LET_PASS = Text("设置文件列有豁免{what}条", "The settings list {what} waivers")
 OTHER_THRESHOLDS = Text("设置文件改动了阈值", "The settings change thresholds")
+OTHER_CRITERIA = Text("设置文件用了自己的称号标准", "The settings bring their own criteria of titles")
 NO_PLUGINS_RUN = Text("设置文件规定不用安装包的规则", "By the settings no rules of installed packages run")
 NUMBERED = Text(
     "工作表“{sheet}”第{places}行只有序号，没有作为条目读取",
@@ -113,7 +114,16 @@ HEADINGS = Text(
     "In the sheet “{sheet}” the rows {places} are group headings or notes and were not read as entries",
 )
 
-OF_SETTINGS = (SETTINGS_USED, ONLY, IGNORED, LOWERED, LET_PASS, OTHER_THRESHOLDS, NO_PLUGINS_RUN)
+OF_SETTINGS = (
+    SETTINGS_USED,
+    ONLY,
+    IGNORED,
+    LOWERED,
+    LET_PASS,
+    OTHER_THRESHOLDS,
+    OTHER_CRITERIA,
+    NO_PLUGINS_RUN,
+)
 NOTES = (
     *OF_SETTINGS,
     RULES_OF,
@@ -312,6 +322,7 @@ SUBJECTS = (
     Text("招商引资清单·{rest}", "investment leads · {rest}"),
     Text("问题台账·{rest}", "problems · {rest}"),
     Text("正文与附件", "body and attachment"),
+    Text("称号标准·{rest}", "criteria of a title · {rest}"),
     Text("第{paragraph}段“{words}”", "paragraph {paragraph} “{words}”"),
     Text("{rest}·期间不明", "{rest} · no period"),
 )
