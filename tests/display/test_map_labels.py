@@ -9,6 +9,10 @@ def _county(x: float, y: float, name: str = "甲县", number: str = "0", *, cove
     return County(place=(x, y), name=name, number=number, covered=covered)
 
 
+def _places(labels: list[Label], text: str) -> list[tuple[float, float]]:
+    return [each.place for each in labels if each.text == text]
+
+
 def _texts(labels: list[Label]) -> list[str]:
     return [each.text for each in labels]
 
@@ -48,13 +52,9 @@ def test_a_city_is_named_before_what_is_not_covered() -> None:
     """It goes up or down, then to another of its places, and is left out where there is no room at all."""
     dark = [_county(0, 0, "甲县", "1", covered=True)]
     city = City(name="某市", places=((0, 0), (90, 0)))
-    (place,) = [
-        each.place for each in names_and_numbers([*dark, _county(0, 30)], [city]) if each.text == "某市"
-    ]
-    assert place == (0, -26)
+    assert _places(names_and_numbers([*dark, _county(0, 30)], [city]), "某市") == [(0, -26)]
     crowd = [_county(0, y, "甲县", "1", covered=True) for y in range(-60, 61, 20)]
-    (place,) = [each.place for each in names_and_numbers(crowd, [city]) if each.text == "某市"]
-    assert place == (90, 0)
+    assert _places(names_and_numbers(crowd, [city]), "某市") == [(90, 0)]
     assert "某市" not in _texts(names_and_numbers(crowd, [City(name="某市", places=((0, 0),))]))
 
 
