@@ -42,6 +42,8 @@ def test_a_target_without_baseline_or_unit_is_drawn_alone() -> None:
     """No path then, and the unit is not known."""
     seen = _drawn("销售额")
     assert "计量单位不明" in seen
+    assert "类别" in seen
+    assert "类别（虚线为直线进度）" in _drawn("产值")
     assert seen[-1] == "2027年目标3：尚不能判断。"
 
 

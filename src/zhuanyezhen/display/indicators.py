@@ -210,7 +210,9 @@ def _picture(
         shape=alt.Shape(
             "类别:N",
             scale=alt.Scale(domain=named, range=[_LOOKS[kind][0] for kind in kinds]),
-            legend=alt.Legend(title=words.KIND_LEGEND(lang), orient="bottom", titleLimit=300),
+            legend=alt.Legend(
+                title=(words.KIND_LEGEND if paths else words.KIND)(lang), orient="bottom", titleLimit=300
+            ),
         ),
         fill=alt.Fill("类别:N", scale=alt.Scale(domain=named, range=[_LOOKS[kind][1] for kind in kinds])),
         size=alt.Size("大小:Q", scale=None),

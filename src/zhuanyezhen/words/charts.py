@@ -12,7 +12,8 @@ MORE_TASKS = Text(
     "另有{rest}项任务没有画出（共{count}项）。", "{rest:more task|more tasks} not drawn (of {count})."
 )
 MORE_PROJECTS = Text(
-    "另有{rest}个项目没有画出（共{count}个）。", "{rest:more project|more projects} not drawn (of {count})."
+    "另有{rest}个项目没有画出（共{count}个）；先画超过计划日期最久的。",
+    "{rest:more project|more projects} not drawn (of {count}); those longest past a planned date are drawn first.",
 )
 
 # Responsibility
@@ -103,6 +104,7 @@ AIM_AND_FIGURE = Text(
     "{told}；{period}实际{about}{value}{unit}，直线进度为{asked}{unit}。",
     "{told}; {period} is {about}{value} {unit}, the straight path asks for {asked} {unit}.",
 )
+KIND = Text("类别", "Kind")
 KIND_LEGEND = Text("类别（虚线为直线进度）", "Kind (dashed: the straight path)")
 PERIOD_END, NO_MEASURE = Text("期末", "end of period"), Text("计量单位不明", "unit not known")
 MONTHS = Text("%Y年%m月", "%Y-%m")
