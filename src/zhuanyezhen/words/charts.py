@@ -95,8 +95,13 @@ ABOUT_LABEL, TARGET_LABEL, BASELINE_LABEL = (
 MET, NOT_MET, UNSURE = (
     Text("已达到", "met"),
     Text("未达到", "not met"),
-    Text("尚不能判断", "not to be judged yet"),
+    Text("尚不能判断（{why}）", "not to be judged yet ({why})"),
 )
+NOT_A_FIGURE = Text("目标没有写成数值", "the target is no figure")
+NO_PERIOD_OF_TARGET = Text("目标没有写期间", "the target has no period")
+NOT_REPORTED = Text("没有{period}的数值", "no figure of {period}")
+OTHER_UNIT = Text("数值不能换算成目标的计量单位", "the figure is not in a unit of the target")
+NO_DIRECTION = Text("指标没有写明越高越好还是越低越好", "it is not known which way is better")
 NO_PERIOD = Text("没有写期间的", "No period")
 AIM = Text("{period}目标{aim}：{met}", "{period}, target {aim}: {met}")
 AIM_ONLY = Text("{told}。", "{told}.")
