@@ -57,10 +57,12 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         pyodide, wheel = _fetched(Path(folder))
         parts = {name: (pyodide / name).read_bytes() for name in _PARTS}
-        parts["python_stdlib.zip"] = _stored(_kept(parts["python_stdlib.zip"]))
+        library = _kept(parts["python_stdlib.zip"])
+        desk = {"desk.py": (_HERE / "desk.py").read_bytes()}
+        bundle = {**_kept(wheel.read_bytes()), **dict(_pure()), **dict(_own()), **desk}
+        parts["python_stdlib.zip"] = _stored(_compiled(library, pyodide))
+        parts["bundle.zip"] = _stored(_compiled(bundle, pyodide))
         parts["pyodide-lock.json"] = _lock((pyodide / "pyodide-lock.json").read_text("utf-8"))
-        parts["bundle.zip"] = _stored({**_kept(wheel.read_bytes()), **dict(_pure()), **dict(_own())})
-    parts["desk.py"] = (_HERE / "desk.py").read_bytes()
     page = page_of(parts)
     target.write_text(page, "utf-8", newline="\n")
     print(f"{target.name}: {target.stat().st_size:,} bytes")
@@ -121,6 +123,21 @@ def _own() -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(_SOURCE.parent).as_posix()
         if path.is_file() and not _UNUSED.search(name):
             yield name, path.read_bytes()
+
+
+def _compiled(files: Mapping[str, bytes], pyodide: Path) -> dict[str, bytes]:
+    """The same files, the modules compiled: the page needs no third of the time to start."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        subprocess.run(["node", _HERE / "compile.mjs", pyodide, folder, _SOURCE.name], check=True)
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in Path(folder).rglob("*")
+            if path.is_file()
+        }
 
 
 def _stored(files: Mapping[str, bytes]) -> bytes:

@@ -5,7 +5,7 @@
     python examples/scripts/ledger_from_sqlite.py 台账.sqlite --make
     python examples/scripts/ledger_from_sqlite.py 台账.sqlite --as-of 2026-11-24
 
-需要：pip install 'zhuanyezhen[frames]' pandas
+需要：pip install narwhals pandas
 数据库的表 problem（问题）和 step（办理记录）用查询语句换成台账的表头，其余由 zyz.frames 完成：表头、日期和编号有误的，
 逐处指出是哪张表、哪一列、哪一行。退出状态：0 没有错误级别的问题，1 有，2 数据有误。
 """

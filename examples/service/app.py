@@ -2,7 +2,7 @@
 
 运行（在仓库根目录）：
 
-    pip install 'zhuanyezhen[yaml]' fastapi uvicorn jsonschema
+    pip install PyYAML fastapi uvicorn jsonschema
     uvicorn --app-dir examples/service app:app --port 8000
 
     curl 'localhost:8000/check/plan?as_of=2026-11-24&name=plan.txt' --data-binary @examples/jinyuan/plan.txt

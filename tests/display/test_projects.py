@@ -64,4 +64,27 @@ def test_what_is_missing_is_said() -> None:
     assert "没有重大项目。" in texts(zyz.project_timeline(evolve(MADE_UP, projects=()), as_of=AS_OF))
     undated = evolve(MADE_UP, projects=(zyz.Project(id="1", name="冷链"),))
     assert "1个项目没有写各阶段的日期。" in texts(zyz.project_timeline(undated, as_of=AS_OF))
-    assert "另有3个项目没有画出（共5个）。" in texts(zyz.project_timeline(MADE_UP, as_of=AS_OF, most=2))
+    assert "另有3个项目没有画出（共5个）；先画超过计划日期最久的。" in texts(
+        zyz.project_timeline(MADE_UP, as_of=AS_OF, most=2)
+    )
+
+
+def test_of_too_many_those_longest_past_a_planned_date_are_drawn() -> None:
+    """In the order of the ledger; one that is on time waits, and one that ended is not late."""
+    projects = (
+        _planned("准时项目", zyz.PartialDate(2027, 1)),
+        _planned("略晚项目", zyz.PartialDate(2026, 10)),
+        _planned("最晚项目", zyz.PartialDate(2025, 1)),
+        evolve(_planned("终止项目", zyz.PartialDate(2024, 1)), ended_on=zyz.PartialDate(2025, 1)),
+    )
+    programme = zyz.Programme(name="示例", projects=projects)
+    seen = texts(zyz.project_timeline(programme, as_of=AS_OF, most=2))
+    assert [each for each in seen if each.endswith("晚项目")] == ["略晚项目", "最晚项目"]
+    assert not {"准时项目", "终止项目（已终止）"} & set(seen)
+    seen = texts(zyz.project_timeline(programme, as_of=AS_OF, most=1))
+    assert [each for each in seen if each.endswith("晚项目")] == ["最晚项目"]
+
+
+def _planned(name: str, on: zyz.PartialDate) -> zyz.Project:
+    stages = (zyz.Stage(stage=zyz.ProjectStage.STARTED, planned_on=on),)
+    return zyz.Project(id=name, name=name, stage=zyz.ProjectStage.SIGNED, stages=stages)

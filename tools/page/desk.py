@@ -12,6 +12,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from zhuanyezhen import Report, Severity, read_report, to_html
+from zhuanyezhen.annotating.annotate import WORD
 from zhuanyezhen.cli import main
 from zhuanyezhen.exchange.converter import WORKBOOKS
 from zhuanyezhen.exchange.files import SUFFIXES, WRITTEN_WORKBOOK
@@ -21,6 +22,7 @@ _TYPES = {
     ".html": "text/html",
     ".json": "application/json",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
@@ -69,7 +71,9 @@ class Desk:
             "can": {
                 "html": True,
                 "json": True,
-                "annotated": bool(self._to_annotate()),
+                "commented": self._only(WORD) is not None,
+                "mended": self._only(WORD) is not None,
+                "annotated": self._only(WRITTEN_WORKBOOK) is not None,
                 "monthly": self._has_ledger(),
             },
         }
@@ -88,10 +92,15 @@ class Desk:
     def _json(self) -> Path:
         return self.made / "检查结果.json"
 
+    def _commented(self) -> Path | str:
+        return self._checked_into(self._copy(WORD, "批注"))
+
+    def _mended(self) -> Path | str:
+        path = self._copy(WORD, "修订")
+        return self._told(path, "fix", str(self._only(WORD)), "--as-of", self.day, "-o", str(path))
+
     def _annotated(self) -> Path | str:
-        (name,) = self._to_annotate()
-        path = self.made / f"{Path(name).stem}（批注）{Path(name).suffix}"
-        return self._told(path, "check", *self.files, "--as-of", self.day, "--annotate", str(path))
+        return self._checked_into(self._copy(WRITTEN_WORKBOOK, "批注"))
 
     def _monthly(self) -> Path | str:
         path = self.made / "月报.html"
@@ -101,10 +110,16 @@ class Desk:
         status, told = _asked(*arguments)
         return path if status in {0, 1} and path.exists() else told
 
-    def _to_annotate(self) -> list[str]:
-        """The one file that findings can be written into; none where there are several."""
-        found = [each for each in self.files if Path(each).suffix.lower() == WRITTEN_WORKBOOK]
-        return found if len(found) == 1 else []
+    def _checked_into(self, path: Path) -> Path | str:
+        return self._told(path, "check", *self.files, "--as-of", self.day, "--annotate", str(path))
+
+    def _copy(self, suffix: str, what: str) -> Path:
+        return self.made / f"{Path(str(self._only(suffix))).stem}（{what}）{suffix}"
+
+    def _only(self, suffix: str) -> str | None:
+        """The one file of a kind, which can be given back changed; of several it is not known which is meant."""
+        found = [each for each in self.files if Path(each).suffix.lower() == suffix]
+        return found[0] if len(found) == 1 else None
 
     def _has_ledger(self) -> bool:
         return any(Path(each).suffix.lower() in _LEDGERS for each in self.files)

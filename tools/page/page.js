@@ -75,7 +75,7 @@
       at("told").focus();
       ease();
     },
-    made: ({ name, bytes, type }) => { busy = false; say("", 100); save(name, bytes, type); ease(); },
+    made: ({ name, bytes, type }) => { busy = false; say(`已生成：${name}`, 100); save(name, bytes, type); ease(); },
   };
 
   function ask(message, text) {

@@ -40,7 +40,6 @@ async function start({ parts }) {
   });
   tell("progress", { text: "正在载入检查规则……", done: 60 });
   python.unpackArchive(part["bundle.zip"], "zip", { extractDir: "/home/site" });
-  python.FS.writeFile("/home/site/desk.py", part["desk.py"]);
   python.runPython("import sys; sys.path.insert(0, '/home/site')\nfrom pathlib import Path\nfrom desk import Desk\ndesk = Desk(Path('/home/desk'))");
   tell("ready", {});
 }

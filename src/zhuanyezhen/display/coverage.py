@@ -1,7 +1,8 @@
 """The coverage map: the counties of a province, a city or a district, and what is known of each; zones beside it.
 
-Three states told apart in black and white: dark with its number of towns, white with its number, grey with a question
-mark. Counties that the boundaries do not know are listed, never left out. Maps say 示意图 and where the boundaries come from.
+Only what is known is coloured: dark or light with the number of towns, white with a question mark; in black and white
+the three are told apart as well. Counties that the boundaries do not know are listed, never left out. Maps say 示意图
+and where the boundaries come from. What a map says in words stands in ``map_labels``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from zhuanyezhen.display.canvas import (
     DARK,
     GREY,
     INK,
+    LIGHT,
     WHITE,
     Row,
     alt,
@@ -24,6 +26,7 @@ from zhuanyezhen.display.canvas import (
     text_lines,
 )
 from zhuanyezhen.display.geometry import Boundary, Paper, Point, boundaries, origin
+from zhuanyezhen.display.map_labels import City, County, Label, names_and_numbers, names_of_counties
 from zhuanyezhen.errors import ValueTextError
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.reporting.coverage_view import heads
@@ -51,13 +54,11 @@ class _Feature(TypedDict):
     properties: dict[str, str]
 
 
-_FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: WHITE, Verdict.UNKNOWN: "#bdbdbd"}
+_FILLS = {Verdict.COVERED: DARK, Verdict.UNCOVERED: LIGHT, Verdict.UNKNOWN: WHITE}
 _MARKS = {Verdict.COVERED: "●", Verdict.UNCOVERED: "○", Verdict.UNKNOWN: "？"}
 _ELSEWHERE = "#f3f3f3"
 _CITY_DIGITS = 4
 _SIZE = 560
-_NUMBER_WIDTH, _NUMBER_HEIGHT = 10, 12
-_NAME_WIDTH, _NAME_HEIGHT = 38, 28
 _EDGE = 6
 _SIDE = 300
 _SIDE_COLUMNS = 46
@@ -141,18 +142,31 @@ def _map(
     zones: Sequence[tuple[AreaCoverage, Point]],
     look: "_Look",
 ) -> "alt.LayerChart":
-    lang, few = look.lang, look.few
+    lang = look.lang
     paper = Paper.of(drawn, _SIZE)
     layers: list[alt.Chart | alt.LayerChart] = [
         _areas([_feature(paper, each, counties.get(each.code), look) for each in drawn], lang)
     ]
-    if len(prefix) < _CITY_DIGITS:
-        # no thick edge around islands of a few pixels: they would look covered
-        cities = (each for each in boundaries("city", prefix) if paper.holds(each.inside))
+    # no thick edge around islands of a few pixels: they would look covered
+    wide = boundaries("city", prefix) if len(prefix) < _CITY_DIGITS else ()
+    cities = [each for each in wide if paper.holds(each.inside)]
+    if cities:
         borders = [_feature(paper, each, None, look) for each in cities]
         layers.append(_shapes(borders).mark_geoshape(fill=None, stroke=INK, strokeWidth=1.6))
-    known = [(paper.at(each.inside), counties[each.code]) for each in drawn if each.code in counties]
-    layers += _labels([_label(place, answer, look) for place, answer in _placed(known, few=few)], few=few)
+    known = [(each, counties[each.code]) for each in drawn if each.code in counties]
+    asked = [
+        County(
+            place=paper.at(each.inside),
+            name=answer.area.name,
+            number=_number(answer),
+            covered=answer.verdict is Verdict.COVERED,
+        )
+        for each, answer in known
+    ]
+    if look.few:
+        layers += _labels(names_of_counties(asked, lambda number: _counted(number, lang)))
+    else:
+        layers += _labels(names_and_numbers(asked, [_city(paper, each, drawn) for each in cities]))
     for answer, place in zones:
         if not (paper.holds(place) or (paper.inset and paper.inset.holds(place))):
             raise ValueTextError(
@@ -181,14 +195,10 @@ def _frame(inset: Paper, lang: Language) -> "list[alt.Chart]":
     return [edge, label.encode(x=_pixel("横"), y=_pixel("纵"), text="字:N")]
 
 
-def _placed(answers: Sequence[tuple[Point, AreaCoverage]], *, few: bool) -> list[tuple[Point, AreaCoverage]]:
-    """Those whose label does not lie on another one; covered counties go first."""
-    width, height = (_NAME_WIDTH, _NAME_HEIGHT) if few else (_NUMBER_WIDTH, _NUMBER_HEIGHT)
-    placed: list[tuple[Point, AreaCoverage]] = []
-    for (x, y), answer in sorted(answers, key=lambda each: each[1].verdict is not Verdict.COVERED):
-        if all(abs(x - east) > width or abs(y - south) > height for (east, south), _ in placed):
-            placed.append(((x, y), answer))
-    return placed
+def _city(paper: Paper, city: Boundary, drawn: Sequence[Boundary]) -> City:
+    """A city and where its name may stand: in its middle, else in one of its counties."""
+    within = (each.inside for each in drawn if each.code.startswith(city.code[:_CITY_DIGITS]))
+    return City(name=city.name, places=tuple(map(paper.at, (city.inside, *within))))
 
 
 def _shapes(shapes: Sequence[_Feature]) -> "alt.Chart":
@@ -242,30 +252,28 @@ def _feature(paper: Paper, boundary: Boundary, answer: AreaCoverage | None, look
     }
 
 
-def _label(place: Point, answer: AreaCoverage, look: _Look) -> Row:
-    number = "？" if answer.verdict is Verdict.UNKNOWN else str(len(answer.towns))
-    return {
-        "横": place[0],
-        "纵": place[1],
-        "名": answer.area.name if look.few else "",
-        "字": words.TOWN_COUNT(look.lang, count=number) if look.few and number != "？" else number,
-        "浅": answer.verdict is Verdict.COVERED,
-    }
+def _number(answer: AreaCoverage) -> str:
+    return "？" if answer.verdict is Verdict.UNKNOWN else str(len(answer.towns))
 
 
-def _labels(labels: Sequence[Row], *, few: bool) -> "list[alt.Chart]":
-    base = rows_chart(labels).encode(x=_pixel("横"), y=_pixel("纵"))
+def _counted(number: str, lang: Language) -> str:
+    return number if number == "？" else words.TOWN_COUNT(lang, count=number)
+
+
+def _labels(labels: Sequence[Label]) -> "list[alt.Chart]":
+    rows: list[Row] = [
+        {"横": each.place[0], "纵": each.place[1], "字": each.text, "大小": each.size, "浅": each.on_dark}
+        for each in labels
+    ]
+    base = rows_chart(rows).encode(
+        x=_pixel("横"), y=_pixel("纵"), text="字:N", size=alt.Size("大小:Q", scale=None, legend=None)
+    )
     # behind each text its own edge: white words of a small dark county would else end where the county does
     edged = base.encode(stroke=alt.condition("datum.浅", alt.value(DARK), alt.value(WHITE)))
     filled = base.encode(color=alt.condition("datum.浅", alt.value(WHITE), alt.value(INK)))
-    lines = [("名:N", 12, -7), ("字:N", 12, 8)] if few else [("字:N", 10, 0)]
     return [
-        mark.encode(text=field)
-        for field, size, down in lines
-        for mark in (
-            edged.mark_text(fontSize=size, dy=down, baseline="middle", strokeWidth=3, strokeJoin="round"),
-            filled.mark_text(fontSize=size, dy=down, baseline="middle"),
-        )
+        edged.mark_text(baseline="middle", strokeWidth=3, strokeJoin="round"),
+        filled.mark_text(baseline="middle"),
     ]
 
 

@@ -174,7 +174,24 @@ def _path(number: int, track: Track, unit: str | None) -> Iterator[Row]:
 
 
 _BEFORE = {_ABOUT: words.ABOUT_LABEL, _TARGET: words.TARGET_LABEL, _BASELINE: words.BASELINE_LABEL}
-_MET = {True: words.MET, False: words.NOT_MET, None: words.UNSURE}
+
+
+def _judged(track: Track, lang: Language) -> str:
+    """Whether a target is met; what cannot be judged says why."""
+    if track.met is not None:
+        return (words.MET if track.met else words.NOT_MET)(lang)
+    target = track.target
+    if target.value is None:
+        why = words.NOT_A_FIGURE(lang)
+    elif target.period is None:
+        why = words.NO_PERIOD_OF_TARGET(lang)
+    elif track.final is None:
+        why = words.NOT_REPORTED(lang, period=target.period.label_in(lang))
+    elif track.final_value is None:
+        why = words.OTHER_UNIT(lang)
+    else:
+        why = words.NO_DIRECTION(lang)
+    return words.UNSURE(lang, why=why)
 
 
 def _met(track: Track, lang: Language) -> str:
@@ -183,7 +200,7 @@ def _met(track: Track, lang: Language) -> str:
     unit = unit_of(target, track.indicator) or ""
     aim = f"{plain(target.value)}{unit}" if target.value is not None else target.text
     period = target.period.label_in(lang) if target.period else words.NO_PERIOD(lang)
-    told = words.AIM(lang, period=period, aim=aim, met=_MET[track.met](lang))
+    told = words.AIM(lang, period=period, aim=aim, met=_judged(track, lang))
     if track.latest is None or track.latest_value is None or track.path is None:
         return words.AIM_ONLY(lang, told=told)
     asked = plain(round(track.path, 2))
@@ -210,7 +227,9 @@ def _picture(
         shape=alt.Shape(
             "类别:N",
             scale=alt.Scale(domain=named, range=[_LOOKS[kind][0] for kind in kinds]),
-            legend=alt.Legend(title=words.KIND_LEGEND(lang), orient="bottom", titleLimit=300),
+            legend=alt.Legend(
+                title=(words.KIND_LEGEND if paths else words.KIND)(lang), orient="bottom", titleLimit=300
+            ),
         ),
         fill=alt.Fill("类别:N", scale=alt.Scale(domain=named, range=[_LOOKS[kind][1] for kind in kinds])),
         size=alt.Size("大小:Q", scale=None),

@@ -57,7 +57,8 @@ def project_timeline(
 ) -> "alt.VConcatChart":
     """The stages of each project by date (项目进度): those done, those planned, and the day looked at.
 
-    Projects stand in the order of the ledger; more than ``most`` are not drawn, and the chart says how many. A stage
+    Projects stand in the order of the ledger; of more than ``most`` those longest past a planned date are drawn, and
+    the chart says how many are not. A stage
     is overdue when its planned date has passed and the project is known not to have come so far.
 
     Args:
@@ -81,7 +82,9 @@ def project_timeline(
         return nothing(
             heading, (words.NO_PROJECT_LEDGER if projects is None else words.NO_PROJECTS)(lang), told, lang
         )
-    shown, more = capped(projects, most, note=words.MORE_PROJECTS, lang=lang)
+    latest_first = sorted(range(len(projects)), key=lambda number: -_late(projects[number], as_of))
+    drawn, more = capped(latest_first, most, note=words.MORE_PROJECTS, lang=lang)
+    shown = [projects[number] for number in sorted(drawn)]
     names = distinct(_name(each, as_of, lang) for each in shown)
     marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of, lang)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
@@ -114,6 +117,16 @@ def _planned(project: Project, entry: Stage, planned: PartialDate, as_of: date) 
     if planned.reached(as_of) is not True or project.ended(as_of):
         return _PLANNED
     return {True: _PLANNED, False: _OVERDUE, None: _UNSURE}[project.reached(entry.stage, as_of)]
+
+
+def _late(project: Project, as_of: date) -> int:
+    """By how many days a project is past the planned date it has missed longest; 0 where it has missed none."""
+    missed = (
+        each.planned_on.last
+        for each in project.stages
+        if each.planned_on and _planned(project, each, each.planned_on, as_of) is _OVERDUE
+    )
+    return max(((as_of - last).days for last in missed), default=0)
 
 
 def _mark(name: str, entry: Stage, on: PartialDate, state: Text, lang: Language) -> Row:

@@ -12,7 +12,8 @@ MORE_TASKS = Text(
     "另有{rest}项任务没有画出（共{count}项）。", "{rest:more task|more tasks} not drawn (of {count})."
 )
 MORE_PROJECTS = Text(
-    "另有{rest}个项目没有画出（共{count}个）。", "{rest:more project|more projects} not drawn (of {count})."
+    "另有{rest}个项目没有画出（共{count}个）；先画超过计划日期最久的。",
+    "{rest:more project|more projects} not drawn (of {count}); those longest past a planned date are drawn first.",
 )
 
 # Responsibility
@@ -94,8 +95,13 @@ ABOUT_LABEL, TARGET_LABEL, BASELINE_LABEL = (
 MET, NOT_MET, UNSURE = (
     Text("已达到", "met"),
     Text("未达到", "not met"),
-    Text("尚不能判断", "not to be judged yet"),
+    Text("尚不能判断（{why}）", "not to be judged yet ({why})"),
 )
+NOT_A_FIGURE = Text("目标没有写成数值", "the target is no figure")
+NO_PERIOD_OF_TARGET = Text("目标没有写期间", "the target has no period")
+NOT_REPORTED = Text("没有{period}的数值", "no figure of {period}")
+OTHER_UNIT = Text("数值不能换算成目标的计量单位", "the figure is not in a unit of the target")
+NO_DIRECTION = Text("指标没有写明越高越好还是越低越好", "it is not known which way is better")
 NO_PERIOD = Text("没有写期间的", "No period")
 AIM = Text("{period}目标{aim}：{met}", "{period}, target {aim}: {met}")
 AIM_ONLY = Text("{told}。", "{told}.")
@@ -103,6 +109,7 @@ AIM_AND_FIGURE = Text(
     "{told}；{period}实际{about}{value}{unit}，直线进度为{asked}{unit}。",
     "{told}; {period} is {about}{value} {unit}, the straight path asks for {asked} {unit}.",
 )
+KIND = Text("类别", "Kind")
 KIND_LEGEND = Text("类别（虚线为直线进度）", "Kind (dashed: the straight path)")
 PERIOD_END, NO_MEASURE = Text("期末", "end of period"), Text("计量单位不明", "unit not known")
 MONTHS = Text("%Y年%m月", "%Y-%m")

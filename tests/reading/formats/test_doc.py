@@ -28,5 +28,5 @@ def test_a_damaged_or_other_file_says_what_to_do(data: bytes) -> None:
 def test_without_the_converter_the_install_line_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra is asked for by name."""
     monkeypatch.setitem(sys.modules, "doc2docx", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'zhuanyezhen\[doc\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install msdoc2docx"):
         read(doc("甲"), "plan.doc")

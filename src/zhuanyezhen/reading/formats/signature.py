@@ -24,8 +24,8 @@ _MAGIC = (
 
 _IS = {
     _ZIP: "a zip package (a Word .docx, an Excel .xlsx or an archive): give it the suffix it was saved with",
-    _OLE: "an OLE file (a Word 97-2003 .doc, or a document with a password): rename it to .doc and install "
-    "zhuanyezhen[doc], or save it again as .docx without a password",
+    _OLE: "an OLE file (a Word 97-2003 .doc, or a document with a password): rename it to .doc and "
+    "pip install msdoc2docx, or save it again as .docx without a password",
     _PDF: "a PDF: rename it to .pdf",
     _RTF: "an RTF file: open it in a word processor and save it as .docx",
     _HTML: "a web page (HTML): rename it to .html",

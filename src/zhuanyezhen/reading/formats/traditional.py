@@ -19,7 +19,7 @@ Convert = Callable[[str], str]
 _TRADITIONAL = "區縣責單導實業專鎮發關開務產質準團體協創優應會員負領構標檢營點戶"
 _SIMPLIFIED = "区县责单导实业专镇发关开务产质准团体协创优应会员负领构标检营点户"
 _SHARE = 0.2  # a copied page may mix both; a name or a quotation in a simplified plan stays far below
-_INSTALL = "文档为繁体字，单位名称等可能识别不全：请安装 OpenCC 后重读（pip install 'zhuanyezhen[hant]'）。"
+_INSTALL = "文档为繁体字，单位名称等可能识别不全：请安装 OpenCC 后重读（pip install opencc）。"
 _CONVERTED = "文档含繁体字：比对时按简体识别，引文保留原文。"
 
 
