@@ -13,7 +13,7 @@ import zhuanyezhen as zyz
 from display.drawn import texts
 from display.ledger import AS_OF, MADE_UP
 from zhuanyezhen.display import geometry
-from zhuanyezhen.display.canvas import framed, rows_chart, text_lines
+from zhuanyezhen.display.canvas import apart, framed, rows_chart, text_lines
 from zhuanyezhen.errors import MissingExtraError
 
 _PLAN = zyz.parse_plan("一、重点任务\n（一）扩种。（责任单位：区农业农村局牵头，区商务局配合）", name="方案")
@@ -106,3 +106,11 @@ def test_the_same_input_gives_the_same_bytes_in_every_time_zone(zone: str) -> No
         check=True,
     )
     assert done.stdout.strip() == fingerprint()
+
+
+def test_texts_are_cut_apart() -> None:
+    """What is short stays; the same text twice is one; one that ends where the other goes on is told by its end."""
+    assert apart(["甲乙丙", "甲乙丙"], 3) == ["甲乙丙", "甲乙丙"]
+    assert apart(["甲乙丙丁", "子乙丙丁"], 3) == ["甲乙…", "子乙…"]
+    assert apart(["甲乙丙丁戊己", "甲乙丙丁戊己庚辛"], 5) == ["甲乙…", "甲乙…庚辛"]
+    assert apart(["甲乙丙丁戊己庚", "甲乙丙丁辛壬癸"], 5) == ["甲乙…戊…", "甲乙…辛…"]

@@ -85,6 +85,14 @@ def test_of_too_many_those_longest_past_a_planned_date_are_drawn() -> None:
     assert [each for each in seen if each.endswith("晚项目")] == ["最晚项目"]
 
 
+def test_long_names_are_cut_where_they_differ() -> None:
+    """Two projects of one beginning stay two."""
+    base = "示例县现代农业产业园冷链仓储物流中心项目"
+    projects = tuple(_planned(f"{base}{phase}期工程", zyz.PartialDate(2027, 1)) for phase in "一二")
+    seen = texts(zyz.project_timeline(zyz.Programme(name="示例", projects=projects), as_of=AS_OF))
+    assert {"示例…一期工程", "示例…二期工程"} <= set(seen)
+
+
 def _planned(name: str, on: zyz.PartialDate) -> zyz.Project:
     stages = (zyz.Stage(stage=zyz.ProjectStage.STARTED, planned_on=on),)
     return zyz.Project(id=name, name=name, stage=zyz.ProjectStage.SIGNED, stages=stages)

@@ -6,6 +6,7 @@ loads from the network, it is switched to ``svg``; a renderer the user chose sta
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
+from os.path import commonprefix
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
@@ -40,6 +41,7 @@ __all__ = [
     "WHITE",
     "Row",
     "alt",
+    "apart",
     "capped",
     "count_axis",
     "distinct",
@@ -233,6 +235,31 @@ def shortened(text: str, length: int) -> str:
     """
     seen = visible(text)
     return seen if len(seen) <= length else f"{seen[: length - 1]}…"
+
+
+def apart(texts: Sequence[str], length: int) -> list[str]:
+    """Texts of at most so many characters each: those that would be cut to one are cut where they differ.
+
+    >>> apart(["示例县冷链仓储中心一期", "示例县冷链仓储中心二期", "示例县花卉市场"], 9)
+    ['示例…一期', '示例…二期', '示例县花卉市场']
+    """
+    alike: dict[str, list[str]] = {}
+    for text in dict.fromkeys(map(visible, texts)):
+        alike.setdefault(shortened(text, length), []).append(text)
+    cut = {
+        text: end if len(whole) == 1 else _from_where(text, len(commonprefix(whole)), length)  # noqa: RUF071 - characters are meant
+        for end, whole in alike.items()
+        for text in whole
+    }
+    return [cut[visible(text)] for text in texts]
+
+
+_HEAD = 2
+
+
+def _from_where(text: str, differs: int, length: int) -> str:
+    """The beginning of a text, and what follows from where it differs from the others."""
+    return f"{text[:_HEAD]}…{shortened(text[differs:], length - _HEAD - 1)}"
 
 
 def distinct(labels: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ from zhuanyezhen.display.canvas import (
     WHITE,
     Row,
     alt,
+    apart,
     capped,
     distinct,
     framed,
@@ -25,7 +26,6 @@ from zhuanyezhen.display.canvas import (
     look_scale,
     nothing,
     rows_chart,
-    shortened,
     tooltip,
 )
 from zhuanyezhen.model.programme import Programme
@@ -85,7 +85,11 @@ def project_timeline(
     latest_first = sorted(range(len(projects)), key=lambda number: -_late(projects[number], as_of))
     drawn, more = capped(latest_first, most, note=words.MORE_PROJECTS, lang=lang)
     shown = [projects[number] for number in sorted(drawn)]
-    names = distinct(_name(each, as_of, lang) for each in shown)
+    short = apart([each.name for each in shown], _NAME_LENGTH)
+    names = distinct(
+        words.ENDED(lang, name=name) if each.ended(as_of) else name
+        for name, each in zip(short, shown, strict=True)
+    )
     marks = [row for name, each in zip(names, shown, strict=True) for row in _marks(name, each, as_of, lang)]
     undated = sum(not any(stage.on or stage.planned_on for stage in each.stages) for each in shown)
     notes = [
@@ -95,11 +99,6 @@ def project_timeline(
         *more,
     ]
     return framed(_timeline(names, marks, as_of, lang), title=heading, told=told, notes=notes, lang=lang)
-
-
-def _name(project: Project, as_of: date, lang: Language) -> str:
-    name = shortened(project.name, _NAME_LENGTH)
-    return words.ENDED(lang, name=name) if project.ended(as_of) else name
 
 
 def _marks(name: str, project: Project, as_of: date, lang: Language) -> Iterator[Row]:

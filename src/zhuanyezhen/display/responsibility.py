@@ -18,6 +18,7 @@ from zhuanyezhen.display.canvas import (
     WHITE,
     Row,
     alt,
+    apart,
     capped,
     count_axis,
     distinct,
@@ -25,7 +26,6 @@ from zhuanyezhen.display.canvas import (
     layered,
     nothing,
     rows_chart,
-    shortened,
     tooltip,
 )
 from zhuanyezhen.model.plan import Plan, Role, Task
@@ -156,8 +156,8 @@ def _summary(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -
 
 
 def _grid(tasks: Sequence[Task], duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
-    columns = distinct(shortened(task.label, _TASK_LENGTH) for task in tasks)
-    names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
+    columns = distinct(apart([task.label for task in tasks], _TASK_LENGTH))
+    names = distinct(apart([each.name for each in duties], _UNIT_LENGTH))
     cells: list[Row] = [
         {
             "单位": name,
@@ -217,7 +217,7 @@ def _short(role: Role, lang: Language) -> str:
 
 
 def _bars(duties: Sequence[_Duties], lang: Language) -> "alt.LayerChart":
-    names = distinct(shortened(each.name, _UNIT_LENGTH) for each in duties)
+    names = distinct(apart([each.name for each in duties], _UNIT_LENGTH))
     parts: list[Row] = []
     ends: list[Row] = []
     for name, each in zip(names, duties, strict=True):
