@@ -112,6 +112,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         (
             "zhuanyezhen.covering",
             "zhuanyezhen.aligning",
+            "zhuanyezhen.comparing",
             "zhuanyezhen.assessing",
             "zhuanyezhen.assigning",
             "zhuanyezhen.completing",
@@ -128,6 +129,8 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
             "aligning.settling.Suspect",
             "aligning.settling.Changed",
             "aligning.target.TargetVerdict",
+            "comparing.edit.Part",
+            "comparing.edit.Turn",
             "assessing.title.Version",
             "assessing.title.Judgement",
             "assessing.verdict.Verdict",

@@ -104,6 +104,7 @@ def stated(plan: Plan) -> list[Stated]:
 
 
 def in_place(plan: Plan, target: Target) -> Stated:
+    """A target with what stands around its figure in the plan."""
     start, end = (target.source.start, target.source.end) if target.source else (None, None)
     before = plan.text[max(0, start - _AROUND) : start] if start is not None else ""
     after = plan.text[end : end + _AROUND] if end is not None else ""

@@ -22,7 +22,7 @@ from zhuanyezhen.values.folding import fold_tight
 
 
 @frozen(kw_only=True)
-class Comparison:
+class PlanComparison:
     """What became of a draft.
 
     ``edits`` are all changes: of the head of the document, of the tasks in the order of the final with those that went
@@ -39,7 +39,7 @@ class Comparison:
         return tuple(each for each in self.edits if each.old_task is task or each.new_task is task)
 
 
-def compare_plans(draft: Plan, final: Plan) -> Comparison:
+def compare_plans(draft: Plan, final: Plan) -> PlanComparison:
     """Compare a draft with its final: every change once.
 
     Args:
@@ -52,7 +52,7 @@ def compare_plans(draft: Plan, final: Plan) -> Comparison:
     compared = _Compared(draft, final)
     told = [*frame_edits(draft, final), *compared.task_edits()]
     told += passage_edits(draft, final, told)
-    return Comparison(
+    return PlanComparison(
         draft=draft,
         final=final,
         pairs=tuple((draft.tasks[at], final.tasks[to]) for at, to in compared.pairs),
