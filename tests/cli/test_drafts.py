@@ -36,3 +36,10 @@ def test_json_by_its_suffix(tmp_path: Path) -> None:
         "passage",
     ] == [each["part"] for each in found]
     assert {"task": {"number": "（二）", "title": "拓宽融资渠道"}} == {"task": found[7]["draft"]["task"]}
+
+
+def test_a_page_by_its_suffix(tmp_path: Path) -> None:
+    """A page that says which version made it."""
+    target = tmp_path / "对照.html"
+    assert 0 == main(["diff", *_FILES, "--lang", "zh", "-o", str(target)])
+    assert "由 zhuanyezhen 0." in target.read_text("utf-8")

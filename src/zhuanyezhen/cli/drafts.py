@@ -2,6 +2,7 @@
 
 import argparse
 
+from zhuanyezhen import __version__
 from zhuanyezhen.cli.opening import open_plan
 from zhuanyezhen.cli.options import add_output, print_text, width
 from zhuanyezhen.cli.parser import Parser
@@ -9,6 +10,7 @@ from zhuanyezhen.cli.settling import add_plan_reading, add_settings
 from zhuanyezhen.cli.standard_input import file_of
 from zhuanyezhen.comparing.compare import compare_plans
 from zhuanyezhen.reporting.comparison_view import comparison_to_json, comparison_to_text
+from zhuanyezhen.reporting.html_comparison import comparison_to_html
 from zhuanyezhen.words import commands as words
 
 
@@ -19,7 +21,7 @@ def add_diff(parser: Parser) -> None:
     parser.add_argument("final", metavar=say(words.FINAL), help=say(words.FINAL_FILE))
     add_plan_reading(parser)
     add_settings(parser)
-    add_output(parser, "text", "json")
+    add_output(parser, "text", "json", "html")
     parser.set_defaults(run=_diff)
 
 
@@ -28,6 +30,8 @@ def _diff(options: argparse.Namespace) -> int:
     answer = compare_plans(draft, final)
     if options.format == "json":
         print_text(comparison_to_json(answer), options.output)
+    elif options.format == "html":
+        print_text(comparison_to_html(answer, version=__version__, lang=options.lang), options.output)
     else:
         print_text(comparison_to_text(answer, width=width(), lang=options.lang), options.output)
     return 0

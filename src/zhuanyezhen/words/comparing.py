@@ -21,3 +21,9 @@ NOT_QUOTED = Text(
     "（可能有人名，不引用，见原文第{line}段）", "(not quoted, as persons may be named: paragraph {line})"
 )
 NOT_QUOTED_ANYWHERE = Text("（可能有人名，不引用）", "(not quoted, as persons may be named)")
+CHANGES, SIDE_BY_SIDE = Text("改动", "Changes"), Text("逐项对照", "Side by side")
+CAUTION = Text(
+    "删去的文字加删除线，增加的文字加下划线。标点和章节序号不比，可能有人名的文字不引用。由 zhuanyezhen {version} 生成。",
+    "What was struck out is struck through, what was added is underlined. Marks and numbers of headings are not compared; "
+    "what may name persons is not quoted. Made by zhuanyezhen {version}.",
+)
