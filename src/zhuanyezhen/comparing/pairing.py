@@ -70,7 +70,7 @@ def choose(scores: Mapping[Pair, float]) -> list[Pair]:
     """Pairs one to one, the best first, and among equals those that stand nearest to one another.
 
     >>> choose({(0, 0): 0.5, (0, 1): 0.9, (1, 0): 0.6, (1, 1): 0.9})
-    [(0, 1), (1, 0)]
+    [(1, 1), (0, 0)]
     """
     found: list[Pair] = []
     seen: tuple[set[int], set[int]] = set(), set()
