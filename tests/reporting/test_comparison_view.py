@@ -37,3 +37,18 @@ def test_no_place_to_name() -> None:
     edit = Edit(part=Part.PASSAGE, how=Turn.CAME)
     assert "其他文字增加：（可能有人名，不引用）" == edit_text(edit, "zh")
     assert "passage came: (not quoted, as persons may be named)" == edit_text(edit, "en")
+
+
+def test_tasks_numbered_anew_are_one_line() -> None:
+    """Tasks that only have another number stand in one line; in JSON each is a change with both its tasks."""
+    head = "甲县茶叶专业镇培育实施方案\n一、重点任务\n"
+    draft = f"{head}（一）守牢底线。\n（二）推进改造。\n（三）拓宽融资。"
+    final = f"{head}（一）推进改造。\n（二）拓宽融资。"
+    assert "2项任务序号变动：（二）→（一）推进改造、（三）→（二）拓宽融资" == lines(draft, final)[-1]
+    answer = compare_plans(zyz.parse_plan(draft), zyz.parse_plan(final))
+    first = json.loads(comparison_to_json(answer))["changes"][0]
+    assert ("task-number", "changed", "（二）", "（一）") == tuple(
+        first[key] for key in ("part", "how", "old", "new")
+    )
+    assert [4, 3] == [first[side]["place"]["paragraph"] for side in ("draft", "final")]
+    assert {"number": "（二）", "title": "推进改造"} == first["draft"]["task"]
