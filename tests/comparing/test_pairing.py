@@ -171,3 +171,11 @@ def test_plans_without_places() -> None:
 def test_what_is_quoted(text: str, quoted: bool) -> None:  # noqa: FBT001 - the expected answer
     """Lines in which persons may be named are not quoted."""
     assert quoted is is_quotable(text)
+
+
+def test_what_any_task_may_say_pairs_none() -> None:
+    """Two tasks of other titles that share a short phrase are two; a long text under another title is the same task."""
+    old, new = (f"{HEAD}（一）{title}。2026年底前建成。" for title in ("保护知识产权", "拓宽融资渠道"))
+    assert ["came", "went"] == [how for _, how, _, _ in found(old, new)]
+    long = "支持企业更新设备，定期组织供需对接会，用好闲置厂房和仓库，每家银行选派一名顾问。"
+    assert ["task-title"] == [each[0] for each in found(f"{old}{long}", f"{new}{long}")]
