@@ -120,6 +120,7 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
         (
             "zhuanyezhen.covering",
             "zhuanyezhen.aligning",
+            "zhuanyezhen.comparing",
             "zhuanyezhen.assessing",
             "zhuanyezhen.assigning",
             "zhuanyezhen.completing",
@@ -136,6 +137,8 @@ GROUPS: Mapping[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
             "aligning.settling.Suspect",
             "aligning.settling.Changed",
             "aligning.target.TargetVerdict",
+            "comparing.edit.Part",
+            "comparing.edit.Turn",
             "assessing.title.Version",
             "assessing.title.Judgement",
             "assessing.verdict.Verdict",

@@ -23,6 +23,9 @@ from zhuanyezhen.assessing.title import Title as Title
 from zhuanyezhen.assigning import Proposal as Proposal
 from zhuanyezhen.assigning import assign as assign
 from zhuanyezhen.assigning import assign_all as assign_all
+from zhuanyezhen.comparing.compare import PlanComparison as PlanComparison
+from zhuanyezhen.comparing.compare import compare_plans as compare_plans
+from zhuanyezhen.comparing.edit import Edit as Edit
 from zhuanyezhen.completing import TownCompleteness as TownCompleteness
 from zhuanyezhen.completing import completeness as completeness
 from zhuanyezhen.covering import Coverage as Coverage

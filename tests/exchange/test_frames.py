@@ -234,7 +234,7 @@ def test_missing_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(MissingExtraError, match="frames of modin need modin: pip install modin"):
         zyz.frames.to_frames(zyz.Programme(name="例"), "modin")
     monkeypatch.setitem(sys.modules, "narwhals", None)
-    with pytest.raises(MissingExtraError, match=r"zhuanyezhen\[frames\]"):
+    with pytest.raises(MissingExtraError, match="pip install narwhals"):
         zyz.frames.to_frames(zyz.Programme(name="例"))
 
 

@@ -99,11 +99,12 @@ class Stated:
 def stated(plan: Plan) -> list[Stated]:
     """The targets of a plan's tasks that have a name: without one nobody knows what is counted."""
     return [
-        _in_place(plan, target) for task in plan.tasks for target in task.targets if fold_tight(target.name)
+        in_place(plan, target) for task in plan.tasks for target in task.targets if fold_tight(target.name)
     ]
 
 
-def _in_place(plan: Plan, target: Target) -> Stated:
+def in_place(plan: Plan, target: Target) -> Stated:
+    """A target with what stands around its figure in the plan."""
     start, end = (target.source.start, target.source.end) if target.source else (None, None)
     before = plan.text[max(0, start - _AROUND) : start] if start is not None else ""
     after = plan.text[end : end + _AROUND] if end is not None else ""
@@ -128,7 +129,7 @@ def _verdict(upper: Stated, lower: Stated, *, same_place: bool) -> TargetVerdict
     if (upper.due is None) != (lower.due is None):
         return TargetVerdict.NOT_COMPARABLE
     sooner = _sign((upper.due - lower.due).days) if upper.due and lower.due else 0
-    return _weighed(_harder(one, other, value), sooner)
+    return _weighed(harder(one, other, value), sooner)
 
 
 def _of_the_day(target: Stated, others: list[Stated]) -> list[Stated]:
@@ -142,7 +143,7 @@ def kind_of(quantity: Quantity) -> tuple[object, ...]:
     return quantity.change, quantity.annual, quantity.approximate, ceiling, is_range and quantity
 
 
-def _harder(upper: Quantity, lower: Quantity, value: Decimal) -> int:
+def harder(upper: Quantity, lower: Quantity, value: Decimal) -> int:
     """Whether the lower figure is harder to reach (1), as hard (0) or easier (-1)."""
     strict = (lower.comparator in _STRICT) - (upper.comparator in _STRICT)
     more = -_sign(value - upper.value) if upper.comparator in CEILINGS else _sign(value - upper.value)

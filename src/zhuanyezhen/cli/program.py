@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, tuple[str, Text, Text]] = {
     "calendar": ("agendas", commands.CALENDAR, commands.CALENDAR_TOLD),
     "assess": ("assessments", commands.ASSESS, commands.ASSESS_TOLD),
     "align": ("alignments", commands.ALIGN, commands.ALIGN_TOLD),
+    "diff": ("drafts", commands.DIFF, commands.DIFF_TOLD),
     "notice": ("notices", commands.NOTICE, commands.NOTICE_TOLD),
     "assign": ("programmes", commands.ASSIGN, commands.ASSIGN_TOLD),
     "units": ("names", commands.UNITS, commands.UNITS_TOLD),

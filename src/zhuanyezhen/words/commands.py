@@ -70,6 +70,19 @@ LOWER_FILE = Text(
     "下级方案（格式同 read）；给出几个地方的，另把可以相加的目标加起来",
     "the lower plan (formats as for read); of several places, targets that add up are added, too",
 )
+DIFF = Text("对照征求意见稿和定稿", "compare a draft with its final")
+DIFF_TOLD = Text(
+    "任务、单位、角色、时限、目标、文件头、领导小组、职责和其他文字，哪些增加、删去、修改、移动，各在哪里。"
+    "每处改动只列一次；标点和章节序号不比，可能有人名的文字不引用。",
+    "What came, went, changed or moved of tasks, units, roles, deadlines, targets, the head of the document, the leading "
+    "group, duties and other text, and where. Each change is told once; marks and numbers of headings are not compared, "
+    "and what may name persons is not quoted.",
+)
+DRAFT, FINAL = Text("征求意见稿", "DRAFT"), Text("定稿", "FINAL")
+DRAFT_FILE = Text(
+    "征求意见稿，或任何一份旧稿（格式同 read）", "the draft, or any earlier text (formats as for read)"
+)
+FINAL_FILE = Text("定稿（格式同 read）", "the final (formats as for read)")
 PAIR = Text(
     "指明两份方案有上下级关系（下级方案没有引用上级文号或标题时用）",
     "say that the two belong together (where the lower one does not cite the upper one's number or title)",
