@@ -1,6 +1,7 @@
 """The documentation speaks of nothing that is not there: rules, commands, options, names, files."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -147,6 +148,13 @@ def test_the_conformance_table_names_what_is_built() -> None:
     missing = [demand for _, demand, *answers in rows if answers == ["—"] * 3]
     told = f"共{len(rows)}条，{len(rows) - len(missing)}条有做法，{len(missing)}条没有。"
     assert told in _CONFORMANCE.read_text("utf-8")
+
+
+def test_every_rule_of_the_conformance_table_is_seen_to_find_something() -> None:
+    """Each has a case in which it does; what answers a demand without a rule is tried in this folder by its commands."""
+    for code in set(re.findall(r"\[`([A-Z]{3}[0-9]{3})`\]", prose(_CONFORMANCE))):
+        cases = tomllib.loads((ROOT / f"tests/rules/cases/{code}.toml").read_text("utf-8"))["case"]
+        assert any(each["kind"] == "hit" for each in cases), code
 
 
 def _ticked(cell: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the conformance page says of needs is so: each row's class holds the demand, its rule finds, its command tells."""
+"""What the conformance page says of needs, platforms and training is so: each row's class holds the demand, its rule finds, its command tells."""
 
 import re
 from datetime import date
@@ -73,6 +73,62 @@ projects:
       - {kind: construction-permit, on: 2026-05-01}
 """,
         {"SUP002"},
+        (),
+    ),
+    "创新联合体、资金补助": (
+        """
+platforms: [{id: '1', title: 创新联合体, name: 花卉种质创新联合体, recognised_on: 2026-03-01}]
+problems: [{id: '1', description: 联合体补助, kind: fund, unit: 区科技局, asked: 30万元, granted: 50万元}]
+""",
+        {"PLF001", "SUP003"},
+        ("资金",),
+    ),
+    "关键技术联合攻关": (
+        """
+problems: [{id: '1', description: 抗寒品种选育, kind: technology}]
+""",
+        {"PRB001"},
+        ("技术",),
+    ),
+    "引育科研人才，举办创新创业培训": (
+        """
+problems: [{id: '1', description: 引进育种专家, kind: talent, unit: 区科技局, asked: 2人}]
+trainings: [{id: '1', name: 创业培训, kind: project, unit: 区人社局, ends: 2026-06-30}]
+""",
+        {"TRN003"},
+        ("人才",),
+    ),
+    "引进急需人才，创业带动就业": (
+        """
+problems: [{id: '1', description: 引进电商运营, kind: talent, unit: 区人社局, asked: 5人}]
+trainings: [{id: '1', name: 创业培训, unit: 区人社局, enrolled: 30, employed: 31}]
+""",
+        {"TRN001"},
+        ("人才",),
+    ),
+    "完善基础设施": (
+        """
+projects: [{id: '1', name: 园区道路, town: '1', unit: 区住建局, stages: [{stage: signed, on: 2025-01-01}]}]
+towns: [{id: '1', name: 花卉专业镇}]
+""",
+        {"PRJ003"},
+        (),
+    ),
+    "公共服务平台、热线": (
+        """
+platforms: [{id: '1', title: 公共服务平台, name: 花卉检测平台, recognised_on: 2026-03-01}]
+problems: [{id: '1', description: 检测收费, channel: 12345热线, unit: 区市场局, due: 2026-11-01}]
+""",
+        {"PLF001", "PRB002"},
+        (),
+    ),
+    "打造“拳头产品”": (
+        """
+towns: [{id: '1', name: 花卉专业镇}]
+indicators: [{id: 市占, name: 主导产品市场占有率, kind: share, measured_in: '%'}]
+observations: [{town: '1', indicator: 市占, period: '2025', value: 120}]
+""",
+        {"IND006"},
         (),
     ),
     "对企业帮扶指导": (
