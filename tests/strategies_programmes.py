@@ -9,6 +9,7 @@ from strategies import plans
 from strategies_values import amounts, document_numbers, money, periods
 from zhuanyezhen.model.area import Area, AreaKind, Roster
 from zhuanyezhen.model.change import Change, ChangeKind
+from zhuanyezhen.model.consultation import Adoption, Consultation, ConsultationKind, Opinion
 from zhuanyezhen.model.enterprise import (
     Chain,
     ChainLink,
@@ -308,6 +309,24 @@ _FINANCINGS = st.builds(
     steps=_maybe(st.builds(ListingStep, stage=st.sampled_from(ListingStage), on=st.none() | _PARTIAL)),
 )
 
+_OPINIONS = st.builds(
+    Opinion,
+    text=TEXTS,
+    of=_MAYBE_TEXT,
+    clause=_MAYBE_TEXT,
+    adoption=st.none() | st.sampled_from(Adoption),
+    reason=_MAYBE_TEXT,
+)
+_CONSULTATIONS = st.builds(
+    Consultation,
+    id=_IDS,
+    document=_MAYBE_TEXT,
+    kind=st.none() | st.sampled_from(ConsultationKind),
+    begins=st.none() | _DAYS,
+    ends=st.none() | _DAYS,
+    opinions=_maybe(_OPINIONS),
+)
+
 programmes = st.builds(
     Programme,
     name=TEXTS,
@@ -334,5 +353,6 @@ programmes = st.builds(
     occasions=_maybe(_OCCASIONS),
     trainings=_maybe(_TRAININGS),
     financings=_maybe(_FINANCINGS),
+    consultations=_maybe(_CONSULTATIONS),
 )
 """A programme with a little of everything; references may dangle, as they do in real files."""

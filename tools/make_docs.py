@@ -29,6 +29,7 @@ from zhuanyezhen.covering import Verdict
 from zhuanyezhen.exchange.schema import json_schema
 from zhuanyezhen.model.area import AreaKind
 from zhuanyezhen.model.change import ChangeKind
+from zhuanyezhen.model.consultation import Adoption, ConsultationKind
 from zhuanyezhen.model.description import ledgers_of
 from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.financing import FinancingKind, ListingStage
@@ -80,6 +81,7 @@ FAMILIES = {
     "EVT": "展会和对接",
     "TRN": "技能培训",
     "FIN": "融资和上市",
+    "CNS": "征求意见",
     "WVR": "豁免",
 }
 
@@ -211,6 +213,8 @@ CODELISTS: dict[type[Codelist], str] = {
     TrainingKind: "培训方式",
     FinancingKind: "融资方式",
     ListingStage: "上市进程",
+    ConsultationKind: "征求意见方式",
+    Adoption: "采纳情况",
     DisagreementKind: "正文与附件不一致处",
     Ground: "责任依据",
     Authority: "提级的去处",

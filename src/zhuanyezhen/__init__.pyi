@@ -64,6 +64,10 @@ from zhuanyezhen.model.area import Roster as Roster
 from zhuanyezhen.model.area import with_zones as with_zones
 from zhuanyezhen.model.change import Change as Change
 from zhuanyezhen.model.change import ChangeKind as ChangeKind
+from zhuanyezhen.model.consultation import Adoption as Adoption
+from zhuanyezhen.model.consultation import Consultation as Consultation
+from zhuanyezhen.model.consultation import ConsultationKind as ConsultationKind
+from zhuanyezhen.model.consultation import Opinion as Opinion
 from zhuanyezhen.model.description import heading as heading
 from zhuanyezhen.model.description import ledger as ledger
 from zhuanyezhen.model.description import ref as ref

@@ -14,6 +14,11 @@ POSTS: Mapping[str, str] = MappingProxyType(
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "schema_version": "格式版本",
+        "opinions": "意见采纳情况",
+        "of": "提出单位",
+        "consultations": "征求意见",
+        "clause": "所指条款",
+        "adoption": "采纳情况",
         "actual_output": "实际年产值",
         "agency": "发文机关代字",
         "aliases": "其他写法",
@@ -216,6 +221,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 
 CLASSES: Mapping[str, str] = MappingProxyType(
     {
+        "Consultation": "征求意见",
+        "Opinion": "意见",
         "Area": "区域",
         "Assignment": "责任分工",
         "Chain": "产业链",

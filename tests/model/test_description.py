@@ -44,6 +44,7 @@ def test_every_ledger_of_a_programme_is_described() -> None:
         "occasions",
         "trainings",
         "financings",
+        "consultations",
     ] == list(_KNOWN)
     assert list(_KNOWN) == [each.name for each in _KNOWN.values()]
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import zhuanyezhen as zyz
 from workbooks import written
@@ -69,9 +70,10 @@ def _subject(case: dict[str, object], folder: Path) -> zyz.Plan | zyz.Programme:
     if isinstance(sheets := case.get("workbook"), dict):
         return zyz.load(written(folder / "台账.xlsx", sheets))
     if isinstance(plans := case.get("plans"), list):
-        return zyz.Programme.from_plans(
-            [zyz.parse_plan(str(text), name=f"plan{number}.txt") for number, text in enumerate(plans, 1)]
-        )
+        made = [zyz.parse_plan(str(text), name=f"plan{number}.txt") for number, text in enumerate(plans, 1)]
+        beside = zyz.Programme.from_plans(made)
+        ledgers = zyz.loads(str(case["programme"]), name="programme.yaml") if "programme" in case else beside
+        return evolve(ledgers, plans=beside.plans, units=beside.units)
     if "plan" in case:
         return zyz.parse_plan(str(case["plan"]), name="plan.txt")
     return zyz.loads(str(case["programme"]), name="programme.yaml")

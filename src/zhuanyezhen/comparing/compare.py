@@ -5,7 +5,7 @@ counted anew, or a mark of punctuation is another, is not told. A task moved if 
 heading; a heading that is called otherwise moves nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -58,6 +58,33 @@ def compare_plans(draft: Plan, final: Plan) -> PlanComparison:
         pairs=tuple((draft.tasks[at], final.tasks[to]) for at, to in compared.pairs),
         edits=tuple(sorted(told, key=lambda each: _order(each.part))),
     )
+
+
+def compare_drafts(plans: Iterable[Plan]) -> tuple[PlanComparison, ...]:
+    """Each plan that says it is a draft with the one of the same title that does not.
+
+    Args:
+        plans: Plans that are looked at together.
+
+    Returns:
+        The comparisons, in the order of the drafts; where several finals bear a title none is chosen.
+    """
+    plans = tuple(plans)
+    finals: dict[str, list[Plan]] = {}
+    for each in plans:
+        if each.title and not is_draft(each):
+            finals.setdefault(fold_tight(each.title), []).append(each)
+    found = []
+    for each in plans:
+        meant = finals.get(fold_tight(each.title or ""), []) if is_draft(each) else []
+        if len(meant) == 1:
+            found.append(compare_plans(each, meant[0]))
+    return tuple(found)
+
+
+def is_draft(plan: Plan) -> bool:
+    """Whether a plan says that it is a draft (征求意见稿, 草案, 送审稿); one on trial (试行) binds."""
+    return bool(plan.status) and plan.status not in {"试行", "暂行"}
 
 
 def _order(part: Part) -> int:

@@ -12,6 +12,7 @@ from attrs import astuple, evolve, field, frozen
 
 from zhuanyezhen.brief import brief
 from zhuanyezhen.model.area import Roster, merge_rosters
+from zhuanyezhen.model.consultation import Consultation
 from zhuanyezhen.model.description import Ledger, ledgers_of
 from zhuanyezhen.model.enterprise import Chain, ChainLink, Enterprise
 from zhuanyezhen.model.financing import Financing
@@ -85,6 +86,7 @@ class Programme(Shown):
     occasions: tuple[Occasion, ...] | None = None
     trainings: tuple[Training, ...] | None = None
     financings: tuple[Financing, ...] | None = None
+    consultations: tuple[Consultation, ...] | None = None
     read_from: tuple[str, ...] = field(default=(), eq=False)
     columns: Mapping[tuple[str, str], Mapping[str, str]] = field(factory=dict, eq=False, repr=False)
     notes: tuple[str, ...] = field(default=(), eq=False)

@@ -7,6 +7,7 @@ from zhuanyezhen.rules import (
     candidates,
     cells,
     chains,
+    consultations,
     coverage,
     duties,
     enterprises,
@@ -173,6 +174,9 @@ catalogue = Catalogue(
         events.training_without_result,
         financings.financing_unanswered,
         financings.listing_backwards,
+        consultations.consultation_too_short,
+        consultations.opinion_unanswered,
+        consultations.change_unexplained,
         waivers.waiver_expired,
         waivers.waiver_unused,
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zhuanyezhen.aligning.align import Alignment
     from zhuanyezhen.assessing.candidacy import Candidacy
     from zhuanyezhen.assessing.title import Criteria
+    from zhuanyezhen.comparing.compare import PlanComparison
 
 
 @frozen(kw_only=True)
@@ -30,7 +31,7 @@ class Context:
     """What a rule may know besides the programme: the date of the check, thresholds, waivers, the user's criteria.
 
     ``criteria`` are ``None`` where the user has none: the library's own titles are then asked for by rules that need them.
-    ``coverage``, ``completeness``, ``alignments`` and ``candidacies`` answer the questions several rules build on, once for all of them.
+    ``coverage``, ``completeness``, ``alignments``, ``drafts`` and ``candidacies`` answer the questions several rules build on, once for all of them.
     """
 
     programme: Programme
@@ -53,6 +54,15 @@ class Context:
         from zhuanyezhen.aligning.align import align_cited  # noqa: PLC0415 - one plan is beside no other
 
         return align_cited(self.programme.plans)
+
+    @cached_property
+    def drafts(self) -> "tuple[PlanComparison, ...]":
+        """Each draft with the final of the same title that is checked with it."""
+        if len(self.programme.plans) <= 1:
+            return ()
+        from zhuanyezhen.comparing.compare import compare_drafts  # noqa: PLC0415 - one plan is beside no other
+
+        return compare_drafts(self.programme.plans)
 
     @cached_property
     def candidacies(self) -> "tuple[Candidacy, ...]":

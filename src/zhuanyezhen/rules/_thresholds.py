@@ -22,7 +22,7 @@ class Thresholds:
     ``lead_share`` is a share of tasks between 0 and 1, ``lead_share_tasks`` a number of tasks,
     ``roster_age_days`` a number of days. ``start_limit_days`` and ``landing_limit_days`` are days from signing,
     ``escalation_days`` days after the due date, ``observation_grace_days`` days after the end of a period, ``review_notice_days`` days before a title runs out,
-    ``above_scale_sales`` the sales of a year in 万元,
+    ``above_scale_sales`` the sales of a year in 万元, ``public_consultation_days`` days the public is asked,
     ``path_tolerance`` and ``jump`` shares. ``required_indicators`` are those every policy needs a target for,
     ``clock`` the limits of problems.
     """
@@ -36,6 +36,7 @@ class Thresholds:
     observation_grace_days: int
     review_notice_days: int
     above_scale_sales: int
+    public_consultation_days: int
     path_tolerance: float
     jump: float
     clock: Clock

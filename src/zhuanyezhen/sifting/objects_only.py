@@ -33,6 +33,7 @@ OBJECTS_ONLY: Mapping[str, Text] = {
     "EVT": _AMOUNTS,
     "TRN": _SMALL,
     "FIN": _SMALL,
+    "CNS": _TOGETHER,
     "TWN": _HISTORY,
     "ENT": _HISTORY,
     "MRK": _HISTORY,

@@ -282,6 +282,7 @@ _ENTRIES = {
     "活动": "occasion",
     "培训": "training",
     "融资事项": "financing",
+    "征求意见": "consultation",
 }
 SUBJECTS = (
     Text("任务{rest}", "task {rest}"),
