@@ -35,7 +35,9 @@ _LATIN = "Times New Roman"
 _LEADING, _INDENT = 29, 32
 """Points between lines, and of the two characters a paragraph begins with."""
 _WIDE = 7
-_TEXT_WIDTH, _PADDING, _WIDEST = 156, 3, 44
+_TEXT_WIDTH, _PADDING, _WIDEST = 156, 4, 44
+"""Millimetres of a line of text; in halves of a character, what a cell has beside its text, and what it asks for at most."""
+_POINT = 25.4 / 72
 _MOMENT = datetime(2026, 1, 1)  # noqa: DTZ001 - the same report gives the same bytes
 _ZIPPED = (2026, 1, 1, 0, 0, 0)
 
@@ -115,7 +117,7 @@ class OfficialDocument:
         marks = ["w:cantSplit", *(["w:tblHeader"] if head else [])]
         for mark in marks:
             row._tr.get_or_add_trPr().append(self._oxml.OxmlElement(mark))  # noqa: SLF001 - python-docx has no other way
-        size = CELL[1] if len(cells) <= _WIDE else CELL[1] - 3
+        size = _size(cells)
         for cell, text in zip(row.cells, cells, strict=True):
             paragraph = cell.paragraphs[0]
             paragraph.alignment = 1 if head or NUMBER.fullmatch(text) else None
@@ -152,9 +154,27 @@ class OfficialDocument:
 
 
 def _needed(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """How wide the columns of a table want to be by what they hold, the longest cut."""
+    """The shares of the columns of a table by what they hold: short ones whole, the long ones divide what is left.
+
+    A code or a word of two characters is never broken to make room for a sentence.
+    """
     columns = zip(headings, *rows, strict=True)
-    return [min(max(map(wide, column)), _WIDEST) + _PADDING for column in columns]
+    half = _size(headings) / 2 * _POINT
+    wanted = [(min(max(map(wide, column)), _WIDEST) + _PADDING) * half for column in columns]
+    short: set[int] = set()
+    left = float(_TEXT_WIDTH)
+    for column in sorted(range(len(wanted)), key=wanted.__getitem__):
+        if wanted[column] > left / (len(wanted) - len(short)):
+            break
+        short.add(column)
+        left -= wanted[column]
+    long = sum(each for column, each in enumerate(wanted) if column not in short)
+    return [each if column in short else left * each / long for column, each in enumerate(wanted)]
+
+
+def _size(cells: Sequence[str]) -> int:
+    """The size of the letters in the cells of a row, in points."""
+    return CELL[1] if len(cells) <= _WIDE else CELL[1] - 3
 
 
 def _widths(shares: Sequence[float]) -> list[float]:

@@ -1,17 +1,18 @@
 """FIN001, FIN002: financing nobody answered by its day, and stages of a listing that go backwards."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from itertools import pairwise
+from datetime import date, timedelta
+from operator import itemgetter
 
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
-from zhuanyezhen.model.financing import Financing, ListingStage
+from zhuanyezhen.model.financing import Financing, ListingStage, ListingStep
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.rules._walk import units
 
-_RANK = {stage: rank for rank, stage in enumerate(ListingStage)}
+_IN_ORDER = tuple(stage for stage in ListingStage if stage is not ListingStage.POOLED)
+"""入库 is not among them: a firm that was reformed long ago may come into the pool of a province at any time."""
 
 
 @rule(
@@ -61,7 +62,7 @@ def financing_unanswered(programme: Programme, context: Context) -> Iterator[Hit
     reads=("steps",),
     misses=("financings",),
     told=Told(
-        checks="上市进程中靠后的一步，日期是否早于靠前的一步。只写到年、月的，肯定早于才提示；没有日期的不检查。",
+        checks="上市进程中靠后的一步，日期是否早于靠前的一步。只写到年、月的，肯定早于才提示；撤回后重新申报、同一步有几个日期的，都早于才提示；入库的先后不检查，没有日期的不检查。",
         why="日期颠倒，进度就报不准。",
         mend="核对上市进程各步的日期。",
         bad="辅导备案2026-05-01，受理2026-03-01",
@@ -75,15 +76,7 @@ def listing_backwards(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: 辅导备案 on 2025-05-01, 受理 on 2026-03-01
     """
     for each in programme.financings or ():
-        dated = sorted((step for step in each.steps or () if step.on), key=lambda step: _RANK[step.stage])
-        for before, after in pairwise(dated):
-            if (
-                before.stage is after.stage
-                or not before.on
-                or not after.on
-                or after.on.last >= before.on.first
-            ):
-                continue
+        for before, after in _backwards(each):
             firm = _firm(programme, each)
             yield Hit(
                 subject=subject_of(each),
@@ -94,6 +87,25 @@ def listing_backwards(programme: Programme, context: Context) -> Iterator[Hit]:
                 field="steps",
                 units=units(each.unit),
             )
+
+
+def _backwards(financing: Financing) -> Iterator[tuple[ListingStep, ListingStep]]:
+    """An earlier stage and a later one that was certainly over before it, each fault once.
+
+    Who withdraws and asks again goes through stages twice: all entries of the later stage must stand before all of the
+    earlier one.
+    """
+    reached: tuple[date, ListingStep] | None = None
+    for stage in _IN_ORDER:
+        dated = [(step.on, step) for step in financing.steps or () if step.stage is stage and step.on]
+        if not dated:
+            continue
+        over, last = max(((on.last, step) for on, step in dated), key=itemgetter(0))
+        if reached is not None and over < reached[0]:
+            yield reached[1], last
+            reached = None
+        begun = min(((on.first, step) for on, step in dated), key=itemgetter(0))
+        reached = begun if reached is None else max(reached, begun, key=itemgetter(0))
 
 
 def _firm(programme: Programme, financing: Financing) -> str:

@@ -64,7 +64,7 @@ def not_visited_in_cycle(programme: Programme, context: Context) -> Iterator[Hit
     reads=("kind", "problems", "steps"),
     misses=("occasions",),
     told=Told(
-        checks="走访中收集的问题，验收后销号的，办理记录或走访台账中有没有回访。回访和验收都没有的由PRB004检查。",
+        checks="走访中收集的问题，验收后销号的，办理记录或走访台账中有没有回访。办结后再次走访时写了这个问题的，或者办结后回访同一企业、没有写是哪个问题的，不提示。回访和验收都没有的由PRB004检查。",
         why="问题是企业提的，是否解决应当由企业来说。",
         mend="回访企业，补记回访。",
         bad="走访收集问题1，验收后销号，没有回访",
@@ -78,15 +78,17 @@ def closed_without_revisit(programme: Programme, context: Context) -> Iterator[H
     Good: raised on a visit; 回访, 销号
     """
     raised = {id_: each for each in reversed(programme.occasions or ()) for id_ in _raised(each)}
-    seen = {
-        id_
+    held = [
+        each
         for each in programme.occasions or ()
-        if each.kind is OccasionKind.REVISIT and (each.on is None or each.on <= context.as_of)
-        for id_ in each.problems
-    }
+        if each.is_visit and not (each.on and each.on > context.as_of)
+    ]
     for problem in programme.problems or ():
         visit = raised.get(problem.id)
-        if visit is None or problem.id in seen or not _accepted_alone(problem, context.as_of):
+        if visit is None or not _accepted_alone(problem, context.as_of):
+            continue
+        settled = _settled(problem, context.as_of)
+        if any(_may_have_asked(each, problem, visit, settled) for each in held if each is not visit):
             continue
         yield Hit(
             subject=subject_of(problem),
@@ -101,6 +103,29 @@ def closed_without_revisit(programme: Programme, context: Context) -> Iterator[H
 
 def _raised(occasion: Occasion) -> tuple[str, ...]:
     return occasion.problems if occasion.kind is OccasionKind.VISIT else ()
+
+
+def _may_have_asked(again: Occasion, problem: Problem, visit: Occasion, settled: date | None) -> bool:
+    """Whether the enterprise may have been asked again on another visit, whatever that is called.
+
+    A return visit that names the problem was that. So may be a visit made once it was settled, if it names the problem or is
+    a return visit to the same enterprise that names none.
+    """
+    names, returns = problem.id in again.problems, again.kind is OccasionKind.REVISIT
+    if names and returns:
+        return True
+    late = settled is None or again.on is None or again.on >= settled
+    return late and (names or (returns and not again.problems and again.enterprise == visit.enterprise))
+
+
+_SETTLED = frozenset({StepKind.RESOLVED, StepKind.VERIFIED, StepKind.CLOSED})
+
+
+def _settled(problem: Problem, as_of: date) -> date | None:
+    """The first day on which a problem was told to be settled."""
+    return min(
+        (step.on for step in problem.steps_by(as_of) if step.kind in _SETTLED and step.on), default=None
+    )
 
 
 def _accepted_alone(problem: Problem, as_of: date) -> bool:
@@ -200,7 +225,7 @@ def decision_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
     reads=("kind", "on", "problems"),
     misses=("occasions",),
     told=Told(
-        checks="已提级、还没有办结的问题，提级以后开过专题会或例会的，有没有一次会研究过它。提级后没有开过会，或者有的会没有写研究了哪些问题、哪天开的，不检查。",
+        checks="已提级、还没有办结的问题，提级以后开过专题会或例会的，有没有一次会研究过它。提级后没有开过会，提级后有的会没有写研究了哪些问题，或者有的会没有写哪天开的，不检查。",
         why="提级就是请上一级研究。会开了、问题没有上会，等于没有提。",
         mend="列入下一次会议的议题；已研究的，在会议记录里补写问题编号。",
         bad="问题1于2026-09-01提级，2026-10-10的专题会只研究了问题2",
@@ -210,18 +235,18 @@ def decision_overdue(programme: Programme, context: Context) -> Iterator[Hit]:
 def escalated_without_meeting(programme: Programme, context: Context) -> Iterator[Hit]:
     """What was escalated is on the agenda of a meeting held since; where no meeting was held there is nothing to say.
 
-    A meeting without a day or without its problems may have been the one, so nothing is said.
+    A meeting without a day, or one since then without its problems, may have been the one, so nothing is said.
 
     Bad:  problem 1 escalated on 2026-09-01, the meeting of 2026-10-10 spoke of problem 2 only
     Good: the meeting of 2026-10-10 spoke of problem 1
     """
     meetings = [each for each in programme.occasions or () if each.is_meeting]
-    if any(each.on is None or not each.problems for each in meetings):
-        return
     for problem in programme.problems or ():
         day = _escalated(problem, context.as_of)
-        since = [each for each in meetings if day and each.on and day <= each.on <= context.as_of]
-        if day is None or not since or any(problem.id in each.problems for each in since):
+        if day is None:
+            continue
+        since = [each for each in meetings if each.on is None or day <= each.on <= context.as_of]
+        if not since or any(_may_have_spoken(each, problem) for each in since):
             continue
         yield Hit(
             subject=subject_of(problem),
@@ -234,6 +259,10 @@ def escalated_without_meeting(programme: Programme, context: Context) -> Iterato
             units=units(problem.unit),
             related=tuple(each.source for each in since if each.source),
         )
+
+
+def _may_have_spoken(meeting: Occasion, problem: Problem) -> bool:
+    return meeting.on is None or not meeting.problems or problem.id in meeting.problems
 
 
 def _escalated(problem: Problem, as_of: date) -> date | None:

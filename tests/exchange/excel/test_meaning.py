@@ -160,6 +160,32 @@ def test_figures_that_are_not_read(typed: str) -> None:
         meant_by(_FIGURE, typed, {})
 
 
+@pytest.mark.parametrize(
+    ("path", "typed", "count"),
+    [
+        ("enrolled", "40人", 40),
+        ("passed", " ３８名 ", 38),
+        ("employed", "1,200人", 1200),
+        ("every_days", "30天", 30),
+        ("first_year", "2024年", 2024),
+        ("first_year", 2024, 2024),
+    ],
+)
+def test_counts_with_what_they_count(path: str, typed: str | int, count: int) -> None:
+    """A column that counts one thing takes it behind the figure."""
+    assert meant_by(Column(path=path, heading="人数", kind=Kind.NUMBER), typed, {}) == Meant(value=count)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("enrolled", "40人次"), ("enrolled", "人"), ("every_days", "3个月"), ("enrolled", "40天")],
+)
+def test_counts_of_something_else(path: str, typed: str) -> None:
+    """Another thing is not what the column counts."""
+    with pytest.raises(CellError):
+        meant_by(Column(path=path, heading="人数", kind=Kind.NUMBER), typed, {})
+
+
 def test_a_unit_where_none_is_asked_for() -> None:
     """The order of a list counts nothing: 3户 is no place in it."""
     with pytest.raises(CellError, match="is no figure"):

@@ -116,12 +116,26 @@ def _read_figure(column: Column, cell: Read) -> Meant:
     """A figure, which may be about right and carry its unit: 约1.2万户."""
     text, about = without_about(cell) if isinstance(cell, str) else (cell, False)
     try:
-        return Meant(value=_read_number(column, text), about=about)
+        return Meant(value=_read_number(column, _counted(column, text)), about=about)
     except CellError as error:
         measured = _measured(text) if column.path in MEASURED else None
         if measured is None:
             raise CellError(str(error), error.zh) from error
     return Meant(value=measured[0], measured_in=measured[1], about=about)
+
+
+_COUNTED = {
+    **dict.fromkeys(("enrolled", "passed", "employed"), regex(r"(?<=[0-9０-９])[人名]\Z")),
+    "every_days": regex(r"(?<=[0-9０-９])[天日]\Z"),
+    "first_year": regex(r"(?<=[0-9０-９])年\Z"),
+}
+"""Fields that count one thing only, and how people write it behind the figure. 人次 are no persons."""
+
+
+def _counted(column: Column, text: Read) -> Read:
+    """A figure without what its column counts (40人 of persons)."""
+    unit = _COUNTED.get(column.path)
+    return unit.sub("", text.strip()) if unit is not None and isinstance(text, str) else text
 
 
 MEASURED = frozenset({"value", "baseline"})

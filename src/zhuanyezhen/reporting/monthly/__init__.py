@@ -14,6 +14,7 @@ from zhuanyezhen.reporting.monthly.investment import investment
 from zhuanyezhen.reporting.monthly.needs import needs
 from zhuanyezhen.reporting.monthly.page import monthly_to_html, monthly_to_markdown
 from zhuanyezhen.reporting.monthly.section import MonthlySection
+from zhuanyezhen.reporting.monthly.services import services
 from zhuanyezhen.reporting.monthly.standing import indicators, policies, problems, rates, stages, untargeted
 from zhuanyezhen.reporting.monthly.titles import chains, titles
 from zhuanyezhen.reporting.monthly.word import monthly_to_docx
@@ -50,6 +51,7 @@ def monthly_sections(
         *rates(programme, day, lang),
         problems(programme, day, limits, lang),
         *needs(programme, day, lang),
+        *services(programme, day, lang),
         *dispatch(programme, day, limits, lang),
         indicators(programme, day, lang),
         *untargeted(programme, day, lang),

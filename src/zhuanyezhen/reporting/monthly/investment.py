@@ -12,7 +12,7 @@ from zhuanyezhen.values.money import Money
 from zhuanyezhen.words import Language
 from zhuanyezhen.words import reports as words
 
-_UNIT, _CURRENCY = "万元", "元"
+_UNIT, CURRENCY = "万元", "元"
 _AMOUNTS: tuple[Callable[[Project], Money | None], ...] = (
     lambda project: project.total_investment,
     lambda project: project.invested,
@@ -44,7 +44,7 @@ def investment(programme: Programme, as_of: date, lang: Language) -> MonthlySect
 
 def _told(projects: Sequence[Project], lang: Language) -> tuple[str, ...]:
     amounts = [amount for each in projects for get in _AMOUNTS if (amount := get(each))]
-    abroad = sum(each.currency != _CURRENCY for each in amounts)
+    abroad = sum(each.currency != CURRENCY for each in amounts)
     blank = words.INVESTMENT_BLANK(
         lang,
         total=sum(each.total_investment is None for each in projects),
@@ -55,17 +55,18 @@ def _told(projects: Sequence[Project], lang: Language) -> tuple[str, ...]:
 
 
 def _row(projects: Sequence[Project]) -> tuple[str, ...]:
-    total, invested, *others = (_sum(map(get, projects)) for get in _AMOUNTS)
+    total, invested, *others = (summed(map(get, projects)) for get in _AMOUNTS)
     return (
         str(len(projects)),
-        *map(_written, (total, invested)),
+        *map(written, (total, invested)),
         _share(projects),
-        *map(_written, others),
+        *map(written, others),
     )
 
 
-def _sum(amounts: Iterable[Money | None]) -> Decimal | None:
-    known = [each.to(_UNIT).value for each in amounts if each is not None and each.currency == _CURRENCY]
+def summed(amounts: Iterable[Money | None]) -> Decimal | None:
+    """The sum of what was filled in, in 万元; other currencies are not converted and not counted."""
+    known = [each.to(_UNIT).value for each in amounts if each is not None and each.currency == CURRENCY]
     return sum(known, Decimal()) if known else None
 
 
@@ -76,11 +77,12 @@ def _share(projects: Sequence[Project]) -> str:
         for each in projects
         if each.invested
         and each.total_investment
-        and {each.invested.currency, each.total_investment.currency} == {_CURRENCY}
+        and {each.invested.currency, each.total_investment.currency} == {CURRENCY}
     ]
-    done, whole = _sum(one for one, _ in both), _sum(other for _, other in both)
+    done, whole = summed(one for one, _ in both), summed(other for _, other in both)
     return f"{plain(round(done / whole * 100, 1))}%" if done is not None and whole else "—"
 
 
-def _written(value: Decimal | None) -> str:
+def written(value: Decimal | None) -> str:
+    """A sum as a cell shows it."""
     return "—" if value is None else plain(value)
