@@ -130,6 +130,17 @@ def test_a_table_goes_on_over_the_page(*, cut: bool) -> None:
     assert [*_TASKS, ("3", "开展品牌宣传", ["县文旅局", "县商务局"])] == _told(plan)
 
 
+def test_a_heading_of_two_lines_stands_again_on_the_next_page() -> None:
+    """There as on the first it is the heading, whole, and no row; its first line alone names most columns."""
+    broken = (*_HEADING[:2], "牵头单", *_HEADING[3:])
+    one, two = (
+        _page((top, broken), (top + 12, ("", "", "位")), (top + 27, row))
+        for top, row in zip((700, 50), _ROWS, strict=True)
+    )
+    one.line("青禾县花卉专业镇任务分工表", x=150, top=60)
+    assert _TASKS == _told(_read(one, two))
+
+
 def test_a_word_amid_the_blank_of_a_heading_belongs_to_the_column_it_is_next_to() -> None:
     """Headings that stand amid their columns, cells at the left of theirs: the widest place blank all the way down counts."""
     page = _title().line("重点任务", x=120, top=100).line("责任单位", x=300, top=100)

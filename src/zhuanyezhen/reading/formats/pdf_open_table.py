@@ -29,6 +29,8 @@ _SPACED = 0.25
 _FEWEST = 2
 _NUMBER = regex(r"[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．]?|[①-⑳]")
 _HEIGHTS = (1, 2, 3)
+_HEADED = (*((height, True) for height in _HEIGHTS), (1, False))
+"""How many lines a heading may be, and whether all its words must be labels: 牵头单 may go on below with 位."""
 
 Span = tuple[float, float]
 
@@ -60,11 +62,15 @@ class Open:
 
 @frozen(kw_only=True)
 class Columns:
-    """Where columns are parted, by what may be blank between each two; whether the first one numbers the rows."""
+    """Where columns are parted, by what may be blank between each two; whether the first one numbers the rows.
+
+    ``edges`` and ``heading`` are those of the page the table begins on.
+    """
 
     blanks: tuple[tuple[Span, ...], ...]
     numbered: bool
     edges: tuple[float, ...] = ()
+    heading: tuple[str, ...] = ()
 
     def narrowed(self, line: Placed) -> "Columns | None":
         """The columns with a line more; ``None`` where it runs over a place at which two are parted."""
@@ -99,11 +105,13 @@ def open_tables(lines: Sequence[Placed], before: Columns | None = None) -> Itera
     ``before`` are the columns of the one that the page before ended with: lines at the head that fit it go on with it.
     """
     at = 0
-    if before is not None and (rest := _followed(lines, 0, 0, before)) is not None:
+    if before is not None and (rest := _followed(lines, 0, _repeated(lines, before), before)) is not None:
         yield rest
         at = rest.stop
     while at < len(lines):
-        found = next(filter(None, (_headed(lines, at, height) for height in _HEIGHTS)), None)
+        found = next(
+            filter(None, (_headed(lines, at, height, whole=whole) for height, whole in _HEADED)), None
+        )
         if found is None:
             at += 1
         else:
@@ -111,7 +119,13 @@ def open_tables(lines: Sequence[Placed], before: Columns | None = None) -> Itera
             at = found.stop
 
 
-def _headed(lines: Sequence[Placed], first: int, height: int) -> Open | None:
+def _repeated(lines: Sequence[Placed], columns: Columns) -> int:
+    """How many lines at the head of a page are the heading again that the table has on the page before; often none."""
+    same = (n for n in _HEIGHTS if _joined(lines[:n], columns.partings) == columns.heading)
+    return next(same, 0)
+
+
+def _headed(lines: Sequence[Placed], first: int, height: int, *, whole: bool) -> Open | None:
     """The table whose heading is so many lines: the words of a narrow column are broken over several.
 
     Of several lines every column must be a label: the one above may be the end of a paragraph.
@@ -120,8 +134,8 @@ def _headed(lines: Sequence[Placed], first: int, height: int) -> Open | None:
     spans = sorted(span for line in heading for span in line.spans)
     gaps = list(gaps_of(spans, heading[0].size, _GAP))
     partings = [(start + end) / 2 for start, end in gaps]
-    texts = ["".join(each) for each in zip(*(_cells(line, partings) for line in heading), strict=True)]
-    if len(heading) < height or not gaps or not is_heading(texts, len(texts) if height > 1 else _FEWEST):
+    texts = _joined(heading, partings)
+    if len(heading) < height or not gaps or not is_heading(texts, len(texts) if whole else _FEWEST):
         return None
     label = label_of(texts[0])
     numbered = label is not None and label.meaning is Kind.NUMBER
@@ -138,6 +152,7 @@ def _followed(lines: Sequence[Placed], first: int, height: int, columns: Columns
         return None
     partings = columns.partings
     edges = columns.edges or (min(each.spans[0][0] for each in lines[first:stop]), *partings)
+    heading = columns.heading or _joined(lines[first:body], partings)
     groups = _rows(lines[body:stop], columns)
     table = None
     if groups is not None:
@@ -145,7 +160,7 @@ def _followed(lines: Sequence[Placed], first: int, height: int, columns: Columns
         table = PdfTable(
             top=lines[first].top, bottom=lines[stop - 1].bottom, edges=edges, rows=tuple(rows), unclosed=True
         )
-    return Open(first=first, stop=stop, columns=evolve(columns, edges=edges), table=table)
+    return Open(first=first, stop=stop, columns=evolve(columns, edges=edges, heading=heading), table=table)
 
 
 def _without_tail(lines: Sequence[Placed], first: int, stop: int, columns: Columns) -> int:
@@ -185,6 +200,11 @@ def _row(lines: Sequence[Placed], partings: Sequence[float]) -> GridRow:
     """The cells of a row, each of the pieces of its lines."""
     pieces = zip(*(_cells(line, partings) for line in lines), strict=True)
     return GridRow(cells=tuple(GridCell(text=unwrap("\n".join(filter(None, each)))) for each in pieces))
+
+
+def _joined(lines: Sequence[Placed], partings: Sequence[float]) -> tuple[str, ...]:
+    """The text of some lines in each column."""
+    return tuple("".join(each) for each in zip(*(_cells(line, partings) for line in lines), strict=True))
 
 
 def _cells(line: Placed, partings: Sequence[float]) -> list[str]:
