@@ -216,3 +216,26 @@ def test_without_pdfplumber_the_install_line_is_given(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     with pytest.raises(MissingExtraError, match=r"reading 'a.pdf' needs pdfplumber: pip install pdfplumber"):
         read(pdf(lines("甲")), "a.pdf")
+
+
+def test_two_columns_whose_lines_stand_at_different_heights() -> None:
+    """The left one is read first, though no line of it has one of the right beside it."""
+    left = [
+        "（一）扩大种植规模，提高亩产和品",
+        "质。（责任单位：县农业农村局）",
+        "（二）拓宽销路，培育电商主体和直",
+        "播基地，办好花卉节。（责任单位：",
+        "县商务局）",
+    ]
+    right = [
+        "（三）打响品牌，申报地理标志和老",
+        "字号，统一包装标识。（责任单位：",
+        "县市场监管局）",
+        "（四）强化科技支撑，联合院所选育",
+        "新品种。（责任单位：县科技局）",
+    ]
+    page = lines("青禾县花卉专业镇培育实施方案", x=200, top=40)
+    for at, (one, other) in enumerate(zip(left, right, strict=True)):
+        page.line(one, x=60, top=100 + 15 * at).line(other, x=240, top=107 + 15 * at)
+    told = read(pdf(page), "方案.pdf").text
+    assert "".join((*left, *right)) in told.replace("\n", "")

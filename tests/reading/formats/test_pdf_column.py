@@ -61,3 +61,33 @@ def test_a_line_over_the_gap_crosses_it() -> None:
     assert not crosses(_parted(), 255)
     assert not crosses(Stretch(x0=100, x1=240, size=10, length=9), 255)
     assert not crosses(Stretch(x0=270, x1=410, size=10, length=9), 255)
+
+
+def _sides(
+    left: int = 6, right: int = 6, *, full: int = 4, width: float = 140, indented: int = 0
+) -> list[Stretch]:
+    """Lines of two columns that stand at different heights: none has both sides."""
+    lefts = [Stretch(x0=100, x1=240 if at < full else 180, size=10, length=14) for at in range(left)]
+    rights = [
+        Stretch(x0=290 if at < indented else 270, x1=270 + width, size=10, length=14) for at in range(right)
+    ]
+    return [*lefts, *rights]
+
+
+def test_columns_whose_lines_stand_at_different_heights() -> None:
+    """No line has a gap then: five lines on either side, of one width, are columns; titles may run over both."""
+    assert gutter_of(_sides()) == 255
+    assert gutter_of([*_sides(), *[_WHOLE] * 8]) == 255
+    assert gutter_of(_sides(right=8, indented=2)) == 255
+    assert gutter_of(_sides(width=112)) == 255
+
+
+def test_what_is_beside_something_is_no_column_by_that() -> None:
+    """Too few lines, too much that runs over, another width, left sides that end anywhere, two narrow ones."""
+    assert gutter_of(_sides(left=4)) is None
+    assert gutter_of(_sides(right=4)) is None
+    assert gutter_of([*_sides(), *[_WHOLE] * 9]) is None
+    assert gutter_of(_sides(width=111)) is None
+    assert gutter_of(_sides(full=2)) is None
+    narrow = [Stretch(x0=x0, x1=x0 + 70, size=10, length=7) for x0 in (100, 200) for _ in range(6)]
+    assert gutter_of(narrow) is None

@@ -1,11 +1,14 @@
 """Text set in two columns: which line belongs to which, and in what order they are read.
 
 A page is in two columns when most of its lines have a gap at one place and both sides of it are full of
-text: lists whose parts are set off by blanks have such gaps, too, but not full lines. A line that runs
-over the gap (a title) ends the columns above it.
+text: lists whose parts are set off by blanks have such gaps, too, but not full lines. Where the lines of the two
+stand at different heights there are no such gaps: then the columns are of one width, and hardly a line runs over.
+A line that runs over the gap (a title) ends the columns above it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median_low
 from typing import Any
 
 from attrs import frozen
@@ -17,6 +20,12 @@ _MOST = 0.6
 _FEWEST = 5
 _LEAST_TEXT = 8
 """Characters of a line of a column, on average; cells of a list are shorter."""
+
+_STARTS = 3
+"""How many of the places that most lines begin at are tried."""
+
+_EVEN, _FULL = 0.8, 0.4
+"""How alike two columns are in width, and how many lines of the left one reach its edge: paragraphs end before it."""
 
 _RAGGED = 1.5
 _CELL_GAP, _ROW_GAPS = 0.7, 2
@@ -50,12 +59,35 @@ def gutter_of(lines: Sequence[Stretch]) -> float | None:
     if len(lines) < _FEWEST:
         return None
     at = _most_common_gap(lines)
-    if at is None:
+    parted = [(gap, line) for line in lines for gap in line.gaps if at is not None and gap[0] <= at <= gap[1]]
+    if len(parted) >= max(_FEWEST, _MOST * len(lines)):
+        return at if _is_flowing(parted) else None
+    return _gutter_of_uneven(lines)
+
+
+def _gutter_of_uneven(lines: Sequence[Stretch]) -> float | None:
+    """Where two columns are parted whose lines stand at different heights: before a place many lines begin at."""
+    starts = Counter(round(line.x0) for line in lines)
+    for start, count in starts.most_common(_STARTS):
+        if count >= _FEWEST and (at := _parts_evenly(lines, float(start))) is not None:
+            return at
+    return None
+
+
+def _parts_evenly(lines: Sequence[Stretch], start: float) -> float | None:
+    """A place before ``start`` with as wide a column of text on either side, and few lines running over it."""
+    size = median_low([line.size for line in lines])
+    left = [line for line in lines if line.x1 <= start - _GUTTER * size]
+    right = [line for line in lines if line.x0 >= start - 1]
+    if min(len(left), len(right)) < _FEWEST or len(left) + len(right) < _MOST * len(lines):
         return None
-    parted = [(gap, line) for line in lines for gap in line.gaps if gap[0] <= at <= gap[1]]
-    if len(parted) < max(_FEWEST, _MOST * len(lines)):
-        return None
-    return at if _is_flowing(parted) else None
+    edge = max(line.x1 for line in left)
+    widths = edge - min(line.x0 for line in left), max(line.x1 for line in right) - start
+    even = min(widths) >= _EVEN * max(widths) and min(widths) >= _LEAST_TEXT * size
+    full = sum(edge - line.x1 <= _RAGGED * size for line in left)
+    flush = sum(line.x0 - start <= _RAGGED * size for line in right)
+    flowing = full >= _FULL * len(left) and flush >= _MOST * len(right)
+    return (edge + start) / 2 if even and flowing else None
 
 
 def _most_common_gap(lines: Sequence[Stretch]) -> float | None:
