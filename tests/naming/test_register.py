@@ -369,3 +369,12 @@ def test_an_organ_behind_its_parent_is_at_the_parent_s_place(name: str, unit: st
     """A branch is at the place it is for."""
     found = Register(JINYUAN).resolve(name)
     assert (unit, level, How.PREFIX) == (found.unit, found.level, found.how)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("区委项目推进办", UnitKind.PUBLIC_INSTITUTION), ("区委招商办", UnitKind.PARTY_ORGAN)],
+)
+def test_an_institution_of_the_party_stays_one(name: str, kind: UnitKind) -> None:
+    """What stands behind 委 is an organ of the party, unless it is an institution."""
+    assert kind is Register(Scope(jurisdiction="晋源区")).resolve(name).kind

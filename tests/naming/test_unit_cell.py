@@ -91,3 +91,21 @@ def test_any_cell(cell: str) -> None:
 def test_whose_units_they_are(names: tuple[str, ...], jurisdiction: str | None) -> None:
     """The one district or county whose level they carry; of several, none."""
     assert jurisdiction == scope_of(names).jurisdiction
+
+
+@pytest.mark.parametrize(
+    ("last", "read"), [("区财政局", True), ("区财政局、", True), ("区教育体育局", False)]
+)
+def test_how_long_a_cell_may_be(last: str, *, read: bool) -> None:
+    """Eighty characters; a longer one is left as it is."""
+    cell = "区工信局、" * 15 + last
+    assert read is (len(cell) <= 80)
+    assert read is (read_unit_cell(cell, _REGISTER) is not None)
+
+
+@pytest.mark.parametrize(("name", "read"), [("买买提·" + "某" * 8, True), ("买买提·" + "某" * 9, False)])
+def test_how_long_a_persons_name_may_be(name: str, *, read: bool) -> None:
+    """Twelve characters beside a unit; what is longer is not taken for a name, and the cell is left as it is."""
+    found = read_unit_cell(f"区工信局 {name}", _REGISTER)
+    assert read is (found is not None)
+    assert found is None or (("区工信局",), True) == (found.units, found.persons)
