@@ -49,6 +49,7 @@ def test_a_sum_keeps_every_fen(fens: list[int]) -> None:
 def test_amounts_compare_within_a_currency() -> None:
     """By what they are worth; not with figures, not across currencies."""
     assert parse_money("1亿元") > parse_money("9999万元")
+    assert not parse_money("1亿元") < parse_money("10000万元")
     assert Money(Decimal(1), "元") != 1
     assert Money(Decimal(1), "元") != Money(Decimal(1), "美元")
     with pytest.raises(ValueTextError, match="no exchange rates"):

@@ -79,10 +79,13 @@ def test_only_one_to_9999_are_written(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("char", "number"),
-    [("①", 1), ("⑳", 20), ("㉑", 21), ("㉟", 35), ("㊱", 36), ("㊿", 50), ("⑴", 1), ("⒇", 20), ("㈠", 1), ("㈩", 10), ("⒈", 1), ("⒛", 20), ("一", None), ("", None)],
+    [
+        ("①", 1), ("⑳", 20), ("㉑", 21), ("㉟", 35), ("㊱", 36), ("㊿", 50), ("⑴", 1), ("⒇", 20), ("㈠", 1), ("㈩", 10), ("⒈", 1), ("⒛", 20),
+        ("㉠", None), ("㋀", None), ("㈪", None), ("⒜", None), ("一", None), ("", None),
+    ],
 )  # fmt: skip
 def test_enclosed_numbers(char: str, number: int | None) -> None:
-    """The first and the last of every set, and what is in none."""
+    """The first and the last of every set, what stands right behind it among characters, and what is in none."""
     assert number == parse_enclosed(char)
 
 
