@@ -1,7 +1,7 @@
 """Which plans looked at together are a draft and its final."""
 
 import zhuanyezhen as zyz
-from zhuanyezhen.comparing.compare import compare_drafts, is_draft
+from zhuanyezhen.comparing.compare import compare_drafts
 from zhuanyezhen.model.plan import Plan
 
 _TEXT = "{title}\n{status}一、重点任务\n（一）扩种。（责任单位：县农业农村局）\n"
@@ -14,7 +14,7 @@ def _plan(title: str = "青禾县茶产业方案", status: str = "") -> Plan:
 def test_a_draft_is_compared_with_the_final_of_its_title() -> None:
     """In whichever order they come; a plan on trial binds and is no draft."""
     draft, final = _plan(status="征求意见稿"), _plan(status="试行")
-    assert (True, False, False) == (is_draft(draft), is_draft(final), is_draft(_plan()))
+    assert (True, False, False) == (draft.is_draft, final.is_draft, _plan().is_draft)
     (found,) = compare_drafts([final, draft])
     assert (draft, final) == (found.draft, found.final)
 

@@ -72,19 +72,14 @@ def compare_drafts(plans: Iterable[Plan]) -> tuple[PlanComparison, ...]:
     plans = tuple(plans)
     finals: dict[str, list[Plan]] = {}
     for each in plans:
-        if each.title and not is_draft(each):
+        if each.title and not each.is_draft:
             finals.setdefault(fold_tight(each.title), []).append(each)
     found = []
     for each in plans:
-        meant = finals.get(fold_tight(each.title or ""), []) if is_draft(each) else []
+        meant = finals.get(fold_tight(each.title or ""), []) if each.is_draft else []
         if len(meant) == 1:
             found.append(compare_plans(each, meant[0]))
     return tuple(found)
-
-
-def is_draft(plan: Plan) -> bool:
-    """Whether a plan says that it is a draft (征求意见稿, 草案, 送审稿); one on trial (试行) binds."""
-    return bool(plan.status) and plan.status not in {"试行", "暂行"}
 
 
 def _order(part: Part) -> int:

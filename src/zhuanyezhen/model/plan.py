@@ -23,6 +23,8 @@ from zhuanyezhen.values.document_number import DocumentNumber
 from zhuanyezhen.values.quantity import Quantity
 from zhuanyezhen.values.source import Source
 
+_ON_TRIAL = frozenset({"试行", "暂行"})
+
 
 class Role(Codelist):
     """What a unit does in a task (责任分工): 牵头, 配合, 负责 (no lead stated) or 落实."""
@@ -321,6 +323,15 @@ class Plan(Shown):
     source: Source | None = field(default=None, eq=False)
 
     __repr__ = brief
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it says that it is a draft (征求意见稿, 草案, 送审稿); one on trial (试行, 暂行) binds.
+
+        >>> Plan(name="方案", status="征求意见稿").is_draft, Plan(name="方案", status="试行").is_draft
+        (True, False)
+        """
+        return bool(self.status) and self.status not in _ON_TRIAL
 
     def matrix(self) -> Matrix:
         """Unit × task: for each unit (id, else name as written) its role in each task it is part of.

@@ -132,7 +132,7 @@ def draft(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: 某区实施方案
     """
     for plan in programme.plans:
-        if plan.status and plan.status not in {"试行", "暂行"}:
+        if plan.status and plan.is_draft:
             yield Hit(
                 subject=plan.title or plan.name,
                 message=f"文件标明“{plan.status}”，尚未定稿；核对结果仅供修改时参考。",

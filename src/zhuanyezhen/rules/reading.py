@@ -243,7 +243,6 @@ def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
     Good: 经县政府第12次常务会议研究；2023年4月6日；增长8%以上
     """
     for plan in programme.plans:
-        draft = plan.status is not None and plan.status not in {"试行", "暂行"}
         for words, places in _by_words(plan, DamageKind.LOST_DIGITS).items():
             times = f"（共{len(places)}处）" if len(places) > 1 else ""
             yield Hit(
@@ -252,7 +251,7 @@ def lost_digits(programme: Programme, context: Context) -> Iterator[Hit]:
                 message_en=f"“{words}” lacks its digits, left out or lost in copying; mend it from the original.",
                 source=places[0].source,
                 related=_sources(places[1:]),
-                severity=Severity.INFO if draft and places[0].reason is DamageReason.OPEN else None,
+                severity=Severity.INFO if plan.is_draft and places[0].reason is DamageReason.OPEN else None,
             )
 
 
