@@ -28,7 +28,7 @@ def brief(thing: AttrsInstance) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, str) and not isinstance(value, Enum):
-        return repr(value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…")
+        return repr(cut(value, _LONGEST))
     if isinstance(value, Mapping | tuple | list | frozenset | set):
         return str(len(value))
     return str(value) if type(value).__module__ in {"builtins", "datetime", "decimal"} else _kind(value)
@@ -38,3 +38,12 @@ def _kind(value: object) -> str:
     """An object within it: a code by its value, a value by its text, what is large by its kind."""
     text = str(value)
     return text if len(text) <= _LONGEST else f"<{type(value).__name__}>"
+
+
+def cut(text: str, longest: int) -> str:
+    """A text as messages quote it: its first characters, and a mark where there are more.
+
+    >>> cut("落实用地指标", 4), cut("落实用地", 4)
+    ('落实用地…', '落实用地')
+    """
+    return text if len(text) <= longest else f"{text[:longest]}…"

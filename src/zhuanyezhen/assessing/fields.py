@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import define, field, frozen
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.errors import Fault
 from zhuanyezhen.exchange.tree import line_of, shown
 from zhuanyezhen.values.codelist import Codelist
@@ -194,7 +195,7 @@ def told(value: object) -> str:
     if isinstance(value, dict | list):
         return "{ … }" if isinstance(value, dict) else "[ … ]"
     text = f"“{value}”" if isinstance(value, str) else str(value)[: _LONGEST_SHOWN + 1]
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return cut(text, _LONGEST_SHOWN)
 
 
 def meant(text: str, known: Iterable[str]) -> Said | None:

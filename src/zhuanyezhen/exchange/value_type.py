@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.errors import ValueTextError, ZhuanyezhenError
 from zhuanyezhen.exchange.excel.column import Kind
 from zhuanyezhen.exchange.tree import Entries, Items
@@ -147,7 +148,7 @@ def _brief(value: object) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return cut(text, _LONGEST_SHOWN)
 
 
 def _texts(kind: type, parse: Callable[[str], object], cell: Kind, **schema: object) -> ValueType:

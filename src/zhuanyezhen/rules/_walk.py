@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.model.plan import Assignment, Plan, Task
 from zhuanyezhen.model.policy import TownPolicy
 from zhuanyezhen.model.programme import Programme
@@ -64,7 +65,7 @@ def listing(labels: Sequence[str]) -> tuple[str, str]:
     >>> listing([str(number) for number in range(1, 31)])
     ('1、2、3、4、5、6、7、8、9、10等30项', '1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 20 more')
     """
-    first = [each if len(each) <= _LABEL else f"{each[:_LABEL]}…" for each in labels[:_LISTED]]
+    first = [cut(each, _LABEL) for each in labels[:_LISTED]]
     rest = len(labels) - len(first)
     return (
         "、".join(first) + (f"等{len(labels)}项" if rest else ""),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.consultation import Adoption, Consultation, ConsultationKind, Opinion
 from zhuanyezhen.model.description import subject_of
@@ -167,4 +168,4 @@ def _title(consultation: Consultation) -> str:
 
 
 def _short(opinion: Opinion) -> str:
-    return opinion.text if len(opinion.text) <= _SHOWN else f"{opinion.text[:_SHOWN]}…"
+    return cut(opinion.text, _SHOWN)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.duty import DutyBody, DutyKind
 from zhuanyezhen.model.plan import LeadingGroup, Member, Plan
@@ -40,7 +41,7 @@ def duty_without_unit(programme: Programme, context: Context) -> Iterator[Hit]:
     for plan in programme.plans:
         for duty in plan.duties:
             if duty.body is DutyBody.UNNAMED:
-                text = duty.text if len(duty.text) <= _SHOWN else f"{duty.text[:_SHOWN]}…"
+                text = cut(duty.text, _SHOWN)
                 yield Hit(
                     subject=f"职责·{duty.holder}",
                     message=f"“{text}”没有写明由哪个单位负责，只写了“{duty.holder}”。请写明单位。",

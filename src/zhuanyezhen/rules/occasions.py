@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.occasion import Decision, Occasion, OccasionKind
@@ -275,7 +276,7 @@ _SHOWN = 30
 
 
 def _short(decision: Decision) -> str:
-    return decision.text if len(decision.text) <= _SHOWN else f"{decision.text[:_SHOWN]}…"
+    return cut(decision.text, _SHOWN)
 
 
 def _decisions(programme: Programme) -> Iterator[tuple[Occasion, Decision]]:

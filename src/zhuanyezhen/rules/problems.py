@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.problem import Problem, StepKind
@@ -365,7 +366,7 @@ def suspended_too_long(programme: Programme, context: Context) -> Iterator[Hit]:
 
 
 def _name(problem: Problem) -> str:
-    words = problem.description if len(problem.description) <= _SHOWN else f"{problem.description[:_SHOWN]}…"
+    words = cut(problem.description, _SHOWN)
     return f"问题“{words}”（编号{problem.id}）"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.plan import Damage, DamageKind, DamageReason, Plan
 from zhuanyezhen.model.programme import Programme
@@ -316,4 +317,4 @@ def _damage(programme: Programme, kind: DamageKind) -> Iterator[Damage]:
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
+    return cut(text, _SHORT)

@@ -5,6 +5,7 @@ A need without a unit or a day is a problem without one: PRB001 and PRB008 say s
 
 from collections.abc import Iterator
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.formality import Formality, FormalityKind
@@ -117,8 +118,7 @@ def granted_above_asked(programme: Programme, context: Context) -> Iterator[Hit]
         asked, granted = problem.asked, problem.granted
         if asked is None or granted is None or not granted.exceeds(asked):
             continue
-        what = problem.description
-        name = what if len(what) <= _SHOWN else f"{what[:_SHOWN]}…"
+        name = cut(problem.description, _SHOWN)
         yield Hit(
             subject=subject_of(problem),
             message=f"问题“{name}”（编号{problem.id}）落实{granted}，超过申请的{asked}。请核对数量和单位。",

@@ -9,6 +9,7 @@ from os import PathLike, fspath
 from pathlib import PurePath
 from typing import TypeVar
 
+from zhuanyezhen.brief import cut
 from zhuanyezhen.errors import WrongUseError
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.values.codelist import Codelist
@@ -94,7 +95,7 @@ def member_of(kind: type[_Code], given: str) -> _Code:
 def _called(given: object) -> tuple[str, str]:
     """What was given, in both languages."""
     if isinstance(given, str):
-        shown = given if len(given) <= _SHOWN else f"{given[:_SHOWN]}…"
+        shown = cut(given, _SHOWN)
         return f"{shown!r} is a text", f"“{' '.join(shown.split())}”是文字"
     if isinstance(given, PathLike):
         return f"{fspath(given)!r} is a path", f"“{fspath(given)}”是路径"
