@@ -17,7 +17,7 @@ from zhuanyezhen.findings import Severity
 from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.words import Said, joined
+from zhuanyezhen.words import Said, joined, within_quotes
 from zhuanyezhen.words import assessing as words
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _hit(
 def _subject(each: "Candidacy") -> Said:
     """Who holds or asks for what."""
     told = words.ASKS_FOR if each.asks else words.HOLDS_IT
-    title = each.assessment.title.name.replace("“", "‘").replace("”", "’")  # quoted within quotes
+    title = within_quotes(each.assessment.title.name)
     return told.said(name=each.assessment.name, title=title)
 
 

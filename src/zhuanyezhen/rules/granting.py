@@ -20,6 +20,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.unit import Level, UnitKind
 from zhuanyezhen.naming.register import Register
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
+from zhuanyezhen.words import within_quotes
 
 _ORGANS = frozenset({UnitKind.DEPARTMENT, UnitKind.GOVERNMENT, UnitKind.TOWNSHIP_GOVERNMENT})
 _LEVELS = tuple(Level)
@@ -68,7 +69,7 @@ def mark_not_theirs_to_grant(programme: Programme, context: Context) -> Iterator
         register = register or Register()
         for change in mark.history:
             if change.kind is ChangeKind.RECOGNISED and _none_can(change, granted, register):
-                name = (mark.name or "").replace("“", "‘").replace("”", "’")  # quoted within quotes
+                name = within_quotes(mark.name or "")
                 issuers = "、".join(change.issuers)
                 yield Hit(
                     subject=subject_of(mark),

@@ -17,7 +17,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.pattern import regex
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.words import Said
+from zhuanyezhen.words import Said, within_quotes
 from zhuanyezhen.words import assessing as words
 
 _YEAR = regex(r"〔([0-9]{4})〕")
@@ -56,8 +56,8 @@ def rung_skipped(programme: Programme, context: Context) -> Iterator[Hit]:
             of = programme.holder_of(standing)
             yield Hit(
                 subject=subject_of(standing),
-                message=f"{of}持有“{_inner(title.name)}”称号，台账没有登记前一级称号“{lower.name}”{_mark(title)}。请核实是否漏登。",
-                message_en=f"{of} holds “{_inner(standing.title)}” (entry {standing.id}); the ledger does not have the rung "
+                message=f"{of}持有“{within_quotes(title.name)}”称号，台账没有登记前一级称号“{lower.name}”{_mark(title)}。请核实是否漏登。",
+                message_en=f"{of} holds “{within_quotes(standing.title)}” (entry {standing.id}); the ledger does not have the rung "
                 f"before it, “{lower.name}”{_mark(title).en}: verify whether a row is missing.",
                 source=standing.source,
                 field="title",
@@ -91,9 +91,9 @@ def title_term_superseded(programme: Programme, context: Context) -> Iterator[Hi
         if title is not None and _is_old_term(standing, title) and _recognised_since(standing, title):
             yield Hit(
                 subject=subject_of(standing),
-                message=f"{programme.holder_of(standing) or '台账'}的称号写作“{_inner(standing.title)}”，是不再使用的旧称，"
-                f"现称“{_inner(title.name)}”。请按证书核对。",
-                message_en=f"“{_inner(standing.title)}” (entry {standing.id}) is a term no longer in use; it is “{_inner(title.name)}” now.",
+                message=f"{programme.holder_of(standing) or '台账'}的称号写作“{within_quotes(standing.title)}”，是不再使用的旧称，"
+                f"现称“{within_quotes(title.name)}”。请按证书核对。",
+                message_en=f"“{within_quotes(standing.title)}” (entry {standing.id}) is a term no longer in use; it is “{within_quotes(title.name)}” now.",
                 source=standing.source,
                 field="title",
             )
@@ -150,7 +150,3 @@ def _recognised_since(standing: Standing, title: Title) -> bool:
 @cache
 def _renamed_in(title: Title) -> int:
     return min(int(year) for document in title.documents for year in _YEAR.findall(document))
-
-
-def _inner(name: str) -> str:
-    return name.replace("“", "‘").replace("”", "’")  # quoted within quotes

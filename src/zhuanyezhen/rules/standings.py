@@ -13,6 +13,7 @@ from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
 from zhuanyezhen.values.credit_code import is_credit_code
+from zhuanyezhen.words import within_quotes
 
 
 @rule(
@@ -300,6 +301,5 @@ def _term(day: date) -> tuple[str, str]:
 def _named(programme: Programme, standing: Standing) -> str:
     """What messages call a title: 某花卉有限公司的“专精特新中小企业”, 品牌“青禾花卉”."""
     of = programme.holder_of(standing)
-    inner = (standing.name or standing.title).replace("“", "‘").replace("”", "’")  # quoted within quotes
-    name = f"“{inner}”"
+    name = f"“{within_quotes(standing.name or standing.title)}”"
     return f"{of}的{name}" if of else name

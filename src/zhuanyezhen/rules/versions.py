@@ -21,7 +21,7 @@ from zhuanyezhen.model.description import subject_of
 from zhuanyezhen.model.programme import Programme
 from zhuanyezhen.model.standing import Standing
 from zhuanyezhen.rules._rule import Context, Hit, Told, rule
-from zhuanyezhen.words import Said
+from zhuanyezhen.words import Said, within_quotes
 from zhuanyezhen.words import assessing as words
 
 _DECIDED = GIVES | {ChangeKind.REFUSED, ChangeKind.REVIEW_FAILED}
@@ -95,7 +95,7 @@ def criteria_not_in_force(programme: Programme, context: Context) -> Iterator[Hi
     for code, title in titles.items():
         told, severity = _superseded(title, context.as_of, counts[code])
         if told:
-            name = _inner(title.name)
+            name = within_quotes(title.name)
             yield Hit(
                 subject=f"称号标准·{title.name}",
                 message=f"称号“{name}”的标准{told}",
@@ -141,7 +141,7 @@ def _hit(
     programme: Programme, standing: Standing, change: Change, told: Said, severity: Severity | None
 ) -> Hit:
     of = programme.holder_of(standing)
-    name = _inner(standing.title)
+    name = within_quotes(standing.title)
     return Hit(
         subject=subject_of(standing),
         message=f"{f'{of}的' if of else ''}“{name}”{change.on}{change.kind.label}，{told}请核对适用标准和日期。",
@@ -179,7 +179,3 @@ def _ended_by(title: Title, on: date) -> Iterator[Version]:
     for known in standard_criteria().titles.values():
         if not known.written.isdisjoint(title.written):
             yield from (each for each in known.versions if each.until and each.until < on)
-
-
-def _inner(name: str) -> str:
-    return name.replace("“", "‘").replace("”", "’")  # quoted within quotes

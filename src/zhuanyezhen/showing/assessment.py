@@ -9,6 +9,7 @@ from zhuanyezhen.assessing.telling import told_part
 from zhuanyezhen.assessing.verdict import Verdict
 from zhuanyezhen.showing.markup import Html
 from zhuanyezhen.showing.notebook import badge, framed, html_facts, html_table
+from zhuanyezhen.words import within_quotes
 
 _FIRST = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
 _TONES = {Verdict.UNMET: "warning", Verdict.UNKNOWN: "info"}
@@ -17,7 +18,7 @@ _HEADINGS = ("条件", "结论", "台账数值", "差多少，或不能判断的
 
 def assessment_html(answer: Assessment) -> Html:
     """Who stands how by which criteria; what is lacking first, then what is not known, then what is met."""
-    name = answer.title.name.replace("“", "‘").replace("”", "’")  # quoted within quotes
+    name = within_quotes(answer.title.name)
     rows = (
         _cells(each, answer) for verdict in _FIRST for each in answer.conditions if each.verdict is verdict
     )

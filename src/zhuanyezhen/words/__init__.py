@@ -14,6 +14,7 @@ from zhuanyezhen.words.text import (
     listed,
     said_in,
     translated,
+    within_quotes,
 )
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "listed",
     "said_in",
     "translated",
+    "within_quotes",
 ]

@@ -131,6 +131,15 @@ def listed(texts: Iterable[str], lang: Language) -> str:
     return (", " if lang == "en" else "、").join(said_in(each, lang) for each in texts)
 
 
+def within_quotes(text: str) -> str:
+    """A text as it stands within quotes: its own become single ones.
+
+    >>> within_quotes("专精特新“小巨人”企业")
+    '专精特新‘小巨人’企业'
+    """
+    return text.replace("“", "‘").replace("”", "’")
+
+
 def joined(texts: Iterable[str]) -> Said:
     """Sentences one after the other, in both languages.
 
