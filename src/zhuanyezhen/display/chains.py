@@ -142,7 +142,7 @@ def _blocks(
 
 
 def _link(programme: Programme, chain: Chain, link: ChainLink, lang: Language) -> _Link:
-    firms = [getattr(programme.enterprise_by_id.get(each), "name", each) for each in link.enterprises or ()]
+    firms = [programme.enterprise_called(each) for each in link.enterprises or ()]
     leads = programme.leads_for(chain, link)
     label = words.LINK(lang, position=link.position, name=link.name) if link.position else link.name
     return _Link(

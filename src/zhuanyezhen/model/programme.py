@@ -229,6 +229,11 @@ class Programme(Shown):
         """The enterprises by id."""
         return self.by_id["enterprises"]
 
+    def enterprise_called(self, reference: str) -> str:
+        """What a firm is called: by its name on file, else as it is referred to."""
+        known = self.enterprise_by_id.get(reference)
+        return known.name if known else reference
+
     def holder_of(self, standing: Standing) -> str | None:
         """What who holds a title is called: a firm or a town by its name, else by the id the ledger gives."""
         firm = self.enterprise_by_id.get(standing.enterprise or "")

@@ -109,5 +109,4 @@ def _backwards(financing: Financing) -> Iterator[tuple[ListingStep, ListingStep]
 
 
 def _firm(programme: Programme, financing: Financing) -> str:
-    firm = programme.enterprise_by_id.get(financing.enterprise or "")
-    return firm.name if firm else financing.enterprise or financing.id
+    return programme.enterprise_called(financing.enterprise) if financing.enterprise else financing.id

@@ -43,8 +43,7 @@ def not_visited_in_cycle(programme: Programme, context: Context) -> Iterator[Hit
         late = (context.as_of - each.due).days
         if late <= 0:
             continue
-        known = programme.enterprise_by_id.get(each.enterprise)
-        firm = known.name if known else each.enterprise
+        firm = programme.enterprise_called(each.enterprise)
         yield Hit(
             subject=subject_of(each.last),
             message=f"{firm}的走访周期是{each.cycle}天，最近一次走访是{each.day}，已超过{late}天。请安排走访。",

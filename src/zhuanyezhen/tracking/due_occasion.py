@@ -4,6 +4,7 @@ Decided here: what was done or answered by its day is no entry; a cycle that nob
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from zhuanyezhen.model.occasion import Occasion
 from zhuanyezhen.model.programme import Programme
@@ -29,7 +30,7 @@ def occasions_due(programme: Programme, reach: Reach) -> Iterator[Entry]:
             on=each.due,
             kind=AgendaKind.VISIT,
             certainty=Certainty.CYCLE,
-            what=_firm(programme, each.enterprise),
+            what=programme.enterprise_called(each.enterprise),
             subject=each.last.id,
             units=names_of(programme, each.last.unit),
             source=each.last.source,
@@ -44,26 +45,17 @@ def _decisions(programme: Programme, occasion: Occasion, reach: Reach) -> Iterat
     for decision in occasion.decisions or ():
         if decision.is_done(decision.due or reach.last):
             continue
-        what, units = decision.text, names_of(programme, decision.unit)
-        source = decision.source or occasion.source
+        about: dict[str, Any] = {
+            "kind": AgendaKind.DECISION,
+            "what": decision.text,
+            "subject": occasion.id,
+            "units": names_of(programme, decision.unit),
+            "source": decision.source or occasion.source,
+        }
         if decision.due is None:
-            yield UndatedEntry(
-                reason=Undated.NONE,
-                kind=AgendaKind.DECISION,
-                what=what,
-                subject=occasion.id,
-                units=units,
-                source=source,
-            )
+            yield UndatedEntry(reason=Undated.NONE, **about)
         else:
-            yield AgendaEntry(
-                on=decision.due,
-                kind=AgendaKind.DECISION,
-                what=what,
-                subject=occasion.id,
-                units=units,
-                source=source,
-            )
+            yield AgendaEntry(on=decision.due, **about)
 
 
 def _trainings(programme: Programme) -> Iterator[Entry]:
@@ -83,7 +75,7 @@ def _trainings(programme: Programme) -> Iterator[Entry]:
 def _financings(programme: Programme) -> Iterator[Entry]:
     for each in programme.financings or ():
         if each.due is not None and not each.is_answered(each.due):
-            firm = _firm(programme, each.enterprise) if each.enterprise else each.id
+            firm = programme.enterprise_called(each.enterprise) if each.enterprise else each.id
             yield AgendaEntry(
                 on=each.due,
                 kind=AgendaKind.ANSWER,
@@ -92,8 +84,3 @@ def _financings(programme: Programme) -> Iterator[Entry]:
                 units=names_of(programme, each.unit),
                 source=each.source,
             )
-
-
-def _firm(programme: Programme, enterprise: str) -> str:
-    known = programme.enterprise_by_id.get(enterprise)
-    return known.name if known else enterprise
